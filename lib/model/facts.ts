@@ -1,0 +1,67 @@
+/**
+ * What the extractor found in one paper. Facts depend on the paper's text and the extractor's version alone, never on
+ * the other papers of a batch; what depends on a corpus (aliases across papers, frequencies) is lib/derive's.
+ */
+import { z } from 'zod'
+import { kindSchema, roleSchema } from './concept'
+
+export const FIELDS = ['title', 'abstract'] as const
+export const fieldSchema = z.enum(FIELDS)
+export type Field = z.infer<typeof fieldSchema>
+
+/** Half-open range of UTF-16 units into a field of a paper, as `slice` counts. */
+export const spanSchema = z.object({
+  field: fieldSchema,
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+})
+export type Span = z.infer<typeof spanSchema>
+
+/** One place where a concept stands. `paper[field].slice(start, end) === text`, always. */
+export const mentionSchema = spanSchema.extend({
+  text: z.string().min(1),
+  /** The sentence that proves it, in the same field: start ≤ the mention's, end ≥ the mention's. */
+  sentenceStart: z.number().int().nonnegative(),
+  sentenceEnd: z.number().int().positive(),
+})
+export type Mention = z.infer<typeof mentionSchema>
+
+/** The words that gave the role, such as `we propose` or `evaluated on`. */
+export const cueSchema = spanSchema.extend({ text: z.string().min(1) })
+export type Cue = z.infer<typeof cueSchema>
+
+/** A wider concept that this one is a kind of, where the lexicon or the name itself says so. */
+export const broaderSchema = z.object({ id: z.string().min(1), source: z.enum(['lexicon', 'name']) })
+export type Broader = z.infer<typeof broaderSchema>
+
+/** A concept as one paper speaks of it. */
+export const findingSchema = z.object({
+  /** Slug of the expanded key (`proximal-policy-optimization`): equal names in two papers give equal ids. */
+  id: z.string().min(1),
+  /** As a person would write it: `PPO`'s is `proximal policy optimization`, CARLA's is `CARLA`. */
+  name: z.string().min(1),
+  kind: kindSchema,
+  /** Other names this paper, its abbreviations or the lexicon give it. */
+  aliases: z.array(z.string()).default([]),
+  role: roleSchema,
+  /** Probability that an expert would list the concept for this paper, 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  cue: cueSchema.optional(),
+  /** Whether the name comes from the lexicon, the paper's own expansion of a short form, or its plain words. */
+  named: z.enum(['lexicon', 'expansion', 'surface']).default('surface'),
+  broader: z.array(broaderSchema).default([]),
+  /** In order of the text, title before abstract; at least one. */
+  mentions: z.array(mentionSchema).min(1),
+  /** Components and cues that decided it, one line each; filled by `extract --explain`. */
+  why: z.array(z.string()).optional(),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+/** One line of `concordance extract`. */
+export const factsSchema = z.object({
+  id: z.string().min(1),
+  /** Version of the extractor, models and lexicon; another version means the paper is read anew. */
+  extractor: z.string().min(1),
+  concepts: z.array(findingSchema),
+})
+export type Facts = z.infer<typeof factsSchema>

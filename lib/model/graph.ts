@@ -1,0 +1,79 @@
+/**
+ * The graph as pages, layouts and exports see it: papers and concepts as nodes with a place and a cluster, links with
+ * what they come from. Plain rows; lib/api/columns packs them for the wire, graphology holds them in the browser.
+ */
+import { z } from 'zod'
+import { kindSchema, roleSchema } from './concept'
+
+export const NODE_TYPES = ['paper', 'concept'] as const
+export type NodeType = (typeof NODE_TYPES)[number]
+
+/** A node's key in a graph that mixes both types: ids of papers and of concepts may collide, keys don't. */
+export const paperKey = (id: string): string => `p:${id}`
+export const conceptKey = (id: string): string => `c:${id}`
+
+/** `p:arxiv:1` → `{ type: 'paper', id: 'arxiv:1' }`; undefined where the key is neither. */
+export function parseKey(key: string): { type: NodeType; id: string } | undefined {
+  if (key.startsWith('p:') && key.length > 2) return { type: 'paper', id: key.slice(2) }
+  if (key.startsWith('c:') && key.length > 2) return { type: 'concept', id: key.slice(2) }
+  return undefined
+}
+
+export const placeSchema = z.object({
+  /** Layout units, stored by `derive`; missing until the first layout. */
+  x: z.number().optional(),
+  y: z.number().optional(),
+  /** Id of the cluster it belongs to; missing for a node without links. */
+  cluster: z.string().optional(),
+})
+
+export const paperNodeSchema = placeSchema.extend({
+  id: z.string(),
+  title: z.string(),
+  year: z.number().int().optional(),
+  /** Number of concepts it is linked to. */
+  concepts: z.number().int(),
+})
+export type PaperNode = z.infer<typeof paperNodeSchema>
+
+export const conceptNodeSchema = placeSchema.extend({
+  id: z.string(),
+  name: z.string(),
+  kind: kindSchema,
+  /** Number of papers it is found in. */
+  papers: z.number().int(),
+})
+export type ConceptNode = z.infer<typeof conceptNodeSchema>
+
+export const roleEdgeSchema = z.object({
+  paper: z.string(),
+  concept: z.string(),
+  role: roleSchema,
+  confidence: z.number(),
+  /** Number of mentions. */
+  count: z.number().int(),
+})
+export type RoleEdge = z.infer<typeof roleEdgeSchema>
+
+export const coOccurrenceSchema = z.object({ source: z.string(), target: z.string(), papers: z.number().int() })
+export type CoOccurrence = z.infer<typeof coOccurrenceSchema>
+
+export const clusterSchema = z.object({
+  id: z.string(),
+  /** Its two or three most specific concepts, joined by " · ". */
+  name: z.string(),
+  papers: z.number().int(),
+  concepts: z.number().int(),
+  /** Index into the palette, kept through `rebuild` where the cluster is recognised. */
+  color: z.number().int(),
+})
+export type Cluster = z.infer<typeof clusterSchema>
+
+export const graphSchema = z.object({
+  papers: z.array(paperNodeSchema),
+  concepts: z.array(conceptNodeSchema),
+  edges: z.array(roleEdgeSchema),
+  coOccurrences: z.array(coOccurrenceSchema),
+  clusters: z.array(clusterSchema),
+})
+export type Graph = z.infer<typeof graphSchema>

@@ -1,0 +1,106 @@
+/**
+ * The answers to what a person clicks: a concept with its papers and proofs, a paper with its concepts, a cluster, why
+ * two concepts are related, how two nodes are connected. The store gives them, the wire carries them, panels draw them.
+ */
+import { z } from 'zod'
+import { roleSchema } from './concept'
+import { cueSchema, mentionSchema } from './facts'
+import { clusterSchema, conceptNodeSchema, paperNodeSchema } from './graph'
+import { paperSchema } from './paper'
+import { runSchema } from './run'
+
+/** A link between a paper and a concept with all that proves it. */
+export const evidenceSchema = z.object({
+  role: roleSchema,
+  confidence: z.number(),
+  cue: cueSchema.optional(),
+  mentions: z.array(mentionSchema),
+})
+export type Evidence = z.infer<typeof evidenceSchema>
+
+/** One proof, with its sentence written out so that a card needs nothing else. */
+export const proofSchema = evidenceSchema.extend({
+  paper: paperNodeSchema,
+  /** Text of the sentence of the first (best) mention. */
+  sentence: z.string(),
+  /** Where that sentence begins in its field: subtract it from a mention's offsets to mark words in `sentence`. */
+  sentenceStart: z.number().int(),
+  field: mentionSchema.shape.field,
+})
+export type Proof = z.infer<typeof proofSchema>
+
+export const conceptSchema = conceptNodeSchema.extend({
+  aliases: z.array(z.string()),
+})
+export type Concept = z.infer<typeof conceptSchema>
+
+export const conceptPageSchema = z.object({
+  concept: conceptSchema,
+  cluster: clusterSchema.optional(),
+  /** Papers with their proof: strongest role first, then year (newest first), then title. At most 200. */
+  proofs: z.array(proofSchema),
+  /** Papers per role, all of them, also beyond the 200. */
+  roles: z.partialRecord(roleSchema, z.number().int()),
+  broader: z.array(conceptNodeSchema.extend({ source: z.string() })),
+  narrower: z.array(conceptNodeSchema.extend({ source: z.string() })),
+})
+export type ConceptPage = z.infer<typeof conceptPageSchema>
+
+export const paperPageSchema = z.object({
+  paper: paperSchema,
+  node: paperNodeSchema,
+  cluster: clusterSchema.optional(),
+  /** Strongest role first, then confidence. */
+  concepts: z.array(z.object({ concept: conceptNodeSchema, evidence: evidenceSchema })),
+  runs: z.array(runSchema),
+})
+export type PaperPage = z.infer<typeof paperPageSchema>
+
+/** Why another concept stands near this one; counts are from the store, the share is computed when read. */
+export const relatedSchema = z.object({
+  concept: conceptNodeSchema,
+  /** Papers that speak of both. */
+  together: z.number().int(),
+  /** Normalised pointwise mutual information, -1 to 1 (Bouma 2009); 1 = never one without the other. */
+  association: z.number(),
+  /** Up to three titles of those papers. */
+  examples: z.array(z.object({ id: z.string(), title: z.string() })),
+})
+export type Related = z.infer<typeof relatedSchema>
+
+export const clusterPageSchema = z.object({
+  cluster: clusterSchema,
+  /** Strongest first: papers of the cluster that speak of the concept. At most 30. */
+  concepts: z.array(conceptNodeSchema.extend({ inCluster: z.number().int() })),
+  papers: z.array(paperNodeSchema),
+  /** Other clusters by number of links that cross. */
+  neighbors: z.array(z.object({ cluster: clusterSchema, links: z.number().int() })),
+})
+export type ClusterPage = z.infer<typeof clusterPageSchema>
+
+/** A chain paper – concept – paper …; hops alternate, each with its sentence. */
+export const pathSchema = z.object({
+  nodes: z.array(
+    z.union([
+      z.object({ type: z.literal('paper'), node: paperNodeSchema }),
+      z.object({ type: z.literal('concept'), node: conceptNodeSchema }),
+    ]),
+  ),
+  hops: z.array(z.object({ paper: z.string(), concept: z.string(), role: roleSchema, sentence: z.string() })),
+})
+export type Path = z.infer<typeof pathSchema>
+
+export const healthSchema = z.object({
+  engine: z.enum(['grafeo', 'neo4j']),
+  engineVersion: z.string(),
+  version: z.string(),
+  schemaVersion: z.number().int(),
+  papers: z.number().int(),
+  concepts: z.number().int(),
+  clusters: z.number().int(),
+  /** Rises with every commit; caches and snapshots compare it. */
+  revision: z.number().int(),
+  readonly: z.boolean(),
+  runs: z.array(runSchema.extend({ papers: z.number().int() })),
+})
+export type Health = z.infer<typeof healthSchema>

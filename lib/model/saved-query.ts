@@ -1,0 +1,41 @@
+/** A saved query: a `.cypher` file whose leading comment lines name, describe and type it. lib/queries reads it. */
+import { z } from 'zod'
+
+export const PARAMETER_KINDS = ['concept', 'paper', 'cluster', 'kind', 'role', 'text', 'integer'] as const
+export const parameterSchema = z.object({
+  name: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/),
+  kind: z.enum(PARAMETER_KINDS),
+  /** Narrows suggestions of a concept to one kind: `concept:Benchmark`. */
+  of: z.string().optional(),
+  label: z.string(),
+  default: z.union([z.string(), z.number()]).optional(),
+})
+export type Parameter = z.infer<typeof parameterSchema>
+
+export const savedQuerySchema = z.object({
+  /** File name without `.cypher`. */
+  slug: z.string(),
+  /** A sentence with blanks: `Papers that evaluate {method} on {benchmark}`; every blank is a parameter. */
+  name: z.string(),
+  description: z.string(),
+  tags: z.array(z.string()),
+  parameters: z.array(parameterSchema),
+  cypher: z.string(),
+  /** True for a person's own, in the data folder; false for a shipped one. */
+  own: z.boolean(),
+})
+export type SavedQuery = z.infer<typeof savedQuerySchema>
+
+/** A cell: plain JSON; a node or relationship is told by `$node` / `$rel` so that the page can link and light it. */
+export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell }
+
+export const queryAnswerSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.json())),
+  /** Keys (`p:…`, `c:…`) of every paper and concept in the answer, for the lens on the canvas. */
+  keys: z.array(z.string()),
+  /** True where rows beyond the cap were cut. */
+  truncated: z.boolean(),
+  milliseconds: z.number(),
+})
+export type QueryAnswer = z.infer<typeof queryAnswerSchema>

@@ -1,0 +1,44 @@
+/**
+ * Stable ids from names. Two writings of one name give one slug; names that differ only in a sign that matters
+ * (C, C++, C#) stay apart.
+ */
+
+const SIGNS: Record<string, string> = {
+  '+': '-plus',
+  '#': '-sharp',
+  '*': '-star',
+  ε: 'epsilon',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  λ: 'lambda',
+  μ: 'mu',
+  σ: 'sigma',
+  τ: 'tau',
+  π: 'pi',
+}
+
+/**
+ * Lower-case words joined by hyphens: `Multi-Objective RL` → `multi-objective-rl`, `A*` → `a-star`, `C++` → `c-plus-plus`.
+ * Letters of other scripts are kept. A name without any letter or digit gives a hash of its characters.
+ */
+export function slug(name: string): string {
+  const spelled = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[+#*εαβγδλμστπ]/gu, (sign) => SIGNS[sign] ?? sign)
+  const words = spelled.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  return words || `sign-${hash(name)}`
+}
+
+/** 8 hexadecimal digits of FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). Not for secrets. */
+export function hash(text: string): string {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) {
+    h ^= text.charCodeAt(i)
+    h = Math.imul(h, 0x01000193)
+  }
+  return (h >>> 0).toString(16).padStart(8, '0')
+}

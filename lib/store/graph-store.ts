@@ -1,0 +1,81 @@
+/**
+ * The property graph at rest, one method per question that the explorer, the command line or lib/derive asks. There is
+ * one implementation, in Cypher (cypher-graph-store.ts), over two engines; the contract suite is its definition.
+ */
+import type { Role } from '@/lib/model/concept'
+import type { Facts } from '@/lib/model/facts'
+import type { Cluster, CoOccurrence, Graph, NodeType } from '@/lib/model/graph'
+import type { ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path, Related } from '@/lib/model/page'
+import type { Paper } from '@/lib/model/paper'
+import type { Run, UpsertCounts } from '@/lib/model/run'
+
+/** A paper with what was found in it: the unit of every write. */
+export interface Reading {
+  paper: Paper
+  facts: Facts
+}
+
+/** A name under which a concept or paper is found. */
+export interface NameEntry {
+  type: NodeType
+  id: string
+  name: string
+  aliases: string[]
+  /** Papers of a concept, concepts of a paper: breaks ties. */
+  weight: number
+  kind?: string
+}
+
+/**
+ * What lib/derive computed from all facts. Concepts are rewritten as told, links are moved to the concept an id leads to.
+ */
+export interface Derived {
+  /** id that a merge retires → id of its successor. */
+  successors: { from: string; to: string }[]
+  concepts: { id: string; name: string; kind: string; aliases: string[] }[]
+  broader: { narrower: string; broader: string; source: string }[]
+  coOccurrences: CoOccurrence[]
+  clusters: Cluster[]
+  /** Key of each node (`p:…`, `c:…`) → its place. */
+  places: { key: string; x: number; y: number; cluster: string | null }[]
+}
+
+export interface GraphStore {
+  health(): Promise<Omit<Health, 'version' | 'readonly'>>
+  /** Rises with every commit of this store. */
+  revision(): Promise<number>
+
+  /** Opens a run under which papers are upserted. The same id again is the same run. */
+  startRun(run: Run): Promise<void>
+  /**
+   * Writes papers with their facts, each batch in one transaction, all or nothing. A paper whose text and extractor are
+   * unchanged is left alone; another text or version replaces all of its facts and links.
+   */
+  upsertReadings(runId: string, readings: Reading[]): Promise<UpsertCounts>
+  /** Takes papers out, with their facts and the concepts that no other paper has. Returns how many there were. */
+  removePapers(ids: string[]): Promise<number>
+  /** Takes a run out, with the papers that no other run brought. Returns how many papers went. */
+  removeRun(runId: string): Promise<number>
+  runs(): Promise<(Run & { papers: number })[]>
+
+  /** Every paper with its facts, in order of id, in batches: what exports, rebuilds and lib/derive start from. */
+  readings(options?: { afterId?: string; limit?: number }): Promise<Reading[]>
+  /** Replaces all that follows from the facts. */
+  writeDerived(derived: Derived): Promise<void>
+
+  graph(): Promise<Graph>
+  names(): Promise<NameEntry[]>
+  /** Null for an unknown id; an id that a merge retired answers as its successor, a paper's other ids as the paper. */
+  paper(id: string): Promise<PaperPage | null>
+  concept(id: string): Promise<ConceptPage | null>
+  related(conceptId: string, limit?: number): Promise<Related[]>
+  evidence(paperId: string, conceptId: string): Promise<Evidence | null>
+  clusters(): Promise<Cluster[]>
+  cluster(id: string): Promise<ClusterPage | null>
+  /** Shortest chain of papers and concepts between two node keys, at most `maxHops` (default 6) links long. */
+  path(fromKey: string, toKey: string, maxHops?: number): Promise<Path | null>
+  /** Links of one node, for expanding it on the canvas. */
+  neighborhood(key: string, options?: { roles?: Role[]; limit?: number }): Promise<Graph | null>
+
+  close(): Promise<void>
+}

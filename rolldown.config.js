@@ -1,0 +1,21 @@
+// Builds the command line: one file per program, packages left where npm put them.
+import { builtinModules } from 'node:module'
+import { defineConfig } from 'rolldown'
+
+const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]))
+
+export default defineConfig({
+  input: { concordance: 'ingest/cli/main.ts' },
+  platform: 'node',
+  resolve: { alias: { '@': import.meta.dirname } },
+  external: (id) =>
+    builtin.has(id) ||
+    (!id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@/') && !/^[A-Za-z]:[\\/]/.test(id)),
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    sourcemap: true,
+  },
+})
