@@ -15,6 +15,7 @@ import {
   relatedSchema,
 } from '@/lib/model/page'
 import { problemSchema } from '@/lib/model/paper'
+import { runSchema } from '@/lib/model/run'
 import { queryAnswerSchema, savedQuerySchema } from '@/lib/model/saved-query'
 
 /** RFC 9457: the one shape of every error. */
@@ -43,9 +44,19 @@ export const ingestReportSchema = z.object({
   added: z.number().int(),
   updated: z.number().int(),
   unchanged: z.number().int(),
+  /** Papers of the sample that were taken out, where that was asked for. */
+  removed: z.number().int().default(0),
   problems: z.array(problemSchema),
 })
 export type IngestReport = z.infer<typeof ingestReportSchema>
+
+/** A line of an ingest that is followed while it runs; the last line carries the report or the problem that ended it. */
+export const ingestEventSchema = z.union([
+  z.object({ step: z.enum(['reading', 'storing', 'deriving']), papers: z.number().int() }),
+  z.object({ report: ingestReportSchema }),
+  z.object({ problem: problemDetailsSchema }),
+])
+export type IngestEvent = z.infer<typeof ingestEventSchema>
 
 export const answers = {
   health: healthSchema,
@@ -60,5 +71,7 @@ export const answers = {
   cluster: clusterPageSchema,
   queries: z.object({ queries: z.array(savedQuerySchema), problems: z.array(problemSchema) }),
   run: queryAnswerSchema,
+  runs: z.object({ runs: z.array(runSchema.extend({ papers: z.number().int() })) }),
+  removed: z.object({ run: z.string(), papers: z.number().int() }),
   ingest: ingestReportSchema,
 } as const

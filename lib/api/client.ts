@@ -1,0 +1,142 @@
+/** The page's side of the wire: one function per endpoint, answers parsed by the contract, failures as ApiError. */
+import type { z } from 'zod'
+import type { Role } from '@/lib/model/concept'
+import { type Graph, graphSchema } from '@/lib/model/graph'
+import type { ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path } from '@/lib/model/page'
+import type { QueryAnswer } from '@/lib/model/saved-query'
+import { ApiError, throwUnanswered, toApiError } from './api-error'
+import { type IngestEvent, type IngestReport, ingestEventSchema } from './contract'
+import { type Answer, type EndpointName, endpoints, fillPath, NDJSON_TYPE } from './endpoints'
+import { lines } from './ndjson'
+import { writeToken } from './write-token'
+
+export interface CallOptions {
+  signal?: AbortSignal
+}
+
+type Value = string | number | boolean | undefined
+export type QueryParams = Record<string, string | number | boolean | null | string[]>
+
+interface Call extends CallOptions {
+  params?: Record<string, string>
+  query?: Record<string, Value>
+  /** Sent as JSON. */
+  body?: unknown
+  /** Sent as it is. */
+  raw?: Blob
+  accept?: string
+}
+
+async function ask(name: EndpointName, call: Call): Promise<Response> {
+  const endpoint = endpoints[name]
+  const query = Object.entries(call.query ?? {}).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  )
+  const search = query.length > 0 ? `?${new URLSearchParams(query)}` : ''
+  const headers = new Headers({ accept: call.accept ?? 'application/json' })
+  if (call.body !== undefined) headers.set('content-type', 'application/json')
+  if (call.raw) headers.set('content-type', 'application/octet-stream')
+  const token = 'writes' in endpoint ? writeToken() : undefined
+  if (token) headers.set('authorization', `Bearer ${token}`)
+  const response = await fetch(fillPath(endpoint.path, call.params ?? {}) + search, {
+    method: endpoint.method,
+    headers,
+    body: call.raw ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
+    signal: call.signal,
+  }).catch(throwUnanswered)
+  if (!response.ok) throw await toApiError(response)
+  return response
+}
+
+async function get<N extends EndpointName>(name: N, call: Call): Promise<Answer<N>> {
+  const response = await ask(name, call)
+  const schema: z.ZodType = endpoints[name].answer
+  return schema.parse(await response.json().catch(throwUnanswered)) as Answer<N>
+}
+
+export const getHealth = (options?: CallOptions): Promise<Health> => get('health', { ...options })
+
+export async function getGraph(options?: CallOptions): Promise<Graph> {
+  const response = await ask('graph', { ...options })
+  return graphSchema.parse(await response.json().catch(throwUnanswered))
+}
+
+export interface SearchOptions extends CallOptions {
+  limit?: number
+  type?: 'paper' | 'concept'
+  /** Only concepts of this kind. */
+  kind?: string
+}
+
+export function search(text: string, options: SearchOptions = {}): Promise<Answer<'search'>> {
+  const { signal, ...narrow } = options
+  return get('search', { signal, query: { q: text, ...narrow } })
+}
+
+export const getPaper = (id: string, options?: CallOptions): Promise<PaperPage> =>
+  get('paper', { ...options, params: { id } })
+
+export const getConcept = (id: string, options?: CallOptions): Promise<ConceptPage> =>
+  get('concept', { ...options, params: { id } })
+
+export const getRelated = (id: string, options: CallOptions & { limit?: number } = {}): Promise<Answer<'related'>> =>
+  get('related', { signal: options.signal, params: { id }, query: { limit: options.limit } })
+
+export const getEvidence = (paper: string, concept: string, options?: CallOptions): Promise<Evidence> =>
+  get('evidence', { ...options, query: { paper, concept } })
+
+/** Between two node keys (`p:…`, `c:…`); a 404 where no chain joins them. */
+export const getPath = (from: string, to: string, options: CallOptions & { hops?: number } = {}): Promise<Path> =>
+  get('path', { signal: options.signal, query: { from, to, hops: options.hops } })
+
+export const getClusters = (options?: CallOptions): Promise<Answer<'clusters'>> => get('clusters', { ...options })
+
+export const getCluster = (id: string, options?: CallOptions): Promise<ClusterPage> =>
+  get('cluster', { ...options, params: { id } })
+
+export const getNeighborhood = (
+  key: string,
+  options: CallOptions & { roles?: Role[]; limit?: number } = {},
+): Promise<Graph> =>
+  get('neighborhood', {
+    signal: options.signal,
+    query: { key, roles: options.roles?.join(','), limit: options.limit },
+  })
+
+export const getQueries = (options?: CallOptions): Promise<Answer<'queries'>> => get('queries', { ...options })
+
+export const runQuery = (slug: string, params: QueryParams, options?: CallOptions): Promise<QueryAnswer> =>
+  get('runQuery', { ...options, params: { id: slug }, body: { params } })
+
+export const runCypher = (cypher: string, params: QueryParams = {}, options?: CallOptions): Promise<QueryAnswer> =>
+  get('runCypher', { ...options, body: { cypher, params } })
+
+export const getRuns = (options?: CallOptions): Promise<Answer<'runs'>> => get('runs', { ...options })
+
+export const removeRun = (id: string, options?: CallOptions): Promise<Answer<'removeRun'>> =>
+  get('removeRun', { ...options, params: { id } })
+
+export interface IngestOptions extends CallOptions {
+  /** Takes the shipped sample out once the papers are in. */
+  withoutSample?: boolean
+  onProgress?: (progress: Extract<IngestEvent, { step: string }>) => void
+}
+
+/** Sends a file and follows its ingest to the end. */
+export async function ingestFile(file: File, options: IngestOptions = {}): Promise<IngestReport> {
+  const response = await ask('ingest', {
+    signal: options.signal,
+    query: { filename: file.name, withoutSample: options.withoutSample },
+    raw: file,
+    accept: NDJSON_TYPE,
+  })
+  if (!response.body) return throwUnanswered(new Error('The answer has no body.'))
+  for await (const line of lines(response.body)) {
+    if (!line) continue
+    const event = ingestEventSchema.parse(JSON.parse(line))
+    if ('report' in event) return event.report
+    if ('problem' in event) throw new ApiError(event.problem.status, event.problem)
+    options.onProgress?.(event)
+  }
+  return throwUnanswered(new Error('The ingest ended without a report.'))
+}
