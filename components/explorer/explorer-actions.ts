@@ -1,0 +1,91 @@
+'use client'
+/** Every way of changing the view, as stable functions: each is one step in the browser's history and in undo. */
+import { useQueryStates } from 'nuqs'
+import { useMemo } from 'react'
+import type { Thing } from '@/lib/graph/appearance'
+import type { LensMode } from '@/lib/graph/lenses'
+import { type MenuRequest, setHover, useExplorerStore } from './explorer-store'
+import { type ColorBy, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
+
+export interface Actions {
+  /** Opens a node's panel and centres it; null closes the panel. */
+  select: (key: string | null) => void
+  /** Opens a cluster's panel and frames it. */
+  openCluster: (id: string | null) => void
+  /** Shows what connects the selected node with another. */
+  connect: (key: string | null) => void
+  setTab: (tab: Tab) => void
+  /** Puts a query's answer on the map; the same query with the same parameters changes its mode only. */
+  addLens: (lens: Omit<LensSpec, 'mode'> & { mode?: LensMode }) => void
+  setLensMode: (id: string, mode: LensMode) => void
+  removeLens: (id: string) => void
+  clearLenses: () => void
+  /** Legend: takes a kind of thing off the map or brings it back. */
+  toggleThing: (thing: Thing) => void
+  /** Takes one node off the map. */
+  hide: (key: string) => void
+  /** Leaves only the node and its neighbours. */
+  keepOnly: (key: string) => void
+  /** Where only some are left: brings a node's neighbours, or takes them away again. */
+  toggleExpanded: (key: string) => void
+  /** Brings back all that was hidden or left out. */
+  showAll: () => void
+  setColorBy: (color: ColorBy) => void
+  setTwin: (on: boolean) => void
+  openMenu: (request: MenuRequest) => void
+  closeMenu: () => void
+  setLeftOpen: (open: boolean) => void
+}
+
+type Change = (change: Partial<View> | ((view: View) => Partial<View>)) => void
+
+export function useActions(): Actions {
+  const [, setView] = useQueryStates(viewParsers)
+  return useMemo(() => {
+    const step: Change = (change) => {
+      useExplorerStore.setState({ menu: null, fresh: false })
+      setHover({ key: null, cluster: null })
+      void setView(change, { history: 'push' })
+    }
+    const adjust: Change = (change) => void setView(change, { history: 'replace' })
+    return { ...movingActions(step, adjust), ...lensActions(step), ...hidingActions(step), ...pageActions }
+  }, [setView])
+}
+
+const movingActions = (step: Change, adjust: Change) => ({
+  select: (key: string | null) => step({ at: key, with: null, cluster: null }),
+  openCluster: (id: string | null) => step({ cluster: id, at: null, with: null }),
+  connect: (key: string | null) => step({ with: key }),
+  setTab: (tab: Tab) => adjust({ tab }),
+  setColorBy: (color: ColorBy) => adjust({ color }),
+  setTwin: (twin: boolean) => adjust({ twin }),
+})
+
+const lensActions = (step: Change) => ({
+  addLens: ({ mode = 'highlight', ...lens }: Omit<LensSpec, 'mode'> & { mode?: LensMode }) =>
+    step((view) => ({
+      lens: [...view.lens.filter((other) => lensId(other) !== lensId(lens)), { ...lens, mode }],
+    })),
+  setLensMode: (id: string, mode: LensMode) =>
+    step((view) => ({ lens: view.lens.map((lens) => (lensId(lens) === id ? { ...lens, mode } : lens)) })),
+  removeLens: (id: string) => step((view) => ({ lens: view.lens.filter((lens) => lensId(lens) !== id) })),
+  clearLenses: () => step({ lens: [] }),
+})
+
+const toggled = <T>(list: readonly T[], value: T): T[] =>
+  list.includes(value) ? list.filter((other) => other !== value) : [...list, value]
+
+const hidingActions = (step: Change) => ({
+  toggleThing: (thing: Thing) => step((view) => ({ hide: toggled(view.hide, thing) })),
+  hide: (key: string) =>
+    step((view) => ({ without: [...view.without, key], at: view.at === key ? null : view.at, with: null })),
+  keepOnly: (key: string) => step({ only: [key] }),
+  toggleExpanded: (key: string) => step((view) => ({ only: toggled(view.only, key) })),
+  showAll: () => step({ only: [], without: [], hide: [] }),
+})
+
+const pageActions = {
+  openMenu: (menu: MenuRequest) => useExplorerStore.setState({ menu }),
+  closeMenu: () => useExplorerStore.setState({ menu: null }),
+  setLeftOpen: (leftOpen: boolean) => useExplorerStore.setState({ leftOpen }),
+}

@@ -1,0 +1,187 @@
+'use client'
+/**
+ * Where panels, queries and the canvas meet: they never import each other, they all read and change the view through
+ * these hooks. Panels take no props; each is mounted in slots.tsx and asks here what is selected.
+ *
+ *   const { key, node } = useSelection()          what is selected; key is `c:ppo` or `p:arxiv:1`, null for nothing
+ *   const { select, openCluster } = useActions()  from explorer-actions.ts; stable functions, safe in dependencies
+ *   const { atlas } = useGraph()                  the whole decoded graph: nodes by key, links, clusters, counts
+ *   const { hover, hoverCluster } = useHoverActions()   lights a node or cluster on the canvas; null to end
+ *   const lenses = useLenses()                    the lenses that are on, each with its answer (table and keys)
+ *   useUndo()                                     undo, redo and whether there is anything to
+ */
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useTheme } from 'next-themes'
+import { useQueryStates } from 'nuqs'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { getGraph, runQuery } from '@/lib/api/client'
+import type { Theme } from '@/lib/graph/appearance'
+import { type Atlas, type AtlasNode, toAtlas } from '@/lib/graph/atlas'
+import { combineLenses, type LensSets } from '@/lib/graph/lenses'
+import type { Graph, NodeType } from '@/lib/model/graph'
+import { parseKey } from '@/lib/model/graph'
+import type { QueryAnswer } from '@/lib/model/saved-query'
+import { type Hover, type MenuRequest, setHover, useExplorerStore, useStepsStore } from './explorer-store'
+import { type ColorBy, type LensSpec, lensId, type View, viewParsers } from './view-url'
+
+/** Everything that the address says about the view. Prefer the narrower hooks below. */
+export function useView(): View {
+  return useQueryStates(viewParsers)[0]
+}
+
+/** The corpus changed (an ingest, a removed run): call `queryClient.invalidateQueries()` and this follows. */
+export const GRAPH_QUERY = ['graph'] as const
+
+const atlases = new WeakMap<Graph, Atlas>()
+function atlasOf(graph: Graph): Atlas {
+  const known = atlases.get(graph)
+  if (known) return known
+  const atlas = toAtlas(graph)
+  atlases.set(graph, atlas)
+  return atlas
+}
+
+export interface GraphState {
+  atlas: Atlas | undefined
+  error: Error | null
+  refetch: () => void
+}
+
+export function useGraph(): GraphState {
+  const { data, error, refetch } = useQuery({
+    queryKey: GRAPH_QUERY,
+    queryFn: ({ signal }) => getGraph({ signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    select: atlasOf,
+  })
+  return { atlas: data, error, refetch }
+}
+
+export interface Selection {
+  key: string | null
+  type: NodeType | undefined
+  /** Id as the server knows it. */
+  id: string | undefined
+  /** Undefined until the graph is there, and for an id that the graph lacks: `missing` tells the two apart. */
+  node: AtlasNode | undefined
+  missing: boolean
+}
+
+/** The selected node, or none. An id that a merge retired is `missing` here though the server still answers for it. */
+export function useSelection(): Selection {
+  const [{ at }] = useQueryStates({ at: viewParsers.at })
+  const { atlas } = useGraph()
+  const parsed = at ? parseKey(at) : undefined
+  const node = at ? atlas?.nodes.get(at) : undefined
+  return { key: at, type: parsed?.type, id: parsed?.id, node, missing: Boolean(at && atlas && !node) }
+}
+
+/** Id of the open cluster, or null. */
+export const useOpenCluster = (): string | null => useQueryStates({ cluster: viewParsers.cluster })[0].cluster
+
+/** Second node of a pair whose connection is shown, or null. */
+export const usePair = (): string | null => useQueryStates({ with: viewParsers.with })[0].with
+
+export const useColorBy = (): ColorBy => useQueryStates({ color: viewParsers.color })[0].color
+
+export const useHover = (): Hover => useExplorerStore((state) => state.hover)
+
+const hoverActions = {
+  hover: (key: string | null) => setHover({ key }),
+  hoverCluster: (cluster: string | null) => setHover({ cluster }),
+}
+/** For components that light nodes but needn't know which is lit: they are not drawn again by it. */
+export const useHoverActions = () => hoverActions
+
+export const useMenu = (): MenuRequest | null => useExplorerStore((state) => state.menu)
+
+/** Keys visited, oldest first. */
+export const useTrail = (): readonly string[] => useExplorerStore((state) => state.trail)
+
+export interface Lens extends LensSpec {
+  /** Stable for query and parameters. */
+  id: string
+  answer: QueryAnswer | undefined
+  error: Error | null
+}
+
+/** The lenses that are on, first to last, each with its answer once it is there. */
+export function useLenses(): Lens[] {
+  const [{ lens }] = useQueryStates({ lens: viewParsers.lens })
+  const results = useQueries({
+    queries: lens.map(({ slug, params }) => ({
+      queryKey: ['run', slug, params],
+      queryFn: ({ signal }: { signal: AbortSignal }) => runQuery(slug, params, { signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+    })),
+  })
+  return lens.map((spec, at) => ({
+    ...spec,
+    id: lensId(spec),
+    answer: results[at]?.data,
+    error: results[at]?.error ?? null,
+  }))
+}
+
+/** What the lenses, the legend and the person's own hiding leave on the map; canvas and text twin read the same. */
+export function useShown(): LensSets {
+  const { atlas } = useGraph()
+  const lenses = useLenses()
+  const [{ hide, without, only }] = useQueryStates({
+    hide: viewParsers.hide,
+    without: viewParsers.without,
+    only: viewParsers.only,
+  })
+  const answered = lenses.flatMap(({ mode, answer }) => (answer ? [{ mode, keys: answer.keys }] : []))
+  const signature = JSON.stringify([
+    lenses.map(({ id, mode, answer }) => [id, mode, answer?.keys.length]),
+    hide,
+    without,
+    only,
+  ])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for lists that are new on every render
+  return useMemo(() => {
+    if (!atlas) return { visible: undefined, lit: undefined }
+    let base: Iterable<string> = atlas.nodes.keys()
+    if (only.length > 0) base = new Set(only.flatMap((key) => [key, ...atlas.links(key).map((link) => link.key)]))
+    const gone = new Set(without)
+    const hidden = new Set(hide)
+    const sets = combineLenses(base, answered)
+    if (!sets.visible && only.length + gone.size + hidden.size === 0) return sets
+    const visible = new Set<string>()
+    for (const key of sets.visible ?? base) {
+      const node = atlas.nodes.get(key)
+      if (node && !gone.has(key) && !hidden.has(node.thing)) visible.add(key)
+    }
+    return { visible, lit: sets.lit }
+  }, [atlas, signature])
+}
+
+export interface Undo {
+  canUndo: boolean
+  canRedo: boolean
+  undo: () => void
+  redo: () => void
+}
+
+/** Every change of the view is a step; undo and redo move the address, too. */
+export function useUndo(): Undo {
+  const [, setView] = useQueryStates(viewParsers)
+  const past = useStore(useStepsStore.temporal, (state) => state.pastStates.length)
+  const future = useStore(useStepsStore.temporal, (state) => state.futureStates.length)
+  return useMemo(() => {
+    const move = (way: 'undo' | 'redo') => {
+      useStepsStore.temporal.getState()[way]()
+      const { view } = useStepsStore.getState()
+      if (view) void setView(view, { history: 'push' })
+    }
+    return { canUndo: past > 0, canRedo: future > 0, undo: () => move('undo'), redo: () => move('redo') }
+  }, [past, future, setView])
+}
+
+/** `light` until the browser has told which it is. */
+export function useThemeName(): Theme {
+  return useTheme().resolvedTheme === 'dark' ? 'dark' : 'light'
+}

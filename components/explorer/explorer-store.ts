@@ -1,0 +1,69 @@
+/**
+ * What the page remembers beside the address: what the pointer is over, an open menu, where panels leave the canvas
+ * free, and the steps that undo goes back. Hooks for components are in explorer-state.ts.
+ */
+import { temporal } from 'zundo'
+import { create } from 'zustand'
+import type { View } from './view-url'
+
+/** Pixels of the canvas covered by panels, on each side; the camera frames what is left. */
+export interface Insets {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** A menu asked for by right click, long press or the menu key, at a point of the window. */
+export interface MenuRequest {
+  /** Node key; a cluster's id where `cluster` is true. */
+  key: string
+  cluster: boolean
+  x: number
+  y: number
+}
+
+export interface Hover {
+  key: string | null
+  cluster: string | null
+}
+
+interface ExplorerStore {
+  hover: Hover
+  menu: MenuRequest | null
+  insets: Insets
+  leftOpen: boolean
+  /** Keys visited, oldest first, no key twice in a row; at most 30. */
+  trail: readonly string[]
+  /** True until the person has done anything: the three things to try are shown. */
+  fresh: boolean
+}
+
+export const useExplorerStore = create<ExplorerStore>()(() => ({
+  hover: { key: null, cluster: null },
+  menu: null,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  leftOpen: true,
+  trail: [],
+  fresh: true,
+}))
+
+export const useStepsStore = create<{ view: View | null }>()(
+  temporal((): { view: View | null } => ({ view: null }), {
+    limit: 100,
+    equality: (past, current) => sameView(past.view, current.view),
+  }),
+)
+
+export const sameView = (a: View | null, b: View | null): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+export function visit(key: string): void {
+  useExplorerStore.setState(({ trail }) => (trail.at(-1) === key ? {} : { trail: [...trail, key].slice(-30) }))
+}
+
+export function setHover(next: Partial<Hover>): void {
+  useExplorerStore.setState(({ hover }) => {
+    const merged = { ...hover, ...next }
+    return merged.key === hover.key && merged.cluster === hover.cluster ? {} : { hover: merged }
+  })
+}

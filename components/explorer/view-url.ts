@@ -1,0 +1,78 @@
+/**
+ * What of the view stands in the address, so that any view can be sent to a colleague and the browser's back works:
+ * the selection, the open cluster, the lenses, what is hidden, and how it is drawn. One parser per parameter.
+ */
+import {
+  createParser,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs'
+import { THINGS } from '@/lib/graph/appearance'
+import { LENS_MODES, type LensMode } from '@/lib/graph/lenses'
+import { parseKey } from '@/lib/model/graph'
+
+export const TABS = ['clusters', 'queries', 'filters'] as const
+export type Tab = (typeof TABS)[number]
+
+export const COLOR_BYS = ['cluster', 'kind', 'role', 'year'] as const
+export type ColorBy = (typeof COLOR_BYS)[number]
+
+/** A saved query with its parameters and how its answer lies on the map; `lens=highlight/SLUG?NAME=VALUE`. */
+export interface LensSpec {
+  slug: string
+  mode: LensMode
+  params: Record<string, string>
+}
+
+/** Equal for equal query and parameters, whatever the mode. */
+export function lensId(lens: Pick<LensSpec, 'slug' | 'params'>): string {
+  const params = new URLSearchParams(Object.entries(lens.params).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return `${lens.slug}?${params}`
+}
+
+export function parseLens(text: string): LensSpec | null {
+  const match = /^([a-z]+)\/([^?/]+)(?:\?(.*))?$/.exec(text)
+  const mode = LENS_MODES.find((known) => known === match?.[1])
+  const slug = match?.[2]
+  if (!mode || !slug) return null
+  return { mode, slug: decodeURIComponent(slug), params: Object.fromEntries(new URLSearchParams(match[3] ?? '')) }
+}
+
+export function formatLens(lens: LensSpec): string {
+  const params = new URLSearchParams(lens.params).toString()
+  return `${lens.mode}/${encodeURIComponent(lens.slug)}${params ? `?${params}` : ''}`
+}
+
+const sameLens = (a: LensSpec, b: LensSpec) => formatLens(a) === formatLens(b)
+
+const asKey = createParser({
+  parse: (value) => (parseKey(value) ? value : null),
+  serialize: (value: string) => value,
+})
+const asLens = createParser({ parse: parseLens, serialize: formatLens, eq: sameLens })
+
+/** Keys and their meaning; lists are empty by default and then not in the address. */
+export const viewParsers = {
+  /** Node whose panel is open: `c:ppo`, `p:arxiv:1`. */
+  at: asKey,
+  /** A second node: the panel then says what connects the two. */
+  with: asKey,
+  /** Cluster whose panel is open. */
+  cluster: parseAsString,
+  tab: parseAsStringLiteral(TABS).withDefault('clusters'),
+  lens: parseAsNativeArrayOf(asLens),
+  /** Things that the legend has switched off. */
+  hide: parseAsArrayOf(parseAsStringLiteral(THINGS)).withDefault([]),
+  /** Nodes taken off the map one by one. */
+  without: parseAsNativeArrayOf(asKey),
+  /** Where not empty, only these nodes and their neighbours are on the map. */
+  only: parseAsNativeArrayOf(asKey),
+  color: parseAsStringLiteral(COLOR_BYS).withDefault('cluster'),
+  /** True where the text twin takes the canvas's place. */
+  twin: parseAsBoolean.withDefault(false),
+}
+export type View = inferParserType<typeof viewParsers>

@@ -1,0 +1,83 @@
+/**
+ * The graph of the wire with what a page asks of it again and again: a node by its key, its links, the members of a
+ * cluster. Built once per graph; the rows themselves are shared, not copied.
+ */
+import type { Role } from '@/lib/model/concept'
+import type { Cluster, ConceptNode, Graph, PaperNode } from '@/lib/model/graph'
+import { conceptKey, paperKey } from '@/lib/model/graph'
+import type { Thing } from './appearance'
+
+export type AtlasNode =
+  | { key: string; type: 'paper'; thing: Thing; name: string; cluster: string | undefined; node: PaperNode }
+  | { key: string; type: 'concept'; thing: Thing; name: string; cluster: string | undefined; node: ConceptNode }
+
+/** A link as its node sees it: papers and concepts are linked by a role, concepts with each other by shared papers. */
+export interface AtlasLink {
+  key: string
+  role: Role | undefined
+  /** Mentions of a role, papers of a co-occurrence. */
+  count: number
+}
+
+export interface Atlas {
+  readonly graph: Graph
+  readonly nodes: ReadonlyMap<string, AtlasNode>
+  readonly clusters: ReadonlyMap<string, Cluster>
+  /** Keys of the nodes of each cluster. */
+  readonly members: ReadonlyMap<string, readonly string[]>
+  /** Role links of a node; empty for an unknown key. */
+  links(key: string): readonly AtlasLink[]
+  /** How many nodes there are of each thing. */
+  readonly counts: Readonly<Record<Thing, number>>
+}
+
+export function toAtlas(graph: Graph): Atlas {
+  const nodes = new Map<string, AtlasNode>()
+  const counts: Record<Thing, number> = { paper: 0, Method: 0, Task: 0, Benchmark: 0, Metric: 0 }
+  for (const node of graph.papers) {
+    const key = paperKey(node.id)
+    nodes.set(key, { key, type: 'paper', thing: 'paper', name: node.title, cluster: node.cluster, node })
+    counts.paper++
+  }
+  for (const node of graph.concepts) {
+    const key = conceptKey(node.id)
+    nodes.set(key, { key, type: 'concept', thing: node.kind, name: node.name, cluster: node.cluster, node })
+    counts[node.kind]++
+  }
+  const links = linksOf(graph)
+  return {
+    graph,
+    nodes,
+    clusters: new Map(graph.clusters.map((cluster) => [cluster.id, cluster])),
+    members: membersOf(nodes.values()),
+    links: (key) => links.get(key) ?? [],
+    counts,
+  }
+}
+
+function linksOf(graph: Graph): Map<string, AtlasLink[]> {
+  const links = new Map<string, AtlasLink[]>()
+  const add = (from: string, link: AtlasLink) => {
+    const known = links.get(from)
+    if (known) known.push(link)
+    else links.set(from, [link])
+  }
+  for (const edge of graph.edges) {
+    const paper = paperKey(edge.paper)
+    const concept = conceptKey(edge.concept)
+    add(paper, { key: concept, role: edge.role, count: edge.count })
+    add(concept, { key: paper, role: edge.role, count: edge.count })
+  }
+  return links
+}
+
+function membersOf(nodes: Iterable<AtlasNode>): Map<string, string[]> {
+  const members = new Map<string, string[]>()
+  for (const node of nodes) {
+    if (node.cluster === undefined) continue
+    const known = members.get(node.cluster)
+    if (known) known.push(node.key)
+    else members.set(node.cluster, [node.key])
+  }
+  return members
+}
