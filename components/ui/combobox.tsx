@@ -1,0 +1,63 @@
+/**
+ * A button that opens a list which is searched by typing: what fills a blank. The caller finds the items (on the
+ * server, forgiving typos), so nothing is filtered here.
+ */
+import { Combobox as Base } from '@base-ui/react/combobox'
+import type { ReactElement, ReactNode } from 'react'
+import search from './combobox.module.css'
+import styles from './popup.module.css'
+
+export interface ComboboxProps<T> {
+  /** One button; it opens the list. */
+  trigger: ReactElement<Record<string, unknown>>
+  /** What is being chosen: names the list and the field in it. */
+  label: string
+  placeholder?: string
+  items: readonly T[]
+  itemKey: (item: T) => string
+  itemLabel: (item: T) => string
+  renderItem: (item: T) => ReactNode
+  query: string
+  onQueryChange: (query: string) => void
+  onSelect: (item: T) => void
+  /** Said above the list: why it is empty, or what would fill it. */
+  status?: ReactNode
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+}
+
+export function Combobox<T>(props: ComboboxProps<T>) {
+  return (
+    <Base.Root
+      items={props.items}
+      value={null}
+      onValueChange={(item: T | null) => item !== null && props.onSelect(item)}
+      inputValue={props.query}
+      onInputValueChange={(query, details) => {
+        if (details.reason !== 'item-press') props.onQueryChange(query)
+      }}
+      itemToStringLabel={props.itemLabel}
+      filter={null}
+      autoHighlight
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+    >
+      <Base.Trigger render={props.trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align="start" className={styles.positioner}>
+          <Base.Popup className={search.popup} aria-label={props.label}>
+            <Base.Input className={search.input} placeholder={props.placeholder} aria-label={props.label} />
+            <Base.Status className={styles.status}>{props.status}</Base.Status>
+            <Base.List className={search.list}>
+              {(item: T) => (
+                <Base.Item key={props.itemKey(item)} value={item} className={styles.item}>
+                  {props.renderItem(item)}
+                </Base.Item>
+              )}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
