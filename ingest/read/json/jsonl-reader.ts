@@ -1,0 +1,47 @@
+/** JSON lines: our own shape (what `concordance read` writes) or one object of a known service a line. Streams. */
+import { type PaperReader, problem, type ReadRecord } from '@/ingest/read/record'
+import type { Source } from '@/ingest/read/source'
+import { jsonRecords } from './json-records'
+import { isObject } from './json-shape'
+
+export const jsonlReader: PaperReader = {
+  format: 'jsonl',
+  label: 'JSON lines, one paper a line with "title" and "abstract" (.jsonl, .ndjson)',
+  extensions: ['jsonl', 'ndjson'],
+  detects: (head) => {
+    const [first, second] = head.split(/\r?\n/).filter((line) => line.trim())
+    return (
+      first !== undefined && second !== undefined && parsedObject(first) !== undefined && second.trim().startsWith('{')
+    )
+  },
+  read,
+}
+
+async function* read(source: Source): AsyncGenerator<ReadRecord> {
+  for await (const { line, text } of source.lines()) {
+    if (!text.trim()) continue
+    const value = parsedObject(text)
+    if (value === undefined) {
+      yield problem(source.name, 'The line is not a JSON object, so it was left out.', {
+        line,
+        subject: text.slice(0, 80),
+      })
+      continue
+    }
+    let found = 0
+    for (const record of jsonRecords(value, source.name, line)) {
+      found++
+      yield record
+    }
+    if (found === 0) yield problem(source.name, 'The object has no "title", so it was left out.', { line })
+  }
+}
+
+function parsedObject(line: string): unknown {
+  try {
+    const value: unknown = JSON.parse(line)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,70 @@
+/** Any file of papers to papers: tells the format, reads it, merges what came twice, and says clearly what can't be read. */
+import { binaryKind } from './decode'
+import { formatList, READERS } from './formats'
+import { type MergeCount, mergeDuplicates } from './merge-duplicates'
+import { type PaperReader, problem, type ReadRecord, UnreadableFileError } from './record'
+import type { Source } from './source'
+
+export interface ReadOptions {
+  /** Name of a format, where neither content nor extension tell it. */
+  format?: string | undefined
+  /** Counts the records that went into another. */
+  count?: MergeCount
+}
+
+/**
+ * Papers and problems in order of the file.
+ * @throws UnreadableFileError where nothing of it can be read; the message lists the formats that can.
+ */
+export async function* readPapers(source: Source, options: ReadOptions = {}): AsyncGenerator<ReadRecord> {
+  const reader = readerFor(source, options.format)
+  const count = options.count ?? { merged: 0 }
+  // A stream of lines may be larger than memory and has its own ids.
+  const records =
+    reader.format === 'jsonl' ? firstOfEachId(reader.read(source), count) : mergeDuplicates(reader.read(source), count)
+  let found = 0
+  for await (const record of records) {
+    found++
+    yield record
+  }
+  if (source.damage) yield problem(source.name, `${source.damage}; what came before was read.`)
+  else if (found === 0) yield problem(source.name, `The file is ${reader.label}, but there is no paper in it.`)
+}
+
+/** @throws UnreadableFileError */
+export function readerFor(source: Source, format?: string): PaperReader {
+  if (format !== undefined) {
+    const named = READERS.find((reader) => reader.format === format)
+    if (named) return named
+    throw new UnreadableFileError(`There is no format "${format}". These can be read:\n${formatList()}`)
+  }
+  const binary = binaryKind(source.firstBytes)
+  if (binary) throw unreadable(source.name, `is ${binary}, not a text with papers`)
+  if (!source.head.trim()) throw unreadable(source.name, 'is empty')
+  const found = READERS.find((reader) => reader.detects(source.head)) ?? byExtension(source.name)
+  if (found) return found
+  throw unreadable(source.name, 'is in no format that is known')
+}
+
+/** Plain text and web pages come from anywhere: their content must tell. */
+function byExtension(name: string): PaperReader | undefined {
+  const extension = /\.([a-z\d]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  return READERS.find((reader) => !['txt', 'text'].includes(extension) && reader.extensions.includes(extension))
+}
+
+const unreadable = (name: string, what: string) =>
+  new UnreadableFileError(`${name} ${what}. These can be read:\n${formatList()}`)
+
+async function* firstOfEachId(records: AsyncIterable<ReadRecord>, count: MergeCount): AsyncGenerator<ReadRecord> {
+  const seen = new Set<string>()
+  for await (const record of records) {
+    if (record.type === 'paper') {
+      if (seen.has(record.paper.id)) {
+        count.merged++
+        continue
+      }
+      seen.add(record.paper.id)
+    }
+    yield record
+  }
+}
