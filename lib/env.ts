@@ -15,6 +15,8 @@ const environmentSchema = z.object({
   /** Needed by whoever writes over HTTP; made at start and kept in the data folder where not given. */
   CONCORDANCE_TOKEN: z.string().min(8).optional(),
   CONCORDANCE_READONLY: flag,
+  /** Further names, joined by commas, under which browsers may call the server: those of a proxy before it. */
+  CONCORDANCE_HOSTS: z.string().default(''),
   NEO4J_URI: z.string().optional(),
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
@@ -31,6 +33,8 @@ export type Environment = Readonly<{
   dataFolder: string
   token: string | undefined
   readonly: boolean
+  /** Lower case, without ports. */
+  hosts: readonly string[]
   neo4j:
     | Readonly<{ uri: string; user: string; password: string; database: string; poolSize: number; timeout: number }>
     | undefined
@@ -51,6 +55,10 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     dataFolder: path.resolve(values.CONCORDANCE_DATA),
     token: values.CONCORDANCE_TOKEN,
     readonly: values.CONCORDANCE_READONLY,
+    hosts: values.CONCORDANCE_HOSTS.toLowerCase()
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
     neo4j: values.NEO4J_URI
       ? {
           uri: values.NEO4J_URI,

@@ -1,0 +1,63 @@
+/** The description of the API for machines, made from the same table and schemas that the routes check with. */
+import 'server-only'
+import { z } from 'zod'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { ingestEventSchema, problemDetailsSchema } from '@/lib/api/contract'
+import { COLUMNS_TYPE, type Endpoint, type EndpointName, endpoints, NDJSON_TYPE } from '@/lib/api/endpoints'
+import { VERSION } from './version'
+
+const bytes = z.string().meta({ format: 'binary' })
+const problem = {
+  description: 'A problem, RFC 9457',
+  content: { 'application/problem+json': { schema: problemDetailsSchema } },
+}
+
+/** Contents beyond JSON, by endpoint. */
+const OTHER_ANSWERS: Partial<Record<EndpointName, Record<string, { schema: z.ZodType }>>> = {
+  graph: { [COLUMNS_TYPE]: { schema: bytes } },
+  ingest: { [NDJSON_TYPE]: { schema: ingestEventSchema } },
+}
+const OTHER_BODIES: Partial<Record<EndpointName, Record<string, { schema: z.ZodType }>>> = {
+  ingest: {
+    'application/octet-stream': { schema: bytes },
+    'multipart/form-data': { schema: z.object({ file: bytes }) },
+    [NDJSON_TYPE]: { schema: z.string().meta({ description: 'A line {"run"}, then lines {"paper","facts"}' }) },
+  },
+}
+
+function toOperation(name: EndpointName, endpoint: Endpoint): ZodOpenApiOperationObject {
+  const content = endpoint.body ? { 'application/json': { schema: endpoint.body } } : OTHER_BODIES[name]
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    requestParams: { path: endpoint.params, query: endpoint.query },
+    ...(content && { requestBody: { required: true, content } }),
+    ...(endpoint.writes && { security: [{ token: [] }] }),
+    responses: {
+      200: {
+        description: endpoint.summary,
+        content: { 'application/json': { schema: endpoint.answer }, ...OTHER_ANSWERS[name] },
+      },
+      default: problem,
+    },
+  }
+}
+
+export function toOpenApi() {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const name of Object.keys(endpoints) as EndpointName[]) {
+    const endpoint: Endpoint = endpoints[name]
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: toOperation(name, endpoint) }
+  }
+  const document = createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Concordance',
+      version: VERSION,
+      description: 'The graph of papers and concepts, every link with its evidence.',
+    },
+    paths,
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  })
+  return { ...document }
+}

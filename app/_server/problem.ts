@@ -1,0 +1,89 @@
+/** Errors as application/problem+json (RFC 9457): the one shape in which anything that fails leaves the server. */
+import type { ProblemDetails } from '@/lib/api/contract'
+import { StoreError, type StoreErrorCode } from '@/lib/store/errors'
+
+const TITLES: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Token needed',
+  403: 'Refused',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Busy',
+  413: 'Too large',
+  415: 'Other content type wanted',
+  422: 'Can’t be read',
+  500: 'Failed',
+  501: 'Not built',
+  503: 'Unavailable',
+  504: 'Took too long',
+  507: 'Disk full',
+}
+
+const STORE_STATUS: Record<StoreErrorCode, number> = {
+  LOCKED: 503,
+  UNREACHABLE: 503,
+  UNAUTHORIZED: 503,
+  PASSWORD_EXPIRED: 503,
+  NO_DATABASE: 503,
+  TOO_OLD: 503,
+  OTHER_SCHEMA: 503,
+  DAMAGED: 500,
+  DISK: 507,
+  READONLY: 403,
+  CONFLICT: 409,
+  FAILED: 500,
+}
+
+/** An answer that is not what was asked for. `message` names the subject, the rule and the remedy. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly status: number
+  /** Tells problems of one status apart; the last part of the problem's type. */
+  readonly code: string
+  readonly headers: Record<string, string>
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.headers = headers
+  }
+}
+
+export const notFound = (subject: string, remedy: string): Refusal =>
+  new Refusal(404, 'not-found', `${subject} is not in this corpus. ${remedy}`)
+
+/** `found` where there is one, else a 404 that says how to find it. */
+export function orNotFound<T>(found: T | null | undefined, subject: string, remedy: string): T {
+  if (found === null || found === undefined) throw notFound(subject, remedy)
+  return found
+}
+
+/** What any thrown value tells the caller. An error that nobody foresaw is logged, its message stays here. */
+export function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof StoreError) {
+    const status = STORE_STATUS[error.code]
+    const headers: Record<string, string> = error.retriable ? { 'retry-after': '2' } : {}
+    return new Refusal(status, error.code.toLowerCase().replaceAll('_', '-'), error.message, headers)
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return new Refusal(
+    500,
+    'failed',
+    'The server failed at this request. Its log says why; `concordance doctor` checks the store.',
+  )
+}
+
+export const toDetails = (refusal: Refusal): ProblemDetails => ({
+  type: `urn:concordance:problem:${refusal.code}`,
+  title: TITLES[refusal.status] ?? 'Failed',
+  status: refusal.status,
+  detail: refusal.message,
+})
+
+export function toProblemResponse(refusal: Refusal): Response {
+  return new Response(JSON.stringify(toDetails(refusal)), {
+    status: refusal.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...refusal.headers },
+  })
+}
