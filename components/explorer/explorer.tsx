@@ -1,0 +1,45 @@
+'use client'
+/**
+ * The page: a header, the canvas over the whole stage, panels that float on it (so that the picture never jumps when
+ * one opens), and on a phone one sheet from below. Which component stands where is said in slots.tsx.
+ */
+import dynamic from 'next/dynamic'
+import { useEffect } from 'react'
+import styles from './explorer.module.css'
+import { useGraph, useView } from './explorer-state'
+import { Header } from './header'
+import { PanelFrame } from './panel-frame'
+import { PhoneSheet } from './phone-sheet'
+import { MenuSlot, TwinSlot } from './slots'
+import { StageNotice } from './stage-notice'
+import { useSteps } from './steps'
+import { usePhone } from './use-phone'
+
+const Canvas = dynamic(() => import('@/components/canvas/canvas').then((module) => module.Canvas), { ssr: false })
+
+export function Explorer() {
+  const { atlas } = useGraph()
+  const { twin } = useView()
+  const phone = usePhone()
+  useSteps()
+  useEffect(() => {
+    document.documentElement.dataset.ready = 'true'
+  }, [])
+  return (
+    <div className={styles.page}>
+      <Header phone={phone === true} />
+      <main className={styles.stage}>
+        {atlas && !twin && <Canvas atlas={atlas} />}
+        {twin && (
+          <div className={styles.twin}>
+            <TwinSlot />
+          </div>
+        )}
+        <StageNotice />
+        {phone === false && <PanelFrame />}
+        {phone === true && <PhoneSheet />}
+      </main>
+      <MenuSlot />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+/** One line that says what the map is, and the legend: what each shape means, how many there are, on or off. */
+import { LOOKS, THINGS } from '@/lib/graph/appearance'
+import { useActions } from './explorer-actions'
+import { useGraph, useView } from './explorer-state'
+import styles from './footer.module.css'
+import { Glyph } from './glyph'
+import { summaryOf, thousands } from './words'
+
+export function Footer() {
+  const { atlas } = useGraph()
+  if (!atlas || atlas.nodes.size === 0) return null
+  return (
+    <div className={styles.footer}>
+      <p className={styles.summary}>{summaryOf(atlas)}</p>
+      <Legend />
+    </div>
+  )
+}
+
+export function Legend() {
+  const { atlas } = useGraph()
+  const { hide, color } = useView()
+  const { toggleThing } = useActions()
+  if (!atlas) return null
+  const things = THINGS.filter((thing) => atlas.counts[thing] > 0)
+  return (
+    <fieldset className={styles.legend}>
+      <legend className="unseen">Shown on the map</legend>
+      {things.map((thing) => (
+        <button
+          key={thing}
+          type="button"
+          className={styles.entry}
+          aria-pressed={!hide.includes(thing)}
+          title={hide.includes(thing) ? `Show ${LOOKS[thing].plural}` : `Hide ${LOOKS[thing].plural}`}
+          onClick={() => toggleThing(thing)}
+        >
+          <Glyph thing={thing} color={color === 'kind' ? undefined : 'currentColor'} />
+          <span>{LOOKS[thing].plural}</span>
+          <span className={styles.count}>{thousands(atlas.counts[thing])}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}

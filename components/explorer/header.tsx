@@ -1,0 +1,109 @@
+'use client'
+/** Name, search, lenses, and what acts on the whole view: undo, text twin, copy link, theme. */
+import { Check, Link2, List, Moon, Redo2, Sun, Undo2, Waypoints } from 'lucide-react'
+import { useTheme } from 'next-themes'
+import { useEffect, useState } from 'react'
+import { IconButton } from '@/components/ui/button'
+import { useActions } from './explorer-actions'
+import { useThemeName, useUndo, useView } from './explorer-state'
+import styles from './header.module.css'
+import { LensSlot, SearchSlot } from './slots'
+
+export function Header({ phone }: { phone: boolean }) {
+  return (
+    <header className={styles.header}>
+      {!phone && <h1 className={styles.name}>Concordance</h1>}
+      <div className={styles.search}>
+        <SearchSlot />
+      </div>
+      {!phone && (
+        <div className={styles.lenses}>
+          <LensSlot />
+        </div>
+      )}
+      <div className={styles.actions}>
+        {!phone && <UndoButtons />}
+        <TwinButton />
+        {!phone && <CopyLinkButton />}
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}
+
+function UndoButtons() {
+  const { canUndo, canRedo, undo, redo } = useUndo()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]')
+      if (typing || event.key.toLowerCase() !== 'z' || !(event.metaKey || event.ctrlKey)) return
+      event.preventDefault()
+      if (event.shiftKey) redo()
+      else undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [undo, redo])
+  return (
+    <>
+      <IconButton label="Undo" keys={['Ctrl', 'Z']} icon={<Undo2 aria-hidden />} disabled={!canUndo} onClick={undo} />
+      <IconButton
+        label="Redo"
+        keys={['Ctrl', '⇧', 'Z']}
+        icon={<Redo2 aria-hidden />}
+        disabled={!canRedo}
+        onClick={redo}
+      />
+    </>
+  )
+}
+
+function TwinButton() {
+  const { twin } = useView()
+  const { setTwin } = useActions()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]')
+      if (typing || event.key !== 't' || event.metaKey || event.ctrlKey || event.altKey) return
+      setTwin(!twin)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [twin, setTwin])
+  return (
+    <IconButton
+      label={twin ? 'Show as map' : 'Show as list'}
+      keys={['T']}
+      icon={twin ? <Waypoints aria-hidden /> : <List aria-hidden />}
+      onClick={() => setTwin(!twin)}
+    />
+  )
+}
+
+function CopyLinkButton() {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 2000)
+    return () => clearTimeout(timer)
+  }, [copied])
+  return (
+    <IconButton
+      label={copied ? 'Link copied' : 'Copy link to this view'}
+      icon={copied ? <Check aria-hidden /> : <Link2 aria-hidden />}
+      onClick={() => void navigator.clipboard.writeText(location.href).then(() => setCopied(true))}
+    />
+  )
+}
+
+function ThemeButton() {
+  const { setTheme } = useTheme()
+  const theme = useThemeName()
+  return (
+    <IconButton
+      label={theme === 'dark' ? 'Use light colours' : 'Use dark colours'}
+      icon={theme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
+      onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+    />
+  )
+}

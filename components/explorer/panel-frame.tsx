@@ -1,0 +1,115 @@
+'use client'
+/**
+ * Panels of a wide window, floating over the canvas: left what there is (clusters, queries, filters), right what is
+ * selected, between them the legend and a query's answer. It tells the camera how much of the canvas is free.
+ */
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import { useEffect } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { IconButton } from '@/components/ui/button'
+import { Tabs } from '@/components/ui/tabs'
+import { useActions } from './explorer-actions'
+import { useOpenCluster, useSelection, useView } from './explorer-state'
+import { useExplorerStore } from './explorer-store'
+import { Footer } from './footer'
+import styles from './panel-frame.module.css'
+import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, QuerySlot } from './slots'
+
+function setInset(side: 'left' | 'right', pixels: number) {
+  useExplorerStore.setState(({ insets }) =>
+    insets[side] === pixels ? {} : { insets: { ...insets, [side]: Math.round(pixels) } },
+  )
+}
+
+export function PanelFrame() {
+  const leftOpen = useExplorerStore((state) => state.leftOpen)
+  const { key } = useSelection()
+  const cluster = useOpenCluster()
+  const inspecting = key !== null || cluster !== null
+  useEffect(() => {
+    if (!leftOpen) setInset('left', 0)
+  }, [leftOpen])
+  useEffect(() => {
+    if (!inspecting) setInset('right', 0)
+  }, [inspecting])
+  return (
+    <Group className={styles.frame} id="frame">
+      {leftOpen && (
+        <>
+          <Panel
+            id="left"
+            className={styles.left}
+            defaultSize="280px"
+            minSize="220px"
+            maxSize="480px"
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={(size) => setInset('left', size.inPixels)}
+          >
+            <LeftPanel />
+          </Panel>
+          <Separator className={styles.separator} aria-label="Width of the left panel" />
+        </>
+      )}
+      <Panel id="middle" className={styles.middle} minSize="240px">
+        {!leftOpen && <OpenLeftButton />}
+        <div className={styles.below}>
+          <Footer />
+          <AnswerSlot />
+        </div>
+      </Panel>
+      {inspecting && (
+        <>
+          <Separator className={styles.separator} aria-label="Width of the right panel" />
+          <Panel
+            id="right"
+            className={styles.right}
+            defaultSize="380px"
+            minSize="300px"
+            maxSize="640px"
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={(size) => setInset('right', size.inPixels)}
+          >
+            <aside className={styles.panel} aria-label="What is selected">
+              <InspectorSlot />
+            </aside>
+          </Panel>
+        </>
+      )}
+    </Group>
+  )
+}
+
+function LeftPanel() {
+  const { tab } = useView()
+  const { setTab, setLeftOpen } = useActions()
+  return (
+    <nav className={styles.panel} aria-label="What there is">
+      <Tabs
+        label="What there is"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { value: 'clusters', label: 'Clusters', content: <ClusterSlot /> },
+          { value: 'queries', label: 'Queries', content: <QuerySlot /> },
+          { value: 'filters', label: 'Filters', content: <FilterSlot /> },
+        ]}
+      />
+      <div className={styles.close}>
+        <IconButton label="Close this panel" icon={<PanelLeftClose aria-hidden />} onClick={() => setLeftOpen(false)} />
+      </div>
+    </nav>
+  )
+}
+
+function OpenLeftButton() {
+  const { setLeftOpen } = useActions()
+  return (
+    <div className={styles.open}>
+      <IconButton
+        label="Open clusters and queries"
+        icon={<PanelLeftOpen aria-hidden />}
+        onClick={() => setLeftOpen(true)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+'use client'
+/**
+ * The sheet from below on a phone, in three heights: peek, half, full. It holds what is selected, or, with nothing
+ * selected, the same tabs as the left panel of a wide window. Dragged by its handle, or moved by the handle's button.
+ */
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { Tabs } from '@/components/ui/tabs'
+import { useActions } from './explorer-actions'
+import { useOpenCluster, useSelection, useView } from './explorer-state'
+import { useExplorerStore } from './explorer-store'
+import { Footer } from './footer'
+import styles from './phone-sheet.module.css'
+import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, LensSlot, QuerySlot } from './slots'
+
+const HEIGHTS = ['peek', 'half', 'full'] as const
+type Height = (typeof HEIGHTS)[number]
+
+/** Pixels of the sheet on a stage of this height. */
+function pixelsOf(height: Height, stage: number): number {
+  if (height === 'peek') return 92
+  return height === 'half' ? Math.round(stage * 0.46) : stage - 12
+}
+
+export function PhoneSheet() {
+  const { key } = useSelection()
+  const cluster = useOpenCluster()
+  const inspecting = key ?? cluster
+  const [height, setHeight] = useState<Height>('peek')
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (inspecting) setHeight((now) => (now === 'full' ? now : 'half'))
+    else setHeight('peek')
+  }, [inspecting])
+  useEffect(() => {
+    const stage = sheet.current?.parentElement?.clientHeight ?? 0
+    const bottom = height === 'full' ? pixelsOf('half', stage) : pixelsOf(height, stage)
+    useExplorerStore.setState({ insets: { top: 0, right: 0, bottom, left: 0 } })
+    sheet.current?.style.setProperty('height', `${pixelsOf(height, stage)}px`)
+  }, [height])
+  return (
+    <>
+      <div className={styles.above}>
+        <LensSlot />
+      </div>
+      <section ref={sheet} className={styles.sheet} aria-label={inspecting ? 'What is selected' : 'What there is'}>
+        <Handle sheet={sheet} height={height} setHeight={setHeight} />
+        <div className={styles.content}>
+          {inspecting ? (
+            <InspectorSlot />
+          ) : (
+            <SheetTabs raise={() => setHeight((now) => (now === 'peek' ? 'half' : now))} />
+          )}
+        </div>
+      </section>
+    </>
+  )
+}
+
+function SheetTabs({ raise }: { raise: () => void }) {
+  const { tab } = useView()
+  const { setTab } = useActions()
+  return (
+    <div className={styles.tabs} onPointerUp={raise}>
+      <Tabs
+        label="What there is"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { value: 'clusters', label: 'Clusters', content: <ClusterSlot /> },
+          {
+            value: 'queries',
+            label: 'Queries',
+            content: (
+              <>
+                <AnswerSlot />
+                <QuerySlot />
+              </>
+            ),
+          },
+          {
+            value: 'filters',
+            label: 'Filters',
+            content: (
+              <>
+                <Footer />
+                <FilterSlot />
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+interface HandleProps {
+  sheet: React.RefObject<HTMLElement | null>
+  height: Height
+  setHeight: (height: Height) => void
+}
+
+function Handle({ sheet, height, setHeight }: HandleProps) {
+  const drag = useRef<{ y: number; pixels: number; moved: boolean } | null>(null)
+  const stage = () => sheet.current?.parentElement?.clientHeight ?? 0
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    drag.current = { y: event.clientY, pixels: sheet.current?.clientHeight ?? 0, moved: false }
+  }
+  const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
+    if (!drag.current) return
+    const by = drag.current.y - event.clientY
+    if (Math.abs(by) > 4) drag.current.moved = true
+    sheet.current?.style.setProperty('height', `${Math.min(stage() - 12, Math.max(60, drag.current.pixels + by))}px`)
+  }
+  const onPointerUp = (event: PointerEvent<HTMLButtonElement>) => {
+    const begun = drag.current
+    drag.current = null
+    if (!begun?.moved) return
+    const pixels = begun.pixels + begun.y - event.clientY
+    const distance = (of: Height) => Math.abs(pixelsOf(of, stage()) - pixels)
+    const nearest = HEIGHTS.reduce((best, of) => (distance(of) < distance(best) ? of : best))
+    sheet.current?.style.setProperty('height', `${pixelsOf(nearest, stage())}px`)
+    setHeight(nearest)
+    event.preventDefault()
+  }
+  const next = height === 'peek' ? 'half' : height === 'half' ? 'full' : 'peek'
+  return (
+    <button
+      type="button"
+      className={styles.handle}
+      aria-label={next === 'peek' ? 'Lower the sheet' : 'Raise the sheet'}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onClick={() => setHeight(next)}
+    />
+  )
+}
