@@ -1,0 +1,112 @@
+/**
+ * Component `abbreviations`: pairs short forms with the long forms that the paper gives them, in both orders,
+ * `long form (SF)` and `SF (long form)`. After Schwartz & Hearst, "A simple algorithm for identifying abbreviation
+ * definitions in biomedical text", PSB 2003.
+ */
+import { type Abbreviation, type Doc, GAP } from './doc'
+
+/** Tokens from first up to, not with, last. */
+interface Run {
+  first: number
+  last: number
+}
+
+export function pairAbbreviations(doc: Doc): void {
+  const known = new Map<string, Abbreviation>()
+  for (let open = 0; open < doc.words.length; open++) {
+    const raw = doc.words[open]!.raw
+    if (raw !== '(' && raw !== '[') continue
+    const sentence = doc.sentences[doc.sentenceOf[open]!]!
+    const inner = innerRun(doc, open, sentence.last)
+    if (!inner) continue
+    const pair = longThenShort(doc, inner, open, sentence.first) ?? shortThenLong(doc, inner, open, sentence.first)
+    if (pair && !known.has(pair.shortKey)) known.set(pair.shortKey, pair)
+  }
+  doc.abbreviations = [...known.values()]
+}
+
+/** The words after a bracket, up to where it closes or a comma or semicolon stands. */
+function innerRun(doc: Doc, open: number, end: number): Run | undefined {
+  let last = open + 1
+  while (last < end && last - open < 12 && doc.words[last]!.isWord) last++
+  const first = doc.words[open + 1]?.lower === 'or' ? open + 2 : open + 1
+  return last > first && last < end && /[)\],;:]/.test(doc.words[last]!.raw) ? { first, last } : undefined
+}
+
+function longThenShort(doc: Doc, short: Run, open: number, from: number): Abbreviation | undefined {
+  const form = shortForm(doc, short)
+  if (!form || !canBeShort(form)) return undefined
+  const most = Math.min(form.length + 5, form.length * 2)
+  let first = open
+  let words = 0
+  while (first > from && words < most && isJoined(doc, first - 1, open)) {
+    first--
+    words++
+  }
+  const begin = match(doc, form, { first, last: open })
+  return begin === undefined ? undefined : toPair(doc, short, { first: begin, last: open })
+}
+
+/** `PPO (proximal policy optimization)`: all of the bracket is the long form. */
+function shortThenLong(doc: Doc, long: Run, open: number, from: number): Abbreviation | undefined {
+  if (open <= from || long.last - long.first < 2) return undefined
+  let first = open - 1
+  while (first > from && doc.gaps[first] !== GAP.blank && doc.words[first - 1]!.isWord) first--
+  const short = { first, last: open }
+  const form = shortForm(doc, short)
+  if (!form || !canBeShort(form) || !/\p{Lu}/u.test(form) || long.last - long.first > form.length + 3) return undefined
+  return match(doc, form, long) === long.first ? toPair(doc, short, long) : undefined
+}
+
+const isJoined = (doc: Doc, token: number, open: number): boolean =>
+  doc.words[token]!.isWord || (token < open - 1 && /^[-–,/&]$/.test(doc.words[token]!.raw))
+
+/** The short form's letters and digits; undefined where it is no single name. */
+function shortForm(doc: Doc, { first, last }: Run): string | undefined {
+  if (last - first > 3) return undefined
+  for (let i = first + 1; i < last; i++) if (doc.gaps[i] === GAP.blank && last - first > 2) return undefined
+  const text = doc.words.slice(first, last).map((word) => word.raw).join('')
+  return text.replace(/(?<=\p{Lu})s$/u, '')
+}
+
+function canBeShort(form: string): boolean {
+  if (form.length < 2 || form.length > 12 || !/^[\p{L}\p{N}]/u.test(form)) return false
+  return /\p{Lu}/u.test(form) || (form.length <= 5 && /\p{L}/u.test(form))
+}
+
+/**
+ * Where the long form begins within the run, or undefined. Every sign of the short form is found, from its end
+ * backwards; its first stands at the beginning of a word.
+ */
+function match(doc: Doc, form: string, { first, last }: Run): number | undefined {
+  const signs = [...form.toLowerCase()].filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+  let at = signs.length - 1
+  for (let token = last - 1; token >= first && at >= 0; token--) {
+    const letters = [...doc.words[token]!.lower]
+    for (let i = letters.length - 1; i >= 0 && at >= 0; i--) {
+      if (letters[i] !== signs[at] || (at === 0 && i > 0)) continue
+      at--
+      if (at < 0) return isLong(doc, token, last, form) ? token : undefined
+    }
+  }
+  return undefined
+}
+
+function isLong(doc: Doc, first: number, last: number, form: string): boolean {
+  if (doc.words[first]!.isStop || doc.words[last - 1]!.isStop) return false
+  const length = doc.ends[last - 1]! - doc.starts[first]!
+  if (last - first < 2 && length < form.length * 3) return false
+  for (let i = first; i < last; i++) if (doc.words[i]!.raw === form) return false
+  return length > form.length && last - first <= form.length + 3
+}
+
+function toPair(doc: Doc, short: Run, long: Run): Abbreviation {
+  return { short, long, shortKey: keyOf(doc, short), longKey: keyOf(doc, long) }
+}
+
+/** Norms of the words of a run, joined by blanks. */
+export function keyOf(doc: Doc, { first, last }: Run): string {
+  let key = ''
+  for (let i = first; i < last; i++) if (doc.words[i]!.isWord) key += (key && ' ') + doc.words[i]!.norm.text
+  return key
+}

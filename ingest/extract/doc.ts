@@ -1,0 +1,72 @@
+/**
+ * A paper on its way through the pipeline: its text as tokens, and what each component added. Offsets count in the
+ * field (title or abstract) that the token stands in; token numbers run through both.
+ */
+import type { Finding } from '@/lib/model/facts'
+import type { Paper } from '@/lib/model/paper'
+import type { Candidate } from './candidate'
+import type { Vocabulary, Word } from './vocabulary'
+
+/** What stands between a token and the one before it. */
+export const GAP = { blank: 0, none: 1, hyphen: 2, slash: 3, inner: 4, latex: 5 } as const
+export type Gap = (typeof GAP)[keyof typeof GAP]
+
+export interface Sentence {
+  field: 'title' | 'abstract'
+  start: number
+  end: number
+  /** First token and the one after the last. */
+  first: number
+  last: number
+}
+
+/** A short form that this paper expands: tokens from first up to, not with, last. */
+export interface Abbreviation {
+  short: { first: number; last: number }
+  long: { first: number; last: number }
+  /** Norms of both, blanks between. */
+  shortKey: string
+  longKey: string
+}
+
+export interface Doc {
+  readonly paper: Paper
+  readonly vocabulary: Vocabulary
+  /** Tokens: words, and signs that are not inside a word. */
+  words: Word[]
+  starts: number[]
+  ends: number[]
+  gaps: Gap[]
+  /** Number of the sentence that each token stands in. */
+  sentenceOf: number[]
+  sentences: Sentence[]
+  /** Tokens before this one are the title's. */
+  titleEnd: number
+  abbreviations: Abbreviation[]
+  candidates: Candidate[]
+  findings: Finding[]
+}
+
+export function createDoc(paper: Paper, vocabulary: Vocabulary): Doc {
+  return {
+    paper,
+    vocabulary,
+    words: [],
+    starts: [],
+    ends: [],
+    gaps: [],
+    sentenceOf: [],
+    sentences: [],
+    titleEnd: 0,
+    abbreviations: [],
+    candidates: [],
+    findings: [],
+  }
+}
+
+export const fieldOf = (doc: Doc, token: number): 'title' | 'abstract' => (token < doc.titleEnd ? 'title' : 'abstract')
+
+/** The text from the first token up to the last, as the paper has it. */
+export function textOf(doc: Doc, first: number, last: number): string {
+  return doc.paper[fieldOf(doc, first)].slice(doc.starts[first], doc.ends[last - 1])
+}

@@ -1,0 +1,81 @@
+/** Component `candidates`: every run of one to six words inside a sentence that could be a name, grouped by key. */
+import type { Candidate } from './candidate'
+import { type Doc, GAP } from './doc'
+import { append } from './hashing'
+
+const LONGEST = 6
+/** `RL-based` speaks of RL: after these a hyphen may be cut. */
+const CUTTING = new Set(
+  'based style like driven guided trained powered enabled inspired aware free specific level only type augmented'.split(' '),
+)
+
+export function findCandidates(doc: Doc): void {
+  const byHash = new Map<number, Candidate[]>()
+  for (const sentence of doc.sentences) {
+    for (let first = sentence.first; first < sentence.last; first++) {
+      if (canBegin(doc, first)) extend(doc, first, sentence.last, byHash)
+    }
+  }
+}
+
+function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candidate[]>): void {
+  let hash = 0
+  for (let last = first + 1; last <= end && last - first <= LONGEST; last++) {
+    const word = doc.words[last - 1]!
+    if (!word.isWord || (last - 1 > first && doc.gaps[last - 1] === GAP.none)) return
+    hash = append(hash, word.norm.hash)
+    if (canEnd(doc, first, last)) record(doc, first, last, hash, byHash)
+  }
+}
+
+function canBegin(doc: Doc, first: number): boolean {
+  const word = doc.words[first]!
+  if (!word.isWord || word.isStop) return false
+  const gap = doc.gaps[first]!
+  return gap === GAP.blank || gap === GAP.slash || gap === GAP.none || !doc.words[first - 1]?.isWord
+}
+
+function canEnd(doc: Doc, first: number, last: number): boolean {
+  const word = doc.words[last - 1]!
+  if (word.isStop) return false
+  if (last - first === 1 && (word.isNumber || (word.raw.length < 2 && !word.capital))) return false
+  const next = doc.words[last]
+  if (!next?.isWord || doc.sentenceOf[last] !== doc.sentenceOf[first]) return true
+  const gap = doc.gaps[last]!
+  return gap === GAP.blank || gap === GAP.slash || gap === GAP.none || (gap === GAP.hyphen && CUTTING.has(next.lower))
+}
+
+function record(doc: Doc, first: number, last: number, hash: number, byHash: Map<number, Candidate[]>): void {
+  let bucket = byHash.get(hash)
+  if (!bucket) byHash.set(hash, (bucket = []))
+  let candidate = bucket.find((known) => isSame(doc, known, first, last))
+  if (!candidate) {
+    candidate = createCandidate(doc, first, last, hash)
+    bucket.push(candidate)
+    doc.candidates.push(candidate)
+  }
+  candidate.occurrences.push({ first, last })
+}
+
+function isSame(doc: Doc, { norms }: Candidate, first: number, last: number): boolean {
+  if (norms.length !== last - first) return false
+  for (let i = 0; i < norms.length; i++) if (norms[i] !== doc.words[first + i]!.norm.id) return false
+  return true
+}
+
+function createCandidate(doc: Doc, first: number, last: number, hash: number): Candidate {
+  const norms: number[] = []
+  for (let i = first; i < last; i++) norms.push(doc.words[i]!.norm.id)
+  return {
+    index: doc.candidates.length,
+    norms,
+    key: '',
+    expanded: '',
+    hash,
+    occurrences: [],
+    core: 0,
+    optional: 0,
+    value: 0,
+    kinds: new Float64Array(4),
+  }
+}

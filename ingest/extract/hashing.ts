@@ -1,0 +1,32 @@
+/** 32-bit hashes for words, n-grams and features: cheap, and the same on every machine. */
+
+/** FNV-1a over UTF-16 units with a final mix (fmix32 of MurmurHash3), so that all bits can be used. */
+export function hashText(text: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) {
+    h ^= text.charCodeAt(i)
+    h = Math.imul(h, 0x01000193)
+  }
+  return mix(h)
+}
+
+/** fmix32 of MurmurHash3: spreads what differs in few bits over all of them. */
+export function mix(value: number): number {
+  let h = value
+  h ^= h >>> 16
+  h = Math.imul(h, 0x85ebca6b)
+  h ^= h >>> 13
+  h = Math.imul(h, 0xc2b2ae35)
+  h ^= h >>> 16
+  return h >>> 0
+}
+
+/** The hash of a sequence grows by one member; order matters. Begin with 0. */
+export function append(hash: number, member: number): number {
+  return (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) + member) >>> 0
+}
+
+/** A feature's hash: the template it belongs to and what fills it. */
+export function feature(template: number, filling: number): number {
+  return mix(Math.imul(template + 1, 0x9e3779b1) ^ filling)
+}

@@ -1,0 +1,85 @@
+/**
+ * When two writings are one name: case, plural, hyphen, British spelling and LaTeX don't count. Scoring, statistics and
+ * ids all stand on these functions, so a change here makes the models stale.
+ */
+
+/** The singular of a lower-case word: `policies` → `policy`, `losses` → `loss`, `analysis` stays. */
+export function singular(word: string): string {
+  const n = word.length
+  if (n > 4 && word.endsWith('ies') && !'aeiou'.includes(word[n - 4]!)) return `${word.slice(0, -3)}y`
+  if (n > 4 && /(x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2)
+  if (n > 3 && word.endsWith('s') && !/[su]s$|is$/.test(word)) return word.slice(0, -1)
+  return word
+}
+
+/** The form under which gold and statistics know a name: lower case, words in the singular, signs as blanks. */
+export function normalize(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’']s\b/g, '')
+    .replace(/[^\p{L}\p{N}*+]+/gu, ' ')
+    .trim()
+    .split(/\s+/)
+  while (words.length > 1 && /^(the|a|an|our|this|these|its|their)$/.test(words[0]!)) words.shift()
+  return words.map(singular).join(' ')
+}
+
+const BRITISH: [RegExp, string][] = [
+  [/^(.{3,})is(e|ed|er|ing|ation)$/, '$1iz$2'],
+  [/^(.{3,})ys(e|ed|er|ing)$/, '$1yz$2'],
+  [/^(.{2,})ell(ed|ing)$/, '$1el$2'],
+  [/our$/, 'or'],
+  [/^((?:hyper|meta|para)?cent)re$/, '$1er'],
+]
+/** Words whose end only looks British. */
+const AS_THEY_ARE = new Set(
+  ('exercise precise concise expertise otherwise likewise raise praise promise premise supervise supervised supervising ' +
+    'revise revised revising noise noised devise compromise enterprise franchise paradise excise merchandise ' +
+    'improvise surprise surprised surprising comprise comprised advertise advise advised cruise disguise wise rise ' +
+    'denoise denoised denoising denoiser unsupervised selfsupervised hour four your our tour contour detour pour ' +
+    'spelled spelling selling telling dwelling swelling cell compelling excelling propelling expelled excelled ' +
+    'raised raising rising arising promised promising').split(' '),
+)
+
+/** A word as Americans spell it: `optimisation` → `optimization`, `behaviour` → `behavior`, `modelling` → `modeling`. */
+export function americanize(word: string): string {
+  if (word.length < 6 || AS_THEY_ARE.has(word)) return word
+  for (const [pattern, replacement] of BRITISH) {
+    if (pattern.test(word)) return word.replace(pattern, replacement)
+  }
+  return word
+}
+
+const GREEK: Record<string, string> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ϵ: 'epsilon',
+  λ: 'lambda',
+  μ: 'mu',
+  σ: 'sigma',
+  τ: 'tau',
+  π: 'pi',
+}
+
+/** LaTeX taken out of a name: `$\epsilon$-greedy` → `ε`-less `epsilon-greedy`, `Fr\'echet` → `Frechet`. */
+export function withoutLatex(name: string): string {
+  return name
+    .replace(/\\(?:mathbb|mathcal|mathrm|mathbf|text|textit|textbf|textsc|texttt|emph|em|it|bf|sc)\b\s*/g, '')
+    .replace(/\\['`"^~=.]\{?(\p{L})\}?/gu, '$1')
+    .replace(/[$\\{}]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The key under which a name is one concept in every paper: {@link normalize} and American spelling, Greek by name. */
+export function conceptKey(name: string): string {
+  const plain = withoutLatex(name)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[αβγδεϵλμστπ]/g, (letter) => GREEK[letter] ?? letter)
+  return normalize(plain).split(' ').map(americanize).join(' ')
+}

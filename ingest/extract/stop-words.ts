@@ -1,0 +1,44 @@
+/** Words at which no concept begins or ends. The statistics of the corpus were counted with the first group. */
+
+const words = (text: string): string[] => text.split(/\s+/)
+
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  words(
+    `a an and any as at be because been between both but by can could do does each for from had has have he hence here
+    however i if in into is it its may might more most must no not of on only or over propose she should show since so
+    some such than that the them then there they this those through thus to towards under us use was we were what when
+    where which while who whom whose will with without would you are being did done having ha wa thi it
+    our these their his her your my me him ourselves themselves itself also via within upon et al ie eg e.g i.e etc vs
+    how why whether although though yet still even often usually typically generally recently respectively moreover
+    furthermore finally therefore additionally specifically especially particularly importantly
+    several many much various numerous few other others another same own certain
+    shows shown showed uses used using proposes proposed proposing present presents presented presenting
+    demonstrate demonstrates demonstrated achieve achieves achieved achieving provide provides provided providing
+    outperform outperforms outperformed outperforming enable enables enabled enabling introduce introduces introduced
+    allow allows allowed require requires required call called named dubbed
+    significantly substantially effectively efficiently successfully first second
+    cannot don doesn isn aren after before during about against across among per up out off well too once further again
+    just nor like unlike toward compared according due based`,
+  ),
+)
+
+/** Stop words that stand inside names: `state of the art`, `mixture of experts`, `learning from demonstration`. */
+export const JOINING_WORDS: ReadonlySet<string> = new Set(words('of for and the in to with on from by as a an or based at'))
+
+/** Heads that say nothing of a concept: `PPO algorithm` is PPO. */
+export const GENERIC_HEADS: ReadonlySet<string> = new Set(
+  words(
+    `algorithm approach method methodology framework technique model problem task scheme strategy procedure system
+    setting paradigm architecture mechanism benchmark dataset data set environment simulator suite domain metric score
+    measure module pipeline tool library package corpus competition challenge formulation application variant family
+    theory theorem formalism agent solver network baseline`,
+  ),
+)
+
+/** Generic heads that can be cut without changing what is meant, whatever stands before them. */
+export const EMPTY_TAILS: ReadonlySet<string> = new Set(
+  words(
+    `algorithm approach method methodology framework technique model problem task scheme strategy procedure setting
+    paradigm`,
+  ),
+)

@@ -1,0 +1,79 @@
+/** Component `tokenize`: title and abstract as sentences and tokens. */
+import { sentencesOf } from '@/ingest/nlp'
+import type { Field } from '@/lib/model/facts'
+import { type Doc, GAP, type Gap } from './doc'
+
+// a word (C++, A*, td3+bc), a possessive, blanks, or one sign
+const TOKEN = /([\p{L}\p{N}\p{M}]+(?:[*+]+[\p{L}\p{N}\p{M}]*)*)|([’']s(?![\p{L}\p{N}\p{M}]))|(\s+)|([^])/gu
+
+const HYPHENS = '-‐‑–'
+/** Signs that, between two words without a blank, belong to one name: `off-policy`, `3.5`, `TD3_BC`, `$\epsilon$-greedy`. */
+const INSIDE = `${HYPHENS}/._'’\\$^{}~`
+
+export function tokenize(doc: Doc): void {
+  tokenizeField(doc, 'title')
+  doc.titleEnd = doc.words.length
+  tokenizeField(doc, 'abstract')
+}
+
+function tokenizeField(doc: Doc, field: Field): void {
+  const text = doc.paper[field]
+  for (const { start, end } of sentencesOf(text)) {
+    const first = doc.words.length
+    tokenizeSentence(doc, text, start, end)
+    if (doc.words.length > first) doc.sentences.push({ field, start, end, first, last: doc.words.length })
+  }
+}
+
+function tokenizeSentence(doc: Doc, text: string, start: number, end: number): void {
+  const sentence = doc.sentences.length
+  const opening = doc.words.length
+  let gap: Gap = GAP.blank
+  // a word that reaches over the border of a sentence stays whole
+  TOKEN.lastIndex = Math.max(start, doc.words.length > 0 && doc.words.length > doc.titleEnd ? doc.ends.at(-1)! : 0)
+  while (TOKEN.lastIndex < end) {
+    const match = TOKEN.exec(text)
+    if (!match) break
+    const [raw, word, , blank, sign] = match
+    if (blank !== undefined) {
+      gap = GAP.blank
+      continue
+    }
+    if (word === undefined && sign === undefined) continue
+    if (word !== undefined && gap === GAP.none) gap = joinAcrossSigns(doc, text, match.index, opening)
+    doc.words.push(doc.vocabulary.word(raw))
+    doc.starts.push(match.index)
+    doc.ends.push(match.index + raw.length)
+    doc.gaps.push(gap)
+    doc.sentenceOf.push(sentence)
+    gap = GAP.none
+  }
+}
+
+/** Signs that stand inside a word are taken back; what is left of them is the kind of gap. */
+function joinAcrossSigns(doc: Doc, text: string, start: number, opening: number): Gap {
+  let count = 0
+  let signs = ''
+  for (let i = doc.words.length - 1; i >= opening && !doc.words[i]!.isWord; i--) {
+    signs = doc.words[i]!.raw + signs
+    count++
+    if (doc.gaps[i] !== GAP.none || count > 4) return GAP.none
+  }
+  const before = doc.words.length - count - 1
+  if (count === 0 || before < opening || !isInside(signs, text, start)) return GAP.none
+  for (const list of [doc.words, doc.starts, doc.ends, doc.gaps, doc.sentenceOf]) list.length -= count
+  return gapOf(signs)
+}
+
+function isInside(signs: string, text: string, start: number): boolean {
+  for (const sign of signs) if (!INSIDE.includes(sign)) return false
+  // the end of a sentence without a blank: `policies.We`
+  return !(signs === '.' && /\p{Lu}/u.test(text[start] ?? '') && /\p{Ll}/u.test(text[start - 2] ?? ''))
+}
+
+function gapOf(signs: string): Gap {
+  if (/[\\$^{}]/.test(signs)) return GAP.latex
+  if (signs.includes('/')) return GAP.slash
+  for (const sign of signs) if (HYPHENS.includes(sign)) return GAP.hyphen
+  return GAP.inner
+}

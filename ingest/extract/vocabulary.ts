@@ -1,0 +1,95 @@
+/**
+ * Words are looked at once: case, shape, singular and stop words are kept per spelling, so that a token is a number.
+ * The numbers depend on the order in which papers come and never reach a result.
+ */
+import { hashText } from './hashing'
+import { americanize, singular } from './normalize'
+import { STOP_WORDS } from './stop-words'
+
+export interface Word {
+  /** Index into everything that is kept per spelling. */
+  id: number
+  raw: string
+  lower: string
+  /** Lower case, singular. Words with one norm share `norm.id`. */
+  norm: Norm
+  /** False for a sign. */
+  isWord: boolean
+  isStop: boolean
+  isNumber: boolean
+  hasDigit: boolean
+  /** First letter is a capital. */
+  capital: boolean
+  /** At least two capitals and no small letter but a plural s: `PPO`, `LLMs`. */
+  upper: boolean
+  /** A capital after a small letter or digit: `ResNet`, `GPT4All`. */
+  camel: boolean
+}
+
+export interface Norm {
+  id: number
+  text: string
+  hash: number
+  /** Hash of the American spelling: what two papers agree on. */
+  keyHash: number
+  /** American spelling. */
+  key: string
+}
+
+const CAPACITY = 60_000
+
+export class Vocabulary {
+  readonly words: Word[] = []
+  readonly norms: Norm[] = []
+  /** Rises when the memory was emptied; what others keep per id is then worthless. */
+  generation = 0
+  private readonly byRaw = new Map<string, Word>()
+  private readonly byNorm = new Map<string, Norm>()
+
+  /** Empties the memory when too many spellings were seen; to be called between two papers. */
+  trim(): void {
+    if (this.words.length < CAPACITY) return
+    this.words.length = 0
+    this.norms.length = 0
+    this.byRaw.clear()
+    this.byNorm.clear()
+    this.generation++
+  }
+
+  word(raw: string): Word {
+    const known = this.byRaw.get(raw)
+    if (known) return known
+    const word = this.look(raw)
+    this.words.push(word)
+    this.byRaw.set(raw, word)
+    return word
+  }
+
+  norm(text: string): Norm {
+    const known = this.byNorm.get(text)
+    if (known) return known
+    const key = americanize(text)
+    const norm = { id: this.norms.length, text, hash: hashText(text), key, keyHash: hashText(key) }
+    this.norms.push(norm)
+    this.byNorm.set(text, norm)
+    return norm
+  }
+
+  private look(raw: string): Word {
+    const lower = raw.normalize('NFKC').toLowerCase()
+    const isWord = /[\p{L}\p{N}]/u.test(raw)
+    return {
+      id: this.words.length,
+      raw,
+      lower,
+      norm: this.norm(singular(lower)),
+      isWord,
+      isStop: STOP_WORDS.has(lower),
+      isNumber: /^[\p{N}.]+$/u.test(raw),
+      hasDigit: /\p{N}/u.test(raw),
+      capital: /^\p{Lu}/u.test(raw),
+      upper: /^[\p{Lu}\p{N}*+]*\p{Lu}[\p{Lu}\p{N}*+]*s?$/u.test(raw) && raw.length > 1,
+      camel: /[\p{Ll}\p{N}]\p{Lu}/u.test(raw),
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * The field's own names: what a concept is called, its other names, its kind, and what it is a kind of. Written from
+ * knowledge of the field in one JSON file per kind; used for canonical names, kinds and hierarchy, never for finding.
+ *
+ * A file is an array of entries, one a line:
+ * `{ "name": "proximal policy optimization", "aliases": ["PPO"], "broader": ["policy gradient method"] }`.
+ * `name` is how a person writes it (lower case unless a proper name, singular, the long form where there is one).
+ * Case, plural, hyphens and British spelling need no alias. `broader` names other entries of any kind. `id` is given
+ * only where two entries would share one.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { packageRoot } from '@/ingest/extract/model-files'
+import { conceptKey } from '@/ingest/extract/normalize'
+import type { Kind } from '@/lib/model/concept'
+import { slug } from '@/lib/model/slug'
+
+export const LEXICON_FILES: Record<Kind, string> = {
+  Method: 'methods.json',
+  Task: 'tasks.json',
+  Benchmark: 'benchmarks.json',
+  Metric: 'metrics.json',
+}
+
+const entrySchema = z.strictObject({
+  id: z.string().min(1).optional(),
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  broader: z.array(z.string().min(1)).default([]),
+})
+const fileSchema = z.array(entrySchema)
+
+export interface LexiconEntry {
+  /** Slug of the name's key; equal to what a paper's finding of that name gets. */
+  id: string
+  name: string
+  kind: Kind
+  aliases: string[]
+  /** Ids of wider entries. */
+  broader: string[]
+}
+
+export interface Lexicon {
+  entries: LexiconEntry[]
+  /** The entry that a surface form names, or undefined where none or more than one does. */
+  find(key: string, surface: string): LexiconEntry | undefined
+  get(id: string): LexiconEntry | undefined
+  /** Keys that two entries claim: never linked, only listed. */
+  ambiguous: string[]
+  /** Faults for whoever edits the files: broader names without an entry, ids that two entries share. */
+  faults: string[]
+}
+
+interface Claim {
+  entry: LexiconEntry
+  /** True where every spelling of the key has a capital and the key alone could be a common word. */
+  cased: boolean
+}
+
+/** Reads the files of ingest/lexicon below the package's root. */
+export function readLexicon(root: string = packageRoot()): Lexicon {
+  const folder = path.join(root, 'ingest/lexicon')
+  const texts = Object.entries(LEXICON_FILES).map(([kind, file]) => {
+    return [kind, readFileSync(path.join(folder, file), 'utf8')] as [Kind, string]
+  })
+  return parseLexicon(texts)
+}
+
+export function parseLexicon(files: [Kind, string][]): Lexicon {
+  const faults: string[] = []
+  const byId = new Map<string, LexiconEntry>()
+  const claims = new Map<string, Claim[]>()
+  const broaderNames = new Map<LexiconEntry, string[]>()
+  for (const [kind, text] of files) {
+    for (const { id, name, aliases, broader } of fileSchema.parse(JSON.parse(text))) {
+      const entry: LexiconEntry = { id: id ?? slug(conceptKey(name)), name, kind, aliases, broader: [] }
+      if (byId.has(entry.id)) faults.push(`${name}: id ${entry.id} is taken by ${byId.get(entry.id)!.name}`)
+      else byId.set(entry.id, entry)
+      broaderNames.set(entry, broader)
+      for (const form of [name, ...aliases]) claim(claims, entry, form)
+    }
+  }
+  linkBroader(broaderNames, claims, faults)
+  const ambiguous = [...claims].filter(([, list]) => list.length > 1).map(([key]) => key)
+  return {
+    entries: [...byId.values()],
+    ambiguous,
+    faults,
+    get: (id) => byId.get(id),
+    find(key, surface) {
+      const found = claims.get(key)
+      if (found?.length !== 1) return undefined
+      return found[0]!.cased && !/\p{Lu}/u.test(surface) ? undefined : found[0]!.entry
+    },
+  }
+}
+
+function claim(claims: Map<string, Claim[]>, entry: LexiconEntry, form: string): void {
+  const key = conceptKey(form)
+  const cased = isCased(form)
+  const list = claims.get(key)
+  const own = list?.find((known) => known.entry === entry)
+  if (own) own.cased &&= cased
+  else if (list) list.push({ entry, cased })
+  else claims.set(key, [{ entry, cased }])
+}
+
+/** `DAgger` and `SAC` are names only with a capital; `td3`, `ddpg` can't be common words. */
+const isCased = (form: string): boolean => /^\p{L}+$/u.test(form) && /\p{Lu}/u.test(form) && /[aeiou]/i.test(form)
+
+function linkBroader(names: Map<LexiconEntry, string[]>, claims: Map<string, Claim[]>, faults: string[]): void {
+  for (const [entry, broader] of names) {
+    for (const name of broader) {
+      const found = claims.get(conceptKey(name))
+      const wider = found?.find((candidate) => candidate.entry.name === name)?.entry ?? found?.[0]?.entry
+      if (!wider || wider === entry) faults.push(`${entry.name}: broader "${name}" names no other entry`)
+      else entry.broader.push(wider.id)
+    }
+  }
+}
