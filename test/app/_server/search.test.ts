@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { indexNames } from '@/app/_server/search'
+import type { NameEntry } from '@/lib/store/graph-store'
+
+const concept = (name: string, weight: number, aliases: string[] = [], kind = 'Method'): NameEntry => ({
+  type: 'concept',
+  id: name.toLowerCase().replaceAll(' ', '-'),
+  name,
+  aliases,
+  weight,
+  kind,
+})
+
+const index = indexNames([
+  concept('proximal policy optimization', 3, ['PPO']),
+  concept('PPO-Lite', 40),
+  concept('policy gradient', 9),
+  concept('sparse reward', 5, [], 'Task'),
+  concept('reward', 50, [], 'Task'),
+  concept('multi-objective reinforcement learning', 2),
+  concept('reinforcement learning', 30, ['RL']),
+  concept('representation learning', 4),
+  concept('CARLA', 2, [], 'Benchmark'),
+  concept('naïve Bayes', 1),
+  concept('C++', 1),
+  concept('C', 8),
+  { type: 'paper', id: 'p1', name: 'Sparse Rewards in the Wild', aliases: [], weight: 90 },
+])
+
+const names = (text: string, options: Partial<Parameters<typeof index.find>[1]> = {}) =>
+  index.find(text, { limit: 5, ...options }).map((suggestion) => suggestion.name)
+
+describe('a search finds', () => {
+  it.each([
+    ['an alias before a longer name that begins with it', 'ppo', 'proximal policy optimization'],
+    ['a name by its beginning', 'proxi', 'proximal policy optimization'],
+    ['initials that no paper spells out', 'morl', 'multi-objective reinforcement learning'],
+    ['an alias before equal initials', 'RL', 'reinforcement learning'],
+    ['a plural by its singular', 'sparse rewards', 'sparse reward'],
+    ['words in another order', 'optimization policy', 'proximal policy optimization'],
+    ['a swap of letters', 'calra', 'CARLA'],
+    ['a wrong and a missing letter', 'proximel polcy', 'proximal policy optimization'],
+    ['a name without its accents', 'naive bayes', 'naïve Bayes'],
+    ['hyphens written as blanks', 'multi objective reinforcement', 'multi-objective reinforcement learning'],
+    ['signs that matter', 'c++', 'C++'],
+    ['a letter before what begins with it', 'c', 'C'],
+  ])('%s', (_, text, first) => {
+    expect(names(text)[0]).toBe(first)
+  })
+
+  it('the heavier of two names that fit equally', () => {
+    expect(names('re').slice(0, 2)).toEqual(['reward', 'reinforcement learning'])
+  })
+
+  it('a concept before a paper whose title begins alike, however many concepts that has', () => {
+    expect(names('sparse')).toEqual(['sparse reward', 'Sparse Rewards in the Wild'])
+  })
+
+  it('the heaviest names where nothing is typed yet', () => {
+    expect(names('  ', { limit: 2 })).toEqual(['reward', 'PPO-Lite'])
+  })
+
+  it('only the type and kind asked for, and no more than asked for', () => {
+    expect(names('sparse', { type: 'paper' })).toEqual(['Sparse Rewards in the Wild'])
+    expect(names('reward', { kind: 'Benchmark' })).toEqual([])
+    expect(names('r', { limit: 1 })).toHaveLength(1)
+  })
+
+  it('nothing where nothing is near', () => {
+    expect(names('zzzzzz')).toEqual([])
+    expect(names('<script>')).toEqual([])
+  })
+})
+
+it('says which alias matched, and only then', () => {
+  expect(index.find('PPO', { limit: 1 })[0]).toMatchObject({ name: 'proximal policy optimization', alias: 'PPO' })
+  expect(index.find('proximal', { limit: 1 })[0]).not.toHaveProperty('alias')
+})
