@@ -107,7 +107,7 @@ function claim(claims: Map<string, Claim[]>, entry: LexiconEntry, form: string):
 }
 
 /** `DAgger` and `SAC` are names only with a capital; `td3`, `ddpg` can't be common words. */
-const isCased = (form: string): boolean => /^\p{L}+$/u.test(form) && /\p{Lu}/u.test(form) && /[aeiou]/i.test(form)
+const isCased = (form: string): boolean => /^\p{L}+$/u.test(form) && /\p{Lu}/u.test(form) && /[aeiouy]/i.test(form)
 
 function linkBroader(names: Map<LexiconEntry, string[]>, claims: Map<string, Claim[]>, faults: string[]): void {
   for (const [entry, broader] of names) {
