@@ -65,7 +65,10 @@ const isJoined = (doc: Doc, token: number, open: number): boolean =>
 function shortForm(doc: Doc, { first, last }: Run): string | undefined {
   if (last - first > 3) return undefined
   for (let i = first + 1; i < last; i++) if (doc.gaps[i] === GAP.blank && last - first > 2) return undefined
-  const text = doc.words.slice(first, last).map((word) => word.raw).join('')
+  const text = doc.words
+    .slice(first, last)
+    .map((word) => word.raw)
+    .join('')
   return text.replace(/(?<=\p{Lu})s$/u, '')
 }
 

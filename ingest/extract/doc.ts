@@ -4,7 +4,7 @@
  */
 import type { Finding } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'
-import type { Candidate } from './candidate'
+import type { Candidate, Concept } from './candidate'
 import type { Vocabulary, Word } from './vocabulary'
 
 /** What stands between a token and the one before it. */
@@ -44,6 +44,7 @@ export interface Doc {
   titleEnd: number
   abbreviations: Abbreviation[]
   candidates: Candidate[]
+  concepts: Concept[]
   findings: Finding[]
 }
 
@@ -60,6 +61,7 @@ export function createDoc(paper: Paper, vocabulary: Vocabulary): Doc {
     titleEnd: 0,
     abbreviations: [],
     candidates: [],
+    concepts: [],
     findings: [],
   }
 }

@@ -1,4 +1,5 @@
 /** Component `candidates`: every run of one to six words inside a sentence that could be a name, grouped by key. */
+import { keyOf } from './abbreviations'
 import type { Candidate } from './candidate'
 import { type Doc, GAP } from './doc'
 import { append } from './hashing'
@@ -6,7 +7,9 @@ import { append } from './hashing'
 const LONGEST = 6
 /** `RL-based` speaks of RL: after these a hyphen may be cut. */
 const CUTTING = new Set(
-  'based style like driven guided trained powered enabled inspired aware free specific level only type augmented'.split(' '),
+  'based style like driven guided trained powered enabled inspired aware free specific level only type augmented'.split(
+    ' ',
+  ),
 )
 
 export function findCandidates(doc: Doc): void {
@@ -46,8 +49,8 @@ function canEnd(doc: Doc, first: number, last: number): boolean {
 }
 
 function record(doc: Doc, first: number, last: number, hash: number, byHash: Map<number, Candidate[]>): void {
-  let bucket = byHash.get(hash)
-  if (!bucket) byHash.set(hash, (bucket = []))
+  const bucket = byHash.get(hash) ?? []
+  if (bucket.length === 0) byHash.set(hash, bucket)
   let candidate = bucket.find((known) => isSame(doc, known, first, last))
   if (!candidate) {
     candidate = createCandidate(doc, first, last, hash)
@@ -69,7 +72,7 @@ function createCandidate(doc: Doc, first: number, last: number, hash: number): C
   return {
     index: doc.candidates.length,
     norms,
-    key: '',
+    key: keyOf(doc, { first, last }),
     expanded: '',
     hash,
     occurrences: [],

@@ -31,7 +31,9 @@ export const modelPath = (name: string): string => path.join(packageRoot(), MODE
 export function readModel(name: string): Uint8Array<ArrayBuffer> {
   const file = modelPath(name)
   if (!existsSync(file)) {
-    throw new Error(`The model file ${file} is missing; take it from version control or make it with the training program.`)
+    throw new Error(
+      `The model file ${file} is missing; take it from version control or make it with the training program.`,
+    )
   }
   const bytes = readFileSync(file)
   return new Uint8Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)

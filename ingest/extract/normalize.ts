@@ -13,7 +13,9 @@ export function singular(word: string): string {
 }
 
 /** The form under which gold and statistics know a name: lower case, words in the singular, signs as blanks. */
-export function normalize(name: string): string {
+export const normalize = (name: string): string => wordsOf(name).map(singular).join(' ')
+
+function wordsOf(name: string): string[] {
   const words = name
     .normalize('NFKC')
     .toLowerCase()
@@ -22,7 +24,46 @@ export function normalize(name: string): string {
     .trim()
     .split(/\s+/)
   while (words.length > 1 && /^(the|a|an|our|this|these|its|their)$/.test(words[0]!)) words.shift()
-  return words.map(singular).join(' ')
+  return words
+}
+
+/** Words that end like plurals and are none, and plurals that don't end in s alone. */
+const IRREGULAR: Record<string, string> = {
+  analyses: 'analysis',
+  hypotheses: 'hypothesis',
+  axes: 'axis',
+  bases: 'basis',
+  crises: 'crisis',
+  theses: 'thesis',
+  syntheses: 'synthesis',
+  diagnoses: 'diagnosis',
+  matrices: 'matrix',
+  indices: 'index',
+  vertices: 'vertex',
+  vortices: 'vortex',
+  caches: 'cache',
+  heuristics: 'heuristic',
+  phenomena: 'phenomenon',
+  criteria: 'criterion',
+  automata: 'automaton',
+  corpora: 'corpus',
+  vortexes: 'vortex',
+}
+const NO_PLURALS = new Set(
+  (
+    'dynamics physics mathematics robotics kinematics mechanics statistics semantics linguistics genetics ethics economics ' +
+    'electronics graphics analytics acoustics optics bioinformatics informatics cybernetics genomics proteomics logistics ' +
+    'phonetics pragmatics thermodynamics aerodynamics hydrodynamics neurodynamics haptics forensics politics mechatronics ' +
+    'photonics metaphysics psychometrics econometrics biometrics bias alias atlas canvas chaos cosmos series species news ' +
+    'lens always perhaps pandas keras bayes stokes reeds naive diabetes herpes texas wikipedias os ios gas tennis axis ' +
+    'chess sudoku hades pythias atlas thomas jaccards christmas kansas paris pegasus canvas has was this'
+  ).split(' '),
+)
+
+/** The singular as a person writes it: unlike {@link singular} it knows `bias`, `dynamics` and `matrices`. */
+export function properSingular(word: string): string {
+  if (NO_PLURALS.has(word)) return word
+  return IRREGULAR[word] ?? singular(word)
 }
 
 const BRITISH: [RegExp, string][] = [
@@ -34,12 +75,14 @@ const BRITISH: [RegExp, string][] = [
 ]
 /** Words whose end only looks British. */
 const AS_THEY_ARE = new Set(
-  ('exercise precise concise expertise otherwise likewise raise praise promise premise supervise supervised supervising ' +
+  (
+    'exercise precise concise expertise otherwise likewise raise praise promise premise supervise supervised supervising ' +
     'revise revised revising noise noised devise compromise enterprise franchise paradise excise merchandise ' +
     'improvise surprise surprised surprising comprise comprised advertise advise advised cruise disguise wise rise ' +
     'denoise denoised denoising denoiser unsupervised selfsupervised hour four your our tour contour detour pour ' +
     'spelled spelling selling telling dwelling swelling cell compelling excelling propelling expelled excelled ' +
-    'raised raising rising arising promised promising').split(' '),
+    'raised raising rising arising promised promising'
+  ).split(' '),
 )
 
 /** A word as Americans spell it: `optimisation` → `optimization`, `behaviour` → `behavior`, `modelling` → `modeling`. */
@@ -65,7 +108,7 @@ const GREEK: Record<string, string> = {
   π: 'pi',
 }
 
-/** LaTeX taken out of a name: `$\epsilon$-greedy` → `ε`-less `epsilon-greedy`, `Fr\'echet` → `Frechet`. */
+/** LaTeX taken out of a name: `$\epsilon$-greedy` → `epsilon-greedy`, `Fr\'echet` → `Frechet`. */
 export function withoutLatex(name: string): string {
   return name
     .replace(/\\(?:mathbb|mathcal|mathrm|mathbf|text|textit|textbf|textsc|texttt|emph|em|it|bf|sc)\b\s*/g, '')
@@ -81,5 +124,7 @@ export function conceptKey(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[αβγδεϵλμστπ]/g, (letter) => GREEK[letter] ?? letter)
-  return normalize(plain).split(' ').map(americanize).join(' ')
+  return wordsOf(plain)
+    .map((word) => americanize(properSingular(word)))
+    .join(' ')
 }

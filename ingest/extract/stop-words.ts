@@ -23,7 +23,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** Stop words that stand inside names: `state of the art`, `mixture of experts`, `learning from demonstration`. */
-export const JOINING_WORDS: ReadonlySet<string> = new Set(words('of for and the in to with on from by as a an or based at'))
+export const JOINING_WORDS: ReadonlySet<string> = new Set(
+  words('of for and the in to with on from by as a an or based at'),
+)
 
 /** Heads that say nothing of a concept: `PPO algorithm` is PPO. */
 export const GENERIC_HEADS: ReadonlySet<string> = new Set(

@@ -4,7 +4,7 @@ import type { Field } from '@/lib/model/facts'
 import { type Doc, GAP, type Gap } from './doc'
 
 // a word (C++, A*, td3+bc), a possessive, blanks, or one sign
-const TOKEN = /([\p{L}\p{N}\p{M}]+(?:[*+]+[\p{L}\p{N}\p{M}]*)*)|([’']s(?![\p{L}\p{N}\p{M}]))|(\s+)|([^])/gu
+const TOKEN = /([\p{L}\p{N}\p{M}]+(?:[*+]+[\p{L}\p{N}\p{M}]*)*)|([’']s(?![\p{L}\p{N}\p{M}]))|(\s+)|(.)/gsu
 
 const HYPHENS = '-‐‑–'
 /** Signs that, between two words without a blank, belong to one name: `off-policy`, `3.5`, `TD3_BC`, `$\epsilon$-greedy`. */

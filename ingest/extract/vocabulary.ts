@@ -3,7 +3,7 @@
  * The numbers depend on the order in which papers come and never reach a result.
  */
 import { hashText } from './hashing'
-import { americanize, singular } from './normalize'
+import { americanize, properSingular, singular } from './normalize'
 import { STOP_WORDS } from './stop-words'
 
 export interface Word {
@@ -13,6 +13,8 @@ export interface Word {
   lower: string
   /** Lower case, singular. Words with one norm share `norm.id`. */
   norm: Norm
+  /** Proper singular in American spelling: what two papers agree on. */
+  key: string
   /** False for a sign. */
   isWord: boolean
   isStop: boolean
@@ -30,10 +32,6 @@ export interface Norm {
   id: number
   text: string
   hash: number
-  /** Hash of the American spelling: what two papers agree on. */
-  keyHash: number
-  /** American spelling. */
-  key: string
 }
 
 const CAPACITY = 60_000
@@ -68,8 +66,7 @@ export class Vocabulary {
   norm(text: string): Norm {
     const known = this.byNorm.get(text)
     if (known) return known
-    const key = americanize(text)
-    const norm = { id: this.norms.length, text, hash: hashText(text), key, keyHash: hashText(key) }
+    const norm = { id: this.norms.length, text, hash: hashText(text) }
     this.norms.push(norm)
     this.byNorm.set(text, norm)
     return norm
@@ -83,6 +80,7 @@ export class Vocabulary {
       raw,
       lower,
       norm: this.norm(singular(lower)),
+      key: americanize(properSingular(lower)),
       isWord,
       isStop: STOP_WORDS.has(lower),
       isNumber: /^[\p{N}.]+$/u.test(raw),

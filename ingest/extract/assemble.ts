@@ -1,0 +1,71 @@
+/** Component `assemble`: concepts become findings with name, id, aliases and evidence. */
+import type { Lexicon } from '@/ingest/lexicon/lexicon'
+import type { Finding } from '@/lib/model/facts'
+import { slug } from '@/lib/model/slug'
+import { findBroader } from './broader'
+import type { Concept } from './candidate'
+import { type Doc, textOf } from './doc'
+import { mentionsOf } from './mentions'
+import { type CapitalShare, type Naming, nameConcept } from './name-concept'
+import { withoutLatex } from './normalize'
+
+export interface AssembleOptions {
+  lexicon: Lexicon
+  capitalShare: CapitalShare
+  explain: boolean
+}
+
+export function assembleFindings(doc: Doc, { lexicon, capitalShare, explain }: AssembleOptions): void {
+  const named = mergeById(doc, (concept) => nameConcept(doc, concept, lexicon, capitalShare))
+  const own = new Set(named.map(({ id }) => id))
+  const mentions = mentionsOf(
+    doc,
+    named.map(({ concept }) => concept),
+  )
+  doc.findings = named.map(({ concept, naming, id }, i) => ({
+    id,
+    name: naming.name,
+    kind: concept.kind,
+    aliases: aliasesOf(doc, concept, naming),
+    role: concept.role,
+    confidence: Math.round(concept.confidence * 1000) / 1000,
+    ...(concept.cue && { cue: concept.cue }),
+    named: naming.named,
+    broader: findBroader(naming, id, lexicon, own),
+    mentions: mentions[i]!,
+    ...(explain && { why: concept.why }),
+  })) satisfies Finding[]
+}
+
+interface Named {
+  concept: Concept
+  naming: Naming
+  id: string
+}
+
+/** Two concepts that get one id are one: the better one takes the other's forms. */
+function mergeById(doc: Doc, name: (concept: Concept) => Naming): Named[] {
+  const byId = new Map<string, Named>()
+  for (const concept of doc.concepts) {
+    const naming = name(concept)
+    const id = slug(naming.key)
+    const known = byId.get(id)
+    if (known) known.concept.forms.push(...concept.forms)
+    else byId.set(id, { concept, naming, id })
+  }
+  return [...byId.values()]
+}
+
+/** Every other writing, each once; those of the text first. */
+function aliasesOf(doc: Doc, { forms }: Concept, { name, entry }: Naming): string[] {
+  const seen = new Set([name.toLowerCase()])
+  const aliases: string[] = []
+  const surfaces = forms.flatMap((form) => form.occurrences.map(({ first, last }) => textOf(doc, first, last)))
+  for (const alias of [...surfaces.map(withoutLatex), ...(entry?.aliases ?? []), ...(entry ? [entry.name] : [])]) {
+    const key = alias.toLowerCase()
+    if (seen.has(key) || alias === '') continue
+    seen.add(key)
+    aliases.push(alias)
+  }
+  return aliases
+}

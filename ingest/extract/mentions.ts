@@ -1,0 +1,61 @@
+/** The places of a concept in the text, as evidence: exact, in order, none inside another of the same concept. */
+import type { Mention } from '@/lib/model/facts'
+import type { Concept, Occurrence } from './candidate'
+import { type Doc, fieldOf } from './doc'
+
+/** All occurrences of a concept's forms, longest first where two overlap. */
+export function occurrencesOf({ forms }: Concept): Occurrence[] {
+  const all = forms.flatMap((form) => form.occurrences)
+  all.sort((a, b) => a.first - b.first || b.last - a.last)
+  const kept: Occurrence[] = []
+  for (const occurrence of all) {
+    const before = kept.at(-1)
+    if (!before || occurrence.first >= before.last) kept.push(occurrence)
+  }
+  return kept
+}
+
+/** Per concept its mentions, those inside a longer mention of another left out unless none would remain. */
+export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
+  const all = concepts.map(occurrencesOf)
+  const longest = new Int32Array(doc.words.length)
+  for (const { first, last } of all.flat()) {
+    for (let i = first; i < last; i++) longest[i] = Math.max(longest[i]!, last - first)
+  }
+  return all.map((occurrences) => {
+    const free = occurrences.filter(({ first, last }) => isFree(longest, first, last))
+    return (free.length > 0 ? free : occurrences).map((occurrence) => toMention(doc, occurrence))
+  })
+}
+
+function isFree(longest: Int32Array, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (longest[i]! > last - first) return false
+  return true
+}
+
+function toMention(doc: Doc, { first, last }: Occurrence): Mention {
+  const field = fieldOf(doc, first)
+  const text = doc.paper[field]
+  const sentence = doc.sentences[doc.sentenceOf[first]!]!
+  const [start, end] = withFormula(text, doc.starts[first]!, doc.ends[last - 1]!, sentence)
+  return {
+    field,
+    start,
+    end,
+    text: text.slice(start, end),
+    sentenceStart: Math.min(sentence.start, start),
+    sentenceEnd: Math.max(sentence.end, end),
+  }
+}
+
+/** A formula that a span would cut is taken whole: `epsilon$-greedy` → `$\epsilon$-greedy`. */
+function withFormula(text: string, start: number, end: number, sentence: { start: number; end: number }) {
+  const dollars = text.slice(start, end).split('$').length - 1
+  if (dollars % 2 === 0) return [start, end] as const
+  let from = start
+  while (from > sentence.start && /[\\{]/.test(text[from - 1]!)) from--
+  if (from > sentence.start && text[from - 1] === '$') return [from - 1, end] as const
+  let to = end
+  while (to < sentence.end && /[}]/.test(text[to]!)) to++
+  return to < sentence.end && text[to] === '$' ? ([start, to + 1] as const) : ([start, end] as const)
+}

@@ -1,0 +1,98 @@
+/** What a concept is called: as the lexicon has it, as the paper writes it out, or in the paper's plain words. */
+import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
+import type { Finding } from '@/lib/model/facts'
+import type { Candidate, Concept, Occurrence } from './candidate'
+import { type Doc, textOf } from './doc'
+import { withoutTail } from './expand'
+import { conceptKey, properSingular, withoutLatex } from './normalize'
+
+export interface Naming {
+  name: string
+  /** The key that ids are made of: equal in two papers where the names are. */
+  key: string
+  named: Finding['named']
+  entry?: LexiconEntry
+}
+
+/** Share of a word's occurrences inside sentences that begin with a capital, 0 to 1; undefined for unknown words. */
+export type CapitalShare = (norm: string) => number | undefined
+
+export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capitalShare: CapitalShare): Naming {
+  const entry = linkToLexicon(doc, concept, lexicon)
+  if (entry) return { name: entry.name, key: conceptKey(entry.name), named: 'lexicon', entry }
+  const keys = new Set(concept.forms.map((form) => form.key))
+  const pair = doc.abbreviations.find(({ shortKey }) => keys.has(shortKey))
+  if (pair) {
+    const name = writeName(doc, pair.long, capitalShare, true)
+    return { name, key: conceptKey(name), named: 'expansion' }
+  }
+  const best = bestForm(concept)
+  const name = writeName(doc, bestOccurrence(doc, best.occurrences), capitalShare, false)
+  return { name, key: best.expanded, named: 'surface' }
+}
+
+/** The entry that the forms name; where they name several, the first form's. */
+export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): LexiconEntry | undefined {
+  for (const form of forms) {
+    const { first, last } = form.occurrences[0]!
+    const surface = textOf(doc, first, last)
+    const entry = lexicon.find(form.expanded, surface) ?? lexicon.find(withoutTail(form.expanded), surface)
+    if (entry) return entry
+  }
+  return undefined
+}
+
+/** The form that was chosen first, unless another form is the same but for a tail that says nothing. */
+function bestForm({ forms }: Concept): Candidate {
+  const best = forms[0]!
+  const short = withoutTail(best.expanded)
+  return forms.find((form) => form.expanded === short) ?? best
+}
+
+/** Inside a sentence of the abstract, if there is such a place: there capitals mean something. */
+function bestOccurrence(doc: Doc, occurrences: Occurrence[]): Occurrence {
+  return occurrences.find(({ first }) => isInside(doc, first)) ?? occurrences[0]!
+}
+
+function isInside(doc: Doc, token: number): boolean {
+  const sentence = doc.sentences[doc.sentenceOf[token]!]!
+  return sentence.field === 'abstract' && token > sentence.first
+}
+
+/** The words of a run as a person writes them: singular, no capital that only its place explains. */
+function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalShare, expansion: boolean): string {
+  const keepsCapitals = isInside(doc, first) && !expansion
+  let name = ''
+  for (let i = first; i < last; i++) {
+    const word = doc.words[i]!
+    if (i > first) name += doc.paper[fieldName(doc, i)].slice(doc.ends[i - 1]!, doc.starts[i]!)
+    const lowered = keepsCapitals || !isTitleCase(word.raw) ? word.raw : lowerUnlessProper(doc, i, capitalShare)
+    name += i === last - 1 ? singularOf(lowered) : lowered
+  }
+  return withoutLatex(name)
+}
+
+const fieldName = (doc: Doc, token: number) => (token < doc.titleEnd ? 'title' : 'abstract')
+const isTitleCase = (raw: string) => /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(raw) || /^A$/.test(raw)
+
+function lowerUnlessProper(doc: Doc, token: number, capitalShare: CapitalShare): string {
+  const word = doc.words[token]!
+  const lower = doc.words.some((other) => other.norm === word.norm && other.raw === other.lower)
+  if (lower) return word.lower
+  const share = capitalShare(word.norm.text)
+  if (share === undefined) return isNameOfPaper(doc, token) ? word.raw : word.lower
+  return share > 0.5 ? word.raw : word.lower
+}
+
+/** `Dreamer: Learning …` names a thing with its first word. */
+const isNameOfPaper = (doc: Doc, token: number): boolean => token === 0 && doc.words[1]?.raw === ':'
+
+function singularOf(word: string): string {
+  if (/^\p{Lu}{2,}s$/u.test(word)) return word.slice(0, -1)
+  const lower = word.toLowerCase()
+  const singular = properSingular(lower)
+  if (singular === lower || word !== lower) {
+    return word !== lower && singular === lower.slice(0, -1) && !/^\p{Lu}/u.test(word) ? word.slice(0, -1) : word
+  }
+  return singular
+}
