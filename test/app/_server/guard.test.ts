@@ -90,15 +90,17 @@ describe('writing', () => {
     const right = refuseWriters(ask({ authorization: 'bearer abc' }), readEnvironment({}), async () => 'abc')
     await expect(right).resolves.toBeUndefined()
   })
-  it.each([{}, { authorization: 'abc' }, { authorization: 'Basic abc' }, { authorization: 'Bearer ' }])(
-    'is refused with %j',
-    async (headers: Record<string, string>) => {
-      await expect(write(headers)).rejects.toMatchObject({
-        status: 401,
-        headers: { 'www-authenticate': expect.stringContaining('Bearer') },
-      })
-    },
-  )
+  it.each<Record<string, string>>([
+    {},
+    { authorization: 'abc' },
+    { authorization: 'Basic abc' },
+    { authorization: 'Bearer ' },
+  ])('is refused with %j', async (headers) => {
+    await expect(write(headers)).rejects.toMatchObject({
+      status: 401,
+      headers: { 'www-authenticate': expect.stringContaining('Bearer') },
+    })
+  })
   it('is refused on a server that only reads, whatever the token', async () => {
     const only = refuseWriters(
       ask({ authorization: 'Bearer abc' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indexNames } from '@/app/_server/search'
+import { indexNames } from '@/app/_server/name-index'
 import type { NameEntry } from '@/lib/store/graph-store'
 
 const concept = (name: string, weight: number, aliases: string[] = [], kind = 'Method'): NameEntry => ({
@@ -11,7 +11,7 @@ const concept = (name: string, weight: number, aliases: string[] = [], kind = 'M
   kind,
 })
 
-const index = indexNames([
+const index = await indexNames([
   concept('proximal policy optimization', 3, ['PPO']),
   concept('PPO-Lite', 40),
   concept('policy gradient', 9),
