@@ -10,7 +10,7 @@ export function rankByRules(doc: Doc, lexicon: Lexicon): void {
   for (const candidate of doc.candidates) {
     const { first, last } = candidate.occurrences[0]!
     const word = doc.words[first]!
-    let score = -1.7
+    let score = -2.4
     if (lexicon.find(candidate.expanded, textOf(doc, first, last))) score += 3
     if (defined.has(candidate.key)) score += 3
     if (last - first === 1) score += word.upper || word.camel ? 2 : -2
