@@ -74,7 +74,7 @@ function decodeEntities(text: string): string {
 export const foldLine = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/[\u00ad\u200b\ufeff\u0000-\u0008\u000e-\u001f]/g, '')
+    .replace(/[\u00ad\u200b\ufeff]|(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
 

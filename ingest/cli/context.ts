@@ -1,0 +1,57 @@
+/** What every command gets: the terminal, the parts it puts together, and the exit code it leaves. */
+import type { BatchExtractor } from '@/ingest/extractor'
+import type { Environment } from '@/lib/env'
+import { readEnvironment } from '@/lib/env'
+import type { GraphStore } from '@/lib/store/graph-store'
+import type { Terminal } from './terminal'
+
+/** 0: done. 1: nothing was read or the store failed. 2: called in a way it can't be. */
+export type ExitCode = 0 | 1 | 2
+
+/** The parts of the program, opened only when a command needs them; tests give their own. */
+export interface Parts {
+  openStore(environment: Environment): Promise<GraphStore>
+  openExtractor(options?: { explain?: boolean }): Promise<BatchExtractor>
+  derive(store: GraphStore): Promise<void>
+  now(): Date
+  /** The folder of the clone: the sample lies in its data/, the built page in its .next/. */
+  root: string
+}
+
+export interface Context {
+  terminal: Terminal
+  parts: Parts
+  exitCode: ExitCode
+}
+
+/** Called in a way it can't be: shown with the usage, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+const NEO4J = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//
+
+/** The environment, with `--store` in place of its store: a folder, or the address of a Neo4j server. */
+export function environmentFor(context: Context, store?: string): Environment {
+  const given = context.terminal.environment
+  if (store === undefined) return readEnvironment(given)
+  if (NEO4J.test(store)) return readEnvironment({ ...given, NEO4J_URI: store })
+  if (/^\w{2,}:\/\//.test(store)) {
+    throw new UsageError(`--store takes a folder or a neo4j:// or bolt:// address, not ${store}.`)
+  }
+  return readEnvironment({ ...given, CONCORDANCE_DATA: store, NEO4J_URI: undefined })
+}
+
+/** Opens the store, does the work, and closes it whatever happens. */
+export async function withStore<T>(
+  context: Context,
+  environment: Environment,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  const store = await context.parts.openStore(environment)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}

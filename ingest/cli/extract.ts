@@ -1,0 +1,59 @@
+/**
+ * `concordance extract`: papers in, facts out, one JSON line a paper; a pure filter that can be spread over machines.
+ * The server runs it as a child on what the page ingests:
+ * `concordance extract - --papers --json-problems --name library.bib` takes the bytes of a file on standard input and
+ * writes `{"paper": Paper, "facts": Facts}` lines to standard output and Problem lines to standard error, as JSON. It ends
+ * with 0 where at least one paper was read, else with 1; a file that can't be read is one Problem line.
+ */
+import { Command } from 'commander'
+import { extractReadings } from '@/ingest/extract-readings'
+import { formatList } from '@/ingest/read/formats'
+import { readPapers } from '@/ingest/read/read-papers'
+import type { Context } from './context'
+import { formatOption, type InputOptions, nameOption, openInput } from './input'
+import { reportProblem } from './problems'
+import { reportUnreadable } from './read'
+
+interface ExtractCommandOptions extends InputOptions {
+  explain?: boolean
+  papers?: boolean
+  jsonProblems?: boolean
+}
+
+export function extractCommand(context: Context): Command {
+  return new Command('extract')
+    .summary('print what is found in papers as JSON lines')
+    .description(
+      'Prints what is found in the papers of a file as JSON lines {"id","concepts":[…]}, in\norder of the file. "-" reads standard input. Needs no store.',
+    )
+    .argument('<file>', 'a file of any format below, also compressed (.gz)')
+    .option('--explain', 'say of each concept what decided it')
+    .option('--papers', 'print {"paper","facts"} instead, the paper with what was found in it')
+    .addOption(formatOption())
+    .addOption(nameOption())
+    .option('--json-problems', 'write problems as JSON lines')
+    .addHelpText('after', () => `\nFormats:\n${formatList()}`)
+    .action((file: string, options: ExtractCommandOptions) => extract(file, options, context))
+}
+
+async function extract(file: string, options: ExtractCommandOptions, context: Context): Promise<void> {
+  const { terminal, parts } = context
+  const extractor = await parts.openExtractor({ explain: options.explain ?? false })
+  let papers = 0
+  try {
+    const source = await openInput(file, options, context)
+    const records = readPapers(source, { format: options.format })
+    const onProblem = (problem: Parameters<typeof reportProblem>[0]) =>
+      reportProblem(problem, terminal, options.jsonProblems)
+    for await (const readings of extractReadings(records, extractor, { onProblem })) {
+      papers += readings.length
+      const lines = readings.map((reading) => JSON.stringify(options.papers ? reading : reading.facts))
+      await terminal.out(`${lines.join('\n')}\n`)
+    }
+  } catch (error) {
+    reportUnreadable(error, file, options, context)
+  } finally {
+    await extractor.close()
+  }
+  if (papers === 0) context.exitCode = 1
+}

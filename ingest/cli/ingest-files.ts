@@ -1,0 +1,130 @@
+/** Ingests the files of one command, into a store opened here or over to the server that has it open. */
+
+import { extractReadings } from '@/ingest/extract-readings'
+import type { BatchExtractor } from '@/ingest/extractor'
+import { ingest } from '@/ingest/ingest'
+import { readPapers } from '@/ingest/read/read-papers'
+import { problem, UnreadableFileError } from '@/ingest/read/record'
+import type { IngestReport } from '@/lib/api/contract'
+import type { Problem } from '@/lib/model/paper'
+import type { GraphStore } from '@/lib/store/graph-store'
+import type { Context } from './context'
+import { handOver } from './hand-over'
+import { type InputOptions, openInput } from './input'
+import type { Progress } from './progress'
+import { runOfFile } from './run-of-file'
+import { removeSample, sampleAlone } from './sample'
+import type { Server } from './server-file'
+
+export interface IngestCommandOptions extends InputOptions {
+  json?: boolean
+  store?: string
+  withoutSample?: boolean
+}
+
+export interface IngestWork {
+  files: readonly string[]
+  options: IngestCommandOptions
+  context: Context
+  extractor: BatchExtractor
+  progress: Progress
+}
+
+export type FileReport = Omit<IngestReport, 'removed' | 'run'> & {
+  file: string
+  /** Missing where nothing of the file could be read. */
+  run?: string
+  /** Records that went into another of the same file. */
+  merged: number
+}
+
+export async function ingestHere(store: GraphStore, work: IngestWork): Promise<FileReport[]> {
+  const { context, progress } = work
+  const sample = await sampleAlone(store)
+  const withoutSample = sample === undefined ? Boolean(work.options.withoutSample) : await wantsSampleOut(sample, work)
+  const reports: FileReport[] = []
+  for (const file of work.files) reports.push(await perFile(file, work, (input) => ingestOne(store, input, work)))
+  const came = reports.reduce((sum, { added, updated }) => sum + added + updated, 0)
+  const found = came + reports.reduce((sum, { unchanged }) => sum + unchanged, 0)
+  const removed = withoutSample && found > 0 ? await removeSample(store) : 0
+  if (came > 0 || removed > 0) {
+    progress.show('Working out concepts, clusters and places …')
+    await context.parts.derive(store)
+    progress.end()
+  }
+  if (removed > 0) context.terminal.err(`Took out the ${removed} papers of the sample.\n`)
+  return reports
+}
+
+export async function ingestThere(server: Server, work: IngestWork): Promise<FileReport[]> {
+  work.context.terminal.err(`The store is open in the server at ${server.url}: handing the papers over to it.\n`)
+  const reports: FileReport[] = []
+  for (const file of work.files) reports.push(await perFile(file, work, (input) => handOverOne(server, input, work)))
+  return reports
+}
+
+interface Input {
+  file: string
+  records: ReturnType<typeof readPapers>
+  count: { merged: number }
+  /** What the run is called. */
+  name: string
+}
+
+/** A file of which nothing can be read costs itself, not the others. */
+async function perFile(
+  file: string,
+  { options, context }: IngestWork,
+  work: (input: Input) => Promise<IngestReport | Omit<IngestReport, 'removed'>>,
+): Promise<FileReport> {
+  const count = { merged: 0 }
+  try {
+    const source = await openInput(file, options, context)
+    const records = readPapers(source, { format: options.format, count })
+    const { run, added, updated, unchanged, problems } = await work({ file, records, count, name: source.name })
+    return { file, run, added, updated, unchanged, merged: count.merged, problems }
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error
+    const found = problem(file, error.message)
+    const problems = found.type === 'problem' ? [found.problem] : []
+    return { file, added: 0, updated: 0, unchanged: 0, merged: 0, problems }
+  }
+}
+
+async function ingestOne(store: GraphStore, input: Input, { options, context, extractor, progress }: IngestWork) {
+  const run = await runOfFile(input.file, options.name, context.parts.now())
+  const onProgress = ({ papers, concepts }: { papers: number; concepts: number }) =>
+    progress.show(`${input.file}: ${papers} papers, ${concepts} mentions of concepts`)
+  const report = await ingest({ papers: input.records, extractor, store, run, onProgress, batchSize: 64 })
+  progress.end()
+  return report
+}
+
+async function handOverOne(server: Server, input: Input, { options, context, extractor, progress }: IngestWork) {
+  const problems: Problem[] = []
+  const readings = extractReadings(input.records, extractor, { onProblem: (found) => problems.push(found) })
+  const run = await runOfFile(input.file, options.name, context.parts.now())
+  const report = await handOver(server, readings, {
+    filename: run.source,
+    withoutSample: Boolean(options.withoutSample),
+    onProgress: (papers) => progress.show(`${input.file}: ${papers} papers`),
+  })
+  progress.end()
+  const counts = report ?? { run: run.id, added: 0, updated: 0, unchanged: 0, problems: [] }
+  return { ...counts, problems: [...problems, ...counts.problems] }
+}
+
+/** The first own papers come into a store that holds the sample alone: ask, or say how. */
+async function wantsSampleOut(papers: number, { options, context: { terminal } }: IngestWork): Promise<boolean> {
+  if (options.withoutSample !== undefined) return options.withoutSample
+  if (terminal.interactive) {
+    const answer = await terminal.ask(
+      `The store holds the sample corpus (${papers} papers). Take it out once your papers are in? [y/N] `,
+    )
+    return /^\s*y/i.test(answer)
+  }
+  terminal.err(
+    `The ${papers} papers of the sample corpus stay beside yours. To take them out: concordance remove sample (or ingest with --without-sample).\n`,
+  )
+  return false
+}

@@ -1,0 +1,67 @@
+/** `concordance ingest`: files of papers into the store, or to the server that has it open. */
+import { Command } from 'commander'
+import { formatList } from '@/ingest/read/formats'
+import { StoreError } from '@/lib/store/errors'
+import { type Context, environmentFor, withStore } from './context'
+import { type FileReport, type IngestCommandOptions, ingestHere, ingestThere } from './ingest-files'
+import { formatOption, nameOption } from './input'
+import { problemLine } from './problems'
+import { progressOn } from './progress'
+import { findServer } from './server-file'
+import { storeOption } from './store-option'
+
+export function ingestCommand(context: Context): Command {
+  return new Command('ingest')
+    .summary('read files of papers into the store')
+    .description(
+      'Reads files of papers, finds what they speak of, and adds both to the graph. Each file\nis a run, which `concordance remove` takes out again. "-" reads standard input.',
+    )
+    .argument('<file...>', 'files of any format below, also compressed (.gz)')
+    .addOption(formatOption())
+    .addOption(nameOption())
+    .option('--json', 'print one JSON object instead of a report in words')
+    .option('--without-sample', 'take the sample corpus out once the papers are in')
+    .addOption(storeOption())
+    .addHelpText('after', () => `\nFormats:\n${formatList()}`)
+    .action((files: string[], options: IngestCommandOptions) => ingestCommandAction(files, options, context))
+}
+
+async function ingestCommandAction(files: string[], options: IngestCommandOptions, context: Context): Promise<void> {
+  const environment = environmentFor(context, options.store)
+  const progress = progressOn(context.terminal, context.parts.now)
+  const extractor = await context.parts.openExtractor()
+  try {
+    const work = { files, options, context, extractor, progress }
+    const reports = await withStore(context, environment, (store) => ingestHere(store, work)).catch(async (error) => {
+      if (!(error instanceof StoreError && error.code === 'LOCKED')) throw error
+      const server = await findServer(environment.dataFolder)
+      if (!server) throw error
+      return ingestThere(server, work)
+    })
+    progress.end()
+    await print(reports, options, context)
+    if (reports.every(({ added, updated, unchanged }) => added + updated + unchanged === 0)) context.exitCode = 1
+  } finally {
+    progress.end()
+    await extractor.close()
+  }
+}
+
+async function print(reports: FileReport[], options: IngestCommandOptions, { terminal }: Context): Promise<void> {
+  if (options.json) return terminal.out(`${JSON.stringify({ files: reports })}\n`)
+  for (const report of reports) {
+    for (const problem of report.problems) terminal.err(`${problemLine(problem)}\n`)
+    await terminal.out(`${reportLine(report)}\n`)
+  }
+}
+
+/** `library.bib: 31 papers added, 0 updated, 2 unchanged (1 merged, 3 problems)` */
+export function reportLine({ file, added, updated, unchanged, merged, problems }: FileReport): string {
+  const asides = [merged > 0 && `${merged} merged`, problems.length > 0 && count(problems.length, 'problem')].filter(
+    Boolean,
+  )
+  const aside = asides.length > 0 ? ` (${asides.join(', ')})` : ''
+  return `${file}: ${count(added, 'paper')} added, ${updated} updated, ${unchanged} unchanged${aside}`
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

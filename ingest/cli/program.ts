@@ -1,0 +1,55 @@
+/** The command line as a whole: its commands, and which failure gives which exit code. */
+import { Command, CommanderError } from 'commander'
+import { UnreadableFileError } from '@/ingest/read/record'
+import { StoreError } from '@/lib/store/errors'
+import manifest from '@/package.json'
+import { type Context, type ExitCode, type Parts, UsageError } from './context'
+import { extractCommand } from './extract'
+import { ingestCommand } from './ingest'
+import { readCommand } from './read'
+import { rebuildCommand } from './rebuild'
+import { removeCommand } from './remove'
+import { runsCommand } from './runs'
+import { serveCommand } from './serve'
+import type { Terminal } from './terminal'
+
+const COMMANDS = [ingestCommand, readCommand, extractCommand, serveCommand, rebuildCommand, runsCommand, removeCommand]
+
+export function createProgram(context: Context): Command {
+  const program = new Command('concordance')
+    .description('Reads papers, finds their methods, tasks, benchmarks and metrics, and keeps them as a graph.')
+    .version(manifest.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError('Try: concordance --help')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void context.terminal.out(text), writeErr: context.terminal.err })
+  for (const command of COMMANDS) {
+    program.addCommand(command(context).copyInheritedSettings(program).helpOption('-h, --help', 'print this help'))
+  }
+  return program
+}
+
+/** Runs one command line (without node and script). Never throws; what went wrong is said on the terminal. */
+export async function runConcordance(argv: readonly string[], terminal: Terminal, parts: Parts): Promise<ExitCode> {
+  const context: Context = { terminal, parts, exitCode: 0 }
+  const program = createProgram(context)
+  try {
+    if (argv.length === 0) program.outputHelp()
+    await program.parseAsync([...argv], { from: 'user' })
+    return context.exitCode
+  } catch (error) {
+    return failed(error, terminal)
+  }
+}
+
+function failed(error: unknown, terminal: Terminal): ExitCode {
+  // commander has printed its complaint itself.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const known = error instanceof UnreadableFileError || error instanceof StoreError || error instanceof UsageError
+  const wantsStack = terminal.environment.CONCORDANCE_DEBUG && error instanceof Error
+  const message = wantsStack ? (error.stack ?? error.message) : error instanceof Error ? error.message : String(error)
+  terminal.err(`concordance: ${message}\n`)
+  if (!known && !wantsStack) terminal.err('Set CONCORDANCE_DEBUG=1 to see where it happened.\n')
+  return error instanceof UsageError ? 2 : 1
+}

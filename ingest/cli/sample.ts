@@ -1,0 +1,38 @@
+/** The corpus that ships with the project: a run like any other, which can be taken out again. */
+import path from 'node:path'
+import { type IngestReport, ingest } from '@/ingest/ingest'
+import { readPapers } from '@/ingest/read/read-papers'
+import { openFile } from '@/ingest/read/source'
+import type { GraphStore } from '@/lib/store/graph-store'
+import type { Context } from './context'
+
+const SAMPLE_RUN = 'sample'
+const SAMPLE_NAME = 'daily-papers.txt'
+
+/** Into a store that nothing was ever ingested into; undefined where there was. */
+export async function ingestSample(store: GraphStore, { parts }: Context): Promise<IngestReport | undefined> {
+  if ((await store.runs()).length > 0) return undefined
+  const extractor = await parts.openExtractor()
+  try {
+    const source = await openFile(path.join(parts.root, 'data', SAMPLE_NAME), SAMPLE_NAME)
+    const run = { id: SAMPLE_RUN, at: parts.now().toISOString(), source: SAMPLE_NAME, sample: true }
+    const report = await ingest({ papers: readPapers(source), extractor, store, run })
+    await parts.derive(store)
+    return report
+  } finally {
+    await extractor.close()
+  }
+}
+
+/** Takes the sample out; returns how many papers went. What follows from the rest is to be derived anew. */
+export async function removeSample(store: GraphStore): Promise<number> {
+  let papers = 0
+  for (const run of await store.runs()) if (run.sample) papers += await store.removeRun(run.id)
+  return papers
+}
+
+/** Papers of the sample in a store that holds nothing but the sample yet, else undefined. */
+export async function sampleAlone(store: GraphStore): Promise<number | undefined> {
+  const runs = await store.runs()
+  return runs.length > 0 && runs.every((run) => run.sample) ? runs.reduce((sum, run) => sum + run.papers, 0) : undefined
+}
