@@ -1,0 +1,53 @@
+/**
+ * What panels ask the server, each question once: answers are shared, kept while the corpus stays, and forgotten all
+ * together when it changes (invalidateQueries).
+ */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import {
+  getCluster,
+  getConcept,
+  getHealth,
+  getPaper,
+  getPath,
+  getQueries,
+  getRelated,
+  getRuns,
+  type SearchOptions,
+  search,
+} from '@/lib/api/client'
+
+/** The store changes only through this page's ingest or another's: an answer stays good for minutes. */
+const KEPT = { staleTime: 5 * 60_000, retry: false } as const
+
+export const useConceptPage = (id: string) =>
+  useQuery({ queryKey: ['concept', id], queryFn: ({ signal }) => getConcept(id, { signal }), ...KEPT })
+
+export const useRelated = (id: string) =>
+  useQuery({ queryKey: ['related', id], queryFn: ({ signal }) => getRelated(id, { signal }), ...KEPT })
+
+export const usePaperPage = (id: string, enabled = true) =>
+  useQuery({ queryKey: ['paper', id], queryFn: ({ signal }) => getPaper(id, { signal }), enabled, ...KEPT })
+
+export const useClusterPage = (id: string) =>
+  useQuery({ queryKey: ['cluster', id], queryFn: ({ signal }) => getCluster(id, { signal }), ...KEPT })
+
+export const usePathBetween = (from: string, to: string) =>
+  useQuery({ queryKey: ['path', from, to], queryFn: ({ signal }) => getPath(from, to, { signal }), ...KEPT })
+
+export const useHealth = () =>
+  useQuery({ queryKey: ['health'], queryFn: ({ signal }) => getHealth({ signal }), ...KEPT })
+
+export const useRuns = () => useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => getRuns({ signal }), ...KEPT })
+
+export const useSavedQueries = () =>
+  useQuery({ queryKey: ['queries'], queryFn: ({ signal }) => getQueries({ signal }), ...KEPT })
+
+/** While the next answer is on its way the last one stays, so that a list does not flicker at each letter. */
+export const useSuggestions = (text: string, narrow: Omit<SearchOptions, 'signal'> = {}, enabled = true) =>
+  useQuery({
+    queryKey: ['search', text, narrow],
+    queryFn: ({ signal }) => search(text, { signal, ...narrow }),
+    enabled,
+    placeholderData: keepPreviousData,
+    ...KEPT,
+  })

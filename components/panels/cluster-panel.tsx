@@ -1,0 +1,100 @@
+/** Inspector of a cluster: what it is made of, its papers, and the clusters it has most links with. */
+import { useActions } from '@/components/explorer/explorer-actions'
+import { counted, thousands } from '@/components/explorer/words'
+import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
+import type { ClusterPage } from '@/lib/model/page'
+import { Answered } from './answered'
+import { useClusterPage } from './answers'
+import styles from './cluster-panel.module.css'
+import { ClusterDot } from './colors'
+import { ClusterLink, clusterAddress } from './node-link'
+import { PanelHeader } from './panel-header'
+import { NodeRow } from './row'
+import { LongList, Section } from './section'
+
+export function ClusterPanel({ id }: { id: string }) {
+  const { openCluster } = useActions()
+  const answer = useClusterPage(id)
+  const close = () => openCluster(null)
+  const unknown = { title: 'No such cluster here', actionLabel: 'Close this panel', onAction: close }
+  return (
+    <Answered answer={answer} what="the cluster" unknown={unknown}>
+      {(page) => <ClusterSheet key={page.cluster.id} page={page} onClose={close} />}
+    </Answered>
+  )
+}
+
+function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => void }) {
+  const { cluster, concepts, papers, neighbors } = page
+  const most = Math.max(1, ...concepts.map(({ inCluster }) => inCluster))
+  return (
+    <article aria-label={cluster.name}>
+      <PanelHeader
+        kind={
+          <>
+            <ClusterDot color={cluster.color} />
+            cluster
+          </>
+        }
+        title={cluster.name}
+        address={clusterAddress(cluster.id)}
+        what="this cluster"
+        onClose={onClose}
+      >
+        <p className={styles.size}>
+          {counted(cluster.papers, 'paper')} · {counted(cluster.concepts, 'concept')}
+        </p>
+      </PanelHeader>
+      <Section title="Made of" aside="papers of the cluster">
+        <LongList
+          items={concepts}
+          first={10}
+          what="concepts"
+          itemKey={({ id }) => id}
+          renderItem={(concept) => (
+            <NodeRow
+              node={conceptKey(concept.id)}
+              thing={concept.kind}
+              name={concept.name}
+              count={concept.inCluster}
+              countWords={`of its ${thousands(cluster.papers)} papers`}
+              share={concept.inCluster / most}
+            />
+          )}
+        />
+      </Section>
+      <Section title="Papers" count={papers.length}>
+        <LongList
+          items={papers}
+          first={8}
+          what="papers"
+          itemKey={({ id }) => id}
+          renderItem={(paper) => (
+            <NodeRow node={paperKey(paper.id)} thing="paper" name={paper.title} note={paper.year} />
+          )}
+        />
+      </Section>
+      {neighbors.length > 0 && <Neighbors neighbors={neighbors} />}
+    </article>
+  )
+}
+
+function Neighbors({ neighbors }: { neighbors: readonly { cluster: Cluster; links: number }[] }) {
+  return (
+    <Section title="Neighbours" aside="links across">
+      <LongList
+        items={neighbors}
+        first={6}
+        what="neighbours"
+        itemKey={({ cluster }) => cluster.id}
+        renderItem={({ cluster, links }) => (
+          <p className={styles.neighbor}>
+            <ClusterDot color={cluster.color} />
+            <ClusterLink cluster={cluster.id}>{cluster.name}</ClusterLink>
+            <span className={styles.figure}>{thousands(links)}</span>
+          </p>
+        )}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,59 @@
+/** Inspector of a concept: its names, its papers by role with the sentences that prove them, what it is related to. */
+import { Spline } from 'lucide-react'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { Glyph } from '@/components/explorer/glyph'
+import { LOOKS } from '@/lib/graph/appearance'
+import { conceptKey } from '@/lib/model/graph'
+import type { ConceptPage } from '@/lib/model/page'
+import { Aliases } from './aliases'
+import { Answered } from './answered'
+import { useConceptPage } from './answers'
+import { ClusterLine } from './cluster-line'
+import { ConnectPicker } from './connect-picker'
+import { EvidenceList } from './evidence-list'
+import { FamilySection } from './family-section'
+import { nodeAddress } from './node-link'
+import { PanelHeader, useNodeEntries } from './panel-header'
+import { RelatedSection } from './related-section'
+
+export function ConceptPanel({ id }: { id: string }) {
+  const { select } = useActions()
+  const answer = useConceptPage(id)
+  const close = () => select(null)
+  const unknown = { title: 'No such concept here', actionLabel: 'Close this panel', onAction: close }
+  return (
+    <Answered answer={answer} what="the concept" unknown={unknown}>
+      {(page) => <ConceptSheet key={page.concept.id} page={page} onClose={close} />}
+    </Answered>
+  )
+}
+
+function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => void }) {
+  const { concept, cluster } = page
+  const node = conceptKey(concept.id)
+  const entries = useNodeEntries(node)
+  return (
+    <article aria-label={concept.name}>
+      <PanelHeader
+        kind={
+          <>
+            <Glyph thing={concept.kind} />
+            {LOOKS[concept.kind].word}
+          </>
+        }
+        title={concept.name}
+        address={nodeAddress(node)}
+        what="this concept"
+        entries={entries}
+        onClose={onClose}
+      >
+        <Aliases aliases={concept.aliases} />
+        {cluster && <ClusterLine cluster={cluster} />}
+        <ConnectPicker from={node} icon={<Spline aria-hidden />} />
+      </PanelHeader>
+      <EvidenceList page={page} />
+      <RelatedSection id={concept.id} name={concept.name} />
+      <FamilySection page={page} />
+    </article>
+  )
+}

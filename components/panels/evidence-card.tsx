@@ -1,0 +1,70 @@
+/**
+ * One proof of a link between a paper and a concept: the role in words, the sentence with concept and cue marked, the
+ * paper. Its abstract opens in place, with all that was found in it.
+ */
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ROLE_WORDS } from '@/lib/model/concept'
+import { type ConceptNode, paperKey } from '@/lib/model/graph'
+import type { Proof } from '@/lib/model/page'
+import { AbstractText } from './abstract-text'
+import { Answered } from './answered'
+import { usePaperPage } from './answers'
+import styles from './evidence-card.module.css'
+import { MarkedText } from './marked-text'
+import { NodeLink } from './node-link'
+import { cueElsewhere, marksOfProof } from './paper-marks'
+import { RoleLine } from './role-line'
+
+/** Below this the extractor's own probability asks for a word of caution. */
+const SURE = 0.5
+
+export interface EvidenceCardProps {
+  proof: Proof
+  concept: Pick<ConceptNode, 'id' | 'name' | 'kind'>
+}
+
+export function EvidenceCard({ proof, concept }: EvidenceCardProps) {
+  const [open, setOpen] = useState(false)
+  const { paper, role, field, sentence } = proof
+  const marked = <MarkedText text={sentence} marks={marksOfProof(proof, concept)} emphasis={concept.id} />
+  const cue = cueElsewhere(proof)
+  const inTitle = field === 'title'
+  return (
+    <article className={styles.card}>
+      <p className={styles.role}>
+        <RoleLine role={role} />
+        <span className={styles.word}>{ROLE_WORDS[role]}</span>
+        {cue && <span>because of “{cue}”</span>}
+        {proof.confidence < SURE && <span title={`Probability ${proof.confidence.toFixed(2)}`}>less certain</span>}
+      </p>
+      {!inTitle && <blockquote className={styles.sentence}>{marked}</blockquote>}
+      <p className={styles.paper}>
+        <NodeLink node={paperKey(paper.id)} className={inTitle ? styles.sentence : undefined}>
+          {inTitle && sentence === paper.title ? marked : paper.title}
+        </NodeLink>
+        {paper.year !== undefined && <span className={styles.year}> {paper.year}</span>}
+      </p>
+      <Button
+        look="quiet"
+        className={styles.toggle}
+        aria-expanded={open}
+        icon={open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? 'Close abstract' : 'Read abstract'}
+      </Button>
+      {open && <OpenAbstract id={paper.id} concept={concept.id} />}
+    </article>
+  )
+}
+
+function OpenAbstract({ id, concept }: { id: string; concept: string }) {
+  const answer = usePaperPage(id)
+  return (
+    <Answered answer={answer} what="the abstract">
+      {(page) => <AbstractText page={page} emphasis={concept} />}
+    </Answered>
+  )
+}

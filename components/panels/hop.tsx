@@ -1,0 +1,43 @@
+/** One link of a chain: the role and the sentence that proves it, its words marked once the paper's facts are there. */
+import { ROLE_WORDS } from '@/lib/model/concept'
+import type { PaperPage, Path } from '@/lib/model/page'
+import { usePaperPage } from './answers'
+import styles from './hop.module.css'
+import { type MarkedRange, withinSentence } from './mark-text'
+import { type Mark, MarkedText } from './marked-text'
+import { RoleLine } from './role-line'
+
+type HopOfPath = Path['hops'][number]
+
+export function Hop({ hop }: { hop: HopOfPath }) {
+  const { data } = usePaperPage(hop.paper)
+  return (
+    <div className={styles.hop}>
+      <p className={styles.role}>
+        <RoleLine role={hop.role} />
+        the paper {ROLE_WORDS[hop.role]} it
+      </p>
+      <blockquote className={styles.sentence}>
+        <MarkedText text={hop.sentence} marks={data ? hopMarks(hop, data) : []} emphasis={hop.concept} />
+      </blockquote>
+    </div>
+  )
+}
+
+/** The concept's mentions within the hop's sentence, found by the sentence's own place in the paper. */
+function hopMarks(hop: HopOfPath, page: PaperPage): MarkedRange<Mark>[] {
+  const found = page.concepts.find(({ concept }) => concept.id === hop.concept)
+  const mention = found?.evidence.mentions.find(
+    ({ field, sentenceStart, sentenceEnd }) => page.paper[field].slice(sentenceStart, sentenceEnd) === hop.sentence,
+  )
+  if (!found || !mention) return []
+  const { field, sentenceStart: start, sentenceEnd: end } = mention
+  const ranges = found.evidence.mentions
+    .filter((other) => other.field === field)
+    .map((other) => ({
+      start: other.start,
+      end: other.end,
+      value: { type: 'mention', concept: found.concept, role: hop.role } as const,
+    }))
+  return withinSentence(ranges, { start, end })
+}

@@ -1,0 +1,73 @@
+/** A place to drop files with papers, and what became of them. */
+import { FileUp } from 'lucide-react'
+import { type DragEvent, useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { ErrorState } from '@/components/ui/error-state'
+import { useRuns } from './answers'
+import styles from './ingest-form.module.css'
+import { IngestProgress } from './ingest-progress'
+import { IngestReports } from './ingest-reports'
+import { TokenForm } from './token-form'
+import { useIngest } from './use-ingest'
+
+export function IngestForm() {
+  const ingest = useIngest()
+  const { state } = ingest
+  if (state.is === 'running') return <IngestProgress state={state} onStop={ingest.stop} />
+  if (state.is === 'done') return <IngestReports {...state} onAgain={ingest.reset} />
+  if (state.is === 'failed' && state.token) return <TokenForm onToken={ingest.retryWith} onLeave={ingest.reset} />
+  if (state.is === 'failed') {
+    return (
+      <ErrorState title={`${state.file} was not taken in`} actionLabel="Choose another file" onAction={ingest.reset}>
+        {state.error.message} The papers that were here before are unchanged.
+      </ErrorState>
+    )
+  }
+  return <DropZone onFiles={(files, withoutSample) => void ingest.start(files, { withoutSample })} />
+}
+
+function DropZone({ onFiles }: { onFiles: (files: File[], withoutSample: boolean) => void }) {
+  const [over, setOver] = useState(false)
+  const [withoutSample, setWithoutSample] = useState(false)
+  const runs = useRuns().data?.runs ?? []
+  // Offered once: with the first papers of one's own.
+  const sampleOnly = runs.length > 0 && runs.every(({ sample }) => sample)
+  const take = (list: FileList | null) => list && list.length > 0 && onFiles([...list], withoutSample)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files)
+  }
+  return (
+    <div className={styles.form}>
+      <label
+        className={classNames(styles.zone, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <FileUp aria-hidden />
+        <span>
+          <strong>Drop files here</strong> or <span className={styles.choose}>choose them</span>
+        </span>
+        <span className={styles.formats}>
+          A saved page of daily papers, BibTeX, RIS, CSV, JSON or JSON Lines. Titles are enough; abstracts make it good.
+        </span>
+        <input type="file" multiple className={styles.input} onChange={(event) => take(event.currentTarget.files)} />
+      </label>
+      {sampleOnly && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={withoutSample}
+            onChange={(event) => setWithoutSample(event.currentTarget.checked)}
+          />
+          Take the sample papers out once these are in
+        </label>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+/** How far an ingest has come: what is being done, to how many papers, how fast; and a way to stop. */
+import { counted } from '@/components/explorer/words'
+import { ProgressBar } from '@/components/ui/bar'
+import { Button } from '@/components/ui/button'
+import styles from './ingest-reports.module.css'
+import type { IngestState, IngestStep } from './use-ingest'
+
+const STEP_WORDS: Record<IngestStep, string> = {
+  sending: 'Sending',
+  reading: 'Reading and finding concepts in',
+  storing: 'Storing',
+  deriving: 'Drawing the map anew with',
+}
+
+export interface IngestProgressProps {
+  state: Extract<IngestState, { is: 'running' }>
+  onStop: () => void
+  now?: () => number
+}
+
+export function IngestProgress({ state, onStop, now = Date.now }: IngestProgressProps) {
+  const { file, step, papers, since } = state
+  const seconds = (now() - since) / 1000
+  const rate = step !== 'deriving' && papers > 0 && seconds > 1 ? `, ${(papers / seconds).toFixed(0)} a second` : ''
+  return (
+    <div className={styles.reports} role="status">
+      <ProgressBar
+        label={`${STEP_WORDS[step]} ${file}`}
+        share={null}
+        detail={papers > 0 ? `${counted(papers, 'paper')}${rate}` : undefined}
+      />
+      <div className={styles.actions}>
+        <Button onClick={onStop}>Stop</Button>
+        <span className={styles.muted}>Papers that are stored stay.</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+/** The right panel: what connects two nodes, else the selected concept or paper, else the open cluster. */
+import { useOpenCluster, usePair, useSelection } from '@/components/explorer/explorer-state'
+import { ClusterPanel } from './cluster-panel'
+import { ConceptPanel } from './concept-panel'
+import styles from './inspector.module.css'
+import { PaperPanel } from './paper-panel'
+import { PathPanel } from './path-panel'
+import { Trail } from './trail'
+
+export function Inspector() {
+  const { key } = useSelection()
+  return (
+    <div className={styles.inspector}>
+      {key && <Trail />}
+      <Inspected />
+    </div>
+  )
+}
+
+function Inspected() {
+  const { key, type, id } = useSelection()
+  const pair = usePair()
+  const cluster = useOpenCluster()
+  if (key && pair && key !== pair) return <PathPanel key={`${key} ${pair}`} from={key} to={pair} />
+  if (type === 'concept' && id) return <ConceptPanel key={id} id={id} />
+  if (type === 'paper' && id) return <PaperPanel key={id} id={id} />
+  return cluster ? <ClusterPanel key={cluster} id={cluster} /> : null
+}

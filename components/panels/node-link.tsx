@@ -1,0 +1,86 @@
+/**
+ * The name of a paper, concept or cluster wherever it stands: a real link, so that it opens in another tab, which in
+ * this one opens the panel; pointer and focus light it on the canvas.
+ */
+import { createSerializer } from 'nuqs'
+import type { MouseEvent, ReactNode } from 'react'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { useHoverActions } from '@/components/explorer/explorer-state'
+import { viewParsers } from '@/components/explorer/view-url'
+import { classNames } from '@/components/ui/class-names'
+import styles from './node-link.module.css'
+
+const address = createSerializer(viewParsers)
+/** The view in which only this node is selected. */
+export const nodeAddress = (key: string): string => address({ at: key })
+export const clusterAddress = (cluster: string): string => address({ cluster })
+
+/** A click that the page answers itself: not one that asks for a new tab or window. */
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+
+export interface NodeLinkProps {
+  /** `c:ppo`, `p:arxiv:1`. */
+  node: string
+  children: ReactNode
+  title?: string
+  className?: string
+  current?: boolean
+  /** Left out of the tab order, where the same link stands right before it. */
+  repeated?: boolean
+}
+
+export function NodeLink({ node, children, title, className, current, repeated }: NodeLinkProps) {
+  const { select } = useActions()
+  const { hover } = useHoverActions()
+  return (
+    <a
+      href={nodeAddress(node)}
+      className={classNames(styles.link, className)}
+      title={title}
+      aria-current={current || undefined}
+      tabIndex={repeated ? -1 : undefined}
+      onClick={(event) => {
+        if (!isPlain(event)) return
+        event.preventDefault()
+        select(node)
+      }}
+      onPointerEnter={() => hover(node)}
+      onPointerLeave={() => hover(null)}
+      onFocus={() => hover(node)}
+      onBlur={() => hover(null)}
+    >
+      {children}
+    </a>
+  )
+}
+
+export interface ClusterLinkProps {
+  cluster: string
+  children: ReactNode
+  className?: string
+  current?: boolean
+}
+
+export function ClusterLink({ cluster, children, className, current }: ClusterLinkProps) {
+  const { openCluster } = useActions()
+  const { hoverCluster } = useHoverActions()
+  return (
+    <a
+      href={clusterAddress(cluster)}
+      className={classNames(styles.link, className)}
+      aria-current={current || undefined}
+      onClick={(event) => {
+        if (!isPlain(event)) return
+        event.preventDefault()
+        openCluster(cluster)
+      }}
+      onPointerEnter={() => hoverCluster(cluster)}
+      onPointerLeave={() => hoverCluster(null)}
+      onFocus={() => hoverCluster(cluster)}
+      onBlur={() => hoverCluster(null)}
+    >
+      {children}
+    </a>
+  )
+}

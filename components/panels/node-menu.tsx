@@ -1,0 +1,48 @@
+/** The menu of whatever was right-clicked or long-pressed on the map: what can be done with it, in plain verbs. */
+import { Menu as Base } from '@base-ui/react/menu'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { useGraph, useMenu } from '@/components/explorer/explorer-state'
+import type { MenuRequest } from '@/components/explorer/explorer-store'
+import popup from '@/components/ui/popup.module.css'
+import styles from './node-menu.module.css'
+import { useMenuEntries } from './use-menu-entries'
+
+export function NodeMenu() {
+  const request = useMenu()
+  return request ? <OpenMenu key={`${request.key} ${request.x} ${request.y}`} request={request} /> : null
+}
+
+/** A point as what Base UI places popups beside. */
+const anchorAt = ({ x, y }: MenuRequest) => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) })
+
+function OpenMenu({ request }: { request: MenuRequest }) {
+  const { closeMenu } = useActions()
+  const { atlas } = useGraph()
+  const name = request.cluster ? atlas?.clusters.get(request.key)?.name : atlas?.nodes.get(request.key)?.name
+  const entries = useMenuEntries(request)
+  return (
+    <Base.Root open onOpenChange={(open) => !open && closeMenu()} modal={false}>
+      <Base.Portal>
+        <Base.Positioner
+          anchor={anchorAt(request)}
+          side="bottom"
+          align="start"
+          sideOffset={2}
+          className={popup.positioner}
+        >
+          <Base.Popup className={popup.list} aria-label={name}>
+            <Base.Group>
+              <Base.GroupLabel className={styles.name}>{name}</Base.GroupLabel>
+              {entries.map((entry) => (
+                <Base.Item key={entry.label} className={popup.item} onClick={entry.onSelect}>
+                  {entry.icon}
+                  {entry.label}
+                </Base.Item>
+              ))}
+            </Base.Group>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,27 @@
+/** Addresses at which a paper can be read, from its ids; an address of its source only where it is a web address. */
+import type { Paper } from '@/lib/model/paper'
+
+export interface PaperLink {
+  label: string
+  href: string
+}
+
+export function paperLinks(paper: Pick<Paper, 'arxivId' | 'doi' | 'url'>): PaperLink[] {
+  const links: PaperLink[] = []
+  if (paper.arxivId)
+    links.push({ label: `arXiv ${paper.arxivId}`, href: `https://arxiv.org/abs/${escaped(paper.arxivId)}` })
+  if (paper.doi) links.push({ label: `DOI ${paper.doi}`, href: `https://doi.org/${escaped(paper.doi)}` })
+  const host = webHost(paper.url)
+  if (paper.url && host && !links.some(({ href }) => href === paper.url)) links.push({ label: host, href: paper.url })
+  return links
+}
+
+/** Keeps slashes: they belong to DOIs and to old arXiv ids. */
+const escaped = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
+
+/** Never a `javascript:` address, whatever the source holds. */
+function webHost(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined
+  const { protocol, host } = new URL(url)
+  return protocol === 'https:' || protocol === 'http:' ? host.replace(/^www\./, '') : undefined
+}

@@ -1,0 +1,88 @@
+/** Why two nodes are connected: the chain of papers and concepts between them, each hop with its sentence. */
+import { ArrowLeft } from 'lucide-react'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { useGraph } from '@/components/explorer/explorer-state'
+import { Glyph } from '@/components/explorer/glyph'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ApiError } from '@/lib/api/api-error'
+import { parseKey } from '@/lib/model/graph'
+import type { Path } from '@/lib/model/page'
+import { Answered } from './answered'
+import { usePathBetween } from './answers'
+import { ConnectPicker } from './connect-picker'
+import { Hop } from './hop'
+import { NodeLink } from './node-link'
+import { PanelHeader } from './panel-header'
+import styles from './path-panel.module.css'
+import { pathSteps } from './path-steps'
+
+export interface PathPanelProps {
+  from: string
+  to: string
+}
+
+export function PathPanel({ from, to }: PathPanelProps) {
+  const { connect, select } = useActions()
+  const answer = usePathBetween(from, to)
+  const apart = answer.error instanceof ApiError && answer.error.status === 404
+  return (
+    <article aria-label="Why are these two connected?">
+      <PanelHeader
+        kind="connection"
+        title="Why are these two connected?"
+        address={`?at=${encodeURIComponent(from)}&with=${encodeURIComponent(to)}`}
+        what="this connection"
+        onClose={() => select(null)}
+      >
+        <p className={styles.pair}>
+          <NodeName node={from} />
+          <span className={styles.and}>and</span>
+          <NodeName node={to} />
+        </p>
+        <div className={styles.actions}>
+          <Button look="quiet" icon={<ArrowLeft aria-hidden />} onClick={() => connect(null)}>
+            Back
+          </Button>
+          <ConnectPicker from={from} label="Another second one…" />
+        </div>
+      </PanelHeader>
+      {apart ? (
+        <EmptyState title="Nothing connects them">
+          No chain of at most six links between papers and concepts leads from one to the other in this corpus.
+        </EmptyState>
+      ) : (
+        <Answered answer={answer} what="the connection">
+          {(path) => <Chain path={path} />}
+        </Answered>
+      )}
+    </article>
+  )
+}
+
+function NodeName({ node }: { node: string }) {
+  const { atlas } = useGraph()
+  const known = atlas?.nodes.get(node)
+  return (
+    <span className={styles.name}>
+      {known && <Glyph thing={known.thing} />}
+      <NodeLink node={node}>{known?.name ?? parseKey(node)?.id ?? node}</NodeLink>
+    </span>
+  )
+}
+
+function Chain({ path }: { path: Path }) {
+  return (
+    <ol className={styles.chain}>
+      {pathSteps(path).map((step) => (
+        <li key={step.key}>
+          <p className={styles.name}>
+            <Glyph thing={step.thing} />
+            <NodeLink node={step.key}>{step.name}</NodeLink>
+          </p>
+          {step.hop && <Hop hop={step.hop} />}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,60 @@
+/** Concepts that stand in the same papers, each with the reason in words and the papers that give it. */
+import { counted } from '@/components/explorer/words'
+import { conceptKey, paperKey } from '@/lib/model/graph'
+import type { Related } from '@/lib/model/page'
+import { Answered } from './answered'
+import { useRelated } from './answers'
+import { NodeLink } from './node-link'
+import styles from './related-section.module.css'
+import { NodeRow } from './row'
+import { LongList, Section } from './section'
+import { associationWords } from './words'
+
+export function RelatedSection({ id, name }: { id: string; name: string }) {
+  const answer = useRelated(id)
+  return (
+    <Section title="Related concepts" count={answer.data?.related.length}>
+      <Answered answer={answer} what="related concepts">
+        {({ related }) =>
+          related.length === 0 ? (
+            <p className={styles.none}>No other concept stands in the same papers as {name} yet.</p>
+          ) : (
+            <LongList
+              items={related}
+              first={10}
+              what="related concepts"
+              itemKey={({ concept }) => concept.id}
+              renderItem={(item) => <RelatedRow related={item} />}
+            />
+          )
+        }
+      </Answered>
+    </Section>
+  )
+}
+
+function RelatedRow({ related }: { related: Related }) {
+  const { concept, together, association, examples } = related
+  return (
+    <NodeRow
+      node={conceptKey(concept.id)}
+      thing={concept.kind}
+      name={concept.name}
+      note={
+        <details className={styles.why}>
+          <summary>
+            together in {counted(together, 'paper')} · {associationWords(association)}
+          </summary>
+          <ul>
+            {examples.map((paper) => (
+              <li key={paper.id}>
+                <NodeLink node={paperKey(paper.id)}>{paper.title}</NodeLink>
+              </li>
+            ))}
+            {together > examples.length && <li>and {counted(together - examples.length, 'other')}</li>}
+          </ul>
+        </details>
+      }
+    />
+  )
+}

@@ -1,0 +1,49 @@
+/** One line of a list in a panel: glyph, name that leads on, a word beneath, a figure at the right end, a bar. */
+import type { ReactNode } from 'react'
+import { Glyph } from '@/components/explorer/glyph'
+import { thousands } from '@/components/explorer/words'
+import { Bar } from '@/components/ui/bar'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { LOOKS, type Thing } from '@/lib/graph/appearance'
+import { kindColor } from './colors'
+import { NodeLink } from './node-link'
+import styles from './row.module.css'
+
+export interface NodeRowProps {
+  /** `c:ppo`, `p:arxiv:1`. */
+  node: string
+  thing: Thing
+  name: ReactNode
+  /** Muted, beneath the name. */
+  note?: ReactNode
+  count?: number
+  /** What the figure counts, for screen readers and on hover: `papers`. */
+  countWords?: string
+  /** 0 to 1: draws a bar beneath. */
+  share?: number
+}
+
+export function NodeRow({ node, thing, name, note, count, countWords, share }: NodeRowProps) {
+  return (
+    <div className={styles.row}>
+      <span className={styles.glyph}>
+        <Glyph thing={thing} />
+        <VisuallyHidden>{LOOKS[thing].word}</VisuallyHidden>
+      </span>
+      <NodeLink node={node} className={styles.name}>
+        {name}
+      </NodeLink>
+      {count !== undefined && (
+        <span className={styles.figure} title={countWords && `${thousands(count)} ${countWords}`}>
+          {thousands(count)}
+        </span>
+      )}
+      {note && <div className={styles.note}>{note}</div>}
+      {share !== undefined && (
+        <span className={styles.bar}>
+          <Bar share={share} color={kindColor(thing)} />
+        </span>
+      )}
+    </div>
+  )
+}

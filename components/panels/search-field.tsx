@@ -1,0 +1,107 @@
+/**
+ * The search of the page: papers and concepts by name, alias or title, typos forgiven by the server. ⌘K and / lead to
+ * it, arrows and Enter choose; with nothing typed it offers where one was before and what is much in this corpus.
+ */
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { Keys } from '@/components/ui/kbd'
+import popup from '@/components/ui/popup.module.css'
+import type { Suggestion } from '@/lib/api/contract'
+import { useSuggestions } from './answers'
+import styles from './search-field.module.css'
+import { SuggestionLine, suggestionKey } from './suggestion-line'
+import { suggestionStatus } from './suggestion-status'
+import { useOffers } from './use-offers'
+import { useSearchKeys } from './use-search-keys'
+
+export function SearchField() {
+  const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const typed = text.trim()
+  const answer = useSuggestions(typed, { limit: 10 }, typed !== '')
+  const offers = useOffers()
+  const found = typed ? (answer.data?.suggestions ?? []) : []
+  const items = typed ? found : offers.suggestions
+  const choose = useChoice(setText, input)
+  const awaitAnswer = useEnterAhead(typed !== '' && answer.isPlaceholderData, found, choose)
+  useSearchKeys(input)
+  const status = typed
+    ? suggestionStatus({ query: typed, count: items.length, error: answer.error, pending: answer.isPending })
+    : offers.title
+  return (
+    <Autocomplete.Root
+      items={items}
+      value={text}
+      onValueChange={(value, details) => details.reason !== 'item-press' && setText(value)}
+      open={open}
+      onOpenChange={setOpen}
+      openOnInputClick
+      itemToStringValue={(item: Suggestion) => item.name}
+      filter={null}
+      autoHighlight
+    >
+      <Autocomplete.InputGroup className={styles.group}>
+        <Search aria-hidden className={styles.icon} />
+        <Autocomplete.Input
+          ref={input}
+          className={styles.input}
+          placeholder="Search concepts and papers"
+          aria-label="Search concepts and papers"
+          onKeyDown={awaitAnswer}
+        />
+        <span className={styles.keys}>
+          <Keys keys={['/']} />
+        </span>
+      </Autocomplete.InputGroup>
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner sideOffset={4} align="start" className={popup.positioner}>
+          <Autocomplete.Popup className={popup.list} aria-label="Suggestions">
+            <Autocomplete.Status className={popup.status}>{status}</Autocomplete.Status>
+            <Autocomplete.List>
+              {(item: Suggestion) => (
+                <Autocomplete.Item
+                  key={suggestionKey(item)}
+                  value={item}
+                  className={popup.item}
+                  onClick={() => choose(item)}
+                >
+                  <SuggestionLine suggestion={item} />
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  )
+}
+
+/** Opens what was chosen and leaves the field empty for the next search. */
+function useChoice(setText: (text: string) => void, input: React.RefObject<HTMLInputElement | null>) {
+  const { select } = useActions()
+  return (suggestion: Suggestion) => {
+    select(suggestionKey(suggestion))
+    setText('')
+    input.current?.blur()
+  }
+}
+
+/** Enter before the answer to the last letter is there waits for it, instead of choosing from the answer before. */
+function useEnterAhead(stale: boolean, found: readonly Suggestion[], choose: (suggestion: Suggestion) => void) {
+  const [waiting, setWaiting] = useState(false)
+  useEffect(() => {
+    if (!waiting || stale) return
+    setWaiting(false)
+    if (found[0]) choose(found[0])
+  })
+  return (event: KeyboardEvent & { preventBaseUIHandler?: () => void }) => {
+    if (event.key !== 'Enter') return setWaiting(false)
+    if (!stale) return
+    event.preventDefault()
+    event.preventBaseUIHandler?.()
+    setWaiting(true)
+  }
+}

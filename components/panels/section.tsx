@@ -1,0 +1,56 @@
+/** A part of a panel: a heading, how many there are, and the rows; long lists open step by step. */
+import { type ReactNode, useState } from 'react'
+import { thousands } from '@/components/explorer/words'
+import { TextButton } from '@/components/ui/button'
+import styles from './section.module.css'
+
+export interface SectionProps {
+  title: string
+  /** How many there are in all. */
+  count?: number
+  /** Beside the heading, at its right end. */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+export function Section({ title, count, aside, children }: SectionProps) {
+  return (
+    <section className={styles.section}>
+      <header className={styles.header}>
+        <h3>{title}</h3>
+        {count !== undefined && <span className={styles.count}>{thousands(count)}</span>}
+        {aside && <span className={styles.aside}>{aside}</span>}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+export interface LongListProps<T> {
+  items: readonly T[]
+  /** Rows shown at first; the rest comes by button, this many and then all. */
+  first: number
+  itemKey: (item: T) => string
+  renderItem: (item: T) => ReactNode
+  /** What they are, in the plural: `papers`. */
+  what: string
+}
+
+export function LongList<T>({ items, first, itemKey, renderItem, what }: LongListProps<T>) {
+  const [all, setAll] = useState(false)
+  const shown = all || items.length <= first + 1 ? items : items.slice(0, first)
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((item) => (
+          <li key={itemKey(item)}>{renderItem(item)}</li>
+        ))}
+      </ul>
+      {shown.length < items.length && (
+        <TextButton className={styles.more} onClick={() => setAll(true)}>
+          {`Show all ${thousands(items.length)} ${what}`}
+        </TextButton>
+      )}
+    </>
+  )
+}

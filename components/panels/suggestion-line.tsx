@@ -1,0 +1,31 @@
+/** A suggestion as it stands in every list that is searched by typing: glyph, name, which alias matched, how much. */
+import { Glyph } from '@/components/explorer/glyph'
+import { thousands } from '@/components/explorer/words'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { Suggestion } from '@/lib/api/contract'
+import { LOOKS, type Thing } from '@/lib/graph/appearance'
+import { conceptKey, paperKey } from '@/lib/model/graph'
+import styles from './suggestion-line.module.css'
+
+export const suggestionKey = ({ type, id }: Pick<Suggestion, 'type' | 'id'>): string =>
+  type === 'paper' ? paperKey(id) : conceptKey(id)
+
+export const suggestionThing = ({ kind }: Pick<Suggestion, 'kind'>): Thing => kind ?? 'paper'
+
+export function SuggestionLine({ suggestion }: { suggestion: Suggestion }) {
+  const { name, alias, weight, type } = suggestion
+  const thing = suggestionThing(suggestion)
+  return (
+    <span className={styles.line}>
+      <span className={styles.glyph}>
+        <Glyph thing={thing} />
+      </span>
+      <span className={styles.name}>
+        {name}
+        {alias && <span className={styles.alias}> also {alias}</span>}
+      </span>
+      <VisuallyHidden>{`, ${LOOKS[thing].word}, ${type === 'paper' ? 'concepts' : 'papers'}:`}</VisuallyHidden>
+      <span className={styles.weight}>{thousands(weight)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,49 @@
+/** What can be done with a node or cluster of the map, where the view allows it. */
+import { Crosshair, EyeOff, Link2, ListTree, PanelRight, Shrink, Spline } from 'lucide-react'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { useSelection, useView } from '@/components/explorer/explorer-state'
+import type { MenuRequest } from '@/components/explorer/explorer-store'
+import type { MenuEntry } from '@/components/ui/menu'
+import { clusterAddress, nodeAddress } from './node-link'
+
+const copy = (address: string) => void navigator.clipboard.writeText(new URL(address, location.href).href)
+
+export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
+  const actions = useActions()
+  const { key: selected } = useSelection()
+  const { only } = useView()
+  if (cluster) {
+    return [
+      { label: 'What is it made of?', icon: <PanelRight aria-hidden />, onSelect: () => actions.openCluster(key) },
+      { label: 'Copy link', icon: <Link2 aria-hidden />, onSelect: () => copy(clusterAddress(key)) },
+    ]
+  }
+  const entries: MenuEntry[] = [
+    { label: 'Open', icon: <PanelRight aria-hidden />, onSelect: () => actions.select(key) },
+  ]
+  if (selected && selected !== key) {
+    const connect = () => actions.connect(key)
+    entries.push({ label: 'Why related to what is open?', icon: <Spline aria-hidden />, onSelect: connect })
+  }
+  if (only.length > 0) {
+    entries.push(
+      only.includes(key)
+        ? { label: 'Fold its neighbours', icon: <Shrink aria-hidden />, onSelect: () => actions.toggleExpanded(key) }
+        : {
+            label: 'Bring its neighbours',
+            icon: <ListTree aria-hidden />,
+            onSelect: () => actions.toggleExpanded(key),
+          },
+    )
+  }
+  entries.push(
+    {
+      label: 'Keep only this and its neighbours',
+      icon: <Crosshair aria-hidden />,
+      onSelect: () => actions.keepOnly(key),
+    },
+    { label: 'Take off the map', icon: <EyeOff aria-hidden />, onSelect: () => actions.hide(key) },
+    { label: 'Copy link', icon: <Link2 aria-hidden />, onSelect: () => copy(nodeAddress(key)) },
+  )
+  return entries
+}
