@@ -1,18 +1,18 @@
 /**
- * Readings to the server that has the embedded store open: `POST /api/ingest` with `{"paper","facts"}` lines as NDJSON and
- * the server's token. The answer streams progress and ends with the report.
+ * Readings to the server that has the embedded store open: `POST /api/ingest` with a line `{"run"}` and then a line
+ * `{"paper","facts"}` each, as NDJSON, and the server's token. The answer streams progress and ends with the report.
  */
 import { Readable } from 'node:stream'
 import { type IngestReport, ingestEventSchema, problemDetailsSchema } from '@/lib/api/contract'
 import { NDJSON_TYPE } from '@/lib/api/endpoints'
 import { lines } from '@/lib/api/ndjson'
+import type { Run } from '@/lib/model/run'
 import { StoreError } from '@/lib/store/errors'
 import type { Reading } from '@/lib/store/graph-store'
 import type { Server } from './server-file'
 
 export interface HandOverOptions {
-  /** What the run is called. */
-  filename: string
+  run: Run
   withoutSample: boolean
   onProgress?(papers: number): void
 }
@@ -30,11 +30,13 @@ export async function handOver(
   const first = await iterator.next()
   if (first.done) return undefined
   const failure: { error?: unknown } = {}
-  const response = await post(server, readingLines(first.value, iterator, failure), options).catch((cause: unknown) => {
-    if (failure.error) throw failure.error
-    const message = `The server at ${server.url} (process ${server.pid}) doesn't answer.`
-    throw new StoreError('UNREACHABLE', message, { cause })
-  })
+  const response = await post(server, requestLines(options.run, first.value, iterator, failure), options).catch(
+    (cause: unknown) => {
+      if (failure.error) throw failure.error
+      const message = `The server at ${server.url} (process ${server.pid}) doesn't answer.`
+      throw new StoreError('UNREACHABLE', message, { cause })
+    },
+  )
   if (!response.ok || !response.body) throw refused(server, await response.text())
   for await (const line of lines(response.body)) {
     if (!line) continue
@@ -47,7 +49,7 @@ export async function handOver(
 }
 
 function post(server: Server, body: AsyncIterable<Buffer>, options: HandOverOptions): Promise<Response> {
-  const query = new URLSearchParams({ filename: options.filename, withoutSample: String(options.withoutSample) })
+  const query = new URLSearchParams({ withoutSample: String(options.withoutSample) })
   const init: RequestInit & { duplex: 'half' } = {
     method: 'POST',
     headers: { authorization: `Bearer ${server.token}`, 'content-type': NDJSON_TYPE, accept: NDJSON_TYPE },
@@ -57,13 +59,15 @@ function post(server: Server, body: AsyncIterable<Buffer>, options: HandOverOpti
   return fetch(`${server.url}/api/ingest?${query}`, init)
 }
 
-async function* readingLines(
+async function* requestLines(
+  run: Run,
   first: readonly Reading[],
   rest: AsyncIterator<readonly Reading[]>,
   failure: { error?: unknown },
 ): AsyncGenerator<Buffer> {
   const toLines = (readings: readonly Reading[]) =>
     Buffer.from(readings.map((reading) => `${JSON.stringify(reading)}\n`).join(''))
+  yield Buffer.from(`${JSON.stringify({ run })}\n`)
   yield toLines(first)
   try {
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield toLines(next.value)

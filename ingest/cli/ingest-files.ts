@@ -105,7 +105,7 @@ async function handOverOne(server: Server, input: Input, { options, context, ext
   const readings = extractReadings(input.records, extractor, { onProblem: (found) => problems.push(found) })
   const run = await runOfFile(input.file, options.name, context.parts.now())
   const report = await handOver(server, readings, {
-    filename: run.source,
+    run: { ...run, extractor: extractor.version },
     withoutSample: Boolean(options.withoutSample),
     onProgress: (papers) => progress.show(`${input.file}: ${papers} papers`),
   })
