@@ -12,6 +12,20 @@ export interface CypherTransaction {
   run(cypher: string, params?: CypherParams): Promise<CypherRow[]>
 }
 
+/** The answer to a statement that a person typed: columns in the order of its RETURN. */
+export interface CypherTable {
+  columns: string[]
+  rows: CypherValue[][]
+  /** True where rows beyond the cap were cut. */
+  truncated: boolean
+}
+
+export interface AskLimits {
+  maxRows: number
+  /** Milliseconds after which Neo4j ends the statement; the embedded engine has no such thing, its process is killed. */
+  timeout?: number
+}
+
 export interface CypherDriver {
   readonly engine: 'grafeo' | 'neo4j'
   /** Version of the engine, as it calls itself. */
@@ -20,6 +34,13 @@ export interface CypherDriver {
   read(cypher: string, params?: CypherParams): Promise<CypherRow[]>
   /** Runs `work` in one transaction, all or nothing, again on a conflict that passes. `work` must be repeatable. */
   write<T>(work: (tx: CypherTransaction) => Promise<T>): Promise<T>
+  /**
+   * One statement of a stranger, checked by the guard before, in the engine's read-only mode. Nodes and relationships in
+   * the answer are cells marked by `$node` (its key, or null) and `$rel` (its type).
+   */
+  ask(cypher: string, params: CypherParams, limits: AskLimits): Promise<CypherTable>
+  /** Copies the store as it is now into a new file; the embedded engine alone can. */
+  saveSnapshot?(file: string): Promise<void>
   /** Creates the constraints and indexes of lib/store/schema, once. */
   applySchema(): Promise<void>
   close(): Promise<void>

@@ -1,0 +1,65 @@
+/** The whole graph in the order of ids, and every name by which something in it is found. */
+import type { Cluster, CoOccurrence, Graph } from '@/lib/model/graph'
+import type { CypherDriver, CypherRow } from '@/lib/store/driver'
+import type { NameEntry } from '@/lib/store/graph-store'
+import { toCluster, toConceptNode, toPaperNode, toRoleEdge } from '@/lib/store/nodes'
+import {
+  ALL_CLUSTERS,
+  ALL_CO_OCCURRENCES,
+  ALL_CONCEPT_NAMES,
+  ALL_CONCEPT_NODES,
+  ALL_PAPER_NAMES,
+  ALL_PAPER_NODES,
+  ALL_ROLE_EDGES,
+} from '@/lib/store/queries/graph'
+import { defined, number, optionalText, text, texts } from '@/lib/store/row'
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id)
+
+/** A batch that is written meanwhile may be in one part and not in another: links without both ends are left out. */
+export async function askGraph(driver: CypherDriver): Promise<Graph> {
+  const edgeRows = await driver.read(ALL_ROLE_EDGES)
+  const coOccurrenceRows = await driver.read(ALL_CO_OCCURRENCES)
+  const papers = (await driver.read(ALL_PAPER_NODES)).map(toPaperNode).sort(byId)
+  const concepts = (await driver.read(ALL_CONCEPT_NODES)).map(toConceptNode).sort(byId)
+  const paperIds = new Set(papers.map(({ id }) => id))
+  const conceptIds = new Set(concepts.map(({ id }) => id))
+  const edges = edgeRows.map(toRoleEdge).filter((edge) => paperIds.has(edge.paper) && conceptIds.has(edge.concept))
+  edges.sort((a, b) => compare(a.paper, b.paper) || compare(a.concept, b.concept))
+  const coOccurrences = coOccurrenceRows.map(toCoOccurrence)
+  const known = coOccurrences.filter(({ source, target }) => conceptIds.has(source) && conceptIds.has(target))
+  known.sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target))
+  return { papers, concepts, edges, coOccurrences: known, clusters: await askClusters(driver) }
+}
+
+export const toCoOccurrence = (row: CypherRow): CoOccurrence => ({
+  source: text(row, 'source'),
+  target: text(row, 'target'),
+  papers: number(row, 'papers'),
+})
+
+/** Largest first. */
+export async function askClusters(driver: CypherDriver): Promise<Cluster[]> {
+  const clusters = (await driver.read(ALL_CLUSTERS)).map(toCluster)
+  return clusters.sort((a, b) => b.papers - a.papers || b.concepts - a.concepts || byId(a, b))
+}
+
+const toNameEntry =
+  (type: NameEntry['type']) =>
+  (row: CypherRow): NameEntry =>
+    defined({
+      type,
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      aliases: texts(row, 'aliases'),
+      weight: number(row, 'weight'),
+      kind: optionalText(row, 'kind'),
+    })
+
+/** Concepts before papers, each in the order of ids. */
+export async function askNames(driver: CypherDriver): Promise<NameEntry[]> {
+  const concepts = (await driver.read(ALL_CONCEPT_NAMES)).map(toNameEntry('concept')).sort(byId)
+  const papers = (await driver.read(ALL_PAPER_NAMES)).map(toNameEntry('paper')).sort(byId)
+  return [...concepts, ...papers]
+}

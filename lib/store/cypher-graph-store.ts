@@ -1,0 +1,54 @@
+/** `GraphStore` over any engine that speaks our Cypher: each method hands its question to the module that answers it. */
+import type { Role } from '@/lib/model/concept'
+import type { Run } from '@/lib/model/run'
+import { askCluster } from './ask/cluster'
+import { askConcept } from './ask/concept'
+import { askClusters, askGraph, askNames } from './ask/graph'
+import { askHealth, askRevision, askRuns } from './ask/health'
+import { askNeighborhood } from './ask/neighborhood'
+import { askEvidence, askPaper } from './ask/paper'
+import { askPath } from './ask/path'
+import { ReadingsInOrder } from './ask/readings'
+import { askRelated } from './ask/related'
+import type { CypherDriver } from './driver'
+import type { Derived, GraphStore, Reading } from './graph-store'
+import { writeDerived } from './write/derived'
+import { removePapers, removeRun } from './write/remove'
+import { startRun, upsertReadings } from './write/upsert'
+
+export class CypherGraphStore implements GraphStore {
+  /** For statements that a person typed, for snapshots and for what compares whole stores. */
+  readonly driver: CypherDriver
+  readonly #readings: ReadingsInOrder
+
+  constructor(driver: CypherDriver) {
+    this.driver = driver
+    this.#readings = new ReadingsInOrder(driver)
+  }
+
+  health = () => askHealth(this.driver)
+  revision = () => askRevision(this.driver)
+  runs = () => askRuns(this.driver)
+
+  startRun = (run: Run) => startRun(this.driver, run)
+  upsertReadings = (runId: string, readings: Reading[]) => upsertReadings(this.driver, runId, readings)
+  removePapers = (ids: string[]) => removePapers(this.driver, ids)
+  removeRun = (runId: string) => removeRun(this.driver, runId)
+  readings = (options: { afterId?: string; limit?: number } = {}) =>
+    this.#readings.ask(options.afterId, options.limit ?? 500)
+  writeDerived = (derived: Derived) => writeDerived(this.driver, derived)
+
+  graph = () => askGraph(this.driver)
+  names = () => askNames(this.driver)
+  paper = (id: string) => askPaper(this.driver, id)
+  concept = (id: string) => askConcept(this.driver, id)
+  related = (conceptId: string, limit = 20) => askRelated(this.driver, conceptId, limit)
+  evidence = (paperId: string, conceptId: string) => askEvidence(this.driver, paperId, conceptId)
+  clusters = () => askClusters(this.driver)
+  cluster = (id: string) => askCluster(this.driver, id)
+  path = (fromKey: string, toKey: string, maxHops = 6) => askPath(this.driver, fromKey, toKey, maxHops)
+  neighborhood = (key: string, options: { roles?: Role[]; limit?: number } = {}) =>
+    askNeighborhood(this.driver, key, options)
+
+  close = () => this.driver.close()
+}

@@ -1,0 +1,55 @@
+/** Tells what an error of the embedded engine means for a person, by the code in its message (GRAFEO-X001 …). */
+import { StoreError, type StoreErrorCode } from '@/lib/store/errors'
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+type Rule = [pattern: RegExp, code: StoreErrorCode, message: (file: string) => string]
+
+const rules: Rule[] = [
+  [
+    /cannot be locked|locked by another process|already open|X001.*lock/i,
+    'LOCKED',
+    (file) =>
+      `The store ${file} is open in another process, and only one at a time may have it. ` +
+      'Stop the other one (a running "npm start" or "concordance" command), or set NEO4J_URI to share a Neo4j server.',
+  ],
+  [
+    /No space left|ENOSPC|disk full|GRAFEO-T009|os error 28/i,
+    'DISK',
+    (file) =>
+      `The disk that holds ${file} is full; what was acknowledged is kept, the last batch is not. Free some space and run it again.`,
+  ],
+  [
+    /read-?only file system|os error 30|Permission denied|os error 13|EACCES|EPERM|EROFS/i,
+    'READONLY',
+    (file) => `${file} can't be written. Give this user the right to write in its folder, or set CONCORDANCE_DATA.`,
+  ],
+  [
+    /GRAFEO-T003/,
+    'READONLY',
+    (file) => `The store ${file} is open for reading only. Unset CONCORDANCE_READONLY to write.`,
+  ],
+  [
+    /GRAFEO-X00[2-9]|GRAFEO-S0|damaged|corrupt|not a Grafeo|magic|sidecar WAL|truncated|checksum/i,
+    'DAMAGED',
+    (file) =>
+      `The store ${file} is damaged or was not made by Concordance. ` +
+      'Move it (and the folder beside it that ends in .wal) aside and run: concordance rebuild.',
+  ],
+]
+
+export const isConflict = (error: unknown): boolean => /GRAFEO-T001/.test(messageOf(error))
+
+/** An error of ours goes through as it is. */
+export function toStoreError(error: unknown, file: string): StoreError {
+  if (error instanceof StoreError) return error
+  const told = messageOf(error)
+  if (isConflict(error)) {
+    const message = 'Two writers changed the same part of the store at once. Run it again.'
+    return new StoreError('CONFLICT', message, { cause: error, retriable: true })
+  }
+  for (const [pattern, code, message] of rules) {
+    if (pattern.test(told)) return new StoreError(code, `${message(file)} (${told})`, { cause: error })
+  }
+  return new StoreError('FAILED', `The embedded store could not do that: ${told}`, { cause: error })
+}

@@ -1,0 +1,186 @@
+/**
+ * The embedded engine: one file (and its log beside it) or memory, in this process alone. Writes queue up behind one
+ * another; queries run off the main thread. The only importer of @grafeo-db/js.
+ */
+import { mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { GrafeoDB } from '@grafeo-db/js'
+import type {
+  AskLimits,
+  CypherDriver,
+  CypherParams,
+  CypherRow,
+  CypherTable,
+  CypherTransaction,
+  CypherValue,
+} from '@/lib/store/driver'
+import { StoreError } from '@/lib/store/errors'
+import { toNodeCell, toPathCell, toPlainInteger, toRelationshipCell } from '@/lib/store/plain'
+import { constraintStatements, indexStatements } from '@/lib/store/schema'
+import { isConflict, toStoreError } from './grafeo-errors'
+
+export interface GrafeoOptions {
+  /** Path of the store; without one it lives in memory. */
+  file?: string
+  /** Opens an existing file for reading only, beside other readers; a writer elsewhere refuses it. */
+  readonly?: boolean
+}
+
+/** Bytes of log after which the engine folds it into the file, so that opening stays quick after a crash. */
+const CHECKPOINT_BYTES = 64 << 20
+const MOST_TRIES = 5
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )
+
+/** @throws StoreError LOCKED, DAMAGED, DISK, READONLY */
+export async function openGrafeo({ file, readonly = false }: GrafeoOptions = {}): Promise<CypherDriver> {
+  if (!file) return new GrafeoDriver(GrafeoDB.create(), 'memory')
+  try {
+    if (readonly) {
+      if (await exists(file)) return new GrafeoDriver(GrafeoDB.openReadOnly(file), file)
+      throw new StoreError('READONLY', `There is no store ${file} to read yet. Run: concordance ingest FILE.`)
+    }
+    await mkdir(path.dirname(file), { recursive: true })
+    const db = (await exists(file)) ? GrafeoDB.open(file) : GrafeoDB.create(file)
+    db.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES })
+    return new GrafeoDriver(db, file)
+  } catch (error) {
+    throw toStoreError(error, file)
+  }
+}
+
+class GrafeoDriver implements CypherDriver {
+  readonly engine = 'grafeo'
+  readonly #db: GrafeoDB
+  readonly #file: string
+  #lastWrite: Promise<unknown> = Promise.resolve()
+  #closed = false
+
+  constructor(db: GrafeoDB, file: string) {
+    this.#db = db
+    this.#file = file
+  }
+
+  async version(): Promise<string> {
+    return this.#db.version()
+  }
+
+  async read(cypher: string, params: CypherParams = {}): Promise<CypherRow[]> {
+    this.#refuseIfClosed()
+    try {
+      return toRows((await this.#db.executeCypher(cypher, params)).toArray())
+    } catch (error) {
+      throw toStoreError(error, this.#file)
+    }
+  }
+
+  async ask(cypher: string, params: CypherParams, { maxRows }: AskLimits): Promise<CypherTable> {
+    this.#refuseIfClosed()
+    try {
+      const result = await this.#db.executeCypher(cypher, params)
+      const rows: CypherValue[][] = []
+      for (let at = 0; at < Math.min(result.length, maxRows); at++) {
+        const row = result.get(at)
+        rows.push(result.columns.map((column) => toPlain(row[column])))
+      }
+      return { columns: result.columns, rows, truncated: result.length > maxRows }
+    } catch (error) {
+      throw toStoreError(error, this.#file)
+    }
+  }
+
+  write<T>(work: (tx: CypherTransaction) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => this.#writeNow(work))
+  }
+
+  async applySchema(): Promise<void> {
+    await this.#inTurn(async () => {
+      for (const statement of [...indexStatements, ...constraintStatements]) await this.read(statement)
+    })
+  }
+
+  async saveSnapshot(file: string): Promise<void> {
+    await this.#inTurn(async () => {
+      try {
+        this.#db.save(file)
+      } catch (error) {
+        throw toStoreError(error, file)
+      }
+    })
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#lastWrite
+    try {
+      this.#db.close()
+    } catch (error) {
+      throw toStoreError(error, this.#file)
+    }
+  }
+
+  /** Runs `work` once all that was asked for before has ended, whether well or not. */
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#refuseIfClosed()
+    const turn = this.#lastWrite.then(work)
+    this.#lastWrite = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #writeNow<T>(work: (tx: CypherTransaction) => Promise<T>, tries = 1): Promise<T> {
+    const transaction = this.#db.beginTransaction()
+    try {
+      const answer = await work({
+        run: async (cypher, params = {}) => toRows((await transaction.executeCypher(cypher, params)).toArray()),
+      })
+      transaction.commit()
+      return answer
+    } catch (error) {
+      if (transaction.isActive) transaction.rollback()
+      if (isConflict(error) && tries < MOST_TRIES) return this.#writeNow(work, tries + 1)
+      throw toStoreError(error, this.#file)
+    }
+  }
+
+  /** The engine itself would go on answering after `close`. */
+  #refuseIfClosed(): void {
+    if (this.#closed) throw new StoreError('FAILED', `The store ${this.#file} is closed. Open it again to ask it.`)
+  }
+}
+
+function toRows(rows: Record<string, unknown>[]): CypherRow[] {
+  for (const row of rows) for (const column in row) row[column] = toPlain(row[column])
+  return rows as CypherRow[]
+}
+
+/** Scalars are passed on as they are; nodes, relationships and paths become marked maps, dates ISO texts. */
+function toPlain(value: unknown): CypherValue {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+  if (typeof value === 'bigint') return toPlainInteger(value)
+  if (Array.isArray(value)) return value.map(toPlain)
+  if (value instanceof Date) return value.toISOString()
+  if (ArrayBuffer.isView(value)) return `${value.byteLength} bytes`
+  return toPlainMap(value as Record<string, unknown>)
+}
+
+function toPlainMap(value: Record<string, unknown>): CypherValue {
+  const { _id, _labels, _type, _source, _target, ...properties } = value
+  if (typeof _id === 'number' && Array.isArray(_labels))
+    return toNodeCell(_labels.map(String), plainEntries(properties))
+  if (typeof _id === 'number' && typeof _type === 'string') return toRelationshipCell(_type, plainEntries(properties))
+  if (Array.isArray(value.nodes) && Array.isArray(value.edges) && Object.keys(value).length === 2) {
+    const { nodes, edges } = value
+    return toPathCell(nodes.flatMap((node, at) => [node, ...edges.slice(at, at + 1)]).map(toPlain))
+  }
+  return plainEntries(value)
+}
+
+const plainEntries = (value: Record<string, unknown>): Record<string, CypherValue> =>
+  Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toPlain(entry)]))

@@ -1,0 +1,86 @@
+/** Opens the store that the settings name: a Neo4j database where one is given, else the file in the data folder. */
+import path from 'node:path'
+import { CypherGraphStore } from './cypher-graph-store'
+import type { CypherDriver } from './driver'
+import { StoreError } from './errors'
+import { ANY_GRAPH, CREATE_STORE, STORE_STATE } from './queries/store'
+import { number } from './row'
+import { SCHEMA_VERSION } from './schema'
+
+export interface Neo4jSettings {
+  uri: string
+  user: string
+  password: string
+  database: string
+  poolSize: number
+  /** Milliseconds until a connection attempt is given up. */
+  timeout: number
+}
+
+export interface StoreSettings {
+  /** The embedded store is the file `store.grafeo` in it. */
+  dataFolder?: string
+  neo4j?: Neo4jSettings | undefined
+  /** Never writes, not even constraints; an embedded store must be there already. */
+  readonly?: boolean
+  /** Keeps an embedded store in memory, for tests. */
+  memory?: boolean
+}
+
+/** Path of the embedded store in a data folder. */
+export const storeFile = (dataFolder: string): string => path.join(dataFolder, 'store.grafeo')
+
+/** @throws StoreError */
+export async function openGraphStore(settings: StoreSettings): Promise<CypherGraphStore> {
+  const driver = await openDriver(settings)
+  try {
+    await prepare(driver, settings.readonly ?? false)
+    return new CypherGraphStore(driver)
+  } catch (error) {
+    await driver.close()
+    throw error
+  }
+}
+
+/** An engine is loaded only where it is chosen. */
+async function openDriver({
+  dataFolder,
+  neo4j,
+  readonly = false,
+  memory = false,
+}: StoreSettings): Promise<CypherDriver> {
+  if (neo4j) {
+    const { openNeo4j } = await import('./drivers/neo4j')
+    return openNeo4j({ ...neo4j, readonly })
+  }
+  const { openGrafeo } = await import('./drivers/grafeo')
+  if (memory) return openGrafeo()
+  if (dataFolder) return openGrafeo({ file: storeFile(dataFolder), readonly })
+  throw new StoreError('FAILED', 'A store needs a place: give a data folder or the address of a Neo4j server.')
+}
+
+async function prepare(driver: CypherDriver, readonly: boolean): Promise<void> {
+  const [state] = await driver.read(STORE_STATE)
+  if (state) checkSchema(number(state, 'schema'))
+  else if ((await driver.read(ANY_GRAPH)).length > 0) throw foreign()
+  if (readonly) return
+  await driver.applySchema()
+  if (!state) await driver.write((tx) => tx.run(CREATE_STORE, { schema: SCHEMA_VERSION }))
+}
+
+function checkSchema(found: number): void {
+  if (found === SCHEMA_VERSION) return
+  const age = found > SCHEMA_VERSION ? 'a newer' : 'an older'
+  const remedy =
+    found > SCHEMA_VERSION
+      ? 'Update Concordance, or name another store.'
+      : 'Read its papers into a new one with: concordance rebuild.'
+  const message = `This store was made by ${age} version of Concordance (schema ${found}, this one reads ${SCHEMA_VERSION}).`
+  throw new StoreError('OTHER_SCHEMA', `${message} ${remedy}`)
+}
+
+const foreign = (): StoreError =>
+  new StoreError(
+    'OTHER_SCHEMA',
+    'The database holds papers or concepts that Concordance did not write. Name an empty one by NEO4J_DATABASE.',
+  )

@@ -1,0 +1,19 @@
+/** What a cluster is made of and which others it touches. */
+import { ANY_ROLE } from '@/lib/store/schema'
+import { CLUSTER, conceptMap, PAPER_NODE } from './node-columns'
+
+export const CONCEPTS_OF_CLUSTER = `MATCH (:Cluster {id: $id})<-[:IN_CLUSTER]-(p:Paper)-[:${ANY_ROLE}]->(c:Concept)
+  WITH c, count(p) AS inCluster ORDER BY inCluster DESC, c.papers, c.id LIMIT $limit
+  RETURN ${conceptMap('c')} AS concept, inCluster ORDER BY inCluster DESC, c.papers, c.id`
+
+export const PAPERS_OF_CLUSTER = `MATCH (:Cluster {id: $id})<-[:IN_CLUSTER]-(p:Paper)
+  WITH p ORDER BY p.concepts DESC, p.id LIMIT $limit RETURN ${PAPER_NODE} ORDER BY p.concepts DESC, p.id`
+
+/** Links between papers and concepts that cross from this cluster to another, either way. */
+export const NEIGHBORS_BY_PAPERS = `MATCH (:Cluster {id: $id})<-[:IN_CLUSTER]-(:Paper)-[l:${ANY_ROLE}]->(c:Concept)
+  WHERE c.cluster <> $id WITH c.cluster AS other, count(l) AS links RETURN other, links`
+
+export const NEIGHBORS_BY_CONCEPTS = `MATCH (:Cluster {id: $id})<-[:IN_CLUSTER]-(:Concept)<-[l:${ANY_ROLE}]-(p:Paper)
+  WHERE p.cluster <> $id WITH p.cluster AS other, count(l) AS links RETURN other, links`
+
+export const CLUSTERS_BY_ID = `UNWIND $ids AS id MATCH (k:Cluster {id: id}) RETURN ${CLUSTER}`

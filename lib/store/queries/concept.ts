@@ -1,0 +1,17 @@
+/** What a concept's page shows. */
+import { ANY_ROLE } from '@/lib/store/schema'
+import { conceptMap, EVIDENCE, paperMap } from './node-columns'
+
+export const ROLES_OF_CONCEPT = `MATCH (:Concept {id: $id})<-[l:${ANY_ROLE}]-(:Paper)
+  WITH type(l) AS type, count(*) AS papers RETURN type, papers`
+
+export const proofsOfConcept = (type: string): string => `MATCH (:Concept {id: $id})<-[l:${type}]-(p:Paper)
+  WITH p, l ORDER BY coalesce(p.year, 0) DESC, p.title, p.id LIMIT $limit
+  RETURN ${paperMap('p')} AS paper, p.abstract AS abstract, ${EVIDENCE}
+  ORDER BY coalesce(p.year, 0) DESC, p.title, p.id`
+
+export const BROADER_OF = `MATCH (:Concept {id: $id})-[b:BROADER]->(c:Concept)
+  RETURN ${conceptMap('c')} AS concept, b.source AS source ORDER BY c.papers DESC, c.id`
+
+export const NARROWER_OF = `MATCH (:Concept {id: $id})<-[b:BROADER]-(c:Concept)
+  RETURN ${conceptMap('c')} AS concept, b.source AS source ORDER BY c.papers DESC, c.id`

@@ -1,0 +1,13 @@
+/** The links of one node, with what is at their other end. */
+import { conceptMap, paperMap } from './node-columns'
+
+const LINK = `type(l) AS type, l.confidence AS confidence, l.count AS count`
+
+export const papersAround = (types: string): string => `MATCH (c:Concept {id: $id})<-[l:${types}]-(p:Paper)
+  RETURN ${paperMap('p')} AS paper, p.id AS paperId, c.id AS conceptId, ${LINK}`
+
+export const conceptsAround = (types: string): string => `MATCH (p:Paper {id: $id})-[l:${types}]->(c:Concept)
+  RETURN ${conceptMap('c')} AS concept, p.id AS paperId, c.id AS conceptId, ${LINK}`
+
+export const CO_OCCURRENCES_AMONG = `UNWIND $ids AS id MATCH (a:Concept {id: id})-[o:CO_OCCURS]->(z:Concept)
+  WHERE z.id IN $ids RETURN a.id AS source, z.id AS target, o.papers AS papers`

@@ -1,0 +1,17 @@
+/** The shortest way from one node to another along links between papers and concepts. */
+import { ANY_ROLE } from '@/lib/store/schema'
+import { conceptMap, EVIDENCE, paperMap } from './node-columns'
+
+/** A bound can't be a parameter. */
+export const shortestPath = (from: 'Paper' | 'Concept', to: 'Paper' | 'Concept', maxHops: number): string =>
+  `MATCH (a:${from} {id: $from}) MATCH (z:${to} {id: $to})
+  MATCH path = shortestPath((a)-[:${ANY_ROLE}*1..${maxHops}]-(z))
+  RETURN [n IN nodes(path) | {isPaper: n:Paper, id: n.id}] AS nodes`
+
+export const PAPERS_BY_ID = `UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN ${paperMap('p')} AS paper`
+
+export const CONCEPTS_BY_ID = `UNWIND $ids AS id MATCH (c:Concept {id: id}) RETURN ${conceptMap('c')} AS concept`
+
+export const HOPS = `UNWIND $rows AS row
+  MATCH (p:Paper {id: row.paper})-[l:${ANY_ROLE}]->(c:Concept {id: row.concept})
+  RETURN p.id AS paper, c.id AS concept, p.title AS title, p.abstract AS abstract, ${EVIDENCE}`

@@ -1,0 +1,16 @@
+/** Runs, and what they brought. */
+
+export const FIND_RUN = `MATCH (r:Run {id: $id}) RETURN r.id AS id`
+
+export const CREATE_RUN = `CREATE (r:Run) SET r += $properties`
+
+export const LIST_RUNS = `MATCH (r:Run) OPTIONAL MATCH (r)-[:BROUGHT]->(p:Paper)
+  WITH r, count(p) AS papers
+  RETURN r.id AS id, r.at AS at, r.source AS source, r.extractor AS extractor, r.sample AS sample, papers
+  ORDER BY at, id`
+
+export const PAPERS_OF_RUN_ALONE = `MATCH (r:Run {id: $id})-[:BROUGHT]->(p:Paper)
+  WHERE NOT EXISTS { MATCH (p)<-[:BROUGHT]-(other:Run) WHERE other.id <> $id }
+  RETURN p.id AS id`
+
+export const DELETE_RUN = `MATCH (r:Run {id: $id}) DETACH DELETE r`

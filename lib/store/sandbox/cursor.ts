@@ -1,0 +1,191 @@
+/** Walks over the tokens of a statement, notes what the guard wants to know about it, and complains with the place. */
+import { type QueryError, refusal } from './query-error'
+import type { Token } from './tokens'
+import { FUNCTIONS, REMEDIES, RESERVED, toKeyword, WRITING } from './words'
+
+/** Rules that call one another across files; grammar.ts puts them together. */
+export interface Rules {
+  /** Clauses up to a RETURN, with UNIONs, until `}` or the end. */
+  query(at: Cursor): void
+  expression(at: Cursor): void
+  /** A chain of nodes and relationships; `loneNode` where a node alone will do. */
+  chain(at: Cursor, options: { loneNode: boolean }): void
+}
+
+/** Nested brackets and subqueries; far beyond any real query, and far from what would exhaust an engine's stack. */
+const MOST_LEVELS = 40
+/** Each `+` can double a text; this many still leave it small. */
+const MOST_SUMS = 12
+
+export class Cursor {
+  readonly statement: string
+  readonly rules: Rules
+  /** Names of the parameters, without the dollar. */
+  readonly parameters = new Set<string>()
+  /** Tokens that stand for a name but read like a keyword; quoted before the engine sees them. */
+  readonly toQuote: Token[] = []
+  /** How many loops over a list (comprehension, any, all …) are open. */
+  loops = 0
+  /** …of them list comprehensions, whose answers are lists. */
+  listLoops = 0
+  readonly #tokens: Token[]
+  readonly #partners: Map<number, number>
+  #at = 0
+  #level = 0
+  #sums = 0
+
+  constructor(statement: string, tokens: Token[], rules: Rules) {
+    this.statement = statement
+    this.#tokens = tokens
+    this.rules = rules
+    this.#partners = pairBrackets(statement, tokens)
+  }
+
+  get index(): number {
+    return this.#at
+  }
+
+  peek(ahead = 0): Token {
+    return this.tokenAt(this.#at + ahead)
+  }
+
+  tokenAt(index: number): Token {
+    return this.#tokens[Math.min(index, this.#tokens.length - 1)]!
+  }
+
+  /** Index behind the bracket that closes the one at `index`. */
+  behindBracket(index: number): number {
+    return (this.#partners.get(index) ?? index) + 1
+  }
+
+  next(): Token {
+    const token = this.peek()
+    if (token.type !== 'end') this.#at++
+    return token
+  }
+
+  isSign(text: string, ahead = 0): boolean {
+    const token = this.peek(ahead)
+    return token.type === 'sign' && token.text === text
+  }
+
+  /** True for a bare word that is one of the keywords. */
+  isWord(...keywords: string[]): boolean {
+    const token = this.peek()
+    return token.type === 'word' && keywords.includes(token.text.toUpperCase())
+  }
+
+  takeSign(text: string): boolean {
+    if (!this.isSign(text)) return false
+    this.next()
+    return true
+  }
+
+  takeWord(...keywords: string[]): boolean {
+    if (!this.isWord(...keywords)) return false
+    this.next()
+    return true
+  }
+
+  expectSign(text: string): void {
+    if (!this.takeSign(text)) throw this.unexpected(`“${text}”`)
+  }
+
+  expectWord(keyword: string): void {
+    if (!this.takeWord(keyword)) throw this.unexpected(keyword)
+  }
+
+  /** A variable or a new name for one. */
+  variable(): void {
+    const token = this.peek()
+    if (token.type !== 'word' && token.type !== 'name') throw this.unexpected('the name of a variable')
+    if (token.type === 'word' && RESERVED.has(toKeyword(token.text))) throw this.unexpected('the name of a variable')
+    this.next()
+  }
+
+  isVariable(ahead = 0): boolean {
+    const token = this.peek(ahead)
+    return token.type === 'name' || (token.type === 'word' && !RESERVED.has(toKeyword(token.text)))
+  }
+
+  /** A property, key of a map, label or relationship type: any word will do, a keyword too. */
+  name(): void {
+    const token = this.next()
+    if (token.type !== 'word' && token.type !== 'name') throw this.complaint('Here must be a name.', token)
+    if (token.type === 'word' && RESERVED.has(toKeyword(token.text))) this.toQuote.push(token)
+  }
+
+  /** Runs `read` one level deeper. */
+  deeper(read: () => void): void {
+    if (++this.#level > MOST_LEVELS) {
+      throw this.complaint(`Brackets are nested more than ${MOST_LEVELS} deep. Split it into steps by WITH.`)
+    }
+    read()
+    this.#level--
+  }
+
+  inLoop(read: () => void): void {
+    if (++this.loops > 2) throw this.complaint('Loops over lists are nested more than 2 deep. UNWIND the outer list.')
+    read()
+    this.loops--
+  }
+
+  /** Counts a `+` between two things that may be texts or lists. */
+  countSum(sign: Token): void {
+    if (++this.#sums <= MOST_SUMS) return
+    throw this.complaint(`There are more than ${MOST_SUMS} “+” in it. Return the parts as columns instead.`, sign)
+  }
+
+  complaint(message: string, token = this.peek()): QueryError {
+    return refusal(this.statement, token.start, message)
+  }
+
+  /** Says what stands here instead of what is wanted, and what to do about it. */
+  unexpected(wanted: string): QueryError {
+    const token = this.peek()
+    if (token.type === 'end') return this.complaint(`The statement ends where ${wanted} should follow. Complete it.`)
+    if (token.type !== 'word')
+      return this.complaint(`Here stands “${token.text}” where ${wanted} should. Check what is before it.`)
+    const keyword = toKeyword(token.text)
+    if (WRITING.has(keyword)) {
+      return this.complaint(
+        `${keyword} would change the graph, and queries only read. If it is a name, put it in backticks.`,
+      )
+    }
+    const remedy =
+      REMEDIES[keyword] ??
+      (RESERVED.has(keyword) ? 'If it is a name, put it in backticks.' : 'Check what is before it.')
+    return this.complaint(`Here stands ${token.text} where ${wanted} should. ${remedy}`)
+  }
+
+  notAFunction(token: Token): QueryError {
+    const keyword = toKeyword(token.text)
+    if (WRITING.has(keyword)) return this.unexpected('a function')
+    const known = [...FUNCTIONS].find((name) => name.toUpperCase() === keyword.replaceAll('_', ''))
+    const remedy = REMEDIES[keyword] ?? (known ? `Did you mean ${known}()?` : 'docs/queries.md lists those that are.')
+    return this.complaint(`The function ${token.text}() is not allowed in a query. ${remedy}`, token)
+  }
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+
+/** Index of each opening bracket → index of the one that closes it. @throws QueryError REFUSED */
+function pairBrackets(statement: string, tokens: Token[]): Map<number, number> {
+  const partners = new Map<number, number>()
+  const open: number[] = []
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'sign') continue
+    if (token.text in CLOSING) open.push(index)
+    else if (Object.values(CLOSING).includes(token.text)) {
+      const start = open.pop()
+      const opening = start === undefined ? undefined : tokens[start]
+      if (start === undefined || !opening || CLOSING[opening.text] !== token.text) {
+        throw refusal(statement, token.start, `This “${token.text}” closes nothing. Take it out or open it before.`)
+      }
+      partners.set(start, index)
+    }
+  }
+  const left = tokens[open.at(-1) ?? -1]
+  if (left) throw refusal(statement, left.start, `This “${left.text}” is never closed.`)
+  return partners
+}

@@ -1,0 +1,64 @@
+/**
+ * Lets through what only reads: a statement has to follow the grammar of Cypher's reading clauses word by word, with
+ * listed functions and procedures and bounded paths. Whatever else there is in the language, now or later, is refused.
+ */
+import { readQuery } from './clauses'
+import { Cursor, type Rules } from './cursor'
+import { readExpression } from './expressions'
+import { readChain } from './patterns'
+import { type Token, tokenize } from './tokens'
+
+export interface GuardedQuery {
+  /** What the engine may run: the statement without comments and odd spaces, names that read like keywords quoted. */
+  cypher: string
+  /** Names of its parameters, without the dollar, in order of appearance. */
+  parameters: string[]
+  /** True where the rows of the answer are not bounded by the statement itself and LIMIT may be added at its end. */
+  unlimited: boolean
+}
+
+const rules: Rules = { query: readQuery, expression: readExpression, chain: readChain }
+
+/** @throws QueryError REFUSED, with the place and the remedy */
+export function guard(statement: string): GuardedQuery {
+  const { cleaned, tokens } = tokenize(statement)
+  const at = new Cursor(statement, tokens, rules)
+  if (at.peek().type === 'end') throw at.complaint('There is no statement. Begin with MATCH.')
+  readQuery(at)
+  const end = at.peek().start
+  const isClosed = at.takeSign(';')
+  if (at.peek().type !== 'end') {
+    throw isClosed
+      ? at.complaint('Only one statement can run at a time. Take out what is behind “;”.')
+      : at.unexpected('the end, a clause or an operator')
+  }
+  const cypher = quote(cleaned.slice(0, end), at.toQuote).trimEnd()
+  return { cypher, parameters: [...at.parameters], unlimited: isUnlimited(tokens) }
+}
+
+/** Puts backticks around names that an engine could take for a keyword. */
+function quote(text: string, names: Token[]): string {
+  let quoted = ''
+  let from = 0
+  for (const { start, end } of names) {
+    quoted += `${text.slice(from, start)}\`${text.slice(start, end)}\``
+    from = end
+  }
+  return quoted + text.slice(from)
+}
+
+/** Sees words outside of brackets: no UNION, no procedure, and no LIMIT behind the last RETURN. */
+function isUnlimited(tokens: Token[]): boolean {
+  let level = 0
+  let unlimited = false
+  for (const { type, text } of tokens) {
+    if (type === 'sign' && '([{'.includes(text)) level++
+    if (type === 'sign' && ')]}'.includes(text)) level--
+    if (type !== 'word' || level > 0) continue
+    const word = text.toUpperCase()
+    if (word === 'RETURN') unlimited = true
+    if (word === 'UNION') return false
+    if (word === 'LIMIT') unlimited = false
+  }
+  return unlimited
+}

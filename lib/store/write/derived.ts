@@ -1,0 +1,151 @@
+/**
+ * Replaces all that follows from the facts by what lib/derive computed, writing only what differs from what lies there:
+ * the same again changes nothing. Up to 20,000 rows go in one transaction; a larger corpus takes several, and one that
+ * is broken off is completed by the next `derive`.
+ */
+import { KINDS } from '@/lib/model/concept'
+import type { CypherDriver, CypherParams, CypherRow } from '@/lib/store/driver'
+import type { Derived } from '@/lib/store/graph-store'
+import {
+  ALL_BROADER,
+  ALL_CLUSTERS,
+  ALL_CO_OCCURRENCES,
+  ALL_CONCEPTS,
+  CREATE_CO_OCCURRENCES,
+  DELETE_BROADER,
+  DELETE_CLUSTERS,
+  DELETE_CO_OCCURRENCES,
+  relabelConcepts,
+  UPDATE_CO_OCCURRENCES,
+  UPDATE_CONCEPTS,
+  WRITE_BROADER,
+  WRITE_CLUSTERS,
+} from '@/lib/store/queries/derived'
+import { number, text, texts } from '@/lib/store/row'
+import { changesOfPlaces } from './places'
+import { moveToSuccessors } from './successors'
+import { type Changes, type Step, transact } from './transact'
+
+const ROWS_A_TRANSACTION = 20_000
+
+export async function writeDerived(driver: CypherDriver, derived: Derived): Promise<void> {
+  const rest = await transact(driver, async (changes) => {
+    await moveToSuccessors(changes, derived.successors)
+    const concepts = await changes.read(ALL_CONCEPTS)
+    const steps = [
+      ...changesOfConcepts(concepts, derived),
+      ...(await changesOfClusters(changes, derived)),
+      ...(await changesOfBroader(changes, derived, concepts)),
+      ...(await changesOfCoOccurrences(changes, derived, concepts)),
+      ...(await changesOfPlaces(changes, derived, concepts)),
+    ]
+    const batches = inBatches(steps)
+    await runSteps(changes, batches.shift() ?? [])
+    return batches
+  })
+  for (const steps of rest) await transact(driver, (changes) => runSteps(changes, steps))
+}
+
+async function runSteps(changes: Changes, steps: Step[]): Promise<void> {
+  for (const { cypher, rows } of steps) await changes.changeEach(cypher, rows)
+}
+
+/** Keeps the order of steps and of their rows. */
+function inBatches(steps: Step[]): Step[][] {
+  const batches: Step[][] = [[]]
+  let room = ROWS_A_TRANSACTION
+  for (const { cypher, rows } of steps) {
+    for (let at = 0; at < rows.length; ) {
+      const piece = rows.slice(at, at + room)
+      batches.at(-1)!.push({ cypher, rows: piece })
+      at += piece.length
+      room -= piece.length
+      if (room > 0) continue
+      batches.push([])
+      room = ROWS_A_TRANSACTION
+    }
+  }
+  return batches
+}
+
+function changesOfConcepts(stored: CypherRow[], { concepts }: Derived): Step[] {
+  const wanted = new Map(concepts.map((concept) => [concept.id, concept]))
+  const updates: CypherParams[] = []
+  const relabelled = new Map<string, string[]>(KINDS.map((kind) => [kind, []]))
+  for (const row of stored) {
+    const concept = wanted.get(text(row, 'id'))
+    if (!concept) continue
+    const { id, name, kind, aliases } = concept
+    const isKept =
+      name === text(row, 'name') && kind === text(row, 'kind') && isSameList(aliases, texts(row, 'aliases'))
+    if (!isKept) updates.push({ id, name, kind, aliases })
+    if (kind !== text(row, 'kind')) relabelled.get(kind)?.push(id)
+  }
+  const relabelling = [...relabelled].map(([kind, rows]) => ({ cypher: relabelConcepts(kind), rows }))
+  return [{ cypher: UPDATE_CONCEPTS, rows: updates }, ...relabelling]
+}
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((entry, i) => entry === b[i])
+
+async function changesOfClusters(changes: Changes, { clusters }: Derived): Promise<Step[]> {
+  const stored = new Map((await changes.read(ALL_CLUSTERS)).map((row) => [text(row, 'id'), row]))
+  const isKept = (cluster: Derived['clusters'][number]): boolean => {
+    const row = stored.get(cluster.id)
+    return row !== undefined && Object.entries(cluster).every(([name, value]) => row[name] === value)
+  }
+  const wanted = new Set(clusters.map(({ id }) => id))
+  const written = clusters.filter((cluster) => !isKept(cluster)).map((cluster) => ({ ...cluster }))
+  return [
+    { cypher: DELETE_CLUSTERS, rows: [...stored.keys()].filter((id) => !wanted.has(id)) },
+    { cypher: WRITE_CLUSTERS, rows: written },
+  ]
+}
+
+type Edge = { a: string; z: string; value: string | number }
+interface EdgeChanges {
+  created: Edge[]
+  updated: Edge[]
+  deleted: Edge[]
+}
+
+const keyOf = ({ a, z }: Edge): string => `${a}\n${z}`
+
+/** Edges whose ends are not both in the store are passed over. */
+function compareEdges(stored: Edge[], wanted: Edge[], concepts: CypherRow[]): EdgeChanges {
+  const known = new Set(concepts.map((row) => text(row, 'id')))
+  const before = new Map(stored.map((edge) => [keyOf(edge), edge]))
+  const answer: EdgeChanges = { created: [], updated: [], deleted: [] }
+  for (const edge of new Map(wanted.map((each) => [keyOf(each), each])).values()) {
+    const old = before.get(keyOf(edge))
+    before.delete(keyOf(edge))
+    if (old) {
+      if (old.value !== edge.value) answer.updated.push(edge)
+    } else if (known.has(edge.a) && known.has(edge.z)) answer.created.push(edge)
+  }
+  answer.deleted.push(...before.values())
+  return answer
+}
+
+async function changesOfBroader(changes: Changes, { broader }: Derived, concepts: CypherRow[]): Promise<Step[]> {
+  const rows = await changes.read(ALL_BROADER)
+  const stored = rows.map((row) => ({ a: text(row, 'a'), z: text(row, 'z'), value: text(row, 'value') }))
+  const wanted = broader.map((each) => ({ a: each.narrower, z: each.broader, value: each.source }))
+  const { created, updated, deleted } = compareEdges(stored, wanted, concepts)
+  return [
+    { cypher: DELETE_BROADER, rows: deleted },
+    { cypher: WRITE_BROADER, rows: [...created, ...updated] },
+  ]
+}
+
+async function changesOfCoOccurrences(changes: Changes, derived: Derived, concepts: CypherRow[]): Promise<Step[]> {
+  const rows = await changes.read(ALL_CO_OCCURRENCES)
+  const stored = rows.map((row) => ({ a: text(row, 'a'), z: text(row, 'z'), value: number(row, 'value') }))
+  const wanted = derived.coOccurrences.map((each) => ({ a: each.source, z: each.target, value: each.papers }))
+  const { created, updated, deleted } = compareEdges(stored, wanted, concepts)
+  return [
+    { cypher: DELETE_CO_OCCURRENCES, rows: deleted },
+    { cypher: UPDATE_CO_OCCURRENCES, rows: updated },
+    { cypher: CREATE_CO_OCCURRENCES, rows: created },
+  ]
+}

@@ -1,0 +1,44 @@
+/** Where nodes lie and which cluster they belong to: what differs from what is stored. */
+import { parseKey } from '@/lib/model/graph'
+import type { CypherParams, CypherRow } from '@/lib/store/driver'
+import type { Derived } from '@/lib/store/graph-store'
+import { ALL_PLACES_OF_PAPERS, joinClusters, leaveClusters, writePlaces } from '@/lib/store/queries/derived'
+import { optionalText, text } from '@/lib/store/row'
+import type { Changes, Step } from './transact'
+
+type Place = { x: number | null; y: number | null; cluster: string | null }
+
+const NOWHERE: Place = { x: null, y: null, cluster: null }
+
+/** A node that has no place among the derived loses the one it had. */
+export async function changesOfPlaces(changes: Changes, derived: Derived, concepts: CypherRow[]): Promise<Step[]> {
+  const papers = await changes.read(ALL_PLACES_OF_PAPERS)
+  const wanted = { paper: new Map<string, Place>(), concept: new Map<string, Place>() }
+  const clusters = new Set(derived.clusters.map(({ id }) => id))
+  for (const { key, x, y, cluster } of derived.places) {
+    const node = parseKey(key)
+    const known = cluster !== null && clusters.has(cluster) ? cluster : null
+    if (node) wanted[node.type].set(node.id, { x, y, cluster: known })
+  }
+  return [...changesOf('Paper', papers, wanted.paper), ...changesOf('Concept', concepts, wanted.concept)]
+}
+
+function changesOf(label: 'Paper' | 'Concept', stored: CypherRow[], wanted: Map<string, Place>): Step[] {
+  const placed: CypherParams[] = []
+  const left: string[] = []
+  const joined: CypherParams[] = []
+  for (const row of stored) {
+    const id = text(row, 'id')
+    const { x, y, cluster } = wanted.get(id) ?? NOWHERE
+    const before = optionalText(row, 'cluster') ?? null
+    if (cluster !== before || (row.x ?? null) !== x || (row.y ?? null) !== y) placed.push({ id, x, y, cluster })
+    if (cluster === before) continue
+    if (before !== null) left.push(id)
+    if (cluster !== null) joined.push({ id, cluster })
+  }
+  return [
+    { cypher: leaveClusters(label), rows: left },
+    { cypher: writePlaces(label), rows: placed },
+    { cypher: joinClusters(label), rows: joined },
+  ]
+}

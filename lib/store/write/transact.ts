@@ -1,0 +1,56 @@
+/** One write: under the store's lock, in one transaction, counted as a revision only where it changed something. */
+import type { CypherDriver, CypherParams, CypherTransaction } from '@/lib/store/driver'
+import { StoreError } from '@/lib/store/errors'
+import { LOCK_STORE, NEXT_REVISION } from '@/lib/store/queries/store'
+
+/** Rows per statement: larger ones hold up the event loop while their parameters are packed. */
+const ROWS_A_STATEMENT = 1000
+
+/** A statement that begins with `UNWIND $rows`, and its rows. */
+export interface Step {
+  cypher: string
+  rows: (CypherParams | string)[]
+}
+
+export class Changes {
+  changed = false
+  readonly #tx: CypherTransaction
+  constructor(tx: CypherTransaction) {
+    this.#tx = tx
+  }
+
+  read = (cypher: string, params?: CypherParams) => this.#tx.run(cypher, params)
+
+  /** Asks with `$ids`, in pieces, and gives all rows. */
+  async readByIds(cypher: string, ids: Iterable<string>) {
+    const rows = []
+    for (const piece of pieces([...ids])) rows.push(...(await this.#tx.run(cypher, { ids: piece })))
+    return rows
+  }
+
+  async change(cypher: string, params?: CypherParams): Promise<void> {
+    this.changed = true
+    await this.#tx.run(cypher, params)
+  }
+
+  /** Runs a statement that begins with `UNWIND $rows`, in pieces; not at all without rows. */
+  async changeEach(cypher: string, rows: (CypherParams | string)[], params?: CypherParams): Promise<void> {
+    for (const piece of pieces(rows)) await this.change(cypher, { ...params, rows: piece })
+  }
+}
+
+function* pieces<T>(all: T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += ROWS_A_STATEMENT) yield all.slice(at, at + ROWS_A_STATEMENT)
+}
+
+export function transact<T>(driver: CypherDriver, work: (changes: Changes) => Promise<T>): Promise<T> {
+  return driver.write(async (tx) => {
+    const [state] = await tx.run(LOCK_STORE)
+    if (!state)
+      throw new StoreError('OTHER_SCHEMA', 'The store has lost its version. Make it anew: concordance rebuild.')
+    const changes = new Changes(tx)
+    const answer = await work(changes)
+    if (changes.changed) await tx.run(NEXT_REVISION)
+    return answer
+  })
+}
