@@ -27,6 +27,8 @@ export interface Atlas {
   readonly members: ReadonlyMap<string, readonly string[]>
   /** Role links of a node; empty for an unknown key. */
   links(key: string): readonly AtlasLink[]
+  /** Concepts found in the same papers as this one, most papers first; empty for a paper. */
+  related(key: string): readonly AtlasLink[]
   /** How many nodes there are of each thing. */
   readonly counts: Readonly<Record<Thing, number>>
 }
@@ -45,30 +47,46 @@ export function toAtlas(graph: Graph): Atlas {
     counts[node.kind]++
   }
   const links = linksOf(graph)
+  let related: Map<string, AtlasLink[]> | undefined
   return {
     graph,
     nodes,
     clusters: new Map(graph.clusters.map((cluster) => [cluster.id, cluster])),
     members: membersOf(nodes.values()),
     links: (key) => links.get(key) ?? [],
+    related: (key) => {
+      related ??= relatedOf(graph)
+      return related.get(key) ?? []
+    },
     counts,
   }
 }
 
+function add(links: Map<string, AtlasLink[]>, from: string, link: AtlasLink): void {
+  const known = links.get(from)
+  if (known) known.push(link)
+  else links.set(from, [link])
+}
+
 function linksOf(graph: Graph): Map<string, AtlasLink[]> {
   const links = new Map<string, AtlasLink[]>()
-  const add = (from: string, link: AtlasLink) => {
-    const known = links.get(from)
-    if (known) known.push(link)
-    else links.set(from, [link])
-  }
   for (const edge of graph.edges) {
     const paper = paperKey(edge.paper)
     const concept = conceptKey(edge.concept)
-    add(paper, { key: concept, role: edge.role, count: edge.count })
-    add(concept, { key: paper, role: edge.role, count: edge.count })
+    add(links, paper, { key: concept, role: edge.role, count: edge.count })
+    add(links, concept, { key: paper, role: edge.role, count: edge.count })
   }
   return links
+}
+
+function relatedOf(graph: Graph): Map<string, AtlasLink[]> {
+  const related = new Map<string, AtlasLink[]>()
+  for (const { source, target, papers } of graph.coOccurrences) {
+    add(related, conceptKey(source), { key: conceptKey(target), role: undefined, count: papers })
+    add(related, conceptKey(target), { key: conceptKey(source), role: undefined, count: papers })
+  }
+  for (const links of related.values()) links.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+  return related
 }
 
 function membersOf(nodes: Iterable<AtlasNode>): Map<string, string[]> {
