@@ -1,0 +1,121 @@
+/**
+ * Clusters of papers and concepts, their names, ids and colours. Between rebuilds a node stays in its cluster and a
+ * cluster keeps its id and colour; a full run is a function of the corpus alone.
+ */
+import { detectCommunities } from '@/lib/graph/communities'
+import type { Kind } from '@/lib/model/concept'
+import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
+import { colorClusters } from './cluster-colors'
+import { toClusterGraph } from './cluster-graph'
+import { type Assignment, adopt, matchIds } from './cluster-history'
+import { nameClusters } from './cluster-names'
+import type { Bond } from './co-occurrence'
+import type { Corpus } from './links'
+
+export interface Clustering {
+  /** Biggest first. */
+  clusters: Cluster[]
+  /** Node key → cluster id; nodes without one are left out. */
+  clusterOf: Assignment
+}
+
+/** What an earlier run left behind. */
+export interface EarlierClusters {
+  clusters: readonly Cluster[]
+  clusterOf: Assignment
+}
+
+/** Above this share of nodes that have no cluster yet, clusters are found anew. */
+const MOST_NEW = 0.2
+
+export function findClusters(
+  corpus: Corpus,
+  kinds: readonly Kind[],
+  bonds: readonly Bond[],
+  earlier?: EarlierClusters,
+): Clustering {
+  const graph = toClusterGraph(corpus, kinds, bonds)
+  const known = earlier ? graph.filterNodes((key) => earlier.clusterOf.has(key)).length : 0
+  const keep = earlier !== undefined && known > 0 && known >= graph.order * (1 - MOST_NEW)
+  let assigned: Assignment
+  if (keep) assigned = adopt(graph, earlier.clusterOf)
+  else {
+    const papers = corpus.papers.length
+    const communities = detectCommunities(graph, {
+      wanted: 3 * papers ** 0.25,
+      leastSize: Math.max(2, Math.min(20, Math.round(papers * 0.03))),
+      sizeOf: (key) => (key.startsWith('p:') ? 1 : 0),
+    })
+    assigned = new Map([...communities].map(([key, community]) => [key, String(community)]))
+  }
+  giveLeavesTheirPapers(corpus, assigned)
+  return describe(corpus, kinds, bonds, { assigned, earlier, keep })
+}
+
+/** A concept of one paper goes where its paper goes. */
+function giveLeavesTheirPapers({ papers, concepts }: Corpus, assigned: Assignment): void {
+  for (const { id, links } of papers) {
+    const cluster = assigned.get(paperKey(id))
+    for (const { concept } of links) {
+      const { id: conceptId, papers: count } = concepts[concept]!
+      if (count > 1) continue
+      if (cluster === undefined) assigned.delete(conceptKey(conceptId))
+      else assigned.set(conceptKey(conceptId), cluster)
+    }
+  }
+}
+
+interface Found {
+  assigned: Assignment
+  earlier: EarlierClusters | undefined
+  /** Whether the ids in `assigned` are those of an earlier run. */
+  keep: boolean
+}
+
+function describe(corpus: Corpus, kinds: readonly Kind[], bonds: readonly Bond[], found: Found): Clustering {
+  const { assigned, earlier, keep } = found
+  const members = new Map<string, number[]>()
+  corpus.papers.forEach(({ id }, index) => {
+    const cluster = assigned.get(paperKey(id))
+    if (cluster === undefined) return
+    const own = members.get(cluster)
+    if (own) own.push(index)
+    else members.set(cluster, [index])
+  })
+  const order = [...members].sort(([a, papersA], [b, papersB]) => papersB.length - papersA.length || (a < b ? -1 : 1))
+  const names = nameClusters(
+    corpus,
+    kinds,
+    order.map(([, papers]) => papers),
+  )
+  const oldIds = keep ? new Map(order.map(([id]) => [id, id])) : matchIds(assigned, earlier?.clusterOf)
+  const ids = uniqueIds(order.map(([group], at) => oldIds.get(group) ?? { wish: names[at]!.id }))
+  const idOf = new Map(order.map(([group], at) => [group, ids[at]!]))
+  const clusterOf: Assignment = new Map()
+  const concepts = new Map<string, number>()
+  for (const [key, group] of assigned) {
+    const id = idOf.get(group)
+    if (id === undefined) continue
+    clusterOf.set(key, id)
+    if (key.startsWith('c:')) concepts.set(id, (concepts.get(id) ?? 0) + 1)
+  }
+  const earlierColors = new Map(earlier?.clusters.map(({ id, color }) => [id, color]))
+  const colors = colorClusters({ ids, clusterOf, corpus, bonds, earlierColors })
+  const clusters = order.map(([, papers], at) => {
+    const id = ids[at]!
+    return { id, name: names[at]!.name, papers: papers.length, concepts: concepts.get(id) ?? 0, color: colors[at]! }
+  })
+  return { clusters, clusterOf }
+}
+
+/** Ids that are kept first; a new one that is taken gets a number. */
+function uniqueIds(wanted: readonly (string | { wish: string })[]): string[] {
+  const taken = new Set(wanted.filter((id) => typeof id === 'string'))
+  return wanted.map((id) => {
+    if (typeof id === 'string') return id
+    let free = id.wish
+    for (let number = 2; taken.has(free); number++) free = `${id.wish}-${number}`
+    taken.add(free)
+    return free
+  })
+}

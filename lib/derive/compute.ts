@@ -1,0 +1,82 @@
+/**
+ * All that follows from the facts of a corpus, as one pure function: no store, no clock, no chance. It may run anywhere,
+ * also off the thread that serves.
+ */
+import type { Place } from '@/lib/graph/layout'
+import type { Cluster, CoOccurrence } from '@/lib/model/graph'
+import { type BroaderLink, findBroader } from './broader'
+import { type EarlierClusters, findClusters } from './clusters'
+import { findBonds } from './co-occurrence'
+import { type AmbiguousForm, type CorpusConcept, resolveConcepts } from './concepts'
+import { toCorpus } from './links'
+import { compareText, type PaperFacts } from './paper-facts'
+import { findPlaces, type NodePlace } from './places'
+
+/** What an earlier run left in the store, by node key: it is kept where it still holds. */
+export interface Earlier {
+  clusters: readonly Cluster[]
+  clusterOf: ReadonlyMap<string, string>
+  places: ReadonlyMap<string, Place>
+}
+
+export interface Computed {
+  concepts: CorpusConcept[]
+  successors: { from: string; to: string }[]
+  ambiguous: AmbiguousForm[]
+  broader: BroaderLink[]
+  coOccurrences: CoOccurrence[]
+  clusters: Cluster[]
+  places: NodePlace[]
+}
+
+export type ComputeStep = 'concepts' | 'links' | 'clusters' | 'layout'
+
+/** Without `earlier` the answer is a function of the papers alone, whatever their order. */
+export function computeDerived(
+  facts: readonly PaperFacts[],
+  earlier?: Earlier,
+  onStep?: (step: ComputeStep) => void,
+): Computed {
+  onStep?.('concepts')
+  const papers = [...facts].sort((a, b) => compareText(a.id, b.id))
+  const resolved = resolveConcepts(papers)
+  const { concepts, successors, ambiguous } = resolved
+  const kinds = concepts.map(({ kind }) => kind)
+  onStep?.('links')
+  const corpus = toCorpus(papers, resolved)
+  const bonds = findBonds(corpus)
+  const broader = findBroader(papers, resolved)
+  onStep?.('clusters')
+  const before = earlier && followSuccessors(earlier, successors)
+  const clustering = findClusters(corpus, kinds, bonds, before)
+  onStep?.('layout')
+  const places = findPlaces(corpus, kinds, clustering, before?.places)
+  return {
+    concepts,
+    successors: [...successors].map(([from, to]) => ({ from, to })).sort((a, b) => compareText(a.from, b.from)),
+    ambiguous,
+    broader,
+    coOccurrences: bonds.map(({ first, second, papers: together }) => ({
+      source: concepts[first]!.id,
+      target: concepts[second]!.id,
+      papers: together,
+    })),
+    clusters: clustering.clusters,
+    places,
+  }
+}
+
+/** A concept that takes over a retired id takes its place too, where it has none of its own. */
+function followSuccessors(earlier: Earlier, successors: ReadonlyMap<string, string>): EarlierClusters & Earlier {
+  const clusterOf = new Map(earlier.clusterOf)
+  const places = new Map(earlier.places)
+  for (const [from, to] of successors) {
+    const cluster = earlier.clusterOf.get(`c:${from}`)
+    const place = earlier.places.get(`c:${from}`)
+    if (cluster !== undefined && !clusterOf.has(`c:${to}`)) clusterOf.set(`c:${to}`, cluster)
+    if (place !== undefined && !places.has(`c:${to}`)) places.set(`c:${to}`, place)
+    clusterOf.delete(`c:${from}`)
+    places.delete(`c:${from}`)
+  }
+  return { clusters: earlier.clusters, clusterOf, places }
+}

@@ -1,0 +1,142 @@
+/**
+ * Concepts across papers: which of the papers' concept ids are one concept, what it is called, of which kind it is and
+ * under which other names it goes. A function of all facts, whatever their order.
+ */
+import type { Kind } from '@/lib/model/concept'
+import { chooseAliases, chooseKind, chooseName } from './display-name'
+import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
+import { isShortForm, joinWords, nameKey, nameWords, withoutAddedWord } from './name-key'
+import { compareText, type PaperFacts } from './paper-facts'
+import { competingMeanings, type Expansion, learnShortForms, meaningOf } from './short-forms'
+import { UnionFind } from './union-find'
+
+export interface CorpusConcept {
+  id: string
+  name: string
+  kind: Kind
+  /** Other names and surface forms, most frequent first. */
+  aliases: string[]
+}
+
+/** A short form that papers expand in several ways. Unexpanded, it stays a concept of its own. */
+export interface AmbiguousForm {
+  form: string
+  meanings: { id: string; papers: number }[]
+}
+
+export interface CorpusConcepts {
+  /** In order of id. */
+  concepts: CorpusConcept[]
+  /** Retired id → id of the concept it is; never leads to a retired id. */
+  successors: Map<string, string>
+  ambiguous: AmbiguousForm[]
+}
+
+/** Joining what is spelled out can show two expansions to be one, which makes another short form clear. */
+const ROUNDS = 3
+
+export function resolveConcepts(papers: readonly PaperFacts[]): CorpusConcepts {
+  const ledger = toLedger(papers)
+  const sets = new UnionFind()
+  joinVariants(ledger, sets, nameKey)
+  let shortForms = learnShortForms(papers, (id) => sets.find(id))
+  for (let round = 0; round < ROUNDS; round++) {
+    const spell = speller(toGroups(ledger, sets), shortForms)
+    const joined = joinVariants(ledger, sets, spell)
+    shortForms = learnShortForms(papers, (id) => sets.find(id))
+    if (!joined) break
+  }
+  const groups = toGroups(ledger, sets)
+  const spell = speller(groups, shortForms)
+  const successors = new Map<string, string>()
+  const idOfSet = new Map<string, string>()
+  const concepts: CorpusConcept[] = []
+  for (const [root, entries] of groups) {
+    const merged = mergeEntries(root, entries)
+    const kind = chooseKind(merged.kinds)
+    const name = chooseName(merged, (text) => spell(text) === nameKey(text) && withoutAddedWord(text, kind) === text)
+    const id = chooseId(entries, name)
+    idOfSet.set(root, id)
+    for (const entry of entries) if (entry.id !== id) successors.set(entry.id, id)
+    concepts.push({ id, name, kind, aliases: chooseAliases(merged, name) })
+  }
+  concepts.sort((a, b) => compareText(a.id, b.id))
+  return { concepts, successors, ambiguous: toAmbiguous(shortForms, idOfSet) }
+}
+
+/** Ids that are one concept, by the id that stands for their set. */
+function toGroups(ledger: Ledger, sets: UnionFind): Map<string, LedgerEntry[]> {
+  const groups = new Map<string, LedgerEntry[]>()
+  for (const entry of ledger.values()) {
+    const root = sets.find(entry.id)
+    const group = groups.get(root)
+    if (group) group.push(entry)
+    else groups.set(root, [entry])
+  }
+  return groups
+}
+
+/**
+ * Joins ids that have a name with the same key, and those of one kind that differ by a word that adds nothing. True where
+ * anything was joined.
+ */
+function joinVariants(ledger: Ledger, sets: UnionFind, keyOf: (name: string) => string): boolean {
+  const firstWith = new Map<string, string>()
+  let joined = false
+  const meet = (key: string, id: string): void => {
+    const first = firstWith.get(key)
+    if (first === undefined) firstWith.set(key, id)
+    else if (sets.join(first, id)) joined = true
+  }
+  for (const entry of ledger.values()) {
+    const kind = chooseKind(entry.kinds)
+    for (const name of entry.names.keys()) {
+      const key = keyOf(name)
+      const plain = withoutAddedWord(name, kind)
+      meet(key, entry.id)
+      meet(`${kind} ${plain === name ? key : keyOf(plain)}`, entry.id)
+    }
+  }
+  return joined
+}
+
+/** Key of a name with its clear short forms spelled out: `deep RL` has the key of `deep reinforcement learning`. */
+function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Expansion>): (name: string) => string {
+  const longWords = new Map<string, string[]>()
+  for (const [key, expansion] of shortForms) {
+    const entries = groups.get(meaningOf(expansion) ?? '')
+    if (!entries) continue
+    const long = chooseName(mergeEntries('', entries), (name) => !isShortForm(name))
+    if (!isShortForm(long)) longWords.set(key, nameWords(long))
+  }
+  return (name) => {
+    const words = name.split(/\s+/).flatMap((token) => {
+      const long = isShortForm(token) ? longWords.get(nameKey(token)) : undefined
+      return long ?? nameWords(token)
+    })
+    return joinWords(words)
+  }
+}
+
+/** The id that stays: the one of the chosen name, else the lexicon's, else that of most papers. */
+function chooseId(entries: readonly LedgerEntry[], name: string): string {
+  const ranked = [...entries].sort(
+    (a, b) =>
+      Number(b.names.has(name)) - Number(a.names.has(name)) ||
+      Number(b.lexicon > 0) - Number(a.lexicon > 0) ||
+      b.papers - a.papers ||
+      compareText(a.id, b.id),
+  )
+  return ranked[0]?.id ?? ''
+}
+
+function toAmbiguous(shortForms: Map<string, Expansion>, idOfSet: Map<string, string>): AmbiguousForm[] {
+  const ambiguous: AmbiguousForm[] = []
+  for (const expansion of shortForms.values()) {
+    const competing = competingMeanings(expansion)
+    if (competing.length < 2) continue
+    const meanings = competing.map(({ id, papers }) => ({ id: idOfSet.get(id) ?? id, papers }))
+    ambiguous.push({ form: expansion.form, meanings })
+  }
+  return ambiguous.sort((a, b) => compareText(a.form, b.form))
+}

@@ -1,0 +1,75 @@
+/**
+ * Reads the facts of all papers from a store and writes back what follows from them: concepts across papers, their bonds
+ * and hierarchy, clusters, places. Deriving twice writes the same; `full` forgets the earlier picture.
+ */
+import type { Place } from '@/lib/graph/layout'
+import { conceptKey, type Graph, paperKey } from '@/lib/model/graph'
+import type { GraphStore } from '@/lib/store/graph-store'
+import { type Computed, type ComputeStep, computeDerived, type Earlier } from './compute'
+import type { AmbiguousForm } from './concepts'
+import { type PaperFacts, toPaperFacts } from './paper-facts'
+
+export interface DeriveProgress {
+  step: 'read' | ComputeStep | 'write'
+  /** Papers read so far. */
+  papers: number
+}
+
+export interface DeriveOptions {
+  onProgress?: (progress: DeriveProgress) => void
+  /** Computes clusters and places anew, as if nothing had been there: what `rebuild` does. */
+  full?: boolean
+}
+
+export interface DeriveReport {
+  papers: number
+  concepts: number
+  clusters: number
+  /** Concept ids of papers that became part of another concept. */
+  merged: number
+  /** Short forms that papers expand in several ways. */
+  ambiguous: AmbiguousForm[]
+}
+
+const BATCH = 500
+
+export async function derive(store: GraphStore, options: DeriveOptions = {}): Promise<DeriveReport> {
+  const facts: PaperFacts[] = []
+  const report = (step: DeriveProgress['step']): void => options.onProgress?.({ step, papers: facts.length })
+  report('read')
+  for (let afterId: string | undefined; ; ) {
+    const readings = await store.readings(afterId === undefined ? { limit: BATCH } : { afterId, limit: BATCH })
+    for (const { paper, facts: found } of readings) facts.push(toPaperFacts(paper, found))
+    report('read')
+    afterId = readings.at(-1)?.paper.id
+    if (readings.length < BATCH || afterId === undefined) break
+  }
+  const earlier = options.full ? undefined : toEarlier(await store.graph())
+  const computed = computeDerived(facts, earlier, report)
+  report('write')
+  await store.writeDerived(toDerived(computed))
+  return {
+    papers: facts.length,
+    concepts: computed.concepts.length,
+    clusters: computed.clusters.length,
+    merged: computed.successors.length,
+    ambiguous: computed.ambiguous,
+  }
+}
+
+const toDerived = ({ ambiguous: _, ...derived }: Computed): Omit<Computed, 'ambiguous'> => derived
+
+/** What the store's graph says of places and clusters; undefined where nothing was derived yet. */
+function toEarlier({ papers, concepts, clusters }: Graph): Earlier | undefined {
+  const clusterOf = new Map<string, string>()
+  const places = new Map<string, Place>()
+  const nodes = [
+    ...papers.map((node) => ({ key: paperKey(node.id), node })),
+    ...concepts.map((node) => ({ key: conceptKey(node.id), node })),
+  ]
+  for (const { key, node } of nodes) {
+    if (node.cluster !== undefined) clusterOf.set(key, node.cluster)
+    if (node.x !== undefined && node.y !== undefined) places.set(key, { x: node.x, y: node.y })
+  }
+  return places.size > 0 ? { clusters, clusterOf, places } : undefined
+}

@@ -1,0 +1,59 @@
+/** How a concept of several papers is shown: the best of its names, its kind by vote, its other names by frequency. */
+import { KINDS, type Kind } from '@/lib/model/concept'
+import type { LedgerEntry } from './ledger'
+import { nameKey } from './name-key'
+import { compareText } from './paper-facts'
+
+const MOST_ALIASES = 40
+
+const titleWords = (name: string): number => name.match(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu)?.length ?? 0
+
+/** `sparse rewards` where `sparse reward` is a name too. */
+const isPluralOfAnother = (name: string, names: ReadonlyMap<string, number>): boolean =>
+  name.endsWith('s') && (names.has(name.slice(0, -1)) || names.has(name.replace(/ies$/, 'y').replace(/es$/, '')))
+
+/**
+ * Names that `isSpelledOut` first, no plural of another name, then by papers; ties go to plain case, then to the order
+ * of the alphabet. The lexicon's name, where a paper has it, goes before all.
+ */
+export function chooseName(entry: LedgerEntry, isSpelledOut: (name: string) => boolean): string {
+  const names = [...entry.names]
+  const rank = new Map(
+    names.map(([name]) => [
+      name,
+      (entry.lexiconNames.has(name) ? 4 : 0) +
+        (isSpelledOut(name) ? 2 : 0) +
+        (isPluralOfAnother(name, entry.names) ? 0 : 1),
+    ]),
+  )
+  names.sort(
+    ([a, papersA], [b, papersB]) =>
+      (rank.get(b) ?? 0) - (rank.get(a) ?? 0) ||
+      papersB - papersA ||
+      titleWords(a) - titleWords(b) ||
+      compareText(a, b),
+  )
+  return names[0]?.[0] ?? entry.id
+}
+
+export function chooseKind(kinds: ReadonlyMap<Kind, number>): Kind {
+  return KINDS.reduce((best, kind) => ((kinds.get(kind) ?? 0) > (kinds.get(best) ?? 0) ? kind : best), KINDS[0])
+}
+
+/** All that a person may type for it, most frequent first, each once whatever its case, hyphens or plural. */
+export function chooseAliases(entry: LedgerEntry, name: string): string[] {
+  const counts = new Map(entry.forms)
+  for (const [other, papers] of entry.names) counts.set(other, Math.max(papers, counts.get(other) ?? 0))
+  const ranked = [...counts].sort(
+    (a, b) => b[1] - a[1] || titleWords(a[0]) - titleWords(b[0]) || compareText(a[0], b[0]),
+  )
+  const seen = new Set([nameKey(name)])
+  const aliases: string[] = []
+  for (const [form] of ranked) {
+    const key = nameKey(form)
+    if (seen.has(key) || aliases.length >= MOST_ALIASES) continue
+    seen.add(key)
+    aliases.push(form)
+  }
+  return aliases
+}

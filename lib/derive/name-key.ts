@@ -1,0 +1,136 @@
+/**
+ * When two names are one: keys that are equal for hyphen, space, plural, case and British variants of a name, and the
+ * test whether a short form can stand for a long one. Keys are for comparing, never for showing.
+ */
+import type { Kind } from '@/lib/model/concept'
+import { slug } from '@/lib/model/slug'
+
+const BRITISH: readonly (readonly [RegExp, string])[] = [
+  [/is(ation|ing|ed|er|e)$/, 'iz$1'],
+  [/yse(d|r)?$/, 'yze$1'],
+  [/(behavi|col|fav|neighb|lab|hon|harb|hum|vap|flav|arm)our/, '$1or'],
+  [/ll(ing|ed|er)$/, 'l$1'],
+  [/tre$/, 'ter'],
+  [/(def|off|lic)ence$/, '$1ense'],
+  [/ogue$/, 'og'],
+  [/^artefact$/, 'artifact'],
+  [/^programme$/, 'program'],
+]
+
+const PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/(matr|vert|ind)ices$/, '$1ix'],
+  [/(matr|vert|ind)ex$/, '$1ix'],
+  [/(analy|hypothe|synthe|parenthe)ses$/, '$1sis'],
+  [/ies$/, 'y'],
+  [/(ss|x|ch|sh|zz)es$/, '$1'],
+  [/([^siu])s$/, '$1'],
+]
+
+/**
+ * Words that are added to a name without making it another, with the kind of concept that bears them: `PPO algorithm` is
+ * PPO, `MNIST dataset` is MNIST, `credit assignment problem` is credit assignment.
+ */
+const ADDED_AFTER_PHRASE: Readonly<Record<string, Kind>> = {
+  algorithm: 'Method',
+  method: 'Method',
+  approach: 'Method',
+  technique: 'Method',
+  problem: 'Task',
+}
+const ADDED_AFTER_SHORT: Readonly<Record<string, Kind>> = {
+  ...ADDED_AFTER_PHRASE,
+  model: 'Method',
+  framework: 'Method',
+  optimizer: 'Method',
+  dataset: 'Benchmark',
+  benchmark: 'Benchmark',
+  simulator: 'Benchmark',
+  environment: 'Benchmark',
+  suite: 'Benchmark',
+  metric: 'Metric',
+  score: 'Metric',
+}
+
+/** Folding is asked for the same words again and again; a vocabulary fits in memory. */
+const foldedWords = new Map<string, string>()
+const MOST_FOLDED = 300_000
+
+function foldWord(word: string): string {
+  const known = foldedWords.get(word)
+  if (known !== undefined) return known
+  if (foldedWords.size >= MOST_FOLDED) foldedWords.clear()
+  const folded = fold(word)
+  foldedWords.set(word, folded)
+  return folded
+}
+
+function fold(word: string): string {
+  let folded = word
+  if (folded.length > 3) {
+    for (const [pattern, by] of PLURALS) {
+      if (!pattern.test(folded)) continue
+      folded = folded.replace(pattern, by)
+      break
+    }
+  }
+  for (const [pattern, by] of BRITISH) folded = folded.replace(pattern, by)
+  return folded
+}
+
+/** The words of a name in one spelling: `Multi-Objective Optimisations` → `multi`, `objective`, `optimization`. */
+export function nameWords(name: string): string[] {
+  const capitals = new Set((name.match(/\b[A-Z0-9]{3,}S\b/g) ?? []).map((word) => word.toLowerCase()))
+  const singular = name.replace(/\b([A-Z][A-Z0-9]+)s\b/g, '$1')
+  return slug(singular)
+    .split('-')
+    .map((word) => (capitals.has(word) ? word : foldWord(word)))
+}
+
+/** Joins words without a gap (`multi-objective` = `multiobjective`), except between digits (`2 7B` ≠ `27B`). */
+export const joinWords = (words: readonly string[]): string => words.join(' ').replace(/(?<!\d) | (?!\d)/g, '')
+
+/** Equal for two names that are variants of one. */
+export const nameKey = (name: string): string => joinWords(nameWords(name))
+
+/** True for `PPO`, `TD3`, `MuJoCo`, `GPT-4`, `LLMs`: one token whose capitals or digits say that it is no plain word. */
+export function isShortForm(name: string): boolean {
+  if (name.length < 2 || name.length > 12 || /\s/.test(name)) return false
+  const capitals = name.match(/\p{Lu}/gu)?.length ?? 0
+  return capitals >= 2 || (capitals === 1 && /\d/.test(name))
+}
+
+/**
+ * The name without a word that adds nothing to a concept of the kind: `PPO algorithm` → `PPO`, `policy gradient methods`
+ * → `policy gradient`, but `genetic algorithm`, `cross-entropy method` and `language model` stay.
+ */
+export function withoutAddedWord(name: string, kind: Kind): string {
+  const match = /^(.*\S)\s+(\S+)$/.exec(name)
+  if (!match) return name
+  const [, rest = '', last = ''] = match
+  const word = foldWord(last.toLowerCase())
+  if (isShortForm(rest)) return rest.length > 2 && ADDED_AFTER_SHORT[word] === kind ? rest : name
+  return ADDED_AFTER_PHRASE[word] === kind && /\S\s+\S/.test(rest) ? rest : name
+}
+
+const signs = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+
+/**
+ * Whether the signs of `short` stand in `long` in order, the first at the start of a word, each of the others as far
+ * right as it can, and it does not stand there itself (Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation definitions").
+ */
+export function abbreviates(short: string, long: string): boolean {
+  const letters = signs(short.replace(/(?<=\p{Lu})s$/u, '')).replace(/[^\p{L}\p{N}]/gu, '')
+  const text = signs(long)
+  if (letters.length < 2 || text.length <= letters.length || nameKey(long).includes(nameKey(short))) return false
+  let at = text.length
+  for (let i = letters.length - 1; i >= 0; i--) {
+    do at--
+    while (at >= 0 && (text[at] !== letters[i] || (i === 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' '))))
+    if (at < 0) return false
+  }
+  return true
+}

@@ -1,0 +1,42 @@
+/** Where every node stands: the whole picture anew, or newcomers beside what stays where it was. */
+import { type LayoutEdge, type LayoutNode, layOut, type Place } from '@/lib/graph/layout'
+import { placeNew } from '@/lib/graph/place-new'
+import type { Kind } from '@/lib/model/concept'
+import { conceptKey, paperKey } from '@/lib/model/graph'
+import { linkWeight } from './cluster-graph'
+import type { Clustering } from './clusters'
+import type { Corpus } from './links'
+
+export interface NodePlace extends Place {
+  key: string
+  cluster: string | null
+}
+
+/** Above this share of nodes without a place, the picture is drawn anew. */
+const MOST_NEW = 0.2
+
+export function findPlaces(
+  corpus: Corpus,
+  kinds: readonly Kind[],
+  { clusters, clusterOf }: Clustering,
+  earlier?: ReadonlyMap<string, Place>,
+): NodePlace[] {
+  const territories = new Map(clusters.map(({ id }, index) => [id, index]))
+  const keys = [...corpus.papers.map(({ id }) => paperKey(id)), ...corpus.concepts.map(({ id }) => conceptKey(id))]
+  const degrees = [...corpus.papers.map(({ links }) => links.length), ...corpus.concepts.map(({ papers }) => papers)]
+  const nodes: LayoutNode[] = keys.map((key, index) => ({
+    territory: territories.get(clusterOf.get(key) ?? '') ?? -1,
+    degree: degrees[index]!,
+  }))
+  const edges: LayoutEdge[] = corpus.papers.flatMap(({ links }, paper) =>
+    links.map((link) => ({
+      source: paper,
+      target: corpus.papers.length + link.concept,
+      weight: linkWeight(link, kinds[link.concept]!, corpus.concepts[link.concept]!.papers, corpus.papers.length),
+    })),
+  )
+  const known = keys.map((key) => earlier?.get(key))
+  const newcomers = known.filter((place) => place === undefined).length
+  const places = newcomers > keys.length * MOST_NEW ? layOut(nodes, edges) : placeNew(nodes, edges, known)
+  return keys.map((key, index) => ({ key, ...places[index]!, cluster: clusterOf.get(key) ?? null }))
+}

@@ -1,0 +1,137 @@
+/**
+ * Communities of a weighted graph: Louvain at the resolution that gives a number of them a person can survey, each of
+ * them connected and none tiny. The same graph with its nodes in the same order gives the same communities.
+ */
+import type { UndirectedGraph } from 'graphology'
+import louvain from 'graphology-communities-louvain'
+import { randomFrom } from './random'
+
+export interface CommunityOptions {
+  /** About how many communities are wanted. */
+  wanted: number
+  /** Communities that weigh less than this are joined to the neighbour they are bound to most. */
+  leastSize: number
+  /** What a node adds to the size of its community, such as 1 for a paper and 0 for a concept. */
+  sizeOf: (node: string) => number
+}
+
+const RESOLUTIONS = [1, 1.4, 0.7, 2, 0.5, 2.8, 4, 5.6]
+const SEED = 20_240_613
+
+/**
+ * Node → number of its community, counted from 0 in order of size; nodes of communities that stay tiny, because they
+ * have no neighbour, are left out. Edges carry `weight`.
+ */
+export function detectCommunities(graph: UndirectedGraph, options: CommunityOptions): Map<string, number> {
+  let best: Map<string, number> = new Map()
+  let bestDistance = Number.POSITIVE_INFINITY
+  if (graph.size === 0) return best
+  for (const resolution of RESOLUTIONS) {
+    const found = louvain(graph, { getEdgeWeight: 'weight', resolution, rng: randomFrom(SEED) })
+    const communities = joinTiny(graph, splitDisconnected(graph, found), options)
+    const count = new Set(communities.values()).size
+    const distance = Math.abs(Math.log((count || 0.1) / options.wanted))
+    if (distance < bestDistance - 1e-9) {
+      best = communities
+      bestDistance = distance
+    }
+    if (distance < 0.2) break
+  }
+  return best
+}
+
+/** Louvain can leave a community in pieces; each piece becomes one. */
+function splitDisconnected(graph: UndirectedGraph, found: Record<string, number>): Map<string, number> {
+  const communities = new Map<string, number>()
+  let next = 0
+  graph.forEachNode((start) => {
+    if (communities.has(start)) return
+    const waiting = [start]
+    communities.set(start, next)
+    for (const node of waiting) {
+      graph.forEachNeighbor(node, (neighbor) => {
+        if (communities.has(neighbor) || found[neighbor] !== found[start]) return
+        communities.set(neighbor, next)
+        waiting.push(neighbor)
+      })
+    }
+    next++
+  })
+  return communities
+}
+
+function joinTiny(
+  graph: UndirectedGraph,
+  communities: Map<string, number>,
+  options: CommunityOptions,
+): Map<string, number> {
+  const count = new Set(communities.values()).size
+  const size = new Float64Array(count)
+  const volume = new Float64Array(count)
+  const ties = Array.from({ length: count }, () => new Map<number, number>())
+  for (const [node, community] of communities) size[community]! += options.sizeOf(node)
+  graph.forEachEdge((_edge, { weight }, source, target) => {
+    const from = communities.get(source)!
+    const to = communities.get(target)!
+    volume[from]! += weight
+    volume[to]! += weight
+    if (from === to) return
+    ties[from]!.set(to, (ties[from]!.get(to) ?? 0) + weight)
+    ties[to]!.set(from, (ties[to]!.get(from) ?? 0) + weight)
+  })
+  const joined = Array.from({ length: count }, (_, community) => community)
+  const open = new Set(joined.filter((community) => size[community]! < options.leastSize))
+  while (open.size > 0) {
+    const smallest = [...open].reduce((a, b) => (size[b]! < size[a]! ? b : a))
+    open.delete(smallest)
+    let home = -1
+    let strongest = 0
+    for (const [other, weight] of ties[smallest]!) {
+      const bond = weight / Math.sqrt(volume[other]!)
+      if (bond > strongest || (bond === strongest && other < home)) {
+        home = other
+        strongest = bond
+      }
+    }
+    if (home < 0) continue
+    mergeInto(home, smallest, { size, volume, ties, joined })
+    if (size[home]! >= options.leastSize) open.delete(home)
+  }
+  return numberBySize(communities, joined, (community) => size[community]! >= options.leastSize, size)
+}
+
+interface Tally {
+  size: Float64Array
+  volume: Float64Array
+  ties: Map<number, number>[]
+  joined: number[]
+}
+
+function mergeInto(home: number, gone: number, { size, volume, ties, joined }: Tally): void {
+  size[home]! += size[gone]!
+  volume[home]! += volume[gone]!
+  ties[home]!.delete(gone)
+  for (const [other, weight] of ties[gone]!) {
+    ties[other]!.delete(gone)
+    if (other === home) continue
+    ties[home]!.set(other, (ties[home]!.get(other) ?? 0) + weight)
+    ties[other]!.set(home, (ties[other]!.get(home) ?? 0) + weight)
+  }
+  for (let at = 0; at < joined.length; at++) if (joined[at] === gone) joined[at] = home
+}
+
+function numberBySize(
+  communities: Map<string, number>,
+  joined: readonly number[],
+  keep: (community: number) => boolean,
+  size: Float64Array,
+): Map<string, number> {
+  const roots = [...new Set(joined)].filter(keep).sort((a, b) => size[b]! - size[a]! || a - b)
+  const numberOf = new Map(roots.map((root, number) => [root, number]))
+  const numbered = new Map<string, number>()
+  for (const [node, community] of communities) {
+    const number = numberOf.get(joined[community]!)
+    if (number !== undefined) numbered.set(node, number)
+  }
+  return numbered
+}

@@ -1,0 +1,33 @@
+/** What the person's filters leave of the graph: kinds switched off, roles switched off, concepts too rare or too common. */
+import type { Role } from '@/lib/model/concept'
+import type { Thing } from './appearance'
+import type { Atlas, AtlasNode } from './atlas'
+
+export interface Filters {
+  /** Things switched off. */
+  hide: readonly Thing[]
+  /** Roles switched off: their links go, and the nodes that no other link holds. */
+  unrole: readonly Role[]
+  /** Fewest and most papers of a concept; null for no upper bound. */
+  least: number
+  most: number | null
+}
+
+export const filtersNothing = ({ hide, unrole, least, most }: Filters): boolean =>
+  hide.length === 0 && unrole.length === 0 && least <= 1 && most === null
+
+/** Tells whether a node passes; a node without any link passes the roles, as none of them holds it. */
+export function passesFilters(atlas: Atlas, { hide, unrole, least, most }: Filters): (node: AtlasNode) => boolean {
+  const hidden = new Set(hide)
+  const off = new Set(unrole)
+  const heldByRole = (key: string): boolean => {
+    const links = atlas.links(key)
+    return links.length === 0 || links.some(({ role }) => role === undefined || !off.has(role))
+  }
+  return (node) => {
+    if (hidden.has(node.thing)) return false
+    if (node.type === 'concept' && (node.node.papers < least || node.node.papers > (most ?? Number.POSITIVE_INFINITY)))
+      return false
+    return off.size === 0 || heldByRole(node.key)
+  }
+}
