@@ -4,6 +4,7 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import type { Thing } from '@/lib/graph/appearance'
 import type { LensMode } from '@/lib/graph/lenses'
+import type { Role } from '@/lib/model/concept'
 import { type MenuRequest, setHover, useExplorerStore } from './explorer-store'
 import { type ColorBy, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
 
@@ -22,6 +23,10 @@ export interface Actions {
   clearLenses: () => void
   /** Legend: takes a kind of thing off the map or brings it back. */
   toggleThing: (thing: Thing) => void
+  /** Takes the links of a role off the map or brings them back. */
+  toggleRole: (role: Role) => void
+  /** Leaves concepts of at least and at most so many papers; null for no upper bound. */
+  setPapers: (range: { least: number; most: number | null }) => void
   /** Takes one node off the map. */
   hide: (key: string) => void
   /** Leaves only the node and its neighbours. */
@@ -77,11 +82,13 @@ const toggled = <T>(list: readonly T[], value: T): T[] =>
 
 const hidingActions = (step: Change) => ({
   toggleThing: (thing: Thing) => step((view) => ({ hide: toggled(view.hide, thing) })),
+  toggleRole: (role: Role) => step((view) => ({ unrole: toggled(view.unrole, role) })),
+  setPapers: (range: { least: number; most: number | null }) => step(range),
   hide: (key: string) =>
     step((view) => ({ without: [...view.without, key], at: view.at === key ? null : view.at, with: null })),
   keepOnly: (key: string) => step({ only: [key] }),
   toggleExpanded: (key: string) => step((view) => ({ only: toggled(view.only, key) })),
-  showAll: () => step({ only: [], without: [], hide: [] }),
+  showAll: () => step({ only: [], without: [], hide: [], unrole: [], least: 1, most: null }),
 })
 
 const pageActions = {

@@ -18,6 +18,7 @@ import { useStore } from 'zustand'
 import { getGraph, runQuery } from '@/lib/api/client'
 import type { Theme } from '@/lib/graph/appearance'
 import { type Atlas, type AtlasNode, toAtlas } from '@/lib/graph/atlas'
+import { filtersNothing, passesFilters } from '@/lib/graph/filters'
 import { combineLenses, type LensSets } from '@/lib/graph/lenses'
 import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
@@ -125,19 +126,18 @@ export function useLenses(): Lens[] {
   }))
 }
 
-/** What the lenses, the legend and the person's own hiding leave on the map; canvas and text twin read the same. */
+const { hide, unrole, least, most, without, only } = viewParsers
+const filterParsers = { hide, unrole, least, most, without, only }
+
+/** What the lenses, the legend, the filters and the person's own hiding leave on the map; canvas and text twin read the same. */
 export function useShown(): LensSets {
   const { atlas } = useGraph()
   const lenses = useLenses()
-  const [{ hide, without, only }] = useQueryStates({
-    hide: viewParsers.hide,
-    without: viewParsers.without,
-    only: viewParsers.only,
-  })
+  const [{ without, only, ...filters }] = useQueryStates(filterParsers)
   const answered = lenses.flatMap(({ mode, answer }) => (answer ? [{ mode, keys: answer.keys }] : []))
   const signature = JSON.stringify([
     lenses.map(({ id, mode, answer }) => [id, mode, answer?.keys.length]),
-    hide,
+    filters,
     without,
     only,
   ])
@@ -147,13 +147,13 @@ export function useShown(): LensSets {
     let base: Iterable<string> = atlas.nodes.keys()
     if (only.length > 0) base = new Set(only.flatMap((key) => [key, ...atlas.links(key).map((link) => link.key)]))
     const gone = new Set(without)
-    const hidden = new Set(hide)
+    const passes = passesFilters(atlas, filters)
     const sets = combineLenses(base, answered)
-    if (!sets.visible && only.length + gone.size + hidden.size === 0) return sets
+    if (!sets.visible && only.length + gone.size === 0 && filtersNothing(filters)) return sets
     const visible = new Set<string>()
     for (const key of sets.visible ?? base) {
       const node = atlas.nodes.get(key)
-      if (node && !gone.has(key) && !hidden.has(node.thing)) visible.add(key)
+      if (node && !gone.has(key) && passes(node)) visible.add(key)
     }
     return { visible, lit: sets.lit }
   }, [atlas, signature])

@@ -7,12 +7,14 @@ import {
   type inferParserType,
   parseAsArrayOf,
   parseAsBoolean,
+  parseAsInteger,
   parseAsNativeArrayOf,
   parseAsString,
   parseAsStringLiteral,
 } from 'nuqs'
 import { THINGS } from '@/lib/graph/appearance'
 import { LENS_MODES, type LensMode } from '@/lib/graph/lenses'
+import { ROLES } from '@/lib/model/concept'
 import { parseKey } from '@/lib/model/graph'
 
 export const TABS = ['clusters', 'queries', 'filters'] as const
@@ -67,6 +69,11 @@ export const viewParsers = {
   lens: parseAsNativeArrayOf(asLens),
   /** Things that the legend has switched off. */
   hide: parseAsArrayOf(parseAsStringLiteral(THINGS)).withDefault([]),
+  /** Roles whose links are left out; a node that only they hold goes with them. */
+  unrole: parseAsArrayOf(parseAsStringLiteral(ROLES)).withDefault([]),
+  /** Concepts of fewer papers, and of more, are left out; without `most` no concept is too common. */
+  least: parseAsInteger.withDefault(1),
+  most: parseAsInteger,
   /** Nodes taken off the map one by one. */
   without: parseAsNativeArrayOf(asKey),
   /** Where not empty, only these nodes and their neighbours are on the map. */

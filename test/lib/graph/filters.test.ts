@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { toAtlas } from '@/lib/graph/atlas'
+import { type Filters, filtersNothing, passesFilters } from '@/lib/graph/filters'
+
+const concept = (id: string, kind: 'Method' | 'Task', papers: number) => ({ id, name: id, kind, papers })
+const atlas = toAtlas({
+  papers: [
+    { id: 'one', title: 'One', concepts: 2 },
+    { id: 'two', title: 'Two', concepts: 1 },
+    { id: 'bare', title: 'Bare', concepts: 0 },
+  ],
+  concepts: [concept('ppo', 'Method', 2), concept('driving', 'Task', 1)],
+  edges: [
+    { paper: 'one', concept: 'ppo', role: 'proposes', confidence: 1, count: 1 },
+    { paper: 'one', concept: 'driving', role: 'mentions', confidence: 1, count: 1 },
+    { paper: 'two', concept: 'ppo', role: 'uses', confidence: 1, count: 1 },
+  ],
+  coOccurrences: [],
+  clusters: [],
+})
+const none: Filters = { hide: [], unrole: [], least: 1, most: null }
+const left = (filters: Partial<Filters>) => {
+  const passes = passesFilters(atlas, { ...none, ...filters })
+  return [...atlas.nodes.values()].filter(passes).map(({ key }) => key)
+}
+
+describe('passesFilters', () => {
+  it.each([
+    ['nothing set', {}, ['p:one', 'p:two', 'p:bare', 'c:ppo', 'c:driving']],
+    ['a kind off', { hide: ['Task'] }, ['p:one', 'p:two', 'p:bare', 'c:ppo']],
+    ['papers off', { hide: ['paper'] }, ['c:ppo', 'c:driving']],
+    ['a role off takes what only it held', { unrole: ['mentions'] }, ['p:one', 'p:two', 'p:bare', 'c:ppo']],
+    ['another role still holds', { unrole: ['uses'] }, ['p:one', 'p:bare', 'c:ppo', 'c:driving']],
+    ['too rare', { least: 2 }, ['p:one', 'p:two', 'p:bare', 'c:ppo']],
+    ['too common', { most: 1 }, ['p:one', 'p:two', 'p:bare', 'c:driving']],
+  ] satisfies [string, Partial<Filters>, string[]][])('%s', (_name, filters, expected) => {
+    expect(left(filters)).toEqual(expected)
+  })
+
+  it('knows when it filters nothing', () => {
+    expect(filtersNothing(none)).toBe(true)
+    expect(filtersNothing({ ...none, most: 9 })).toBe(false)
+  })
+})
