@@ -4,7 +4,7 @@
  */
 import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { GrafeoDB } from '@grafeo-db/js'
+import grafeo, { type GrafeoDB as Database } from '@grafeo-db/js'
 import type {
   AskLimits,
   CypherDriver,
@@ -18,6 +18,9 @@ import { StoreError } from '@/lib/store/errors'
 import { toNodeCell, toPathCell, toPlainInteger, toRelationshipCell } from '@/lib/store/plain'
 import { constraintStatements, indexStatements } from '@/lib/store/schema'
 import { isConflict, toStoreError } from './grafeo-errors'
+
+/** The package is CommonJS without names that plain Node could import. */
+const { GrafeoDB } = grafeo
 
 export interface GrafeoOptions {
   /** Path of the store; without one it lives in memory. */
@@ -55,12 +58,12 @@ export async function openGrafeo({ file, readonly = false }: GrafeoOptions = {})
 
 class GrafeoDriver implements CypherDriver {
   readonly engine = 'grafeo'
-  readonly #db: GrafeoDB
+  readonly #db: Database
   readonly #file: string
   #lastWrite: Promise<unknown> = Promise.resolve()
   #closed = false
 
-  constructor(db: GrafeoDB, file: string) {
+  constructor(db: Database, file: string) {
     this.#db = db
     this.#file = file
   }
