@@ -24,7 +24,7 @@ export function extractCommand(context: Context): Command {
   return new Command('extract')
     .summary('print what is found in papers as JSON lines')
     .description(
-      'Prints what is found in the papers of a file as JSON lines {"id","concepts":[…]}, in\norder of the file. "-" reads standard input. Needs no store.',
+      'Prints what is found in the papers of a file as JSON lines {"id","concepts":[…]}, in order of the file. "-" reads standard input. Needs no store.',
     )
     .argument('<file>', 'a file of any format below, also compressed (.gz)')
     .option('--explain', 'say of each concept what decided it')

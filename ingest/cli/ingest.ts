@@ -14,7 +14,7 @@ export function ingestCommand(context: Context): Command {
   return new Command('ingest')
     .summary('read files of papers into the store')
     .description(
-      'Reads files of papers, finds what they speak of, and adds both to the graph. Each file\nis a run, which `concordance remove` takes out again. "-" reads standard input.',
+      'Reads files of papers, finds what they speak of, and adds both to the graph. Each file is a run, which `concordance remove` takes out again. "-" reads standard input.',
     )
     .argument('<file...>', 'files of any format below, also compressed (.gz)')
     .addOption(formatOption())

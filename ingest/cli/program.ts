@@ -23,7 +23,12 @@ export function createProgram(context: Context): Command {
     .helpCommand(false)
     .showHelpAfterError('Try: concordance --help')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void context.terminal.out(text), writeErr: context.terminal.err })
+    .configureOutput({
+      writeOut: (text) => void context.terminal.out(text),
+      writeErr: context.terminal.err,
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    })
   for (const command of COMMANDS) {
     program.addCommand(command(context).copyInheritedSettings(program).helpOption('-h, --help', 'print this help'))
   }
@@ -35,8 +40,7 @@ export async function runConcordance(argv: readonly string[], terminal: Terminal
   const context: Context = { terminal, parts, exitCode: 0 }
   const program = createProgram(context)
   try {
-    if (argv.length === 0) program.outputHelp()
-    await program.parseAsync([...argv], { from: 'user' })
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
     return context.exitCode
   } catch (error) {
     return failed(error, terminal)

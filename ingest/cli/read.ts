@@ -15,7 +15,7 @@ export function readCommand(context: Context): Command {
   return new Command('read')
     .summary('print the papers of files as JSON lines')
     .description(
-      'Prints the papers of files as JSON lines {"id","title","abstract",…}. Records that\ncan\'t be read are named on standard error. "-" reads standard input.',
+      'Prints the papers of files as JSON lines {"id","title","abstract",…}. Records that can\'t be read are named on standard error. "-" reads standard input.',
     )
     .argument('<file...>', 'files of any format below, also compressed (.gz)')
     .addOption(formatOption())

@@ -7,7 +7,7 @@ export function rebuildCommand(context: Context): Command {
   return new Command('rebuild')
     .summary('work out concepts, clusters and places anew')
     .description(
-      'Works out anew what follows from all facts: concepts across papers, co-occurrence,\nclusters and places. The same papers then give the same picture.',
+      'Works out anew what follows from all facts: concepts across papers, co-occurrence, clusters and places. The same papers then give the same picture.',
     )
     .addOption(storeOption())
     .action((options: { store?: string }) => rebuild(options, context))

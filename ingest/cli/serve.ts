@@ -21,7 +21,7 @@ export function serveCommand(context: Context): Command {
   return new Command('serve')
     .summary('open the store and serve the page')
     .description(
-      'Opens the store, fills a new one with the sample corpus, and serves the page until\nCtrl-C. HOST and PORT say where (default: 127.0.0.1:4100). Needs a built page: npm run build.',
+      'Opens the store, fills a new one with the sample corpus, and serves the page until Ctrl-C. HOST and PORT say where (default: 127.0.0.1:4100). Needs a built page: npm run build.',
     )
     .option('--empty', 'begin without the sample corpus')
     .addOption(storeOption())
