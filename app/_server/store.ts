@@ -4,21 +4,31 @@
  */
 import 'server-only'
 import { readEnvironment } from '@/lib/env'
-import { StoreError } from '@/lib/store/errors'
 import type { GraphStore } from '@/lib/store/graph-store'
+import { openGraphStore } from '@/lib/store/open-graph-store'
 
 declare global {
   var concordanceStore: Promise<GraphStore> | undefined
+  var concordanceClosesStore: boolean | undefined
 }
 
+/** @throws StoreError where it can't be opened; the next call tries again. */
 export function graphStore(): Promise<GraphStore> {
-  globalThis.concordanceStore ??= open().catch((error: unknown) => {
+  closeAtEnd()
+  globalThis.concordanceStore ??= openGraphStore(readEnvironment()).catch((error: unknown) => {
     globalThis.concordanceStore = undefined
     throw error
   })
   return globalThis.concordanceStore
 }
 
-async function open(): Promise<GraphStore> {
-  throw new StoreError('FAILED', `No store can be opened yet at ${readEnvironment().dataFolder}.`)
+/** What was acknowledged is safe without it; closing lets go of the file before the process is gone. */
+function closeAtEnd(): void {
+  if (globalThis.concordanceClosesStore) return
+  globalThis.concordanceClosesStore = true
+  const close = () => {
+    globalThis.concordanceStore?.then((store) => store.close()).catch(() => undefined)
+    globalThis.concordanceStore = undefined
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, close)
 }

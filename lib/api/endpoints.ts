@@ -202,6 +202,8 @@ export const endpoints = {
       filename: z.string().min(1).max(255).optional(),
       /** Takes the shipped sample out once the papers are in. */
       withoutSample: z.stringbool().default(false),
+      /** False where more will follow: clusters, places and links between concepts are then left to the last call. */
+      derive: z.stringbool().default(true),
     }),
     answer: answers.ingest,
     writes: true,
