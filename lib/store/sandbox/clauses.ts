@@ -2,17 +2,19 @@
 import type { Cursor } from './cursor'
 import { PATH_FUNCTIONS, PROCEDURES } from './words'
 
-/** One or more parts, joined by UNION, each ending in its RETURN. */
-export function readQuery(at: Cursor): void {
-  readPart(at)
+/** One or more parts, joined by UNION, each ending in its RETURN; one that is only counted may do without. */
+export function readQuery(at: Cursor, { counted = false }: { counted?: boolean } = {}): void {
+  readPart(at, counted)
   while (at.takeWord('UNION')) {
     at.takeWord('ALL')
-    readPart(at)
+    readPart(at, counted)
   }
 }
 
-function readPart(at: Cursor): void {
+function readPart(at: Cursor, counted: boolean): void {
+  const start = at.index
   while (true) {
+    if (counted && at.index > start && at.isSign('}')) return
     const isLast = at.isWord('RETURN')
     if (at.takeWord('RETURN', 'WITH')) {
       readProjection(at)

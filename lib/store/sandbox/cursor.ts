@@ -5,8 +5,8 @@ import { FUNCTIONS, REMEDIES, RESERVED, toKeyword, WRITING } from './words'
 
 /** Rules that call one another across files; grammar.ts puts them together. */
 export interface Rules {
-  /** Clauses up to a RETURN, with UNIONs, until `}` or the end. */
-  query(at: Cursor): void
+  /** Clauses up to a RETURN, with UNIONs, until `}` or the end. EXISTS and COUNT only count: no RETURN needed. */
+  query(at: Cursor, options?: { counted?: boolean }): void
   expression(at: Cursor): void
   /** A chain of nodes and relationships; `loneNode` where a node alone will do. */
   chain(at: Cursor, options: { loneNode: boolean }): void

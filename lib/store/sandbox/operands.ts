@@ -102,11 +102,11 @@ function readCase(at: Cursor): void {
 
 /** `EXISTS { (a)-->(b) }`, `COUNT { MATCH … RETURN … }` */
 function readSubquery(at: Cursor): void {
-  at.next()
+  const counted = at.next().text.toUpperCase() !== 'COLLECT'
   at.deeper(() => {
     at.expectSign('{')
     if (at.isSign('(') || (at.isVariable() && at.isSign('=', 1))) readPattern(at)
-    else at.rules.query(at)
+    else at.rules.query(at, { counted })
     if (at.takeWord('WHERE')) at.rules.expression(at)
     at.expectSign('}')
   })

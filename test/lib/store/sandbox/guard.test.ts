@@ -19,7 +19,7 @@ describe('the guard', () => {
     expect(guard(statement).cypher).not.toBe('')
   })
 
-  it.each(attacks)('refuses %s: %s', (_, statement) => {
+  it.each(attacks)('refuses %s', (_, statement) => {
     expect(refusalOf(statement)).toMatchObject({
       code: 'REFUSED',
       message: expect.stringMatching(/^Line \d+, column \d+: /),
@@ -37,7 +37,7 @@ describe('the guard', () => {
     ["LOAD CSV FROM 'x' AS l RETURN l", 1, 1, /concordance ingest/],
     ['MATCH (a)-[*]->(b) RETURN a', 1, 12, /upper bound.*\*1\.\.6/],
     ['MATCH (a)-[*2..9]->(b) RETURN a', 1, 16, /at most 6 links, not 9/],
-    ['RETURN apoc.version() AS v', 1, 12, /RETURN apoc|packages/],
+    ['RETURN apoc.version() AS v', 1, 20, /packages are not allowed/],
     ['RETURN 1 AS a; RETURN 2 AS b', 1, 16, /Only one statement/],
     ['CALL dbms.listConfig()', 1, 6, /dbms\.listConfig.*db\.labels/],
     ["RETURN 'open AS x", 1, 8, /no end/],
