@@ -1,0 +1,50 @@
+/** POST /api/ingest: readings from the command line, or a file from the page, into the store. */
+import 'server-only'
+import type { IngestEvent, IngestReport } from '@/lib/api/contract'
+import { NDJSON_TYPE } from '@/lib/api/endpoints'
+import type { Problem } from '@/lib/model/paper'
+import { contentType, refuseLarge } from './body'
+import { extractFile } from './extract-child'
+import { follow } from './follow'
+import { ingest, keepProblem, oneAtATime } from './ingest'
+import { READINGS_LIMIT, receiveReadings } from './read-readings'
+import type { Question } from './respond'
+import { FILE_LIMIT, receiveFile } from './upload'
+
+type Tell = (event: IngestEvent) => void
+
+export async function takeIn(question: Question<'ingest'>): Promise<IngestReport | Response> {
+  const { request } = question
+  const sendsReadings = contentType(request) === NDJSON_TYPE
+  refuseLarge(request, sendsReadings ? READINGS_LIMIT : FILE_LIMIT)
+  const take = sendsReadings ? takeReadings : takeFile
+  return follow(request, (tell) => oneAtATime(() => take(question, tell)))
+}
+
+async function takeReadings({ request, query, store }: Question<'ingest'>, tell: Tell): Promise<IngestReport> {
+  const problems: Problem[] = []
+  const { run, readings } = await receiveReadings(request, query.filename, keepProblem(problems))
+  return ingest(store, { run, readings, problems, withoutSample: query.withoutSample, derives: query.derive, tell })
+}
+
+async function takeFile({ request, query, store }: Question<'ingest'>, tell: Tell): Promise<IngestReport> {
+  const upload = await receiveFile(request, query.filename)
+  const problems: Problem[] = []
+  try {
+    tell({ step: 'reading', papers: 0 })
+    return await ingest(store, {
+      run: { id: upload.id, at: new Date().toISOString(), source: upload.name, sample: false },
+      readings: extractFile(upload.path, {
+        name: upload.name,
+        signal: request.signal,
+        onProblem: keepProblem(problems),
+      }),
+      problems,
+      withoutSample: query.withoutSample,
+      derives: query.derive,
+      tell,
+    })
+  } finally {
+    await upload.discard()
+  }
+}

@@ -1,0 +1,265 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pageToken } from '@/app/_server/token'
+import { POST as ingest } from '@/app/api/ingest/route'
+import { DELETE as removeRun } from '@/app/api/runs/[id]/route'
+import { ingestEventSchema, ingestReportSchema, problemDetailsSchema } from '@/lib/api/contract'
+import type { GraphStore, Reading } from '@/lib/store/graph-store'
+import { openGraphStore } from '@/lib/store/open-graph-store'
+import { hold, SAMPLE } from '../sample-store'
+
+const base = 'http://127.0.0.1:4100'
+const token = 'a token for tests'.replaceAll(' ', '-')
+const run = { id: 'r1', at: '2026-03-01T10:00:00.000Z', source: 'mine.bib', extractor: 'test-1' }
+let store: GraphStore
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-test-'))
+  vi.stubEnv('CONCORDANCE_DATA', folder)
+  vi.stubEnv('CONCORDANCE_TOKEN', token)
+  store = await openGraphStore({ memory: true })
+  hold(store)
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const right = { authorization: `Bearer ${token}` }
+const ndjson = { ...right, 'content-type': 'application/x-ndjson' }
+const toBody = (lines: unknown[]) => lines.map((line) => JSON.stringify(line)).join('\n')
+const post = (address: string, body: BodyInit, headers: Record<string, string>) =>
+  ingest(new Request(base + address, { method: 'POST', body, headers }))
+const send = (lines: unknown[], query = '') => post(`/api/ingest${query}`, toBody(lines), ndjson)
+const problemOf = async (response: Response) => problemDetailsSchema.parse(await response.json())
+
+describe('readings from the command line', () => {
+  it('are in the graph, with clusters and places, under their run', async () => {
+    const response = await send([{ run }, ...SAMPLE])
+    expect(response.status).toBe(200)
+    expect(ingestReportSchema.parse(await response.json())).toMatchObject({ run: 'r1', added: 3, problems: [] })
+    const { papers, clusters } = await store.graph()
+    expect(papers).toHaveLength(3)
+    expect(clusters.length).toBeGreaterThan(0)
+    expect(papers[0]).toMatchObject({ x: expect.any(Number), y: expect.any(Number) })
+    expect(await store.runs()).toMatchObject([{ id: 'r1', source: 'mine.bib', papers: 3 }])
+  })
+
+  it('change nothing the second time', async () => {
+    await send([{ run }, ...SAMPLE])
+    const before = await store.graph()
+    const again = await (await send([{ run }, ...SAMPLE])).json()
+    expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 3 })
+    expect(await store.graph()).toEqual(before)
+  })
+
+  it('cost no more than the line that is bad, and say which', async () => {
+    const [first, second] = SAMPLE as [Reading, Reading]
+    const moved = structuredClone(second)
+    moved.facts.concepts[0]!.mentions[0]!.start += 1
+    const report = await (await send([{ run }, first, moved, { paper: 1 }, 'text'])).json()
+    expect(report.added).toBe(1)
+    expect(report.problems).toMatchObject([
+      { line: 3, reason: expect.stringContaining('“PPO” does not stand at') },
+      { line: 4, reason: expect.stringContaining('extract --papers') },
+      { line: 5 },
+    ])
+  })
+
+  it('are told step by step to who follows', async () => {
+    const headers = { ...ndjson, accept: 'application/x-ndjson' }
+    const response = await post('/api/ingest', toBody([{ run }, ...SAMPLE]), headers)
+    const events = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => ingestEventSchema.parse(JSON.parse(line)))
+    expect(events.map((event) => ('step' in event ? event.step : Object.keys(event)[0]))).toEqual([
+      'storing',
+      'deriving',
+      'report',
+    ])
+  })
+
+  it('wait with what follows from them where more will come', async () => {
+    await send([{ run }, SAMPLE[0]], '?derive=false')
+    expect((await store.graph()).papers[0]).not.toHaveProperty('x')
+    await send([{ run }])
+    expect((await store.graph()).papers[0]).toHaveProperty('x')
+  })
+
+  it('take the sample out where asked to, but not when nothing came in', async () => {
+    await send([{ run: { ...run, id: 'sample', sample: true } }, SAMPLE[0]])
+    await send([{ run }], '?withoutSample=true')
+    expect((await store.graph()).papers).toHaveLength(1)
+    const report = await (await send([{ run }, SAMPLE[1]], '?withoutSample=true')).json()
+    expect(report).toMatchObject({ added: 1, removed: 1 })
+    expect((await store.graph()).papers.map(({ id }) => id)).toEqual([SAMPLE[1]?.paper.id])
+  })
+
+  it('come one ingest at a time', async () => {
+    let goOn = () => {}
+    const slow = new ReadableStream({
+      async pull(controller) {
+        controller.enqueue(new TextEncoder().encode(`${toBody([{ run }, SAMPLE[0]])}\n`))
+        await new Promise<void>((resolve) => {
+          goOn = resolve
+        })
+        controller.close()
+      },
+    })
+    const init = { method: 'POST', body: slow, headers: ndjson, duplex: 'half' }
+    const first = ingest(new Request(`${base}/api/ingest`, init))
+    await vi.waitFor(() => expect(globalThis.concordanceIngesting).toBe(true))
+    const second = await send([{ run }, SAMPLE[1]])
+    expect(second.status).toBe(409)
+    expect(second.headers.get('retry-after')).not.toBeNull()
+    goOn()
+    expect((await first).status).toBe(200)
+    expect((await send([{ run }, SAMPLE[1]])).status).toBe(200)
+  })
+})
+
+describe('a file from the page', () => {
+  /** Stands in for the built program: answers by what the file says. */
+  const PROGRAM = `
+    import { readFileSync } from 'node:fs'
+    const [command, file, ...options] = process.argv.slice(2)
+    const text = readFileSync(file, 'utf8')
+    if (text === 'nonsense') {
+      console.error(JSON.stringify({ source: 'x', reason: 'This is no file of papers. Formats: BibTeX, …' }))
+      process.exit(1)
+    }
+    console.error(JSON.stringify({ source: options.at(-1), line: 7, reason: 'A record without a title.' }))
+    console.error(JSON.stringify({ source: JSON.stringify([command, process.env.CONCORDANCE_TOKEN ?? 'no token']), reason: 'x' }))
+    process.stdout.write(text)
+  `
+  beforeEach(async () => {
+    await mkdir(path.join(folder, 'dist'))
+    await writeFile(path.join(folder, 'package.json'), '{"type":"module"}')
+    await writeFile(path.join(folder, 'dist/concordance.js'), PROGRAM)
+    vi.spyOn(process, 'cwd').mockReturnValue(folder)
+  })
+  const file = toBody(SAMPLE)
+  const plain = { ...right, 'content-type': 'application/octet-stream' }
+
+  it('is read by the program, which is told its name and none of the secrets', async () => {
+    const response = await post('/api/ingest?filename=..%2Fmy%20library.bib', file, plain)
+    const report = ingestReportSchema.parse(await response.json())
+    expect(report.added).toBe(3)
+    expect(report.problems[0]).toEqual({
+      source: '--name=my library.bib',
+      line: 7,
+      reason: 'A record without a title.',
+    })
+    expect(report.problems[1]?.source).toBe('["extract","no token"]')
+    expect(await store.runs()).toMatchObject([{ source: 'my library.bib', extractor: 'test-1', papers: 3 }])
+  })
+
+  it('is the same run whichever way it is sent', async () => {
+    const first = await (await post('/api/ingest?filename=a.bib', file, plain)).json()
+    const form = new FormData()
+    form.set('file', new File([file], 'a.bib'))
+    const second = await (await post('/api/ingest', form, right)).json()
+    expect(second).toMatchObject({ run: first.run, unchanged: 3 })
+  })
+
+  it('that can’t be read gives the program’s reason and opens no run', async () => {
+    const response = await post('/api/ingest?filename=a.bib', 'nonsense', plain)
+    expect(response.status).toBe(422)
+    expect((await problemOf(response)).detail).toContain('Formats: BibTeX')
+    expect(await store.runs()).toEqual([])
+  })
+
+  it('without a name, or a form without a file, says what is missing', async () => {
+    const nameless = await post('/api/ingest', file, plain)
+    expect([nameless.status, (await problemOf(nameless)).detail]).toEqual([400, expect.stringContaining('filename=')])
+    const fileless = await post('/api/ingest', new FormData(), right)
+    expect([fileless.status, (await problemOf(fileless)).detail]).toEqual([400, expect.stringContaining('`file`')])
+    const broken = await post('/api/ingest', 'x', { ...right, 'content-type': 'multipart/form-data' })
+    expect(broken.status).toBe(400)
+  })
+
+  it('that says to be too large is not even received', async () => {
+    const response = await post('/api/ingest?filename=a', file, { ...plain, 'content-length': String(2 ** 40) })
+    expect([response.status, (await problemOf(response)).detail]).toEqual([413, expect.stringContaining('256 MB')])
+  })
+
+  it('leaves nothing behind in the folder for temporary files', async () => {
+    vi.spyOn(os, 'tmpdir').mockReturnValue(folder)
+    await post('/api/ingest?filename=a.bib', file, plain)
+    await post('/api/ingest?filename=a.bib', 'nonsense', plain)
+    const { readdir } = await import('node:fs/promises')
+    expect((await readdir(folder)).filter((name) => name.startsWith('concordance-'))).toEqual([])
+  })
+
+  it('says what to do where the program is not built', async () => {
+    await rm(path.join(folder, 'dist'), { recursive: true })
+    const response = await post('/api/ingest?filename=a.bib', file, plain)
+    expect([response.status, (await problemOf(response)).detail]).toEqual([
+      501,
+      expect.stringContaining('npm run build'),
+    ])
+  })
+})
+
+describe('taking a run out', () => {
+  const remove = (id: string, headers: Record<string, string> = right) =>
+    removeRun(new Request(`${base}/api/runs/${encodeURIComponent(id)}`, { method: 'DELETE', headers }))
+
+  it('takes its papers along, but not those of another run', async () => {
+    await send([{ run }, SAMPLE[0], SAMPLE[1]])
+    await send([{ run: { ...run, id: 'r/2' } }, SAMPLE[1], SAMPLE[2]])
+    expect(await (await remove('r/2')).json()).toEqual({ run: 'r/2', papers: 1 })
+    const { papers, concepts } = await store.graph()
+    expect(papers).toHaveLength(2)
+    expect(concepts.map(({ name }) => name)).not.toContain('Chess')
+  })
+
+  it('that is not there says so', async () => {
+    const response = await remove('nope')
+    expect([response.status, (await problemOf(response)).detail]).toEqual([404, expect.stringContaining('/api/runs')])
+  })
+
+  it.each<[string, Record<string, string>, Record<string, string>, number]>([
+    ['no token', {}, {}, 401],
+    ['another token', { authorization: 'Bearer another-token' }, {}, 401],
+    ['the token on a server that only reads', right, { CONCORDANCE_READONLY: '1' }, 403],
+    ['the token from another origin’s page', { ...right, origin: 'http://evil.example' }, {}, 403],
+    ['the token under another name', { ...right, host: 'evil.example' }, {}, 403],
+  ])('with %s takes nothing out', async (_, headers, environment, status) => {
+    await send([{ run }, SAMPLE[0]])
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+    expect((await remove('r1', headers)).status).toBe(status)
+    expect((await store.graph()).papers).toHaveLength(1)
+  })
+})
+
+describe('the token', () => {
+  it('is made once where none is given, and only its owner can read it', async () => {
+    vi.stubEnv('CONCORDANCE_TOKEN', '')
+    const made = await pageToken()
+    expect(made).toMatch(/^\S{20,}$/)
+    expect(await pageToken()).toBe(made)
+    expect((await readFile(path.join(folder, 'token'), 'utf8')).trim()).toBe(made)
+    expect((await stat(path.join(folder, 'token'))).mode & 0o077).toBe(0)
+    const response = await post('/api/ingest', toBody([{ run }, SAMPLE[0]]), {
+      ...ndjson,
+      authorization: `Bearer ${made}`,
+    })
+    expect(response.status).toBe(200)
+  })
+
+  it('is not given to the page of a server that others reach, or that only reads', async () => {
+    expect(await pageToken()).toBe(token)
+    vi.stubEnv('HOST', '0.0.0.0')
+    expect(await pageToken()).toBeUndefined()
+    vi.stubEnv('HOST', '127.0.0.1')
+    vi.stubEnv('CONCORDANCE_READONLY', '1')
+    expect(await pageToken()).toBeUndefined()
+  })
+})
