@@ -2,7 +2,8 @@
  * Words are looked at once: case, shape, singular and stop words are kept per spelling, so that a token is a number.
  * The numbers depend on the order in which papers come and never reach a result.
  */
-import { hashText } from './hashing'
+import type { CorpusTables } from './corpus-tables'
+import { append, hashText } from './hashing'
 import { americanize, properSingular, singular } from './normalize'
 import { STOP_WORDS } from './stop-words'
 
@@ -26,12 +27,24 @@ export interface Word {
   upper: boolean
   /** A capital after a small letter or digit: `ResNet`, `GPT4All`. */
   camel: boolean
+  /** Share of its uses as noun or adjective, 0 to 255. */
+  noun: number
+  /** `Xxx`, `XX`, `xx9` and the like. */
+  shape: string
 }
 
 export interface Norm {
   id: number
   text: string
   hash: number
+  /** Row in the tables of words, or -1. */
+  row: number
+  /** Clusters of 64, 256 and 1,024; 0 where the word is unknown. */
+  c64: number
+  c256: number
+  c1024: number
+  /** Row in the table of n-grams, or -1. */
+  ngram: number
 }
 
 const CAPACITY = 60_000
@@ -43,6 +56,8 @@ export class Vocabulary {
   generation = 0
   private readonly byRaw = new Map<string, Word>()
   private readonly byNorm = new Map<string, Norm>()
+
+  constructor(private readonly tables?: CorpusTables) {}
 
   /** Empties the memory when too many spellings were seen; to be called between two papers. */
   trim(): void {
@@ -66,7 +81,19 @@ export class Vocabulary {
   norm(text: string): Norm {
     const known = this.byNorm.get(text)
     if (known) return known
-    const norm = { id: this.norms.length, text, hash: hashText(text) }
+    const hash = hashText(text)
+    const row = this.tables?.word(hash) ?? -1
+    const cluster = (k: number) => (row < 0 ? 0 : this.tables!.clusters[row * 3 + k]!)
+    const norm: Norm = {
+      id: this.norms.length,
+      text,
+      hash,
+      row,
+      c64: cluster(0),
+      c256: cluster(1),
+      c1024: cluster(2),
+      ngram: this.tables?.ngram(append(0, hash)) ?? -1,
+    }
     this.norms.push(norm)
     this.byNorm.set(text, norm)
     return norm
@@ -88,6 +115,17 @@ export class Vocabulary {
       capital: /^\p{Lu}/u.test(raw),
       upper: /^[\p{Lu}\p{N}*+]*\p{Lu}[\p{Lu}\p{N}*+]*s?$/u.test(raw) && raw.length > 1,
       camel: /[\p{Ll}\p{N}]\p{Lu}/u.test(raw),
+      noun: this.tables?.nounShare(hashText(lower)) ?? 200,
+      shape: shapeOf(raw),
     }
   }
+}
+
+/** Letters and digits by class, runs shortened: `ResNet50` → `XxXx9`. */
+function shapeOf(raw: string): string {
+  return raw
+    .slice(0, 40)
+    .replace(/\p{Lu}+/gu, 'X')
+    .replace(/\p{Ll}+/gu, 'x')
+    .replace(/\p{N}+/gu, '9')
 }
