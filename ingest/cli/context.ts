@@ -1,5 +1,6 @@
 /** What every command gets: the terminal, the parts it puts together, and the exit code it leaves. */
 import type { BatchExtractor } from '@/ingest/extractor'
+import type { derive } from '@/lib/derive/derive'
 import type { Environment } from '@/lib/env'
 import { readEnvironment } from '@/lib/env'
 import type { GraphStore } from '@/lib/store/graph-store'
@@ -12,7 +13,7 @@ export type ExitCode = 0 | 1 | 2
 export interface Parts {
   openStore(environment: Environment): Promise<GraphStore>
   openExtractor(options?: { explain?: boolean }): Promise<BatchExtractor>
-  derive(store: GraphStore): Promise<void>
+  derive: typeof derive
   now(): Date
   /** The folder of the clone: the sample lies in its data/, the built page in its .next/. */
   root: string

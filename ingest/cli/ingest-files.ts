@@ -6,6 +6,7 @@ import { ingest } from '@/ingest/ingest'
 import { readPapers } from '@/ingest/read/read-papers'
 import { problem, UnreadableFileError } from '@/ingest/read/record'
 import type { IngestReport } from '@/lib/api/contract'
+import type { DeriveProgress } from '@/lib/derive/derive'
 import type { Problem } from '@/lib/model/paper'
 import type { GraphStore } from '@/lib/store/graph-store'
 import type { Context } from './context'
@@ -48,8 +49,7 @@ export async function ingestHere(store: GraphStore, work: IngestWork): Promise<F
   const found = came + reports.reduce((sum, { unchanged }) => sum + unchanged, 0)
   const removed = withoutSample && found > 0 ? await removeSample(store) : 0
   if (came > 0 || removed > 0) {
-    progress.show('Working out concepts, clusters and places …')
-    await context.parts.derive(store)
+    await context.parts.derive(store, { onProgress: ({ step }) => progress.show(`${DERIVING[step]} …`) })
     progress.end()
   }
   if (removed > 0) context.terminal.err(`Took out the ${removed} papers of the sample.\n`)
@@ -61,6 +61,15 @@ export async function ingestThere(server: Server, work: IngestWork): Promise<Fil
   const reports: FileReport[] = []
   for (const file of work.files) reports.push(await perFile(file, work, (input) => handOverOne(server, input, work)))
   return reports
+}
+
+const DERIVING: Record<DeriveProgress['step'], string> = {
+  read: 'Reading all facts',
+  concepts: 'Joining concepts across papers',
+  links: 'Linking concepts',
+  clusters: 'Finding clusters',
+  layout: 'Placing papers and concepts',
+  write: 'Storing the graph',
 }
 
 interface Input {

@@ -21,9 +21,9 @@ export function processParts(built: string): Parts {
         ? inThisThread(extractor)
         : onAllCores(extractor, pathToFileURL(path.join(built, 'extract-worker.js')))
     },
-    async derive(store) {
+    async derive(store, options) {
       const { derive } = await import('@/lib/derive/derive')
-      return derive(store)
+      return derive(store, options)
     },
   }
 }

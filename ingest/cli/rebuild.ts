@@ -16,8 +16,7 @@ export function rebuildCommand(context: Context): Command {
 async function rebuild(options: { store?: string }, context: Context): Promise<void> {
   const { terminal, parts } = context
   await withStore(context, environmentFor(context, options.store), async (store) => {
-    await parts.derive(store)
-    const { papers, concepts, clusters } = await store.health()
+    const { papers, concepts, clusters } = await parts.derive(store, { full: true })
     await terminal.out(`Rebuilt: ${papers} papers, ${concepts} concepts, ${clusters} clusters.\n`)
   })
 }

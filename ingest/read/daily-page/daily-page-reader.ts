@@ -18,7 +18,6 @@ const MARKS = [
   /^\s*(?:#+\s*)?(?:hugging face\s*[-–—:|·]?\s*)?(?:daily|trending) papers\b.{0,40}$/im,
   /\bAK and the research community\b/i,
   /^\s*get trending papers in your e-?mail inbox/im,
-  /\bhuggingface\.co\/papers\b/i,
 ]
 
 const hasMark = (head: string): boolean => MARKS.some((mark) => mark.test(head))

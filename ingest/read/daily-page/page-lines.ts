@@ -34,7 +34,7 @@ function paragraphs(text: string): { line: number; text: string }[] {
   let block: { line: number; text: string }[] = []
   const lines = `${text}\n\n`.split(/\r\n|\r|\n/)
   for (const [index, raw] of lines.entries()) {
-    const line = foldLine(raw)
+    const line = foldLine(raw).replace(/^#{1,6} /, '')
     if (line) block.push({ line: index + 1, text: line })
     else {
       found.push(...unwrapped(block))
@@ -56,8 +56,8 @@ function unwrapped(block: { line: number; text: string }[]): { line: number; tex
 function formOf(text: string): PageLine['form'] {
   const sentences = text.match(/[.!?…]["”’)\]]*(?=\s+["“(]?\p{Lu}|\s*$)/gu)?.length ?? 0
   if (text.length >= 250 || (text.length >= 120 && sentences >= 2)) return 'prose'
-  const ends = /(?:\.|…)["”’)\]]*$/.test(text) && !/\b(?:etc|al|vs|inc)\.$/i.test(text)
   const words = text.split(' ').length
+  const ends = /(?:\.|…)["”’)\]]*$/.test(text) && (words >= 12 || !/\b(?:etc|al|vs|inc)\.$/i.test(text))
   return (ends && words >= 5) || (sentences >= 2 && words >= 12) || /\bhttps?:\/\/\S+$/.test(text)
     ? 'sentence'
     : 'title'
