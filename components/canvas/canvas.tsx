@@ -1,7 +1,149 @@
 'use client'
-/** The picture: sigma in a frame that React leaves alone. */
+/**
+ * The picture as a React component: an element that sigma fills, told what has changed, telling what was clicked. Which
+ * node is selected and hovered is mirrored in data attributes, so that tests and style sheets can see it.
+ */
+import { useEffect, useRef, useState } from 'react'
+import { useActions } from '@/components/explorer/explorer-actions'
+import {
+  useColorBy,
+  useHover,
+  useOpenCluster,
+  useSelection,
+  useShown,
+  useThemeName,
+} from '@/components/explorer/explorer-state'
+import { setHover, useExplorerStore } from '@/components/explorer/explorer-store'
 import type { Atlas } from '@/lib/graph/atlas'
+import styles from './canvas.module.css'
+import { CanvasButtons } from './canvas-buttons'
+import { describe, handleKey } from './keyboard'
+import { forgetWidths } from './layer'
+import { listenToPointer } from './pointer'
+import { createRenderer, type Picture, type Renderer } from './renderer'
+import { exposeForTests } from './test-hook'
+import { hasWebGL } from './webgl'
 
 export function Canvas({ atlas }: { atlas: Atlas }) {
-  return <div data-nodes={atlas.nodes.size} />
+  const container = useRef<HTMLDivElement>(null)
+  const [renderer, setRenderer] = useState<Renderer | null>(null)
+  const [cursor, setCursor] = useState<string | null>(null)
+  const picture = usePicture(cursor)
+  const latest = useRef(picture)
+  latest.current = picture
+  const actions = useActions()
+  const keys = useKeyboard(renderer, latest, setCursor)
+
+  useEffect(() => {
+    if (!container.current || !hasWebGL()) return actions.setTwin(true)
+    const made = createRenderer(container.current, atlas, latest.current)
+    const stopListening = listenToPointer(container.current, made, pointerHandlers(made, actions))
+    const stopExposing = exposeForTests(made, container.current)
+    let alive = true
+    void document.fonts.ready.then(() => {
+      forgetWidths()
+      if (alive) made.sigma.scheduleRender()
+    })
+    setRenderer(made)
+    return () => {
+      alive = false
+      setRenderer(null)
+      stopListening()
+      stopExposing()
+      made.kill()
+    }
+  }, [atlas, actions])
+
+  useEffect(() => renderer?.update(picture), [renderer, picture])
+
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={container}
+        className={styles.stage}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is walked by arrow keys
+        tabIndex={0}
+        aria-label="Map of papers and concepts"
+        aria-describedby="canvas-keys"
+        data-selected={picture.selected ?? ''}
+        data-hovered={picture.cursor ?? picture.hover ?? ''}
+        data-cluster={picture.cluster ?? ''}
+        onKeyDown={keys}
+        onBlur={() => setCursor(null)}
+      />
+      <p id="canvas-keys" className="unseen">
+        Arrow keys walk from node to node, Enter opens one, plus and minus zoom, 0 shows everything, T shows a list
+        instead.
+      </p>
+      <p className="unseen" aria-live="polite">
+        {cursor && renderer ? describe(renderer.scene, cursor) : ''}
+      </p>
+      {renderer && <CanvasButtons renderer={renderer} />}
+    </div>
+  )
+}
+
+function usePicture(cursor: string | null): Picture {
+  const theme = useThemeName()
+  const colorBy = useColorBy()
+  const { key: selected } = useSelection()
+  const cluster = useOpenCluster()
+  const hover = useHover()
+  const shown = useShown()
+  const insets = useExplorerStore((state) => state.insets)
+  return { theme, colorBy, selected, cluster, shown, insets, cursor, hover: hover.key, hoverCluster: hover.cluster }
+}
+
+function pointerHandlers(renderer: Renderer, actions: ReturnType<typeof useActions>) {
+  return {
+    hover: (target: { key: string } | { cluster: string } | undefined) =>
+      setHover({
+        key: target && 'key' in target ? target.key : null,
+        cluster: target && 'cluster' in target ? target.cluster : null,
+      }),
+    click: (target: { key: string } | { cluster: string } | undefined) => {
+      if (!target) actions.select(null)
+      else if ('key' in target) actions.select(target.key)
+      else actions.openCluster(target.cluster)
+    },
+    doubleClick: (target: { key: string } | { cluster: string } | undefined) => {
+      if (target && 'key' in target) renderer.approach(target.key)
+    },
+    menu: (target: { key: string } | { cluster: string } | undefined, x: number, y: number) => {
+      if (!target) return
+      if ('key' in target) actions.openMenu({ key: target.key, cluster: false, x, y })
+      else actions.openMenu({ key: target.cluster, cluster: true, x, y })
+    },
+  }
+}
+
+function useKeyboard(
+  renderer: Renderer | null,
+  latest: React.RefObject<Picture>,
+  setCursor: (key: string | null) => void,
+) {
+  const { select, openMenu } = useActions()
+  return (event: React.KeyboardEvent) => {
+    if (!renderer) return
+    const { cursor, selected, cluster } = latest.current
+    handleKey(
+      event.nativeEvent,
+      renderer,
+      { cursor, selected },
+      {
+        moveTo: setCursor,
+        open: (key) => {
+          setCursor(null)
+          select(key)
+        },
+        menu: (key, x, y) => openMenu({ key, cluster: false, x, y }),
+        escape: () => {
+          if (cursor) setCursor(null)
+          else if (selected || cluster) select(null)
+          else renderer.fit()
+        },
+      },
+    )
+  }
 }

@@ -1,0 +1,62 @@
+/** What is lit while the rest fades: a node with its neighbours, or a cluster with its members. */
+import type { Role } from '@/lib/model/concept'
+import type { Scene, SceneCluster, SceneNode } from './scene'
+
+export interface FocusLink {
+  from: SceneNode
+  to: SceneNode
+  /** Undefined between two concepts: they share papers. */
+  role: Role | undefined
+  /** Papers shared, or mentions. */
+  count: number
+}
+
+export interface Focus {
+  hub: SceneNode | undefined
+  cluster: SceneCluster | undefined
+  /** Everything lit, the hub included; strongest first. */
+  nodes: readonly SceneNode[]
+  links: readonly FocusLink[]
+}
+
+/** Related concepts that are lit with a concept though no paper's line leads there. */
+const MOST_RELATED = 12
+/** Links of a cluster drawn one by one; a larger one shows its members only. */
+const MOST_LINKS = 3000
+
+export function focusOnNode(scene: Scene, key: string, isShown: (key: string) => boolean): Focus | undefined {
+  const hub = scene.byKey.get(key)
+  if (!hub) return undefined
+  const links: FocusLink[] = []
+  const lit = new Map<string, SceneNode>([[key, hub]])
+  const add = (to: SceneNode | undefined, role: Role | undefined, count: number) => {
+    if (!to || !isShown(to.key)) return
+    lit.set(to.key, to)
+    links.push({ from: hub, to, role, count })
+  }
+  for (const link of scene.atlas.links(key)) add(scene.byKey.get(link.key), link.role, link.count)
+  for (const link of scene.atlas.related(key).slice(0, MOST_RELATED)) {
+    add(scene.byKey.get(link.key), undefined, link.count)
+  }
+  return { hub, cluster: undefined, nodes: byWeight(lit.values()), links }
+}
+
+export function focusOnCluster(scene: Scene, id: string, isShown: (key: string) => boolean): Focus | undefined {
+  const cluster = scene.clusters.find((known) => known.id === id)
+  if (!cluster) return undefined
+  const nodes = cluster.members.filter((node) => isShown(node.key))
+  const inside = new Set(nodes.map((node) => node.key))
+  const links: FocusLink[] = []
+  for (const node of nodes) {
+    if (node.thing !== 'paper') continue
+    for (const link of scene.atlas.links(node.key)) {
+      const to = scene.byKey.get(link.key)
+      if (to && inside.has(link.key) && links.length < MOST_LINKS) {
+        links.push({ from: node, to, role: link.role, count: link.count })
+      }
+    }
+  }
+  return { hub: undefined, cluster, nodes: byWeight(nodes), links }
+}
+
+const byWeight = (nodes: Iterable<SceneNode>): SceneNode[] => [...nodes].sort((a, b) => b.weight - a.weight)

@@ -1,0 +1,110 @@
+/**
+ * Which labels are drawn and where, so that none lies on another: candidates come strongest first, each tries its places
+ * in turn and takes the first that is free on a grid of 12 px cells. Pure; the layer draws what comes out.
+ */
+
+export interface Rect {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A label that wants a place near a point; `gap` is the radius of what it names, in pixels. */
+export interface Candidate<T> {
+  of: T
+  x: number
+  y: number
+  gap: number
+  width: number
+  height: number
+  /** Where to try: beside the point, under and over it, or with the point in its middle. */
+  places: readonly Place[]
+}
+
+export type Place = 'right' | 'left' | 'below' | 'above' | 'middle'
+
+export interface Placed<T> {
+  of: T
+  place: Place
+  rect: Rect
+}
+
+export const BESIDE: readonly Place[] = ['right', 'left', 'below', 'above']
+const CELL = 12
+
+export class Occupancy {
+  readonly #columns: number
+  readonly #rows: number
+  readonly #cells: Uint8Array
+
+  constructor(width: number, height: number) {
+    this.#columns = Math.max(1, Math.ceil(width / CELL))
+    this.#rows = Math.max(1, Math.ceil(height / CELL))
+    this.#cells = new Uint8Array(this.#columns * this.#rows)
+  }
+
+  /** False where any part is taken or outside. */
+  isFree({ x, y, width, height }: Rect): boolean {
+    if (x < 0 || y < 0 || x + width > this.#columns * CELL || y + height > this.#rows * CELL) return false
+    return !this.#some(x, y, width, height, (cell) => this.#cells[cell] === 1)
+  }
+
+  take({ x, y, width, height }: Rect): void {
+    this.#some(x, y, width, height, (cell) => {
+      this.#cells[cell] = 1
+      return false
+    })
+  }
+
+  #some(x: number, y: number, width: number, height: number, test: (cell: number) => boolean): boolean {
+    const right = Math.min(this.#columns - 1, Math.floor((x + width - 1) / CELL))
+    const bottom = Math.min(this.#rows - 1, Math.floor((y + height - 1) / CELL))
+    for (let row = Math.max(0, Math.floor(y / CELL)); row <= bottom; row++) {
+      for (let column = Math.max(0, Math.floor(x / CELL)); column <= right; column++) {
+        if (test(row * this.#columns + column)) return true
+      }
+    }
+    return false
+  }
+}
+
+function rectAt<T>({ x, y, gap, width, height }: Candidate<T>, place: Place): Rect {
+  const away = gap + 3
+  switch (place) {
+    case 'right':
+      return { x: x + away, y: y - height / 2, width, height }
+    case 'left':
+      return { x: x - away - width, y: y - height / 2, width, height }
+    case 'below':
+      return { x: x - width / 2, y: y + away - 1, width, height }
+    case 'above':
+      return { x: x - width / 2, y: y - away - height + 1, width, height }
+    case 'middle':
+      return { x: x - width / 2, y: y - height / 2, width, height }
+  }
+}
+
+/** Places candidates in order until `most` have a place; takes what it places from `free`. */
+export function placeLabels<T>(candidates: Iterable<Candidate<T>>, free: Occupancy, most: number): Placed<T>[] {
+  const placed: Placed<T>[] = []
+  for (const candidate of candidates) {
+    if (placed.length >= most) break
+    for (const place of candidate.places) {
+      const rect = rectAt(candidate, place)
+      if (!free.isFree(rect)) continue
+      free.take(rect)
+      placed.push({ of: candidate.of, place, rect })
+      break
+    }
+  }
+  return placed
+}
+
+/** At most `most` characters; what is cut ends in an ellipsis, at a word's end where one is near. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`
+}

@@ -1,0 +1,121 @@
+/** Colours, sizes and what is hidden, written onto the scene's graph in one go: by cluster, kind, role or year. */
+
+import type { ColorBy } from '@/components/explorer/view-url'
+import { clusterColor, LOOKS, mix, NO_CLUSTER, ROLE_COLORS, SHEET, type Theme } from '@/lib/graph/appearance'
+import type { LensSets } from '@/lib/graph/lenses'
+import type { Role } from '@/lib/model/concept'
+import type { Scene, SceneNode } from './scene'
+
+export interface Look {
+  theme: Theme
+  colorBy: ColorBy
+  /** Node towards which roles are coloured. */
+  selected: string | null
+  shown: LensSets
+  /** Pixels of radius for a relative size of 1. */
+  unit: number
+}
+
+/** Share of the sheet mixed into an edge: within a cluster, across clusters. */
+const EDGE_MIX = { light: { inside: 0.5, across: 0.66 }, dark: { inside: 0.5, across: 0.68 } } as const
+/** Share of the sheet mixed into what no lens lights while another is lit. */
+const UNLIT = 0.82
+
+/** Colour of a node before lenses; what an unlit one becomes is mixed from it. */
+export function colorOf(scene: Scene, node: SceneNode, look: Look): string {
+  const { theme } = look
+  switch (look.colorBy) {
+    case 'kind':
+      return LOOKS[node.thing].color[theme]
+    case 'year':
+      return yearColor(scene, node, theme)
+    case 'role':
+      return roleColor(scene, node, look)
+    case 'cluster': {
+      const cluster = node.cluster === undefined ? undefined : scene.atlas.clusters.get(node.cluster)
+      const color = clusterColor(cluster?.color, theme)
+      return node.thing === 'paper' ? mix(color, SHEET.sheet[theme], 0.3) : color
+    }
+  }
+}
+
+function roleColor(scene: Scene, node: SceneNode, { selected, theme }: Look): string {
+  if (node.key === selected) return SHEET.accent[theme]
+  const role: Role | undefined = selected
+    ? scene.atlas.links(selected).find((link) => link.key === node.key)?.role
+    : undefined
+  return role ? ROLE_COLORS[role][theme] : mix(NO_CLUSTER[theme], SHEET.sheet[theme], 0.5)
+}
+
+/** Pale for the oldest papers, the accent for the newest; a concept has no year. */
+function yearColor(scene: Scene, node: SceneNode, theme: Theme): string {
+  const known = scene.atlas.nodes.get(node.key)
+  const year = known?.type === 'paper' ? known.node.year : undefined
+  const [first, last] = yearsOf(scene)
+  if (year === undefined || first === undefined || last === undefined)
+    return mix(NO_CLUSTER[theme], SHEET.sheet[theme], 0.6)
+  return mix(SHEET.accent[theme], SHEET.sheet[theme], 0.75 * (1 - (year - first) / Math.max(1, last - first)))
+}
+
+const years = new WeakMap<Scene, [number | undefined, number | undefined]>()
+function yearsOf(scene: Scene): [number | undefined, number | undefined] {
+  const known = years.get(scene)
+  if (known) return known
+  const all = scene.atlas.graph.papers.flatMap((paper) => paper.year ?? []).sort((a, b) => a - b)
+  const range: [number | undefined, number | undefined] = [all[0], all.at(-1)]
+  years.set(scene, range)
+  return range
+}
+
+/** Writes attributes; sigma hears of it once for nodes and once for edges. */
+export function paint(scene: Scene, look: Look): void {
+  const { visible, lit } = look.shown
+  const sheet = SHEET.sheet[look.theme]
+  scene.graph.updateEachNodeAttributes(
+    (key, attributes) => {
+      const node = scene.byKey.get(key)
+      if (!node) return attributes
+      const color = colorOf(scene, node, look)
+      attributes.color = lit && !lit.has(key) ? mix(color, sheet, UNLIT) : color
+      attributes.hidden = visible !== undefined && !visible.has(key)
+      attributes.size = Math.max(1.6, Math.min(20, node.size * look.unit))
+      return attributes
+    },
+    { attributes: ['color', 'hidden', 'size'] },
+  )
+  paintEdges(scene, look)
+}
+
+function paintEdges(scene: Scene, look: Look): void {
+  const { theme } = look
+  const sheet = SHEET.sheet[theme]
+  const { lit } = look.shown
+  const across = mix(NO_CLUSTER[theme], sheet, EDGE_MIX[theme].across)
+  const inside = new Map(
+    scene.atlas.graph.clusters.map(({ id, color }) => [
+      id,
+      mix(look.colorBy === 'cluster' ? clusterColor(color, theme) : NO_CLUSTER[theme], sheet, EDGE_MIX[theme].inside),
+    ]),
+  )
+  scene.graph.updateEachEdgeAttributes(
+    (_key, attributes, source, target) => {
+      const from = scene.byKey.get(source)?.cluster
+      const same = from !== undefined && from === scene.byKey.get(target)?.cluster
+      const color = (same ? inside.get(from) : undefined) ?? across
+      const faded = lit && !(lit.has(source) && lit.has(target))
+      attributes.color = faded ? mix(color, sheet, 0.7) : color
+      attributes.size = attributes.role === 'proposes' ? 1.4 : 0.8
+      return attributes
+    },
+    { attributes: ['color', 'size'] },
+  )
+}
+
+/** Pixels of radius per unit of size, so that all nodes together fill about 9 % of the free canvas. */
+export function unitFor(scene: Scene, pixels: { width: number; height: number }): number {
+  let area = 0
+  for (const node of scene.nodes) area += Math.PI * node.size * node.size
+  if (area === 0) return 1
+  const fill = 0.085 * pixels.width * pixels.height
+  return Math.min(5, Math.sqrt(fill / area))
+}

@@ -1,0 +1,170 @@
+/**
+ * What there is to draw, apart from how: the graph of the page as graphology wants it for sigma, nodes with place, size
+ * and label strongest first, clusters with the place of their names, and the box that frames it all.
+ */
+import Graph from 'graphology'
+import { LOOKS, type Thing } from '@/lib/graph/appearance'
+import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
+import type { Role } from '@/lib/model/concept'
+import { conceptKey, paperKey } from '@/lib/model/graph'
+import { shapeNumber } from './shape-program'
+
+export interface SceneNode {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  /** Relative radius, before it is fitted to the canvas. */
+  readonly size: number
+  readonly thing: Thing
+  readonly label: string
+  /** Which labels come first. */
+  readonly weight: number
+  readonly cluster: string | undefined
+}
+
+export interface SceneCluster {
+  readonly id: string
+  /** One concept a line, at most two. */
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly y: number
+  readonly members: readonly SceneNode[]
+  readonly color: number
+}
+
+export interface Box {
+  readonly x: readonly [number, number]
+  readonly y: readonly [number, number]
+}
+
+export interface NodeAttributes {
+  x: number
+  y: number
+  size: number
+  color: string
+  shape: number
+  hidden: boolean
+  type: string
+}
+
+export interface EdgeAttributes {
+  size: number
+  color: string
+  role: Role
+  hidden: boolean
+}
+
+export type SceneGraph = Graph<NodeAttributes, EdgeAttributes>
+
+export interface Scene {
+  readonly atlas: Atlas
+  readonly graph: SceneGraph
+  /** By weight, greatest first. */
+  readonly nodes: readonly SceneNode[]
+  readonly byKey: ReadonlyMap<string, SceneNode>
+  readonly clusters: readonly SceneCluster[]
+  readonly box: Box
+}
+
+/** A paper is as large as a concept of three papers: what counts on the map are the concepts. */
+const PAPER_WEIGHT = 3
+
+export function toScene(atlas: Atlas): Scene {
+  const nodes = [...atlas.nodes.values()]
+    .map(toSceneNode)
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+  const byKey = new Map(nodes.map((node) => [node.key, node]))
+  return { atlas, graph: toGraph(atlas, nodes), nodes, byKey, clusters: toClusters(atlas, byKey), box: frameOf(nodes) }
+}
+
+function toSceneNode(node: AtlasNode, index: number): SceneNode {
+  const count = node.type === 'concept' ? node.node.papers : PAPER_WEIGHT
+  // A node that has no place yet waits on a small spiral in the middle.
+  const x = node.node.x ?? Math.cos(index * 2.4) * Math.sqrt(index)
+  const y = node.node.y ?? Math.sin(index * 2.4) * Math.sqrt(index)
+  return {
+    key: node.key,
+    x,
+    y,
+    size: Math.sqrt(count + 2) * LOOKS[node.thing].scale,
+    thing: node.thing,
+    label: node.name,
+    weight: node.type === 'concept' ? node.node.papers : node.node.concepts / 1000,
+    cluster: node.cluster,
+  }
+}
+
+function toGraph(atlas: Atlas, nodes: readonly SceneNode[]): SceneGraph {
+  const graph: SceneGraph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false })
+  // Drawn in this order: the strongest last, so that they lie on top.
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at]
+    if (!node) continue
+    const shape = shapeNumber(LOOKS[node.thing].shape)
+    graph.addNode(node.key, {
+      x: node.x,
+      y: node.y,
+      size: node.size,
+      color: '#888888',
+      shape,
+      hidden: false,
+      type: 'shape',
+    })
+  }
+  for (const edge of atlas.graph.edges) {
+    const paper = paperKey(edge.paper)
+    const concept = conceptKey(edge.concept)
+    if (!graph.hasNode(paper) || !graph.hasNode(concept) || graph.hasEdge(paper, concept)) continue
+    graph.addEdge(paper, concept, { size: 1, color: '#888888', role: edge.role, hidden: false })
+  }
+  return graph
+}
+
+function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneCluster[] {
+  const clusters = atlas.graph.clusters.map((cluster): SceneCluster => {
+    const members = (atlas.members.get(cluster.id) ?? []).flatMap((key) => byKey.get(key) ?? [])
+    return {
+      id: cluster.id,
+      lines: cluster.name.split(' · ').slice(0, 2),
+      x: median(members.map((node) => node.x)),
+      y: median(members.map((node) => node.y)),
+      members,
+      color: cluster.color,
+    }
+  })
+  return clusters.filter(({ members }) => members.length > 0).sort((a, b) => b.members.length - a.members.length)
+}
+
+/** From this many nodes on the outermost half per cent on each side stays out of the frame: strays shrink the picture. */
+const MANY_NODES = 2000
+
+/** The box that the whole map is framed by. */
+function frameOf(nodes: readonly SceneNode[]): Box {
+  return { x: middleOf(nodes.map((node) => node.x)), y: middleOf(nodes.map((node) => node.y)) }
+}
+
+function middleOf(values: number[]): [number, number] {
+  if (values.length === 0) return [0, 1]
+  const sorted = values.toSorted((a, b) => a - b)
+  const spare = sorted.length < MANY_NODES ? 0 : Math.floor(sorted.length * 0.005)
+  const low = sorted[spare] ?? 0
+  const high = sorted[sorted.length - 1 - spare] ?? 1
+  return high > low ? [low, high] : [low - 1, high + 1]
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+export function boxOf(nodes: readonly SceneNode[]): Box {
+  const range = (values: number[]): [number, number] => {
+    let low = Number.POSITIVE_INFINITY
+    let high = Number.NEGATIVE_INFINITY
+    for (const value of values) {
+      low = Math.min(low, value)
+      high = Math.max(high, value)
+    }
+    return [low, high]
+  }
+  return { x: range(nodes.map((node) => node.x)), y: range(nodes.map((node) => node.y)) }
+}

@@ -1,0 +1,27 @@
+/** Lets browser tests find a node's place on the screen; there for automated browsers only. */
+import type Sigma from 'sigma'
+import type { Renderer } from './renderer'
+
+declare global {
+  interface Window {
+    __kg?: { sigma: Sigma; frames: number }
+  }
+}
+
+/** `window.__kg` while the picture lives; `data-drawn` on its element after the first frame. */
+export function exposeForTests(renderer: Renderer, container: HTMLElement): () => void {
+  const hook = { sigma: renderer.sigma, frames: 0 }
+  if (navigator.webdriver) {
+    window.__kg = hook
+    renderer.sigma.setSetting('doubleClickTimeout', 1)
+  }
+  const stop = renderer.onFrame(() => {
+    hook.frames++
+    container.dataset.drawn = 'true'
+  })
+  return () => {
+    stop()
+    delete container.dataset.drawn
+    if (window.__kg === hook) delete window.__kg
+  }
+}
