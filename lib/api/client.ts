@@ -1,12 +1,13 @@
 /** The page's side of the wire: one function per endpoint, answers parsed by the contract, failures as ApiError. */
 import type { z } from 'zod'
 import type { Role } from '@/lib/model/concept'
-import { type Graph, graphSchema } from '@/lib/model/graph'
+import type { Graph } from '@/lib/model/graph'
 import type { ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path } from '@/lib/model/page'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import { ApiError, throwUnanswered, toApiError } from './api-error'
+import { decodeGraph } from './columns'
 import { type IngestEvent, type IngestReport, ingestEventSchema } from './contract'
-import { type Answer, type EndpointName, endpoints, fillPath, NDJSON_TYPE } from './endpoints'
+import { type Answer, COLUMNS_TYPE, type EndpointName, endpoints, fillPath, NDJSON_TYPE } from './endpoints'
 import { lines } from './ndjson'
 import { writeToken } from './write-token'
 
@@ -57,8 +58,8 @@ async function get<N extends EndpointName>(name: N, call: Call): Promise<Answer<
 export const getHealth = (options?: CallOptions): Promise<Health> => get('health', { ...options })
 
 export async function getGraph(options?: CallOptions): Promise<Graph> {
-  const response = await ask('graph', { ...options })
-  return graphSchema.parse(await response.json().catch(throwUnanswered))
+  const response = await ask('graph', { ...options, accept: COLUMNS_TYPE })
+  return decodeGraph(new Uint8Array(await response.arrayBuffer().catch(throwUnanswered)))
 }
 
 export interface SearchOptions extends CallOptions {
