@@ -1,8 +1,9 @@
 /** The frame of every page: language, title, theme before the first paint, fonts and tokens. */
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { pageGrant } from '@/app/_server/page-grant'
 import { Providers } from '@/components/explorer/providers'
+import { TOKEN_META } from '@/lib/api/write-token'
 import { SHEET } from '@/lib/graph/appearance'
 import './globals.css'
 
@@ -23,9 +24,10 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const { nonce, token } = await pageGrant()
   return (
     <html lang="en" suppressHydrationWarning>
+      <head>{token && <meta name={TOKEN_META} content={token} />}</head>
       <body>
         <Providers nonce={nonce}>{children}</Providers>
       </body>
