@@ -15,6 +15,8 @@ export const ANY_ROLE = ROLES.map(relationshipType).join('|')
 
 const nameOf = (label: string) => `concordance_${label.toLowerCase()}_id`
 
+export const constraintNames: readonly string[] = KEYED_LABELS.map(nameOf)
+
 /** Neo4j builds the index along with the constraint, and refuses a second one. */
 export const constraintStatements: readonly string[] = KEYED_LABELS.map(
   (label) => `CREATE CONSTRAINT ${nameOf(label)} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,

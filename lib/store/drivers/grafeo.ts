@@ -14,8 +14,9 @@ import type {
   CypherTransaction,
   CypherValue,
 } from '@/lib/store/driver'
+import { nameEnds } from '@/lib/store/ends'
 import { StoreError } from '@/lib/store/errors'
-import { toNodeCell, toPathCell, toPlainInteger, toRelationshipCell } from '@/lib/store/plain'
+import { toNodeCell, toNodeKey, toPathCell, toPlainInteger, toRelationshipCell } from '@/lib/store/plain'
 import { constraintStatements, indexStatements } from '@/lib/store/schema'
 import { isConflict, toStoreError } from './grafeo-errors'
 
@@ -90,10 +91,16 @@ class GrafeoDriver implements CypherDriver {
         const row = result.get(at)
         rows.push(result.columns.map((column) => toPlain(row[column])))
       }
+      await nameEnds(rows, async (ids) => new Map(ids.map((id) => [id, this.#keyOf(Number(id))])))
       return { columns: result.columns, rows, truncated: result.length > maxRows }
     } catch (error) {
       throw toStoreError(error, this.#file)
     }
+  }
+
+  #keyOf(id: number): string | null {
+    const node = this.#db.getNode(id)
+    return node && toNodeKey(node.labels, node.get('id'))
   }
 
   write<T>(work: (tx: CypherTransaction) => Promise<T>): Promise<T> {
@@ -176,8 +183,10 @@ function toPlain(value: unknown): CypherValue {
 function toPlainMap(value: Record<string, unknown>): CypherValue {
   const { _id, _labels, _type, _source, _target, ...properties } = value
   if (typeof _id === 'number' && Array.isArray(_labels))
-    return toNodeCell(_labels.map(String), plainEntries(properties))
-  if (typeof _id === 'number' && typeof _type === 'string') return toRelationshipCell(_type, plainEntries(properties))
+    return toNodeCell(_labels.map(String).sort(), plainEntries(properties))
+  if (typeof _id === 'number' && typeof _type === 'string') {
+    return toRelationshipCell(_type, plainEntries(properties), [String(_source), String(_target)])
+  }
   if (Array.isArray(value.nodes) && Array.isArray(value.edges) && Object.keys(value).length === 2) {
     const { nodes, edges } = value
     return toPathCell(nodes.flatMap((node, at) => [node, ...edges.slice(at, at + 1)]).map(toPlain))

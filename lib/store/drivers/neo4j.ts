@@ -1,7 +1,183 @@
-/** A Neo4j server, cluster or Aura. */
-import type { CypherDriver } from '@/lib/store/driver'
+/**
+ * A Neo4j server, cluster or Aura, by whatever URI the driver knows (bolt, neo4j, each with +s or +ssc). Managed
+ * transactions are tried again on what passes: a deadlock, a new leader, a restart. The only importer of neo4j-driver.
+ */
+import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import type {
+  AskLimits,
+  CypherDriver,
+  CypherParams,
+  CypherRow,
+  CypherTable,
+  CypherTransaction,
+  CypherValue,
+} from '@/lib/store/driver'
+import { nameEnds } from '@/lib/store/ends'
 import { StoreError } from '@/lib/store/errors'
+import { toNodeKey } from '@/lib/store/plain'
+import { constraintNames, constraintStatements } from '@/lib/store/schema'
+import { type Neo4jPlace, toStoreError } from './neo4j-errors'
+import { toNeo4jParams, toPlain } from './neo4j-values'
 
-export async function openNeo4j(_settings: { uri: string; readonly?: boolean }): Promise<CypherDriver> {
-  throw new StoreError('FAILED', 'Neo4j is not there yet.')
+export interface Neo4jOptions extends Neo4jPlace {
+  password: string
+  /** Most connections at once. */
+  poolSize: number
+  /** Milliseconds until a connection attempt is given up. */
+  timeout: number
+  readonly?: boolean
+}
+
+/** How long a write is tried again: a server that restarts is back within this. */
+const RETRY_MILLISECONDS = 60_000
+/** Strangers' statements have connections of their own, so that they never keep a page waiting for one. */
+const ASKING_CONNECTIONS = 4
+const KEYS_OF_ENDS = 'MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS node, labels(n) AS labels, n.id AS id'
+const OLDEST_MAJOR = 5
+
+/** @throws StoreError UNREACHABLE, UNAUTHORIZED, PASSWORD_EXPIRED, NO_DATABASE, TOO_OLD */
+export async function openNeo4j(options: Neo4jOptions): Promise<CypherDriver> {
+  const driver = new Neo4jDriver(options)
+  try {
+    await driver.check()
+    return driver
+  } catch (error) {
+    await driver.close()
+    throw error
+  }
+}
+
+function connect(options: Neo4jOptions, poolSize: number, useBigInt: boolean): Driver {
+  try {
+    return neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
+      maxConnectionPoolSize: poolSize,
+      connectionTimeout: options.timeout,
+      connectionAcquisitionTimeout: options.timeout * 2,
+      maxTransactionRetryTime: RETRY_MILLISECONDS,
+      userAgent: 'concordance',
+      ...(useBigInt ? { useBigInt } : { disableLosslessIntegers: true }),
+    })
+  } catch (cause) {
+    const message = `NEO4J_URI must look like neo4j://host:7687, bolt://… or neo4j+s://…, not ${options.uri}.`
+    throw new StoreError('FAILED', message, { cause })
+  }
+}
+
+class Neo4jDriver implements CypherDriver {
+  readonly engine = 'neo4j'
+  readonly #options: Neo4jOptions
+  readonly #driver: Driver
+  /** Keeps integers beyond 2^53, which our own statements never meet. */
+  readonly #askingDriver: Driver
+  /** A read sees what was written before it, on any member of a cluster. */
+  readonly #bookmarks = neo4j.bookmarkManager()
+
+  constructor(options: Neo4jOptions) {
+    this.#options = options
+    this.#driver = connect(options, options.poolSize, false)
+    this.#askingDriver = connect(options, ASKING_CONNECTIONS, true)
+  }
+
+  async check(): Promise<void> {
+    const version = await this.version()
+    const major = Number.parseInt(version, 10)
+    if (major < OLDEST_MAJOR) {
+      const message = `The server at ${this.#options.uri} is Neo4j ${version}; Concordance needs ${OLDEST_MAJOR} or newer.`
+      throw new StoreError('TOO_OLD', message)
+    }
+    await this.read('RETURN 1 AS one')
+  }
+
+  async version(): Promise<string> {
+    return this.#orStoreError(async () => {
+      const { agent = '' } = await this.#driver.getServerInfo({ database: this.#options.database })
+      return agent.replace(/^Neo4j\//, '')
+    })
+  }
+
+  read(cypher: string, params: CypherParams = {}): Promise<CypherRow[]> {
+    return this.#inSession(this.#driver, neo4j.session.READ, async (session) => {
+      const given = toNeo4jParams(params, neo4j.int)
+      const { records } = await session.executeRead((tx) => tx.run(cypher, given))
+      return records.map((record) => toRow(record.toObject()))
+    })
+  }
+
+  ask(cypher: string, params: CypherParams, { maxRows, timeout = 5000 }: AskLimits): Promise<CypherTable> {
+    return this.#inSession(this.#askingDriver, neo4j.session.READ, async (session) => {
+      // Not executeRead: it would try a statement again that ran out of memory.
+      const tx = session.beginTransaction({ timeout })
+      try {
+        const result = tx.run(cypher, toNeo4jParams(params, neo4j.int))
+        const columns = await result.keys()
+        const rows: CypherValue[][] = []
+        let truncated = false
+        for await (const record of result) {
+          truncated = rows.length === maxRows
+          if (truncated) break
+          rows.push(columns.map((column) => toPlain(record.get(column))))
+        }
+        await nameEnds(rows, async (ids) => {
+          const { records } = await tx.run(KEYS_OF_ENDS, { ids })
+          return new Map(records.map((row) => [String(row.get('node')), toNodeKey(row.get('labels'), row.get('id'))]))
+        })
+        return { columns, rows, truncated }
+      } finally {
+        await tx.close().catch(() => undefined)
+      }
+    })
+  }
+
+  async write<T>(work: (tx: CypherTransaction) => Promise<T>): Promise<T> {
+    if (this.#options.readonly) {
+      const message = 'The store is open for reading only. Unset CONCORDANCE_READONLY to write.'
+      throw new StoreError('READONLY', message)
+    }
+    return this.#inSession(this.#driver, neo4j.session.WRITE, (session) =>
+      session.executeWrite((tx) =>
+        work({
+          run: async (cypher, params = {}) => {
+            const { records } = await tx.run(cypher, toNeo4jParams(params, neo4j.int))
+            return records.map((record) => toRow(record.toObject()))
+          },
+        }),
+      ),
+    )
+  }
+
+  /** What is there already is not asked for again: a user who may write but not change the schema can work too. */
+  async applySchema(): Promise<void> {
+    const rows = await this.read('SHOW CONSTRAINTS YIELD name RETURN name')
+    const present = new Set(rows.map((row) => row.name))
+    if (constraintNames.every((name) => present.has(name))) return
+    for (const statement of constraintStatements) await this.write((tx) => tx.run(statement))
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#driver.close(), this.#askingDriver.close()])
+  }
+
+  async #inSession<T>(driver: Driver, mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#orStoreError(async () => {
+      const { database } = this.#options
+      const session = driver.session({ database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks })
+      try {
+        return await work(session)
+      } finally {
+        await session.close()
+      }
+    })
+  }
+
+  async #orStoreError<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw toStoreError(error, this.#options)
+    }
+  }
+}
+
+function toRow(row: Record<string, unknown>): CypherRow {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, toPlain(value)]))
 }
