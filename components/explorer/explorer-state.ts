@@ -13,9 +13,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useTheme } from 'next-themes'
 import { useQueryStates } from 'nuqs'
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import { getGraph, runQuery } from '@/lib/api/client'
+import { getGraph } from '@/lib/api/client'
 import type { Theme } from '@/lib/graph/appearance'
 import { type Atlas, type AtlasNode, toAtlas } from '@/lib/graph/atlas'
 import { filtersNothing, passesFilters } from '@/lib/graph/filters'
@@ -24,6 +24,7 @@ import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import { type Hover, type MenuRequest, setHover, useExplorerStore, useStepsStore } from './explorer-store'
+import { askLens } from './lens-answer'
 import { type ColorBy, type LensSpec, lensId, type View, viewParsers } from './view-url'
 
 /** Everything that the address says about the view. Prefer the narrower hooks below. */
@@ -113,7 +114,7 @@ export function useLenses(): Lens[] {
   const results = useQueries({
     queries: lens.map(({ slug, params }) => ({
       queryKey: ['run', slug, params],
-      queryFn: ({ signal }: { signal: AbortSignal }) => runQuery(slug, params, { signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }) => askLens({ slug, params }, { signal }),
       staleTime: Number.POSITIVE_INFINITY,
       retry: false,
     })),
@@ -181,7 +182,15 @@ export function useUndo(): Undo {
   }, [past, future, setView])
 }
 
-/** `light` until the browser has told which it is. */
+const never = () => () => {}
+
+/** `light` while the server renders and until the page has come alive. */
 export function useThemeName(): Theme {
-  return useTheme().resolvedTheme === 'dark' ? 'dark' : 'light'
+  const { resolvedTheme } = useTheme()
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return alive && resolvedTheme === 'dark' ? 'dark' : 'light'
 }

@@ -1,0 +1,112 @@
+/** Left tab: what of the graph is on the map, and what its colours say. */
+import { RotateCcw } from 'lucide-react'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { useColorBy, useGraph, useView } from '@/components/explorer/explorer-state'
+import { Glyph } from '@/components/explorer/glyph'
+import { COLOR_BYS, type ColorBy } from '@/components/explorer/view-url'
+import { thousands } from '@/components/explorer/words'
+import { RoleLine } from '@/components/panels/role-line'
+import { Section } from '@/components/panels/section'
+import { Button } from '@/components/ui/button'
+import { Check } from '@/components/ui/check'
+import { Segments } from '@/components/ui/segments'
+import { LOOKS, THINGS } from '@/lib/graph/appearance'
+import type { Atlas } from '@/lib/graph/atlas'
+import { filtersNothing } from '@/lib/graph/filters'
+import { ROLE_WORDS, ROLES, type Role } from '@/lib/model/concept'
+import styles from './filters-panel.module.css'
+import { HandHidden } from './hand-hidden'
+import { PapersRange } from './papers-range'
+
+export function FiltersPanel() {
+  const { atlas } = useGraph()
+  const view = useView()
+  const { showAll } = useActions()
+  if (!atlas) return null
+  const untouched = filtersNothing(view) && view.without.length === 0 && view.only.length === 0
+  return (
+    <div className={styles.panel}>
+      <ColorChoice atlas={atlas} />
+      <Kinds atlas={atlas} />
+      <Roles atlas={atlas} />
+      <PapersRange atlas={atlas} />
+      <HandHidden atlas={atlas} />
+      {!untouched && (
+        <div className={styles.reset}>
+          <Button icon={<RotateCcw aria-hidden />} onClick={showAll}>
+            Show everything
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const COLOR_WORDS: Record<ColorBy, string> = { cluster: 'Cluster', kind: 'Kind', role: 'Role', year: 'Year' }
+
+function ColorChoice({ atlas }: { atlas: Atlas }) {
+  const { setColorBy } = useActions()
+  const color = useColorBy()
+  const dated = atlas.graph.papers.some(({ year }) => year !== undefined)
+  const options = COLOR_BYS.filter((by) => by !== 'year' || dated).map((value) => ({
+    value,
+    label: COLOR_WORDS[value],
+  }))
+  return (
+    <Section title="Colour by">
+      <Segments label="Colour by" options={options} value={color} onChange={setColorBy} />
+      {color === 'role' && <p className={styles.hint}>The papers of the concept that is open, by their role.</p>}
+    </Section>
+  )
+}
+
+function Kinds({ atlas }: { atlas: Atlas }) {
+  const { hide } = useView()
+  const { toggleThing } = useActions()
+  return (
+    <Section title="Shown">
+      <div>
+        {THINGS.filter((thing) => atlas.counts[thing] > 0).map((thing) => (
+          <Check
+            key={thing}
+            checked={!hide.includes(thing)}
+            onChange={() => toggleThing(thing)}
+            count={thousands(atlas.counts[thing])}
+          >
+            <Glyph thing={thing} />
+            {LOOKS[thing].plural}
+          </Check>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function Roles({ atlas }: { atlas: Atlas }) {
+  const { unrole } = useView()
+  const { toggleRole } = useActions()
+  const counts = linksByRole(atlas)
+  return (
+    <Section title="Links, by what the paper does">
+      <div>
+        {ROLES.filter((role) => (counts.get(role) ?? 0) > 0).map((role) => (
+          <Check
+            key={role}
+            checked={!unrole.includes(role)}
+            onChange={() => toggleRole(role)}
+            count={thousands(counts.get(role) ?? 0)}
+          >
+            <RoleLine role={role} />
+            {ROLE_WORDS[role]}
+          </Check>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function linksByRole(atlas: Atlas): Map<Role, number> {
+  const counts = new Map<Role, number>()
+  for (const { role } of atlas.graph.edges) counts.set(role, (counts.get(role) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,106 @@
+/** Under the map: the answer of a lens as a table, how it lies on the map, and a link that runs it. */
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useId } from 'react'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { type Lens, useLenses } from '@/components/explorer/explorer-state'
+import { counted, thousands } from '@/components/explorer/words'
+import { CopyLinkButton } from '@/components/panels/copy-link-button'
+import { IconButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ErrorState } from '@/components/ui/error-state'
+import { Segments } from '@/components/ui/segments'
+import { Skeleton } from '@/components/ui/skeleton'
+import styles from './answer-panel.module.css'
+import { AnswerTable } from './answer-table'
+import { lensAddress } from './lens-address'
+import { MODE_OPTIONS } from './lens-modes'
+import { useQueryStore } from './query-store'
+import { useLensWords } from './use-lens-words'
+import { useRerun } from './use-rerun'
+
+export function AnswerPanel() {
+  const lenses = useLenses()
+  const shown = useQueryStore((state) => state.shown)
+  const unfolded = useQueryStore((state) => state.unfolded)
+  const heading = useId()
+  const lens = lenses.find(({ id }) => id === shown) ?? lenses.at(-1)
+  if (!lens) return null
+  return (
+    <section className={styles.panel} aria-labelledby={heading}>
+      <AnswerHead lens={lens} heading={heading} unfolded={unfolded} />
+      {unfolded && (
+        <div className={styles.body}>
+          <AnswerBody lens={lens} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+interface AnswerHeadProps {
+  lens: Lens
+  heading: string
+  unfolded: boolean
+}
+
+function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
+  const { removeLens, setLensMode } = useActions()
+  const words = useLensWords()(lens)
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <h2 id={heading} title={words}>
+          {words}
+        </h2>
+        {lens.answer && <p className={styles.size}>{sizeWords(lens.answer)}</p>}
+      </div>
+      <Segments
+        label="How the answer lies on the map"
+        options={MODE_OPTIONS}
+        value={lens.mode}
+        onChange={(mode) => setLensMode(lens.id, mode)}
+      />
+      <div className={styles.buttons}>
+        <CopyLinkButton address={lensAddress(lens)} what="this answer" />
+        <IconButton
+          label={unfolded ? 'Fold the table' : 'Unfold the table'}
+          aria-expanded={unfolded}
+          icon={unfolded ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
+          onClick={() => useQueryStore.setState({ unfolded: !unfolded })}
+        />
+        <IconButton label="Take the answer off" icon={<X aria-hidden />} onClick={() => removeLens(lens.id)} />
+      </div>
+    </header>
+  )
+}
+
+function sizeWords({ rows, keys, milliseconds, truncated }: NonNullable<Lens['answer']>): string {
+  const rowsWords = truncated ? `the first ${counted(rows.length, 'row')}` : counted(rows.length, 'row')
+  return `${rowsWords} · ${thousands(keys.length)} on the map · ${thousands(Math.round(milliseconds))} ms`
+}
+
+function AnswerBody({ lens }: { lens: Lens }) {
+  const rerun = useRerun()
+  if (lens.error) {
+    return (
+      <ErrorState title="The query was not answered" onAction={() => rerun(lens)}>
+        {lens.error.message}
+      </ErrorState>
+    )
+  }
+  if (!lens.answer) return <Skeleton label="Running the query" />
+  if (lens.answer.rows.length === 0) {
+    return <EmptyState title="Nothing in this corpus answers it">Try another value for a blank.</EmptyState>
+  }
+  return (
+    <>
+      {lens.answer.truncated && (
+        <p className={styles.notice}>
+          There are more rows than the {thousands(lens.answer.rows.length)} shown. Narrow the question to see the
+          others.
+        </p>
+      )}
+      <AnswerTable key={lens.id} answer={lens.answer} />
+    </>
+  )
+}

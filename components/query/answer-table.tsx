@@ -1,0 +1,123 @@
+/** The rows of an answer; every paper, concept and cluster in them leads on. A click on a heading sorts by its column. */
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useGraph } from '@/components/explorer/explorer-state'
+import { Glyph } from '@/components/explorer/glyph'
+import { thousands } from '@/components/explorer/words'
+import { ClusterLink, NodeLink } from '@/components/panels/node-link'
+import { Button } from '@/components/ui/button'
+import type { QueryAnswer } from '@/lib/model/saved-query'
+import styles from './answer-table.module.css'
+import { type CellView, cellWords, compareCells, viewCell } from './cell'
+
+interface Sorting {
+  column: number
+  way: 'up' | 'down'
+}
+
+/** Rows drawn at a time: a table of thousands of rows makes the page stutter. */
+const PAGE = 100
+
+export function AnswerTable({ answer }: { answer: QueryAnswer }) {
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const [shown, setShown] = useState(PAGE)
+  const rows = useMemo(
+    () => answer.rows.map((cells, at) => ({ at, cells: cells.map((cell) => viewCell(cell)) })),
+    [answer],
+  )
+  const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting])
+  const numeric = answer.columns.map((_, at) => rows.every(({ cells }) => isNumber(cells[at])))
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {answer.columns.map((name, column) => (
+              <ColumnHead
+                key={name}
+                name={name}
+                numeric={numeric[column] ?? false}
+                way={sorting?.column === column ? sorting.way : null}
+                onSort={() => setSorting(nextSorting(sorting, column, numeric[column] ?? false))}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, shown).map(({ at, cells }) => (
+            <tr key={at}>
+              {cells.map((cell, column) => (
+                <td key={answer.columns[column]} className={numeric[column] ? 'number' : undefined}>
+                  <CellContent view={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown < sorted.length && (
+        <Button look="quiet" className={styles.more} onClick={() => setShown(shown + PAGE)}>
+          {`Show ${thousands(Math.min(PAGE, sorted.length - shown))} more of ${thousands(sorted.length)}`}
+        </Button>
+      )}
+    </>
+  )
+}
+
+type Row = { at: number; cells: CellView[] }
+
+const isNumber = (view: CellView | undefined): boolean => view?.type === 'number' || view?.type === 'nothing'
+
+function sortRows(rows: readonly Row[], sorting: Sorting | null): readonly Row[] {
+  if (!sorting) return rows
+  const cell = (row: Row): CellView => row.cells[sorting.column] ?? { type: 'nothing' }
+  return rows.toSorted((a, b) => compareCells(cell(a), cell(b), sorting.way) || a.at - b.at)
+}
+
+/** Numbers begin with the largest, words with A; the third click gives the query's own order back. */
+function nextSorting(sorting: Sorting | null, column: number, numeric: boolean): Sorting | null {
+  const first = numeric ? 'down' : 'up'
+  if (sorting?.column !== column) return { column, way: first }
+  return sorting.way === first ? { column, way: first === 'up' ? 'down' : 'up' } : null
+}
+
+interface ColumnHeadProps {
+  name: string
+  numeric: boolean
+  way: 'up' | 'down' | null
+  onSort: () => void
+}
+
+function ColumnHead({ name, numeric, way, onSort }: ColumnHeadProps) {
+  const order = way === 'up' ? 'ascending' : way === 'down' ? 'descending' : 'none'
+  return (
+    <th scope="col" aria-sort={order} className={numeric ? 'number' : undefined}>
+      <button type="button" className={styles.sort} onClick={onSort}>
+        {name}
+        {way === 'up' && <ArrowUp aria-hidden size={12} />}
+        {way === 'down' && <ArrowDown aria-hidden size={12} />}
+      </button>
+    </th>
+  )
+}
+
+function CellContent({ view }: { view: CellView }) {
+  const { atlas } = useGraph()
+  if (view.type === 'cluster') return <ClusterLink cluster={view.id}>{view.words}</ClusterLink>
+  if (view.type === 'list') {
+    return view.cells.map((cell, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a list of an answer never changes its order
+      <span key={at}>
+        {at > 0 && ', '}
+        <CellContent view={cell} />
+      </span>
+    ))
+  }
+  if (view.type !== 'node') return cellWords(view)
+  const thing = atlas?.nodes.get(view.key)?.thing
+  return (
+    <span className={styles.node}>
+      {thing && <Glyph thing={thing} size={11} />} <NodeLink node={view.key}>{view.words}</NodeLink>
+    </span>
+  )
+}

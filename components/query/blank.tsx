@@ -1,0 +1,52 @@
+/** One blank of a sentence: what fills it depends on its kind; numbers and words are typed, all else is chosen. */
+import { useGraph } from '@/components/explorer/explorer-state'
+import { classNames } from '@/components/ui/class-names'
+import { KINDS, ROLE_WORDS, ROLES } from '@/lib/model/concept'
+import type { Parameter } from '@/lib/model/saved-query'
+import styles from './blank.module.css'
+import { ChoiceBlank } from './choice-blank'
+import { NodeBlank } from './node-blank'
+
+export interface BlankProps {
+  parameter: Parameter
+  /** Empty where it is still blank. */
+  value: string
+  onFill: (value: string) => void
+}
+
+const KIND_CHOICES = KINDS.map((kind) => ({ value: kind, label: kind.toLowerCase() }))
+const ROLE_CHOICES = ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }))
+
+export function Blank(props: BlankProps) {
+  const { atlas } = useGraph()
+  switch (props.parameter.kind) {
+    case 'concept':
+    case 'paper':
+      return <NodeBlank {...props} type={props.parameter.kind} />
+    case 'cluster': {
+      const choices = (atlas?.graph.clusters ?? []).map(({ id, name }) => ({ value: id, label: name }))
+      return <ChoiceBlank {...props} choices={choices} />
+    }
+    case 'kind':
+      return <ChoiceBlank {...props} choices={KIND_CHOICES} />
+    case 'role':
+      return <ChoiceBlank {...props} choices={ROLE_CHOICES} />
+    default:
+      return <TypedBlank {...props} />
+  }
+}
+
+function TypedBlank({ parameter, value, onFill }: BlankProps) {
+  const number = parameter.kind === 'integer'
+  return (
+    <input
+      className={classNames(styles.typed, number && styles.number)}
+      value={value}
+      type={number ? 'number' : 'text'}
+      inputMode={number ? 'numeric' : 'text'}
+      placeholder={parameter.label}
+      aria-label={parameter.label}
+      onChange={(event) => onFill(event.currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+/** Which lenses lie on the map, as chips in the header: the words show the answer's table, the cross takes it off. */
+import { Layers, Minus, Plus, Scan, Sun, X } from 'lucide-react'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { type Lens, useLenses } from '@/components/explorer/explorer-state'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { Tooltip } from '@/components/ui/tooltip'
+import type { LensMode } from '@/lib/graph/lenses'
+import styles from './lens-chips.module.css'
+import { MODE_WORDS } from './lens-modes'
+import { showAnswer } from './query-store'
+import { useLensWords } from './use-lens-words'
+
+const MODE_ICONS: Record<LensMode, typeof Sun> = { highlight: Sun, isolate: Scan, add: Plus, subtract: Minus }
+
+export function LensChips() {
+  const lenses = useLenses()
+  const { clearLenses } = useActions()
+  if (lenses.length === 0) return null
+  return (
+    <div className={styles.row}>
+      <ul className={styles.chips} aria-label="Lenses on the map">
+        {lenses.map((lens) => (
+          <li key={lens.id} className={styles.entry}>
+            <LensChip lens={lens} />
+          </li>
+        ))}
+      </ul>
+      {lenses.length > 1 && (
+        <Button look="quiet" icon={<Layers aria-hidden />} onClick={clearLenses}>
+          Clear
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function LensChip({ lens }: { lens: Lens }) {
+  const { removeLens } = useActions()
+  const words = useLensWords()(lens)
+  const Icon = MODE_ICONS[lens.mode]
+  const state = lens.error ? 'failed' : lens.answer ? `${lens.answer.keys.length} on the map` : 'running'
+  return (
+    <span className={classNames(styles.chip, lens.error && styles.failed)}>
+      <Tooltip label={`${MODE_WORDS[lens.mode]}: ${words} (${state})`}>
+        <button type="button" className={styles.words} onClick={() => showAnswer(lens.id)}>
+          <Icon aria-hidden size={14} />
+          <span className={styles.text}>{words}</span>
+        </button>
+      </Tooltip>
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={`Take off: ${words}`}
+        onClick={() => removeLens(lens.id)}
+      >
+        <X aria-hidden size={14} />
+      </button>
+    </span>
+  )
+}

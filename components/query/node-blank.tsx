@@ -1,0 +1,66 @@
+/** A blank that takes a concept or a paper: what is open on the page first, then what is found by typing. */
+import { useMemo, useState } from 'react'
+import { useGraph, useSelection } from '@/components/explorer/explorer-state'
+import { Glyph } from '@/components/explorer/glyph'
+import { useSuggestions } from '@/components/panels/answers'
+import { offersFor } from '@/components/panels/offers-for'
+import { SuggestionLine, suggestionKey } from '@/components/panels/suggestion-line'
+import { suggestionStatus } from '@/components/panels/suggestion-status'
+import { Combobox } from '@/components/ui/combobox'
+import { conceptKey, type NodeType, paperKey } from '@/lib/model/graph'
+import type { BlankProps } from './blank'
+import styles from './blank.module.css'
+import { BlankButton } from './blank-button'
+
+export function NodeBlank({ parameter, value, onFill, type }: BlankProps & { type: NodeType }) {
+  const [query, setQuery] = useState('')
+  const [open, setOpen] = useState(false)
+  const { atlas } = useGraph()
+  const { key: selected } = useSelection()
+  const typed = query.trim()
+  const { of } = parameter
+  const answer = useSuggestions(typed, { type, kind: of, limit: 20 }, open && typed !== '')
+  const offers = useMemo(
+    () => (atlas ? offersFor(atlas, { type, kind: of, selected }) : []),
+    [atlas, type, of, selected],
+  )
+  const items = typed ? (answer.data?.suggestions ?? []) : offers
+  const node = atlas?.nodes.get(type === 'paper' ? paperKey(value) : conceptKey(value))
+  return (
+    <Combobox
+      trigger={
+        <BlankButton
+          label={parameter.label}
+          filled={value !== ''}
+          title={node?.name}
+          glyph={node && <Glyph thing={node.thing} size={10} />}
+        >
+          {node?.name ?? value}
+        </BlankButton>
+      }
+      label={parameter.label}
+      placeholder={`Find a ${parameter.label}`}
+      items={items}
+      itemKey={suggestionKey}
+      itemLabel={({ name }) => name}
+      renderItem={(suggestion) => (
+        <>
+          <SuggestionLine suggestion={suggestion} />
+          {suggestionKey(suggestion) === selected && <span className={styles.here}>open now</span>}
+        </>
+      )}
+      query={query}
+      onQueryChange={setQuery}
+      onSelect={({ id }) => onFill(id)}
+      status={suggestionStatus({
+        query,
+        count: items.length,
+        error: answer.error,
+        pending: typed !== '' && answer.isPending,
+        what: of?.toLowerCase() ?? type,
+      })}
+      open={open}
+      onOpenChange={setOpen}
+    />
+  )
+}
