@@ -14,8 +14,8 @@ export interface BroaderLink {
 
 const PREPOSITIONS = /^(of|for|from|in|with|to|by|on|via|under|over|without|through|using|as|at)$/
 const JOINERS = /^(and|or|vs|versus)$/
-/** Head words so wide that being a kind of them says nothing. */
-const EMPTY_HEADS = new Set(
+/** Words so wide that being a kind of them says nothing. */
+export const EMPTY_WORDS = new Set(
   'method model algorithm approach system problem task framework technique data dataset benchmark metric learning network function analysis theory process agent environment policy value score rate error loss time performance structure representation strategy set feature information test design'.split(
     ' ',
   ),
@@ -57,7 +57,7 @@ function broaderByName({ concepts }: CorpusConcepts): { id: string; broader: str
     if (words.length < 2 || words.some((word) => JOINERS.test(word))) continue
     for (const head of heads(words)) {
       const broader = byKey.get(joinWords(head))
-      if (broader === undefined || broader === id || (head.length === 1 && EMPTY_HEADS.has(head[0]!))) continue
+      if (broader === undefined || broader === id || (head.length === 1 && EMPTY_WORDS.has(head[0]!))) continue
       found.push({ id, broader })
       break
     }

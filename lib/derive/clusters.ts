@@ -2,14 +2,13 @@
  * Clusters of papers and concepts, their names, ids and colours. Between rebuilds a node stays in its cluster and a
  * cluster keeps its id and colour; a full run is a function of the corpus alone.
  */
+import type { UndirectedGraph } from 'graphology'
 import { detectCommunities } from '@/lib/graph/communities'
-import type { Kind } from '@/lib/model/concept'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import { colorClusters } from './cluster-colors'
-import { toClusterGraph } from './cluster-graph'
+import { type Followed, toClusterGraph } from './cluster-graph'
 import { type Assignment, adopt, matchIds } from './cluster-history'
 import { nameClusters } from './cluster-names'
-import type { Bond } from './co-occurrence'
 import type { Corpus } from './links'
 
 export interface Clustering {
@@ -23,20 +22,17 @@ export interface Clustering {
 export interface EarlierClusters {
   clusters: readonly Cluster[]
   clusterOf: Assignment
+  /** Keys of nodes that were there and had none. */
+  unclustered: ReadonlySet<string>
 }
 
 /** Above this share of nodes that have no cluster yet, clusters are found anew. */
 const MOST_NEW = 0.2
 
-export function findClusters(
-  corpus: Corpus,
-  kinds: readonly Kind[],
-  bonds: readonly Bond[],
-  earlier?: EarlierClusters,
-): Clustering {
-  const graph = toClusterGraph(corpus, kinds, bonds)
-  const known = earlier ? graph.filterNodes((key) => earlier.clusterOf.has(key)).length : 0
-  const keep = earlier !== undefined && known > 0 && known >= graph.order * (1 - MOST_NEW)
+export function findClusters(followed: Followed, earlier?: EarlierClusters): Clustering {
+  const { corpus } = followed
+  const graph = toClusterGraph(followed)
+  const keep = earlier !== undefined && isMostlyKnown(graph, earlier)
   let assigned: Assignment
   if (keep) assigned = adopt(graph, earlier.clusterOf)
   else {
@@ -49,7 +45,18 @@ export function findClusters(
     assigned = new Map([...communities].map(([key, community]) => [key, String(community)]))
   }
   giveLeavesTheirPapers(corpus, assigned)
-  return describe(corpus, kinds, bonds, { assigned, earlier, keep })
+  return describe(followed, { assigned, earlier, keep })
+}
+
+function isMostlyKnown(graph: UndirectedGraph, { clusterOf, unclustered }: EarlierClusters): boolean {
+  let known = 0
+  let all = 0
+  graph.forEachNode((key) => {
+    if (key.startsWith('w:')) return
+    all++
+    if (clusterOf.has(key) || unclustered.has(key)) known++
+  })
+  return clusterOf.size > 0 && known >= all * (1 - MOST_NEW)
 }
 
 /** A concept of one paper goes where its paper goes. */
@@ -72,7 +79,7 @@ interface Found {
   keep: boolean
 }
 
-function describe(corpus: Corpus, kinds: readonly Kind[], bonds: readonly Bond[], found: Found): Clustering {
+function describe({ corpus, kinds, bonds }: Followed, found: Found): Clustering {
   const { assigned, earlier, keep } = found
   const members = new Map<string, number[]>()
   corpus.papers.forEach(({ id }, index) => {
@@ -95,7 +102,7 @@ function describe(corpus: Corpus, kinds: readonly Kind[], bonds: readonly Bond[]
   const concepts = new Map<string, number>()
   for (const [key, group] of assigned) {
     const id = idOf.get(group)
-    if (id === undefined) continue
+    if (id === undefined || key.startsWith('w:')) continue
     clusterOf.set(key, id)
     if (key.startsWith('c:')) concepts.set(id, (concepts.get(id) ?? 0) + 1)
   }

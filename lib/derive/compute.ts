@@ -48,7 +48,7 @@ export function computeDerived(
   const broader = findBroader(papers, resolved)
   onStep?.('clusters')
   const before = earlier && followSuccessors(earlier, successors)
-  const clustering = findClusters(corpus, kinds, bonds, before)
+  const clustering = findClusters({ corpus, kinds, bonds, broader }, before)
   onStep?.('layout')
   const places = findPlaces(corpus, kinds, clustering, before?.places)
   return {
@@ -66,8 +66,10 @@ export function computeDerived(
   }
 }
 
+type Before = EarlierClusters & { places: ReadonlyMap<string, Place> }
+
 /** A concept that takes over a retired id takes its place too, where it has none of its own. */
-function followSuccessors(earlier: Earlier, successors: ReadonlyMap<string, string>): EarlierClusters & Earlier {
+function followSuccessors(earlier: Earlier, successors: ReadonlyMap<string, string>): Before {
   const clusterOf = new Map(earlier.clusterOf)
   const places = new Map(earlier.places)
   for (const [from, to] of successors) {
@@ -78,5 +80,6 @@ function followSuccessors(earlier: Earlier, successors: ReadonlyMap<string, stri
     clusterOf.delete(`c:${from}`)
     places.delete(`c:${from}`)
   }
-  return { clusters: earlier.clusters, clusterOf, places }
+  const unclustered = new Set([...places.keys()].filter((key) => !clusterOf.has(key)))
+  return { clusters: earlier.clusters, clusterOf, places, unclustered }
 }

@@ -5,7 +5,7 @@
 import { type InnerEdge, layOutInside } from './inner-layout'
 import { randomFrom } from './random'
 import { type Particles, relax, type Spring } from './relax'
-import { placeTerritories, type Territory } from './territories'
+import { addTerritory, placeTerritories, type Territory } from './territories'
 
 export interface LayoutNode {
   /** Number of its territory, from 0; -1 for nodes without one, which share the rim. */
@@ -96,7 +96,11 @@ function placeGroups(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[],
     between[a * count + b]! += weight
     between[b * count + a]! += weight
   }
-  return placeTerritories(radii, (a, b) => between[a * count + b]! / Math.sqrt((volume[a]! || 1) * (volume[b]! || 1)))
+  const tie = (a: number, b: number): number =>
+    between[a * count + b]! / Math.sqrt((volume[a]! || 1) * (volume[b]! || 1))
+  const named = nodes.reduce((most, { territory }) => Math.max(most, territory + 1), 0)
+  const placed = placeTerritories(radii.slice(0, named), tie)
+  return radii.slice(named).reduce(addTerritory, placed)
 }
 
 interface Filling {

@@ -1,10 +1,8 @@
 /**
- * STOPGAP, NOT THE REAL FILE: the canvas's author overwrote this file by accident at 16:18 while it was not yet
- * committed, and is sorry. Please write your own placeTerritories over this one; the canvas no longer uses this name.
- *
- * Discs on a sheet of 16:10: the largest in the middle, each next one where it touches those placed and lies closest to
- * what it is bound to.
+ * Where each cluster's territory lies on the sheet: discs as large as their nodes need, bound ones side by side, none on
+ * another, all of them together in the shape of the sheet.
  */
+import { randomFrom } from './random'
 
 export interface Territory {
   x: number
@@ -12,31 +10,138 @@ export interface Territory {
   radius: number
 }
 
-export function placeTerritories(radii: readonly number[], closeness: (a: number, b: number) => number): Territory[] {
-  const order = radii.map((_, index) => index).sort((a, b) => radii[b]! - radii[a]! || a - b)
-  const placed: { index: number; at: Territory }[] = []
-  const result: Territory[] = radii.map((radius) => ({ x: 0, y: 0, radius }))
-  for (const index of order) {
-    const radius = radii[index]!
-    let best: { cost: number; x: number; y: number } | undefined
-    for (const { at } of placed) {
-      for (let step = 0; step < 48; step++) {
-        const angle = (step / 48) * 2 * Math.PI
-        const x = at.x + Math.cos(angle) * (at.radius + radius) * 1.001
-        const y = at.y + Math.sin(angle) * (at.radius + radius) * 1.001
-        if (placed.some(({ at: other }) => Math.hypot(other.x - x, other.y - y) < (other.radius + radius) * 0.999))
-          continue
-        const pull = placed.reduce(
-          (sum, { index: other, at: { x: ox, y: oy } }) => sum + closeness(index, other) * Math.hypot(ox - x, oy - y),
-          0,
-        )
-        const cost = Math.hypot(x / 1.6, y) + pull
-        if (!best || cost < best.cost) best = { cost, x, y }
-      }
-    }
-    const at = { x: best?.x ?? 0, y: best?.y ?? 0, radius }
-    placed.push({ index, at })
-    result[index] = at
+/** Width of the sheet by its height. */
+export const ASPECT = 1.6
+
+const STARTS = 16
+const ROUNDS = 240
+const GRID = 80
+
+/**
+ * `radii` of the discs and `tie(a, b)` ≥ 0, how much two of them belong together. The best of several starts, all from a
+ * fixed seed; the middle of the sheet is 0, 0.
+ */
+export function placeTerritories(radii: readonly number[], tie: (a: number, b: number) => number): Territory[] {
+  if (radii.length <= 1) return radii.map((radius) => ({ x: 0, y: 0, radius }))
+  const ties = radii.map((_, a) => radii.map((__, b) => (a === b ? 0 : tie(a, b))))
+  const most = Math.max(1e-9, ...ties.flat())
+  const random = randomFrom(7)
+  let best: Territory[] = []
+  let least = Number.POSITIVE_INFINITY
+  for (let start = 0; start < STARTS; start++) {
+    const discs = settle(radii, ties, { most, random })
+    const cost = costOf(discs, ties, most)
+    if (cost >= least - 1e-9) continue
+    best = discs
+    least = cost
   }
-  return result
+  return centered(best)
+}
+
+interface Settling {
+  most: number
+  random: () => number
+}
+
+function settle(radii: readonly number[], ties: readonly number[][], { most, random }: Settling): Territory[] {
+  const spread = Math.sqrt(radii.reduce((sum, radius) => sum + radius * radius, 0)) * 1.6
+  const discs = radii.map((radius) => ({ x: (random() - 0.5) * spread * ASPECT, y: (random() - 0.5) * spread, radius }))
+  for (let round = 0; round < ROUNDS; round++) {
+    const heat = 1 - round / ROUNDS
+    for (let a = 0; a < discs.length; a++) {
+      for (let b = a + 1; b < discs.length; b++) pullTogether(discs[a]!, discs[b]!, (0.1 * heat * ties[a]![b]!) / most)
+    }
+    for (const disc of discs) {
+      disc.x -= disc.x * 0.02 * (0.3 + heat)
+      disc.y -= disc.y * 0.02 * ASPECT * (0.3 + heat)
+    }
+    for (let push = 0; push < 3; push++) pushApart(discs)
+  }
+  for (let push = 0; push < 60; push++) pushApart(discs)
+  return discs
+}
+
+function pullTogether(a: Territory, b: Territory, strength: number): void {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const distance = Math.hypot(dx, dy) || 1e-9
+  const pull = (strength * Math.max(0, distance - a.radius - b.radius)) / distance
+  a.x += dx * pull
+  a.y += dy * pull
+  b.x -= dx * pull
+  b.y -= dy * pull
+}
+
+function pushApart(discs: Territory[]): void {
+  for (let i = 0; i < discs.length; i++) {
+    for (let j = i + 1; j < discs.length; j++) {
+      const a = discs[i]!
+      const b = discs[j]!
+      const dx = b.x - a.x
+      const dy = b.y - a.y
+      const distance = Math.hypot(dx, dy) || 1e-9
+      const lacking = a.radius + b.radius - distance
+      if (lacking <= 0) continue
+      // The lighter one gives way.
+      const share = b.radius ** 2 / (a.radius ** 2 + b.radius ** 2)
+      const step = (0.5 * lacking) / distance
+      a.x -= dx * step * share
+      a.y -= dy * step * share
+      b.x += dx * step * (1 - share)
+      b.y += dy * step * (1 - share)
+    }
+  }
+}
+
+/** A place for one more disc, where the sheet grows least: between the others or at its rim. */
+export function addTerritory(discs: readonly Territory[], radius: number): Territory[] {
+  if (discs.length === 0) return [{ x: 0, y: 0, radius }]
+  const { left, top, width, height } = boxOf(discs)
+  let best: Territory = { x: left + width + radius, y: 0, radius }
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i <= GRID; i++) {
+    for (let j = 0; j <= GRID; j++) {
+      const x = left - radius + ((width + 2 * radius) * i) / GRID
+      const y = top - radius + ((height + 2 * radius) * j) / GRID
+      if (discs.some((disc) => Math.hypot(disc.x - x, disc.y - y) < disc.radius + radius)) continue
+      const box = boxOf([...discs, { x, y, radius }])
+      // Of equally good places the one farthest from the middle.
+      const cost = Math.max(box.width / ASPECT, box.height) - 0.01 * Math.hypot(x / ASPECT, y)
+      if (cost >= least) continue
+      best = { x, y, radius }
+      least = cost
+    }
+  }
+  return centered([...discs, best])
+}
+
+/** Long ties, a sheet larger than it need be, and one of another shape cost. */
+function costOf(discs: readonly Territory[], ties: readonly number[][], most: number): number {
+  const { width, height } = boxOf(discs)
+  const scale = Math.max(width / ASPECT, height)
+  const needed = Math.sqrt(discs.reduce((sum, { radius }) => sum + radius * radius * 4, 0) / ASPECT)
+  let strain = 0
+  let all = 0
+  for (let a = 0; a < discs.length; a++) {
+    for (let b = a + 1; b < discs.length; b++) {
+      const tie = ties[a]![b]! / most
+      const distance = Math.hypot(discs[a]!.x - discs[b]!.x, discs[a]!.y - discs[b]!.y)
+      strain += (tie * Math.max(0, distance - discs[a]!.radius - discs[b]!.radius)) / needed
+      all += tie
+    }
+  }
+  return strain / Math.max(all, 1e-9) + 1.5 * (scale / needed)
+}
+
+function boxOf(discs: readonly Territory[]): { left: number; top: number; width: number; height: number } {
+  const left = Math.min(...discs.map(({ x, radius }) => x - radius))
+  const right = Math.max(...discs.map(({ x, radius }) => x + radius))
+  const top = Math.min(...discs.map(({ y, radius }) => y - radius))
+  const bottom = Math.max(...discs.map(({ y, radius }) => y + radius))
+  return { left, top, width: right - left, height: bottom - top }
+}
+
+function centered(discs: readonly Territory[]): Territory[] {
+  const { left, top, width, height } = boxOf(discs)
+  return discs.map(({ x, y, radius }) => ({ x: x - left - width / 2, y: y - top - height / 2, radius }))
 }
