@@ -1,0 +1,87 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { READERS } from '@/ingest/read/formats'
+import { readBytes, readText } from './collect'
+
+const NEWS = `The Evening Echo
+
+Weather
+
+Rain is expected in the north. Winds will be strong along the coast, and ferries may be late. Take an umbrella.
+
+Sports
+
+The home team lost again. "We will train harder," said the captain, who had scored the only goal of the match in its last minute.
+
+Bridges
+
+The old bridge will be closed on Monday. Its iron has rusted over the years, and engineers say that it must be painted before the winter comes.
+A ferry will cross every hour.
+
+Subscribe to our newsletter
+`
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['is empty', 'papers.txt', Buffer.from('')],
+    ['is empty', 'papers.jsonl', Buffer.from(' \n\n')],
+    ['is a PDF', 'paper.pdf', Buffer.from('%PDF-1.7\nbinary')],
+    ['is a zip archive', 'papers.docx', Buffer.from('PK\u0003\u0004rest', 'latin1')],
+    ['is a binary file', 'papers.bin', Buffer.from([1, 2, 0, 3, 4])],
+    ['is in no format', 'news.txt', Buffer.from(NEWS)],
+    ['is in no format', 'notes', Buffer.from('Buy milk.\nCall Ada.\n')],
+  ])('%s: says so and lists the formats (%s)', async (what, name, bytes) => {
+    const failure = await readBytes(name, bytes).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(Error)
+    const { message } = failure as Error
+    expect(message).toContain(`${name} ${what}`)
+    for (const { label } of READERS) expect(message).toContain(label)
+  })
+
+  it('names an unknown format asked for', async () => {
+    await expect(readText('x', '{}', { format: 'docx' })).rejects.toThrow('There is no format "docx"')
+  })
+
+  it('says of a page of the right site that has no paper', async () => {
+    await expect(readText('page.txt', 'Daily Papers\n\nAug 4\n\nSubscribe\n')).rejects.toThrow('no paper')
+  })
+})
+
+describe('encodings', () => {
+  const line = (title: string) => JSON.stringify({ title, abstract: 'Über café.' })
+
+  it('takes off a byte order mark', async () => {
+    const { papers } = await readBytes('a.jsonl', Buffer.from(`\ufeff${line('One')}\r\n${line('Two')}\r\n`))
+    expect(papers.map(({ title }) => title)).toEqual(['One', 'Two'])
+  })
+
+  it('reads windows-1252 where the bytes are not UTF-8, line by line', async () => {
+    const mixed = Buffer.concat([Buffer.from(`${line('Grün')}\n`), Buffer.from(`${line('Grün')}\n`, 'latin1')])
+    const { papers } = await readBytes('a.jsonl', mixed, Buffer.from(line('Grün zwei'), 'latin1'))
+    expect(papers.map(({ title }) => title)).toEqual(['Grün', 'Grün zwei'])
+  })
+
+  it('reads UTF-16 as Windows saves it', async () => {
+    const { papers } = await readBytes('a.jsonl', Buffer.from(`\ufeff${line('Eins')}\n${line('Zwei')}`, 'utf16le'))
+    expect(papers.map(({ title }) => title)).toEqual(['Eins', 'Zwei'])
+  })
+
+  it('decompresses gzip whatever the name says', async () => {
+    const { papers } = await readBytes('papers.jsonl.gz', gzipSync(`${line('One')}\n${line('Two')}\n`))
+    expect(papers).toHaveLength(2)
+  })
+
+  it('keeps what a cut archive still holds, and says that it is cut', async () => {
+    const titles = Array.from({ length: 4000 }, (_, i) => line(`Paper ${i} ${Math.sin(i)}`)).join('\n')
+    const whole = gzipSync(titles)
+    const { papers, problems } = await readBytes('papers.jsonl.gz', whole.subarray(0, whole.length / 2))
+    expect(papers.length).toBeGreaterThan(100)
+    expect(problems.at(-1)?.reason).toMatch(/damaged or cut off/)
+  })
+
+  it('joins a line and a letter that come in two chunks', async () => {
+    const bytes = Buffer.from(line('Größe'))
+    const { papers } = await readBytes('a.jsonl', bytes.subarray(0, 13), bytes.subarray(13))
+    expect(papers[0]?.title).toBe('Größe')
+  })
+})
