@@ -64,7 +64,7 @@ async function keep(bytes: ReadableStream<Uint8Array>, filename: string): Promis
 }
 
 /** As the command line names the run of a file: whichever way it comes in, it is the same run. */
-const toRunId = (name: string, digest: string): string => `${slug(name).slice(0, 40)}-${digest.slice(0, 8)}`
+const toRunId = (name: string, digest: string): string => `${slug(name)}-${digest.slice(0, 12)}`
 
 /** The last part of a path of any system, without what would disturb a terminal or a log. */
 const toName = (filename: string): string =>
