@@ -1,7 +1,7 @@
 'use client'
 /**
  * The only place that knows both the frame and what stands in it. A slot is a component without props that reads what it
- * needs through explorer-state.ts; the frame gives it room and scrolls it. Until a slot's component exists it is empty.
+ * needs through explorer-state.ts; the frame gives it room and scrolls it.
  *
  *   SearchSlot     in the header: field and suggestions; owns ⌘K and /
  *   LensSlot       in the header: chips of the lenses that are on
@@ -12,14 +12,22 @@
  *   TwinSlot       in the canvas's place while `view.twin`
  *   MenuSlot       the menu of a node at `useMenu()`; null while that is null
  */
-import type { ReactNode } from 'react'
+import { ClusterList } from '@/components/panels/cluster-list'
+import { FiltersPanel } from '@/components/panels/filters/filters-panel'
+import { Inspector } from '@/components/panels/inspector'
+import { NodeMenu } from '@/components/panels/node-menu'
+import { SearchField } from '@/components/panels/search-field'
+import { TextTwin } from '@/components/panels/twin/text-twin'
+import { AnswerPanel } from '@/components/query/answer-panel'
+import { LensChips } from '@/components/query/lens-chips'
+import { QueriesPanel } from '@/components/query/queries-panel'
 
-export const SearchSlot = (): ReactNode => null
-export const LensSlot = (): ReactNode => null
-export const ClusterSlot = (): ReactNode => null
-export const QuerySlot = (): ReactNode => null
-export const FilterSlot = (): ReactNode => null
-export const InspectorSlot = (): ReactNode => null
-export const AnswerSlot = (): ReactNode => null
-export const TwinSlot = (): ReactNode => null
-export const MenuSlot = (): ReactNode => null
+export const SearchSlot = SearchField
+export const LensSlot = LensChips
+export const ClusterSlot = ClusterList
+export const QuerySlot = QueriesPanel
+export const FilterSlot = FiltersPanel
+export const InspectorSlot = Inspector
+export const AnswerSlot = AnswerPanel
+export const TwinSlot = TextTwin
+export const MenuSlot = NodeMenu

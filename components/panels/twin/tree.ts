@@ -1,0 +1,139 @@
+/**
+ * The graph as a tree that is opened step by step: clusters, their concepts and papers, and under each node its
+ * neighbours, as deep as one likes. Pure: which rows there are follows from what is open, shown and looked for.
+ */
+import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
+import { ROLES, type Role } from '@/lib/model/concept'
+import type { Cluster } from '@/lib/model/graph'
+
+export type TreeRow = {
+  /** Place in the tree: the ids from the root down, joined; the same node may stand in many places. */
+  path: string
+  level: number
+  /** Undefined where there is nothing to open. */
+  open: boolean | undefined
+  /** Place among its brothers, from 1, and how many they are. */
+  position: number
+  brothers: number
+} & (
+  | { type: 'cluster'; cluster: Cluster | null; count: number }
+  | { type: 'node'; node: AtlasNode; role: Role | undefined }
+  /** Stands for the rest of a long list. */
+  | { type: 'more'; parent: string; count: number }
+)
+
+export interface TreeState {
+  /** Paths of open rows. */
+  open: ReadonlySet<string>
+  /** How many children of a path are listed, where more than the first ones. */
+  limits: ReadonlyMap<string, number>
+  /** Keys left by lenses and filters; undefined for all. */
+  visible: ReadonlySet<string> | undefined
+  /** Where not empty: matching nodes only, without clusters above them. */
+  text: string
+}
+
+export const FIRST = 50
+const BETWEEN = '\n'
+export const NO_CLUSTER_PATH = '-'
+
+export function treeRows(atlas: Atlas, state: TreeState): TreeRow[] {
+  const shown = (node: AtlasNode) => !state.visible || state.visible.has(node.key)
+  if (state.text.trim() !== '') return matchingRows(atlas, state, shown)
+  const groups = clusterGroups(atlas, shown)
+  return groups.flatMap(({ cluster, members }, at): TreeRow[] => {
+    const path = cluster?.id ?? NO_CLUSTER_PATH
+    const open = state.open.has(path)
+    const row: TreeRow = {
+      type: 'cluster',
+      cluster,
+      count: members.length,
+      path,
+      level: 1,
+      open,
+      position: at + 1,
+      brothers: groups.length,
+    }
+    return open ? [row, ...childRows(atlas, state, shown, { path, level: 2, children: members.map(asChild) })] : [row]
+  })
+}
+
+type Shown = (node: AtlasNode) => boolean
+interface Child {
+  node: AtlasNode
+  role: Role | undefined
+}
+const asChild = (node: AtlasNode): Child => ({ node, role: undefined })
+
+function clusterGroups(atlas: Atlas, shown: Shown): { cluster: Cluster | null; members: AtlasNode[] }[] {
+  const groups = new Map<Cluster | null, AtlasNode[]>()
+  for (const node of atlas.nodes.values()) {
+    if (!shown(node)) continue
+    const cluster = atlas.clusters.get(node.cluster ?? '') ?? null
+    const group = groups.get(cluster)
+    if (group) group.push(node)
+    else groups.set(cluster, [node])
+  }
+  return [...groups]
+    .map(([cluster, members]) => ({ cluster, members: members.sort(strongestFirst) }))
+    .sort((a, b) => Number(a.cluster === null) - Number(b.cluster === null) || b.members.length - a.members.length)
+}
+
+const weightOf = (entry: AtlasNode): number => (entry.type === 'paper' ? entry.node.concepts : entry.node.papers)
+
+/** Concepts before papers, the strongest of each first. */
+const strongestFirst = (a: AtlasNode, b: AtlasNode): number =>
+  Number(a.type === 'paper') - Number(b.type === 'paper') ||
+  weightOf(b) - weightOf(a) ||
+  a.name.localeCompare(b.name, 'en')
+
+function matchingRows(atlas: Atlas, state: TreeState, shown: Shown): TreeRow[] {
+  const words = state.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const children = [...atlas.nodes.values()]
+    .filter((node) => shown(node) && words.every((word) => node.name.toLowerCase().includes(word)))
+    .sort(strongestFirst)
+    .map(asChild)
+  return childRows(atlas, state, shown, { path: '?', level: 1, children })
+}
+
+interface Branch {
+  path: string
+  level: number
+  children: readonly Child[]
+}
+
+function childRows(atlas: Atlas, state: TreeState, shown: Shown, { path, level, children }: Branch): TreeRow[] {
+  const listed = children.slice(0, state.limits.get(path) ?? FIRST)
+  const rest = children.length - listed.length
+  const brothers = listed.length + Number(rest > 0)
+  const rows = listed.flatMap(({ node, role }, at): TreeRow[] => {
+    const own = path + BETWEEN + node.key
+    const neighbors = neighborsOf(atlas, node.key, shown)
+    const open = neighbors.length > 0 ? state.open.has(own) : undefined
+    const row: TreeRow = { type: 'node', node, role, path: own, level, open, position: at + 1, brothers }
+    return open ? [row, ...childRows(atlas, state, shown, { path: own, level: level + 1, children: neighbors })] : [row]
+  })
+  if (rest > 0) {
+    const more = { path: `${path}${BETWEEN}…`, level, open: undefined, position: brothers, brothers }
+    rows.push({ type: 'more', parent: path, count: rest, ...more })
+  }
+  return rows
+}
+
+/** By role, the strongest first, then by weight. */
+function neighborsOf(atlas: Atlas, key: string, shown: Shown): Child[] {
+  const rank = (role: Role | undefined) => (role ? ROLES.indexOf(role) : ROLES.length)
+  return atlas
+    .links(key)
+    .flatMap(({ key: other, role }) => {
+      const node = atlas.nodes.get(other)
+      return node && shown(node) ? [{ node, role }] : []
+    })
+    .sort((a, b) => rank(a.role) - rank(b.role) || strongestFirst(a.node, b.node))
+}
+
+/** Path of the row above in the tree, undefined at the top. */
+export function parentPath(path: string): string | undefined {
+  const at = path.lastIndexOf(BETWEEN)
+  return at < 0 ? undefined : path.slice(0, at)
+}
