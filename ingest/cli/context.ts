@@ -3,7 +3,9 @@ import type { BatchExtractor } from '@/ingest/extractor'
 import type { derive } from '@/lib/derive/derive'
 import type { Environment } from '@/lib/env'
 import { readEnvironment } from '@/lib/env'
+import { StoreError } from '@/lib/store/errors'
 import type { GraphStore } from '@/lib/store/graph-store'
+import { findServer, type Server } from './server-file'
 import type { Terminal } from './terminal'
 
 /** 0: done. 1: nothing was read or the store failed. 2: called in a way it can't be. */
@@ -49,10 +51,31 @@ export async function withStore<T>(
   environment: Environment,
   work: (store: GraphStore) => Promise<T>,
 ): Promise<T> {
-  const store = await context.parts.openStore(environment)
+  return withStoreOrServer(context, environment, work, async (server) => {
+    throw new StoreError(
+      'LOCKED',
+      `The store in ${environment.dataFolder} is open in the server at ${server.url} (process ${server.pid}). Stop it for this command (Ctrl-C where it runs), and start it again afterwards.`,
+    )
+  })
+}
+
+/** As withStore; where a server has the store open, the work is done through it. */
+export async function withStoreOrServer<T>(
+  context: Context,
+  environment: Environment,
+  work: (store: GraphStore) => Promise<T>,
+  through: (server: Server) => Promise<T>,
+): Promise<T> {
+  const opened = await context.parts.openStore(environment).catch(async (error: unknown) => {
+    const locked = error instanceof StoreError && error.code === 'LOCKED'
+    const server = locked ? await findServer(environment.dataFolder) : undefined
+    if (!server) throw error
+    return server
+  })
+  if ('url' in opened) return through(opened)
   try {
-    return await work(store)
+    return await work(opened)
   } finally {
-    await store.close()
+    await opened.close()
   }
 }

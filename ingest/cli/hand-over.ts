@@ -3,12 +3,13 @@
  * `{"paper","facts"}` each, as NDJSON, and the server's token. The answer streams progress and ends with the report.
  */
 import { Readable } from 'node:stream'
-import { type IngestReport, ingestEventSchema, problemDetailsSchema } from '@/lib/api/contract'
+import { type IngestReport, ingestEventSchema } from '@/lib/api/contract'
 import { NDJSON_TYPE } from '@/lib/api/endpoints'
 import { lines } from '@/lib/api/ndjson'
 import type { Run } from '@/lib/model/run'
 import { StoreError } from '@/lib/store/errors'
 import type { Reading } from '@/lib/store/graph-store'
+import { refusal, unreachable } from './server-api'
 import type { Server } from './server-file'
 
 export interface HandOverOptions {
@@ -37,7 +38,7 @@ export async function handOver(
       throw new StoreError('UNREACHABLE', message, { cause })
     },
   )
-  if (!response.ok || !response.body) throw refused(server, await response.text())
+  if (!response.ok || !response.body) throw refusal(server, await response.text())
   for await (const line of lines(response.body)) {
     if (!line) continue
     const event = ingestEventSchema.parse(JSON.parse(line))
@@ -75,14 +76,4 @@ async function* requestLines(
     failure.error = error
     throw error
   }
-}
-
-function refused(server: Server, body: string): StoreError {
-  let detail = body.slice(0, 300)
-  try {
-    detail = problemDetailsSchema.parse(JSON.parse(body)).detail
-  } catch {
-    // Not a problem of ours: shown as it is.
-  }
-  return new StoreError('FAILED', `The server at ${server.url} says: ${detail}`)
 }

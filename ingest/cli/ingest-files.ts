@@ -15,6 +15,7 @@ import { type InputOptions, openInput } from './input'
 import type { Progress } from './progress'
 import { runOfFile } from './run-of-file'
 import { removeSample, sampleAlone } from './sample'
+import { askServer } from './server-api'
 import type { Server } from './server-file'
 
 export interface IngestCommandOptions extends InputOptions {
@@ -41,8 +42,7 @@ export type FileReport = Omit<IngestReport, 'removed' | 'run'> & {
 
 export async function ingestHere(store: GraphStore, work: IngestWork): Promise<FileReport[]> {
   const { context, progress } = work
-  const sample = await sampleAlone(store)
-  const withoutSample = sample === undefined ? Boolean(work.options.withoutSample) : await wantsSampleOut(sample, work)
+  const withoutSample = await wantsSampleOut(sampleAlone(await store.runs()), work)
   const reports: FileReport[] = []
   for (const file of work.files) reports.push(await perFile(file, work, (input) => ingestOne(store, input, work)))
   const came = reports.reduce((sum, { added, updated }) => sum + added + updated, 0)
@@ -58,8 +58,11 @@ export async function ingestHere(store: GraphStore, work: IngestWork): Promise<F
 
 export async function ingestThere(server: Server, work: IngestWork): Promise<FileReport[]> {
   work.context.terminal.err(`The store is open in the server at ${server.url}: handing the papers over to it.\n`)
+  const withoutSample = await wantsSampleOut(sampleAlone((await askServer(server, 'runs')).runs), work)
   const reports: FileReport[] = []
-  for (const file of work.files) reports.push(await perFile(file, work, (input) => handOverOne(server, input, work)))
+  for (const file of work.files) {
+    reports.push(await perFile(file, work, (input) => handOverOne(server, input, { ...work, withoutSample })))
+  }
   return reports
 }
 
@@ -109,13 +112,14 @@ async function ingestOne(store: GraphStore, input: Input, { options, context, ex
   return report
 }
 
-async function handOverOne(server: Server, input: Input, { options, context, extractor, progress }: IngestWork) {
+async function handOverOne(server: Server, input: Input, work: IngestWork & { withoutSample: boolean }) {
+  const { options, context, extractor, progress, withoutSample } = work
   const problems: Problem[] = []
   const readings = extractReadings(input.records, extractor, { onProblem: (found) => problems.push(found) })
   const run = await runOfFile(input.file, options.name, context.parts.now())
   const report = await handOver(server, readings, {
     run: { ...run, extractor: extractor.version },
-    withoutSample: Boolean(options.withoutSample),
+    withoutSample,
     onProgress: (papers) => progress.show(`${input.file}: ${papers} papers`),
   })
   progress.end()
@@ -124,8 +128,12 @@ async function handOverOne(server: Server, input: Input, { options, context, ext
 }
 
 /** The first own papers come into a store that holds the sample alone: ask, or say how. */
-async function wantsSampleOut(papers: number, { options, context: { terminal } }: IngestWork): Promise<boolean> {
-  if (options.withoutSample !== undefined) return options.withoutSample
+async function wantsSampleOut(papers: number | undefined, work: IngestWork): Promise<boolean> {
+  const {
+    options,
+    context: { terminal },
+  } = work
+  if (options.withoutSample || papers === undefined) return options.withoutSample ?? false
   if (terminal.interactive) {
     const answer = await terminal.ask(
       `The store holds the sample corpus (${papers} papers). Take it out once your papers are in? [y/N] `,

@@ -1,13 +1,11 @@
 /** `concordance ingest`: files of papers into the store, or to the server that has it open. */
 import { Command } from 'commander'
 import { formatList } from '@/ingest/read/formats'
-import { StoreError } from '@/lib/store/errors'
-import { type Context, environmentFor, withStore } from './context'
+import { type Context, environmentFor, withStoreOrServer } from './context'
 import { type FileReport, type IngestCommandOptions, ingestHere, ingestThere } from './ingest-files'
 import { formatOption, nameOption } from './input'
 import { problemLine } from './problems'
 import { progressOn } from './progress'
-import { findServer } from './server-file'
 import { storeOption } from './store-option'
 
 export function ingestCommand(context: Context): Command {
@@ -32,12 +30,12 @@ async function ingestCommandAction(files: string[], options: IngestCommandOption
   const extractor = await context.parts.openExtractor()
   try {
     const work = { files, options, context, extractor, progress }
-    const reports = await withStore(context, environment, (store) => ingestHere(store, work)).catch(async (error) => {
-      if (!(error instanceof StoreError && error.code === 'LOCKED')) throw error
-      const server = await findServer(environment.dataFolder)
-      if (!server) throw error
-      return ingestThere(server, work)
-    })
+    const reports = await withStoreOrServer(
+      context,
+      environment,
+      (store) => ingestHere(store, work),
+      (server) => ingestThere(server, work),
+    )
     progress.end()
     await print(reports, options, context)
     if (reports.every(({ added, updated, unchanged }) => added + updated + unchanged === 0)) context.exitCode = 1

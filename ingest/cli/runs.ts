@@ -1,6 +1,7 @@
 /** `concordance runs`: the ingests that brought the papers. */
 import { Command } from 'commander'
-import { type Context, environmentFor, withStore } from './context'
+import { type Context, environmentFor, withStoreOrServer } from './context'
+import { askServer } from './server-api'
 import { storeOption } from './store-option'
 
 export function runsCommand(context: Context): Command {
@@ -14,7 +15,12 @@ export function runsCommand(context: Context): Command {
 
 async function runs(options: { json?: boolean; store?: string }, context: Context): Promise<void> {
   const { terminal } = context
-  const found = await withStore(context, environmentFor(context, options.store), (store) => store.runs())
+  const found = await withStoreOrServer(
+    context,
+    environmentFor(context, options.store),
+    (store) => store.runs(),
+    async (server) => (await askServer(server, 'runs')).runs,
+  )
   const newest = found.toSorted((a, b) => (a.at < b.at ? 1 : -1))
   if (options.json) return terminal.out(`${JSON.stringify({ runs: newest })}\n`)
   if (newest.length === 0) return terminal.out('Nothing was ingested yet. Begin with: concordance ingest FILE\n')

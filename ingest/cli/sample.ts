@@ -31,8 +31,7 @@ export async function removeSample(store: GraphStore): Promise<number> {
   return papers
 }
 
-/** Papers of the sample in a store that holds nothing but the sample yet, else undefined. */
-export async function sampleAlone(store: GraphStore): Promise<number | undefined> {
-  const runs = await store.runs()
+/** Papers of the sample where there is nothing but the sample yet, else undefined. */
+export function sampleAlone(runs: readonly { sample: boolean; papers: number }[]): number | undefined {
   return runs.length > 0 && runs.every((run) => run.sample) ? runs.reduce((sum, run) => sum + run.papers, 0) : undefined
 }

@@ -1,0 +1,44 @@
+/** Questions to the server that has the embedded store open, as any other program would ask them. */
+import { problemDetailsSchema } from '@/lib/api/contract'
+import { type Answer, type EndpointName, endpoints, fillPath } from '@/lib/api/endpoints'
+import { StoreError } from '@/lib/store/errors'
+import type { Server } from './server-file'
+
+interface Call {
+  params?: Record<string, string>
+  /** Sent as JSON. */
+  body?: unknown
+}
+
+/** @throws StoreError with what the server said, where it refuses or doesn't answer. */
+export async function askServer<N extends EndpointName>(server: Server, name: N, call: Call = {}): Promise<Answer<N>> {
+  const { method, path, answer } = endpoints[name]
+  const response = await fetch(`${server.url}${fillPath(path, call.params ?? {})}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${server.token}`,
+      accept: 'application/json',
+      'content-type': 'application/json',
+    },
+    body: call.body === undefined ? null : JSON.stringify(call.body),
+  }).catch((cause: unknown) => {
+    throw unreachable(server, cause)
+  })
+  const text = await response.text()
+  if (!response.ok) throw refusal(server, text)
+  return answer.parse(JSON.parse(text)) as Answer<N>
+}
+
+export const unreachable = (server: Server, cause: unknown): StoreError =>
+  new StoreError('UNREACHABLE', `The server at ${server.url} (process ${server.pid}) doesn't answer.`, { cause })
+
+/** @param body of an answer that is an error. */
+export function refusal(server: Server, body: string): StoreError {
+  let detail = body.slice(0, 300)
+  try {
+    detail = problemDetailsSchema.parse(JSON.parse(body)).detail
+  } catch {
+    // Not a problem of ours: shown as it is.
+  }
+  return new StoreError('FAILED', `The server at ${server.url} says: ${detail}`)
+}
