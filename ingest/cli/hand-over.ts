@@ -34,8 +34,7 @@ export async function handOver(
   const response = await post(server, requestLines(options.run, first.value, iterator, failure), options).catch(
     (cause: unknown) => {
       if (failure.error) throw failure.error
-      const message = `The server at ${server.url} (process ${server.pid}) doesn't answer.`
-      throw new StoreError('UNREACHABLE', message, { cause })
+      throw unreachable(server, cause)
     },
   )
   if (!response.ok || !response.body) throw refusal(server, await response.text())
