@@ -1,8 +1,15 @@
-/** The shortest way from one node to another along links between papers and concepts. */
+/** Ways from one node to another along links between papers and concepts. */
 import { ANY_ROLE } from '@/lib/store/schema'
 import { conceptMap, EVIDENCE, paperMap } from './node-columns'
 
-/** A bound can't be a parameter. */
+/** One step from many nodes at once; `weight` is the number of links at the other end. */
+export const STEP_FROM_PAPERS = `UNWIND $ids AS id MATCH (:Paper {id: id})-[:${ANY_ROLE}]->(c:Concept)
+  RETURN id AS from, c.id AS to, c.papers AS weight`
+
+export const STEP_FROM_CONCEPTS = `UNWIND $ids AS id MATCH (:Concept {id: id})<-[:${ANY_ROLE}]-(p:Paper)
+  RETURN id AS from, p.id AS to, p.concepts AS weight`
+
+/** The engine's own search, for nodes so connected that steps would carry too much. A bound can't be a parameter. */
 export const shortestPath = (from: 'Paper' | 'Concept', to: 'Paper' | 'Concept', maxHops: number): string =>
   `MATCH (a:${from} {id: $from}) MATCH (z:${to} {id: $to})
   MATCH path = shortestPath((a)-[:${ANY_ROLE}*1..${maxHops}]-(z))
