@@ -5,7 +5,11 @@ import { defineConfig } from 'rolldown'
 const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]))
 
 export default defineConfig({
-  input: { concordance: 'ingest/cli/main.ts', 'extract-worker': 'ingest/extract-worker.ts' },
+  input: {
+    concordance: 'ingest/cli/main.ts',
+    'extract-worker': 'ingest/extract-worker.ts',
+    'sandbox-child': 'lib/store/sandbox/child.ts',
+  },
   platform: 'node',
   resolve: { alias: { '@': import.meta.dirname } },
   external: (id) =>

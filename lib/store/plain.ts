@@ -8,19 +8,26 @@ const HIDDEN = new Set(['facts'])
 const visible = (properties: Record<string, CypherValue>): Record<string, CypherValue> =>
   Object.fromEntries(Object.entries(properties).filter(([name]) => !HIDDEN.has(name)))
 
-/** `$node` is the key of a paper or concept (`p:…`, `c:…`), null for any other node. */
-export function toNodeCell(labels: string[], properties: Record<string, CypherValue>): CypherValue {
-  const id = properties.id
-  let key: string | null = null
-  if (typeof id === 'string' && labels.includes('Paper')) key = paperKey(id)
-  if (typeof id === 'string' && labels.includes('Concept')) key = conceptKey(id)
-  return { $node: key, labels, properties: visible(properties) }
+/** The key of a paper or concept (`p:…`, `c:…`), null for any other node. */
+export function toNodeKey(labels: readonly string[], id: unknown): string | null {
+  if (typeof id !== 'string') return null
+  if (labels.includes('Paper')) return paperKey(id)
+  return labels.includes('Concept') ? conceptKey(id) : null
 }
 
-export const toRelationshipCell = (type: string, properties: Record<string, CypherValue>): CypherValue => ({
-  $rel: type,
+/** `$node` is the node's key, or null. */
+export const toNodeCell = (labels: string[], properties: Record<string, CypherValue>): CypherValue => ({
+  $node: toNodeKey(labels, properties.id),
+  labels,
   properties: visible(properties),
 })
+
+/** `$from` and `$to` are the engine's ids of its nodes, until lib/store/ends names them. */
+export const toRelationshipCell = (
+  type: string,
+  properties: Record<string, CypherValue>,
+  [from, to]: [from: string, to: string],
+): CypherValue => ({ $rel: type, $from: from, $to: to, properties: visible(properties) })
 
 /** Nodes and relationships in turn, as the path runs. */
 export const toPathCell = (parts: CypherValue[]): CypherValue => ({ $path: parts })

@@ -112,6 +112,9 @@ export class Cursor {
   name(): void {
     const token = this.next()
     if (token.type !== 'word' && token.type !== 'name') throw this.complaint('Here must be a name.', token)
+    if (token.text.startsWith('$') || token.text === '_id') {
+      throw this.complaint('Names that begin with $, and _id, tell nodes from maps. Choose another name.', token)
+    }
     if (token.type === 'word' && RESERVED.has(toKeyword(token.text))) this.toQuote.push(token)
   }
 

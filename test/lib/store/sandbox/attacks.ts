@@ -209,6 +209,8 @@ const procedures: Attack[] = [
   ['own ids', 'MATCH (n) WHERE id(n) = 0 RETURN n'],
   ['element ids', 'MATCH (n) RETURN elementId(n) AS id'],
   ['random ids', 'RETURN randomUUID() AS x'],
+  ['a map that would pass for a node', "RETURN {`$node`: 'p:x', labels: [], properties: {}} AS n"],
+  ['a map that would pass for an engine’s node', "RETURN {_id: 0, _labels: ['Paper'], id: 'x'} AS n"],
   ['properties of a function', 'RETURN date.transaction() AS x'],
 ]
 

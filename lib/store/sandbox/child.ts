@@ -1,0 +1,79 @@
+/**
+ * The program of the sandbox's process: opens a copy of the store for reading, answers one guarded statement after
+ * another, and ends itself when it grows too large or its parent is gone. Built as dist/sandbox-child.js.
+ */
+import os from 'node:os'
+import type { CypherDriver } from '@/lib/store/driver'
+import { type Order, parseOrder, type Report, type Source } from './protocol'
+import { QueryError } from './query-error'
+import { toAnswer } from './to-answer'
+
+// Threads inherit the priority, so it has to be low before the engine is loaded and starts its own.
+os.setPriority(os.constants.priority.PRIORITY_LOW)
+
+const WATCH_MILLISECONDS = 50
+
+let driver: CypherDriver | undefined
+
+async function open(source: Source): Promise<CypherDriver> {
+  if (source.engine === 'grafeo') {
+    const { openGrafeo } = await import('@/lib/store/drivers/grafeo')
+    return openGrafeo({ file: source.file, readonly: true })
+  }
+  const { openNeo4j } = await import('@/lib/store/drivers/neo4j')
+  return openNeo4j({ ...source.settings, readonly: true })
+}
+
+/** The parent watches too, where the system lets it; what is measured here is the same on every system. */
+function watchMemory(bytes: number): NodeJS.Timeout {
+  return setInterval(() => {
+    if (process.memoryUsage.rss() <= bytes) return
+    process.kill(process.pid, 'SIGKILL')
+  }, WATCH_MILLISECONDS)
+}
+
+async function run(order: Extract<Order, { type: 'run' }>): Promise<Report> {
+  if (!driver) return { type: 'failed', code: 'CLOSED', message: 'No store is open in the sandbox.' }
+  const { cypher, params, limits } = order
+  const began = performance.now()
+  const watch = watchMemory(limits.bytes)
+  try {
+    const table = await driver.ask(cypher, params, { maxRows: limits.rows, timeout: limits.milliseconds })
+    const answer = await toAnswer(table, driver, limits.answerLength)
+    return { type: 'answered', answer: { ...answer, milliseconds: Math.round(performance.now() - began) } }
+  } finally {
+    clearInterval(watch)
+  }
+}
+
+async function follow(order: Order): Promise<Report> {
+  try {
+    if (order.type === 'run') return await run(order)
+    driver = await open(order.source)
+    return { type: 'opened' }
+  } catch (error) {
+    return toFailure(error)
+  }
+}
+
+function toFailure(error: unknown): Report {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof QueryError) return { type: 'failed', code: error.code, message }
+  if (/timed? ?out/i.test(message)) return { type: 'failed', code: 'TIMEOUT', message }
+  return { type: 'failed', code: 'FAILED', message: toComplaint(message) }
+}
+
+/** The embedded engine's own words without its codes and its drawing of the place. */
+function toComplaint(message: string): string {
+  const said = /GRAFEO-Q\d+: (.+)/.exec(message)?.[1]
+  if (!said) return message
+  const [, line, column] = /--> query:(\d+):(\d+)/.exec(message) ?? []
+  const help = /help: (.+)/.exec(message)?.[1]
+  const place = line ? ` at line ${line}, column ${column}` : ''
+  return `The engine can’t run this: ${said.replace('[Cypher] ', '')}${place}.${help ? ` ${help}` : ''}`
+}
+
+process.on('message', async (message) => {
+  process.send?.(await follow(parseOrder(message)))
+})
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))

@@ -1,0 +1,154 @@
+/** One process of the sandbox: started with nothing of ours in reach, asked one statement at a time, killed when over. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import type { QueryAnswer } from '@/lib/model/saved-query'
+import type { CypherParams } from '@/lib/store/driver'
+import { type Order, parseReport, type Report, type RunLimits, type Source } from './protocol'
+import { QueryError } from './query-error'
+
+/** Large stores take their time to open; longer than this means that something is wrong. */
+const OPEN_MILLISECONDS = 60_000
+/** Neo4j ends a statement at the same limit by itself, and says so: it gets a moment to do it. */
+const GRACE_MILLISECONDS = 500
+const WATCH_MILLISECONDS = 50
+
+/** Nothing of ours, and nothing of the person's. Next's types want NODE_ENV in it. */
+const EMPTY: NodeJS.ProcessEnv = { NODE_ENV: 'production' }
+
+export interface ProcessOptions {
+  /** The compiled lib/store/sandbox/child. */
+  program: string
+  /** An empty folder to stand in. */
+  folder: string
+}
+
+export class SandboxProcess {
+  readonly #child: ChildProcess
+  readonly #exited: Promise<void>
+  #isOver = false
+  /** Bytes that the opened store alone takes. */
+  #ground = 0
+
+  private constructor({ program, folder }: ProcessOptions) {
+    this.#child = fork(program, [], {
+      cwd: folder,
+      env: EMPTY,
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    this.#exited = new Promise((resolve) => {
+      const end = () => {
+        this.#isOver = true
+        resolve()
+      }
+      this.#child.once('exit', end)
+      this.#child.once('error', end)
+    })
+  }
+
+  /** @throws QueryError FAILED where the program is missing or the store can't be opened */
+  static async open(options: ProcessOptions, source: Source): Promise<SandboxProcess> {
+    const opened = new SandboxProcess(options)
+    try {
+      await opened.#ask({ type: 'open', source }, OPEN_MILLISECONDS)
+      opened.#ground = (await residentBytes(opened.#child.pid)) ?? 0
+      return opened
+    } catch (error) {
+      await opened.kill()
+      throw error
+    }
+  }
+
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
+  /** @throws QueryError FAILED, TIMEOUT, MEMORY; the latter two end the process */
+  async run(cypher: string, params: CypherParams, limits: RunLimits): Promise<QueryAnswer> {
+    // A corpus that takes half of the memory itself leaves as much again for the answer.
+    const bytes = Math.max(limits.bytes, this.#ground + limits.bytes / 2)
+    const grace = limits.milliseconds + GRACE_MILLISECONDS
+    const report = await this.#ask({ type: 'run', cypher, params, limits: { ...limits, bytes } }, grace, bytes)
+    if (report.type !== 'answered') throw new QueryError('FAILED', 'The sandbox answered out of turn. Ask again.')
+    return report.answer
+  }
+
+  async kill(): Promise<void> {
+    if (!this.#isOver) this.#child.kill('SIGKILL')
+    await this.#exited
+  }
+
+  async #ask(order: Order, milliseconds: number, bytes = Number.POSITIVE_INFINITY): Promise<Report> {
+    const watch = new AbortController()
+    try {
+      const report = await Promise.race([
+        this.#report(order, watch.signal),
+        this.#exited.then(() => Promise.reject(brokenOff(order, bytes))),
+        outOfTime(milliseconds, watch.signal),
+        tooLarge(this.#child.pid, bytes, watch.signal),
+      ])
+      if (report.type === 'failed') throw new QueryError(report.code, report.message)
+      return report
+    } catch (error) {
+      const isHarmless = error instanceof QueryError && error.code === 'FAILED' && !this.#isOver
+      if (!isHarmless) await this.kill()
+      throw error
+    } finally {
+      watch.abort()
+    }
+  }
+
+  #report(order: Order, signal: AbortSignal): Promise<Report> {
+    return new Promise((resolve, reject) => {
+      const listen = (message: unknown) => resolve(parseReport(message))
+      this.#child.once('message', listen)
+      signal.addEventListener('abort', () => this.#child.off('message', listen))
+      this.#child.send(order, (error) => {
+        if (error) reject(new QueryError('FAILED', 'The sandbox could not be reached. Ask again.', { cause: error }))
+      })
+    })
+  }
+}
+
+/** A process that ends in the middle was too large, by its own watch or the system's, or its engine broke. */
+function brokenOff(order: Order, bytes: number): QueryError {
+  if (order.type === 'open') {
+    const message = 'The sandbox for queries could not be started. Build it with: npm run build.'
+    return new QueryError('FAILED', message)
+  }
+  return overMemory(bytes)
+}
+
+const overMemory = (bytes: number): QueryError => {
+  const most = Math.round(bytes / 2 ** 20)
+  const remedy = 'Ask for less: narrow the MATCH, add LIMIT before collecting, return fewer columns.'
+  return new QueryError('MEMORY', `The query needed more than ${most} MB of memory and was stopped. ${remedy}`)
+}
+
+function outOfTime(milliseconds: number, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const seconds = Math.floor(milliseconds / 1000)
+    const remedy = 'Ask for less: narrow the MATCH, shorten the paths, add LIMIT.'
+    const message = `The query took longer than ${seconds} seconds and was stopped. ${remedy}`
+    const timer = setTimeout(() => reject(new QueryError('TIMEOUT', message)), milliseconds)
+    signal.addEventListener('abort', () => clearTimeout(timer))
+  })
+}
+
+function tooLarge(pid: number | undefined, bytes: number, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (!Number.isFinite(bytes)) return
+    const watch = setInterval(async () => {
+      const resident = await residentBytes(pid)
+      if (resident !== undefined && resident > bytes) reject(overMemory(bytes))
+    }, WATCH_MILLISECONDS)
+    signal.addEventListener('abort', () => clearInterval(watch))
+  })
+}
+
+/** Undefined where the system has no /proc, or the process is gone. */
+async function residentBytes(pid: number | undefined): Promise<number | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024
+}

@@ -1,0 +1,201 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CypherDriver } from '@/lib/store/driver'
+import { openGrafeo } from '@/lib/store/drivers/grafeo'
+import { openQueryRunner, type QueryRunner, type QueryRunnerOptions } from '@/lib/store/sandbox/query-runner'
+import { bombs, floods } from './attacks'
+import { buildChild } from './build-child'
+import { goodOnNeo4jOnly, goodStatements } from './good-statements'
+import { plantGraph } from './small-graph'
+
+let program = ''
+let folder = ''
+let driver: CypherDriver
+let runner: QueryRunner
+let revision = 1
+
+const open = (options: Partial<QueryRunnerOptions> = {}): Promise<QueryRunner> =>
+  openQueryRunner({ store: { driver, revision: async () => revision }, program, folder, ...options })
+
+beforeAll(async () => {
+  program = await buildChild('test-query-runner')
+  folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-runner-'))
+  driver = await openGrafeo()
+  await plantGraph(driver)
+  runner = await open()
+}, 60_000)
+
+afterAll(async () => {
+  await runner.close()
+  await driver.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('the query runner', () => {
+  it.each(goodStatements)('answers %s', async (_, statement, params = {}) => {
+    const answer = await runner.run(statement, params)
+    expect(answer.columns.length).toBeGreaterThan(0)
+  })
+
+  it.each(goodOnNeo4jOnly)('says that the embedded engine can’t do %s', async (_, statement) => {
+    await expect(runner.run(statement)).rejects.toMatchObject({ code: 'FAILED' })
+  })
+
+  it('gives nodes and links that a page can light, links with their sentence', async () => {
+    const answer = await runner.run(
+      'MATCH (p:Paper {id: $p})-[r:EVALUATES_ON]->(c) RETURN p AS paper, r AS evidence, c AS benchmark, c.papers AS papers',
+      { p: 'arxiv:1' },
+    )
+    expect(answer.columns).toEqual(['paper', 'evidence', 'benchmark', 'papers'])
+    expect(answer.rows).toEqual([
+      [
+        { $node: 'p:arxiv:1', type: 'paper', id: 'arxiv:1', label: 'PPO drives 😀', year: 2024 },
+        {
+          $rel: 'EVALUATES_ON',
+          from: 'p:arxiv:1',
+          to: 'c:carla',
+          role: 'evaluates_on',
+          sentence: 'It is tested on CARLA.',
+          field: 'abstract',
+          marks: [[16, 21]],
+          confidence: 0.9,
+        },
+        { $node: 'c:carla', type: 'concept', id: 'carla', label: 'CARLA', kind: 'Benchmark', papers: 2 },
+        2,
+      ],
+    ])
+    expect(answer.keys.sort()).toEqual(['c:carla', 'p:arxiv:1'])
+    expect(answer.truncated).toBe(false)
+  })
+
+  it('finds keys in lists, maps and paths, and none in texts', async () => {
+    const inList = await runner.run('MATCH (c:Concept) WITH collect(c) AS all RETURN all, {one: head(all)} AS m')
+    expect(inList.keys.length).toBe(5)
+    const inPath = await runner.run("MATCH p = (:Paper {id: 'arxiv:1'})-[:USES]->(:Method) RETURN p")
+    expect(inPath.keys.sort()).toEqual(['c:ppo', 'p:arxiv:1'])
+    expect(inPath.rows[0]?.[0]).toMatchObject({ $path: [{ $node: 'p:arxiv:1' }, { $rel: 'USES' }, { $node: 'c:ppo' }] })
+    expect((await runner.run('MATCH (c:Concept) RETURN c.id AS id')).keys).toEqual([])
+  })
+
+  it('shows other nodes without a key', async () => {
+    const answer = await runner.run('MATCH (k:Cluster) RETURN k LIMIT 1')
+    expect(answer.rows).toEqual([[{ $node: null, type: 'cluster', id: 'k1', label: 'driving' }]])
+    expect(answer.keys).toEqual([])
+  })
+
+  it.each(floods.slice(0, 4))('cuts a flood of %s', async (_, statement) => {
+    const answer = await runner.run(statement)
+    expect(answer.truncated).toBe(true)
+    expect(answer.rows.length).toBeGreaterThan(100)
+    expect(answer.rows.length).toBeLessThanOrEqual(1000)
+    expect(JSON.stringify(answer.rows).length).toBeLessThan(2.1 * 2 ** 20)
+  })
+
+  it('refuses a row too fat to show', async () => {
+    await expect(runner.run(floods[4]![1])).rejects.toMatchObject({ code: 'MEMORY', message: /One row/ })
+  })
+
+  it('names the missing parameter and refuses what is no plain value', async () => {
+    await expect(runner.run('RETURN $x AS x')).rejects.toThrow('no value for $x')
+    await expect(runner.run('RETURN $x AS x', { x: () => 1 })).rejects.toThrow('value of $x must be')
+    await expect(runner.run('RETURN $x AS x', { x: { $node: 'p:1' } })).rejects.toThrow('value of $x must be')
+    await expect(runner.run('RETURN $x AS x', { x: 'a'.repeat(20_000) })).rejects.toThrow('16000 characters')
+    await expect(runner.run('RETURN 1 AS x', { unused: 1 })).resolves.toMatchObject({ rows: [[1]] })
+  })
+
+  it('hands on what the engine says of a statement that it can’t run', async () => {
+    const unknown = runner.run('RETURN nobody.name AS x')
+    await expect(unknown).rejects.toThrow("The engine can’t run this: semantic error: Undefined variable 'nobody'")
+    const twice = runner.run('MATCH (n)\nRETURN n.id AS a, n.id AS a')
+    await expect(twice).rejects.toMatchObject({ code: 'FAILED' })
+  })
+})
+
+describe('bombs', () => {
+  const limits = { milliseconds: 1_500, bytes: 300 * 2 ** 20 }
+
+  it.each(bombs)('stops %s, and answers afterwards', { timeout: 30_000 }, async (_, statement, stoppedBy) => {
+    const small = await open({ limits })
+    try {
+      await expect(small.run(statement)).rejects.toMatchObject({ code: expect.stringMatching(stoppedBy) })
+      await expect(small.run('RETURN 1 AS x')).resolves.toMatchObject({ rows: [[1]] })
+    } finally {
+      await small.close()
+    }
+  })
+
+  it('lets eight wait and tells one more to come back', { timeout: 60_000 }, async () => {
+    const small = await open({ limits })
+    try {
+      const asked = Array.from({ length: 12 }, () => small.run(bombs[0]![1]).catch((error: unknown) => error))
+      const [tenth, ...others] = (await Promise.all(asked.slice(9))) as { code: string; retriable: boolean }[]
+      expect([tenth, ...others].map((error) => error?.code)).toEqual(['BUSY', 'BUSY', 'BUSY'])
+      expect(tenth?.retriable).toBe(true)
+    } finally {
+      await small.close()
+    }
+  })
+})
+
+describe('copies of the store', () => {
+  it('are used again for half a minute, and made anew only when the store has changed', async () => {
+    let now = 0
+    let saved = 0
+    const saveSnapshot = (file: string) => {
+      saved++
+      return driver.saveSnapshot!(file)
+    }
+    const counting = { ...bound(driver), saveSnapshot }
+    const own = await open({ store: { driver: counting, revision: async () => revision }, now: () => now })
+    try {
+      const count = async () =>
+        (await own.run("MATCH (n:Paper) WHERE n.id STARTS WITH 'new' RETURN count(n) AS n")).rows[0]
+      expect(await count()).toEqual([0])
+      await driver.write((tx) => tx.run("CREATE (:Paper {id: 'new:1', title: 'New'})"))
+      revision++
+      now = 29_000
+      expect(await count()).toEqual([0])
+      now = 31_000
+      expect(await count()).toEqual([1])
+      now = 100_000
+      expect(await count()).toEqual([1])
+      expect(saved).toBe(2)
+    } finally {
+      await own.close()
+      await driver.write((tx) => tx.run("MATCH (n:Paper {id: 'new:1'}) DELETE n"))
+    }
+  })
+
+  it('are removed at the end, those of a process that is gone too', async () => {
+    const place = await mkdtemp(path.join(os.tmpdir(), 'concordance-leftover-'))
+    await writeFile(path.join(place, 'mine.txt'), 'kept')
+    const gone = path.join(place, 'sandbox-999999999-abc')
+    await writeFile(gone, 'left over')
+    const own = await open({ folder: place })
+    await own.run('RETURN 1 AS x')
+    expect((await readdir(place)).length).toBe(2)
+    await own.close()
+    expect(await readdir(place)).toEqual(['mine.txt'])
+    await expect(own.run('RETURN 1 AS x')).rejects.toMatchObject({ code: 'CLOSED' })
+    await rm(place, { recursive: true })
+  })
+
+  it('says what to do where the program is not built', async () => {
+    const own = await open({ program: path.join(folder, 'nothing.js') })
+    await expect(own.run('RETURN 1 AS x')).rejects.toThrow('npm run build')
+    await own.close()
+  })
+})
+
+/** The methods of a driver, so that one can be replaced. */
+const bound = (of: CypherDriver): CypherDriver => ({
+  engine: of.engine,
+  version: () => of.version(),
+  read: (cypher, params) => of.read(cypher, params),
+  write: (work) => of.write(work),
+  ask: (cypher, params, limits) => of.ask(cypher, params, limits),
+  applySchema: () => of.applySchema(),
+  close: () => of.close(),
+})
