@@ -36,13 +36,13 @@ export interface Followed {
   broader: readonly BroaderLink[]
 }
 
-/** How much a link says of what its paper is about. */
+/** How much a paper is about a concept, as far as the link itself says. */
+export const salience = (link: Link, kind: Kind): number =>
+  ROLE_WEIGHTS[link.role] * KIND_WEIGHTS[kind] * (link.inTitle ? TITLE_WEIGHT : 1) * (0.2 + 0.8 * link.confidence)
+
+/** How tightly a link binds its paper: the less, the more papers have the concept too. */
 export const linkWeight = (link: Link, kind: Kind, inPapers: number, papers: number): number =>
-  ROLE_WEIGHTS[link.role] *
-  KIND_WEIGHTS[kind] *
-  (link.inTitle ? TITLE_WEIGHT : 1) *
-  (0.2 + 0.8 * link.confidence) *
-  specificity(inPapers, papers) ** 2
+  salience(link, kind) * specificity(inPapers, papers) ** 2
 
 /** Nodes are keys (`p:…`, `c:…`, and `w:…` for words), edges carry `weight`. Papers come first, all in order of id. */
 export function toClusterGraph({ corpus, kinds, bonds, broader }: Followed): UndirectedGraph {

@@ -1,8 +1,8 @@
 /** Names of clusters: the two concepts that most of its papers share and few others have. */
 import type { Kind } from '@/lib/model/concept'
-import { linkWeight } from './cluster-graph'
+import { salience } from './cluster-graph'
 import type { Corpus } from './links'
-import { nameKey } from './name-key'
+import { nameKey, nameWords } from './name-key'
 
 export interface ClusterName {
   /** Concept id of the first term: the cluster's id where it is new. */
@@ -19,6 +19,8 @@ interface Candidate {
 /** Fewer candidates than all concepts are compared for the second term. */
 const MOST_CANDIDATES = 60
 const LONGEST_TERM = 42
+/** A second term that has a word of the first tells less. */
+const SHARED_WORD = 0.5
 
 /**
  * `members[k]` are indexes of the papers of cluster k, biggest cluster first. No concept names two clusters, and no term
@@ -37,13 +39,16 @@ export function nameClusters(corpus: Corpus, kinds: readonly Kind[], members: re
   return firsts.map((first, cluster) => {
     if (!first) return { id: `cluster-${cluster + 1}`, name: `Cluster ${cluster + 1}` }
     const key = nameKey(corpus.concepts[first.concept]!.name)
+    const words = new Set(nameWords(corpus.concepts[first.concept]!.name))
     let second: Candidate | undefined
     let best = 0
     for (const candidate of ranked[cluster]!.slice(0, MOST_CANDIDATES)) {
       if (taken.has(candidate.concept)) continue
-      const other = nameKey(corpus.concepts[candidate.concept]!.name)
+      const { name } = corpus.concepts[candidate.concept]!
+      const other = nameKey(name)
       if (other.includes(key) || key.includes(other)) continue
-      const value = candidate.score * (1 - 0.6 * overlap(first.papers, candidate.papers))
+      const alike = nameWords(name).some((word) => words.has(word)) ? SHARED_WORD : 1
+      const value = candidate.score * alike * (1 - 0.6 * overlap(first.papers, candidate.papers))
       if (value <= best) continue
       second = candidate
       best = value
@@ -64,9 +69,8 @@ function candidates({ papers, concepts }: Corpus, kinds: readonly Kind[], member
   const found = new Map<number, Candidate>()
   for (const index of members) {
     for (const link of papers[index]!.links) {
-      const { papers: count, name } = concepts[link.concept]!
-      if (name.length > LONGEST_TERM) continue
-      const weight = linkWeight(link, kinds[link.concept]!, count, papers.length)
+      if (concepts[link.concept]!.name.length > LONGEST_TERM) continue
+      const weight = salience(link, kinds[link.concept]!)
       const candidate = found.get(link.concept)
       if (candidate) {
         candidate.score += weight

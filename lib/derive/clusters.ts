@@ -39,7 +39,7 @@ export function findClusters(followed: Followed, earlier?: EarlierClusters): Clu
     const papers = corpus.papers.length
     const communities = detectCommunities(graph, {
       wanted: 3 * papers ** 0.25,
-      leastSize: Math.max(2, Math.min(20, Math.round(papers * 0.03))),
+      leastSize: Math.max(2, Math.min(20, Math.round(papers * 0.04))),
       sizeOf: (key) => (key.startsWith('p:') ? 1 : 0),
     })
     assigned = new Map([...communities].map(([key, community]) => [key, String(community)]))

@@ -44,21 +44,46 @@ interface Settling {
 }
 
 function settle(radii: readonly number[], ties: readonly number[][], { most, random }: Settling): Territory[] {
-  const spread = Math.sqrt(radii.reduce((sum, radius) => sum + radius * radius, 0)) * 1.6
-  const discs = radii.map((radius) => ({ x: (random() - 0.5) * spread * ASPECT, y: (random() - 0.5) * spread, radius }))
+  const sheet = smallestSheet(radii)
+  const place = (radius: number, side: number): number => (random() - 0.5) * Math.max(0, side - 2 * radius)
+  const discs = radii.map((radius) => ({ x: place(radius, sheet.width), y: place(radius, sheet.height), radius }))
   for (let round = 0; round < ROUNDS; round++) {
     const heat = 1 - round / ROUNDS
     for (let a = 0; a < discs.length; a++) {
-      for (let b = a + 1; b < discs.length; b++) pullTogether(discs[a]!, discs[b]!, (0.1 * heat * ties[a]![b]!) / most)
-    }
-    for (const disc of discs) {
-      disc.x -= disc.x * 0.02 * (0.3 + heat)
-      disc.y -= disc.y * 0.02 * ASPECT * (0.3 + heat)
+      for (let b = a + 1; b < discs.length; b++) pullTogether(discs[a]!, discs[b]!, (0.12 * heat * ties[a]![b]!) / most)
     }
     for (let push = 0; push < 3; push++) pushApart(discs)
+    keepOn(discs, sheet, 1 + heat * 0.25)
+  }
+  for (let push = 0; push < 60; push++) {
+    pushApart(discs)
+    // What still lies on another may leave the sheet a little.
+    keepOn(discs, sheet, 1 + push / 200)
   }
   for (let push = 0; push < 60; push++) pushApart(discs)
   return discs
+}
+
+interface Sheet {
+  width: number
+  height: number
+}
+
+/** Discs of unequal size leave about a quarter of a sheet bare. */
+function smallestSheet(radii: readonly number[]): Sheet {
+  const area = radii.reduce((sum, radius) => sum + Math.PI * radius * radius, 0) / 0.74
+  const widest = Math.max(...radii) * 2
+  const height = Math.max(Math.sqrt(area / ASPECT), widest)
+  return { width: Math.max(area / height, widest), height }
+}
+
+function keepOn(discs: Territory[], { width, height }: Sheet, scale: number): void {
+  for (const disc of discs) {
+    const x = Math.max(0, (width * scale) / 2 - disc.radius)
+    const y = Math.max(0, (height * scale) / 2 - disc.radius)
+    disc.x = Math.max(-x, Math.min(x, disc.x))
+    disc.y = Math.max(-y, Math.min(y, disc.y))
+  }
 }
 
 function pullTogether(a: Territory, b: Territory, strength: number): void {
