@@ -8,6 +8,7 @@ export default defineConfig({
   input: {
     concordance: 'ingest/cli/main.ts',
     'extract-worker': 'ingest/extract-worker.ts',
+    'derive-child': 'lib/derive/child.ts',
     'sandbox-child': 'lib/store/sandbox/child.ts',
   },
   platform: 'node',

@@ -8,6 +8,7 @@ import { derive } from '@/lib/derive/derive'
 import type { Problem } from '@/lib/model/paper'
 import type { Run } from '@/lib/model/run'
 import type { GraphStore, Reading } from '@/lib/store/graph-store'
+import { computeApart } from './compute-apart'
 import { Refusal } from './problem'
 
 /** Papers per transaction. */
@@ -77,7 +78,7 @@ export async function ingest(store: GraphStore, work: IngestWork): Promise<Inges
 }
 
 export async function deriveNow(store: GraphStore): Promise<void> {
-  await derive(store)
+  await derive(store, { compute: computeApart })
   globalThis.concordanceUnderived = false
 }
 

@@ -19,6 +19,12 @@ export interface DeriveOptions {
   onProgress?: (progress: DeriveProgress) => void
   /** Computes clusters and places anew, as if nothing had been there: what `rebuild` does. */
   full?: boolean
+  /** Computes elsewhere, in a process of its own for one that serves; here where missing. */
+  compute?: (
+    facts: PaperFacts[],
+    earlier: Earlier | undefined,
+    report: (step: ComputeStep) => void,
+  ) => Promise<Computed>
 }
 
 export interface DeriveReport {
@@ -45,7 +51,7 @@ export async function derive(store: GraphStore, options: DeriveOptions = {}): Pr
     if (readings.length < BATCH || afterId === undefined) break
   }
   const earlier = options.full ? undefined : toEarlier(await store.graph())
-  const computed = computeDerived(facts, earlier, report)
+  const computed = await (options.compute ?? computeDerived)(facts, earlier, report)
   report('write')
   await store.writeDerived(toDerived(computed))
   return {
