@@ -1,0 +1,201 @@
+/** Contract, part five: the answers to what a person clicks. */
+import { describe, expect, it } from 'vitest'
+import type { Graph } from '@/lib/model/graph'
+import { reading } from './corpus'
+import { derived } from './derived'
+import { type CurrentStore, fill } from './store-under-test'
+
+const PPO = 'proximal-policy-optimization'
+
+/** Papers of both, from nothing but the edges of the whole graph. */
+function countTogether({ edges }: Graph, one: string, other: string): number {
+  const papersOf = (concept: string) => edges.flatMap((edge) => (edge.concept === concept ? [edge.paper] : []))
+  const others = new Set(papersOf(other))
+  return papersOf(one).filter((paper) => others.has(paper)).length
+}
+
+export function describeAnswers(current: CurrentStore): void {
+  describe('answers', () => {
+    it('lists a concept’s papers by role, then year, then title, each with its sentence', async () => {
+      await fill(current())
+      const page = await current().concept(PPO)
+      expect(page!.concept).toMatchObject({
+        name: 'proximal policy optimization',
+        kind: 'Method',
+        papers: 3,
+        aliases: ['PPO'],
+      })
+      expect(page!.roles).toEqual({ uses: 1, compares_to: 1, mentions: 1 })
+      expect(page!.proofs.map(({ role, sentence }) => [role, sentence])).toEqual([
+        ['uses', 'We train walkers with PPO on Quxworld.'],
+        ['compares_to', 'We introduce Laplace’s 𝛿-crawler for map making 🗺️ and compare to PPO on Quxworld.'],
+        ['mentions', 'On PPO'],
+      ])
+      const task = await current().concept('map-making')
+      expect(task!.proofs.map(({ paper }) => paper.year)).toEqual([2024, 2023])
+    })
+
+    it('lists a paper’s concepts by role, with what its source said', async () => {
+      await fill(current())
+      const page = await current().paper('arxiv:2401.00001')
+      expect(page!.paper.authors).toEqual(['Ada Ångström', '李 四'])
+      expect(page!.concepts.map(({ concept, evidence }) => [concept.id, evidence.role])).toEqual([
+        [PPO, 'uses'],
+        ['quxworld', 'evaluates_on'],
+        ['return', 'evaluates_on'],
+      ])
+      expect(page!.concepts[0]!.evidence.mentions.map(({ field }) => field)).toEqual(['title', 'abstract', 'abstract'])
+    })
+
+    it('counts what concepts share as an independent count does', async () => {
+      await fill(current())
+      const graph = await current().graph()
+      const papersOf = (id: string) => graph.concepts.find((concept) => concept.id === id)!.papers
+      for (const { id } of graph.concepts) {
+        const related = await current().related(id)
+        const expected = graph.concepts.filter((other) => other.id !== id && countTogether(graph, id, other.id) > 0)
+        expect(related.map(({ concept }) => concept.id).sort()).toEqual(expected.map((other) => other.id))
+        for (const { concept, together, association, examples } of related) {
+          expect(together).toBe(countTogether(graph, id, concept.id))
+          expect(examples).toHaveLength(Math.min(3, together))
+          const [xy, x, y] = [together, papersOf(id), papersOf(concept.id)].map((count) => count / graph.papers.length)
+          expect(association).toBeCloseTo(Math.log(xy! / (x! * y!)) / -Math.log(xy!), 10)
+        }
+      }
+    })
+
+    it('puts what goes together more often than chance first', async () => {
+      await fill(current())
+      const related = await current().related(PPO, 2)
+      expect(related.map(({ concept }) => concept.id)).toEqual(['quxworld', 'laplace-s-delta-crawler'])
+      expect(related[0]!.examples.map(({ title }) => title)).toEqual([
+        'Quicker walkers with PPO',
+        'A crawler that maps',
+      ])
+    })
+
+    it('gives the evidence of one link, and null where there is none', async () => {
+      await fill(current())
+      expect(await current().evidence('arxiv:2401.00001', 'return')).toMatchObject({
+        role: 'evaluates_on',
+        confidence: 0.6,
+      })
+      expect(await current().evidence('arxiv:2401.00001', 'map-making')).toBeNull()
+    })
+
+    it('says what a cluster is made of and which it touches', async () => {
+      await fill(current())
+      await current().writeDerived(derived())
+      const page = await current().cluster('k1')
+      expect(page!.papers.map(({ id }) => id)).toEqual(['arxiv:2402.00002', 'arxiv:2401.00001'])
+      const strongest = page!.concepts.slice(0, 2).map(({ id, inCluster }) => [id, inCluster])
+      expect(strongest).toEqual([
+        ['quxworld', 2],
+        [PPO, 2],
+      ])
+      expect(page!.neighbors).toEqual([{ cluster: derived().clusters[1], links: 1 }])
+      expect((await current().clusters()).map(({ id }) => id)).toEqual(['k1', 'k2'])
+    })
+
+    it('names everything, concepts with aliases, papers with their other ids', async () => {
+      await fill(current())
+      const names = await current().names()
+      expect(names).toHaveLength(13)
+      expect(names.find(({ id }) => id === PPO)).toEqual({
+        type: 'concept',
+        id: PPO,
+        name: 'proximal policy optimization',
+        aliases: ['PPO'],
+        weight: 3,
+        kind: 'Method',
+      })
+      expect(names.find(({ id }) => id === 'title:on-ppo-0a1b2c3d')).toMatchObject({
+        type: 'paper',
+        name: 'On PPO',
+        weight: 1,
+      })
+    })
+
+    it('answers null for what is not there', async () => {
+      await fill(current())
+      for (const id of ['', 'nothing', "'} RETURN 1 //", '💥']) {
+        expect(await current().paper(id)).toBeNull()
+        expect(await current().concept(id)).toBeNull()
+        expect(await current().cluster(id)).toBeNull()
+        expect(await current().evidence(id, id)).toBeNull()
+        expect(await current().related(id)).toEqual([])
+        expect(await current().neighborhood(`c:${id}`)).toBeNull()
+        expect(await current().neighborhood(id)).toBeNull()
+        expect(await current().path(`c:${id}`, `c:${PPO}`)).toBeNull()
+      }
+    })
+  })
+
+  describe('paths', () => {
+    const stops = async (from: string, to: string, maxHops?: number) =>
+      (await current().path(from, to, maxHops))?.nodes.map(({ type, node }) => `${type[0]}:${node.id}`)
+
+    it('are the shortest, and alternate papers and concepts', async () => {
+      await fill(current())
+      expect(await stops('c:return', 'c:mosaic-stitching')).toEqual([
+        'c:return',
+        'p:arxiv:2401.00001',
+        'c:quxworld',
+        'p:arxiv:2402.00002',
+        'c:map-making',
+        'p:doi:10.1000/maps',
+        'c:mosaic-stitching',
+      ])
+      const path = await current().path('p:arxiv:2401.00001', 'p:title:on-ppo-0a1b2c3d')
+      expect(path!.hops).toEqual([
+        { paper: 'arxiv:2401.00001', concept: PPO, role: 'uses', sentence: 'We train walkers with PPO on Quxworld.' },
+        { paper: 'title:on-ppo-0a1b2c3d', concept: PPO, role: 'mentions', sentence: 'On PPO' },
+      ])
+    })
+
+    it('go through the more specific of two concepts', async () => {
+      await fill(current())
+      expect(await stops('p:arxiv:2401.00001', 'p:arxiv:2402.00002')).toEqual([
+        'p:arxiv:2401.00001',
+        'c:quxworld',
+        'p:arxiv:2402.00002',
+      ])
+    })
+
+    it('end where they begin, at the bound, and where there is no way', async () => {
+      await fill(current())
+      expect(await stops('c:return', 'c:return')).toEqual(['c:return'])
+      expect(await stops('p:arxiv:2401.00001', 'c:return', 1)).toEqual(['p:arxiv:2401.00001', 'c:return'])
+      expect(await stops('c:return', 'c:mosaic-stitching', 5)).toBeUndefined()
+      expect(await stops('c:return', 'c:tidal-reckoning', 12)).toBeUndefined()
+    })
+  })
+
+  describe('neighborhoods', () => {
+    it('hold a node’s links, strongest first, and what is at their other end', async () => {
+      await fill(current())
+      await current().writeDerived(derived())
+      const around = await current().neighborhood('p:arxiv:2401.00001')
+      expect(around!.concepts.map(({ id }) => id)).toEqual([PPO, 'quxworld', 'return'])
+      expect(around!.papers.map(({ id }) => id)).toEqual(['arxiv:2401.00001'])
+      expect(around!.edges).toHaveLength(3)
+      expect(around!.coOccurrences).toEqual(derived().coOccurrences)
+      expect(around!.clusters.map(({ id }) => id)).toEqual(['k1'])
+    })
+
+    it('can be narrowed to some roles and to the strongest links', async () => {
+      await fill(current())
+      const users = await current().neighborhood(`c:${PPO}`, { roles: ['uses', 'mentions'] })
+      expect(users!.edges.map(({ role }) => role)).toEqual(['uses', 'mentions'])
+      const strongest = await current().neighborhood(`c:${PPO}`, { limit: 1 })
+      expect(strongest!.papers.map(({ id }) => id)).toEqual(['arxiv:2401.00001'])
+    })
+
+    it('are of a paper without concepts that paper alone', async () => {
+      await fill(current())
+      await current().upsertReadings('first', [reading({ id: 'silent', title: 'Silence' }, [])])
+      const around = await current().neighborhood('p:silent')
+      expect(around).toMatchObject({ papers: [{ id: 'silent', concepts: 0 }], concepts: [], edges: [] })
+    })
+  })
+}

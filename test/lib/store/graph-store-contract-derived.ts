@@ -1,0 +1,159 @@
+/** Contract, part four: what follows from all papers is written over the facts, never into them. */
+import { describe, expect, it } from 'vitest'
+import { corpus, reading, run } from './corpus'
+import { derived, nothingDerived } from './derived'
+import { dump } from './dump'
+import { brokenRules } from './invariants'
+import { type CurrentStore, fill } from './store-under-test'
+
+const MERGED = derived({ successors: [{ from: 'stitching-accuracy', to: 'return' }] })
+
+export function describeDerived(current: CurrentStore): void {
+  describe('what is derived', () => {
+    it('names concepts, places nodes and draws links between concepts', async () => {
+      await fill(current())
+      await current().writeDerived(derived())
+      const page = await current().concept('quxworld')
+      expect(page!.concept).toMatchObject({ kind: 'Task', x: 4, y: 3.125, cluster: 'k1' })
+      expect(page!.cluster).toEqual(derived().clusters[0])
+      expect((await current().concept('mosaic-stitching'))!.broader).toMatchObject([
+        { id: 'map-making', source: 'lexicon' },
+      ])
+      expect((await current().concept('map-making'))!.narrower).toMatchObject([{ id: 'mosaic-stitching' }])
+      expect((await current().concept('proximal-policy-optimization'))!.concept.name).toBe('PPO')
+      const graph = await current().graph()
+      expect(graph.coOccurrences).toEqual(derived().coOccurrences)
+      expect(graph.clusters).toEqual(derived().clusters)
+      const labels = await current().driver.read(
+        `MATCH (c:Concept {id: 'quxworld'}) RETURN c:Task AS now, c:Benchmark AS before`,
+      )
+      expect(labels).toEqual([{ now: true, before: false }])
+    })
+
+    it('changes nothing when the same is derived again', async () => {
+      await fill(current())
+      await current().writeDerived(MERGED)
+      const [before, revision] = [await dump(current().driver), await current().revision()]
+      await current().writeDerived(MERGED)
+      expect(await dump(current().driver)).toEqual(before)
+      expect(await current().revision()).toBe(revision)
+    })
+
+    it('is taken back without a trace', async () => {
+      await fill(current())
+      const named = derived({ concepts: [], broader: [] })
+      const before = await dump(current().driver)
+      await current().writeDerived({ ...named, successors: MERGED.successors })
+      await current().writeDerived(nothingDerived)
+      expect(await dump(current().driver)).toEqual(before)
+    })
+
+    it('moves and renames clusters in place', async () => {
+      await fill(current())
+      await current().writeDerived(derived())
+      const [first, second] = derived().clusters
+      const places = derived().places.map((place) => ({
+        ...place,
+        cluster: place.cluster === 'k2' ? 'k3' : place.cluster,
+      }))
+      const clusters = [
+        { ...first!, name: 'walking' },
+        { ...second!, id: 'k3' },
+      ]
+      await current().writeDerived(derived({ clusters, places }))
+      expect((await current().clusters()).map(({ id, name }) => [id, name])).toEqual([
+        ['k1', 'walking'],
+        ['k3', 'map making'],
+      ])
+      expect(await current().cluster('k2')).toBeNull()
+      expect((await current().cluster('k3'))!.papers.map(({ id }) => id)).toEqual(['doi:10.1000/maps'])
+    })
+
+    it('passes over links and places of what is not there', async () => {
+      await fill(current())
+      const before = await dump(current().driver)
+      await current().writeDerived({
+        ...nothingDerived,
+        broader: [{ narrower: 'quxworld', broader: 'a-wider-world', source: 'lexicon' }],
+        coOccurrences: [{ source: 'quxworld', target: 'nothing', papers: 2 }],
+        places: [{ key: 'c:nothing', x: 1, y: 1, cluster: null }],
+      })
+      expect(await dump(current().driver)).toEqual(before)
+    })
+
+    it('keeps its places when a paper is told anew', async () => {
+      await fill(current())
+      await current().writeDerived(derived())
+      await current().upsertReadings('first', [{ ...corpus()[0]!, paper: { ...corpus()[0]!.paper, venue: 'Legs' } }])
+      expect((await current().paper('arxiv:2401.00001'))!.node).toMatchObject({ x: 0.5, y: -2, cluster: 'k1' })
+    })
+  })
+
+  describe('a concept that is merged into another', () => {
+    it('leaves its links to the successor, which its id then means', async () => {
+      await fill(current())
+      await current().writeDerived(MERGED)
+      const page = await current().concept('stitching-accuracy')
+      expect(page!.concept).toMatchObject({ id: 'return', papers: 2 })
+      expect(page!.proofs.map(({ paper }) => paper.id)).toEqual(['doi:10.1000/maps', 'arxiv:2401.00001'])
+      expect((await current().evidence('doi:10.1000/maps', 'stitching-accuracy'))!.mentions).toHaveLength(1)
+      expect((await current().graph()).concepts.map(({ id }) => id)).not.toContain('stitching-accuracy')
+      expect(await brokenRules(current())).toEqual([])
+    })
+
+    it('gives one link with the strongest role and all mentions where a paper has both', async () => {
+      await fill(current())
+      await current().writeDerived(derived({ successors: [{ from: 'mosaic-stitching', to: 'map-making' }] }))
+      const { role, mentions } = (await current().evidence('doi:10.1000/maps', 'map-making'))!
+      expect(role).toBe('uses')
+      expect(mentions.map(({ text }) => text)).toEqual(['Map making', 'map making', 'mosaic stitching'])
+      expect((await current().paper('doi:10.1000/maps'))!.node.concepts).toBe(2)
+      expect(await brokenRules(current())).toEqual([])
+    })
+
+    it('comes back when the reason for the merge is gone', async () => {
+      await fill(current())
+      await current().writeDerived(derived())
+      const before = await dump(current().driver)
+      await current().writeDerived(MERGED)
+      await current().writeDerived(derived())
+      expect(await dump(current().driver)).toEqual(before)
+    })
+
+    it('takes what later papers say of it to the successor', async () => {
+      await fill(current())
+      await current().writeDerived(MERGED)
+      const late = reading({ id: 'late', title: 'Late', abstract: 'Stitching accuracy is all.' }, [
+        { as: ['Stitching accuracy'], id: 'stitching-accuracy', kind: 'Metric' },
+      ])
+      await current().upsertReadings('first', [late])
+      expect((await current().paper('late'))!.concepts.map(({ concept }) => concept.id)).toEqual(['return'])
+      expect((await current().concept('return'))!.concept.papers).toBe(3)
+      expect((await current().readings({ afterId: 'doi:10.1000/maps', limit: 1 }))[0]).toEqual(late)
+    })
+
+    it('is found at the end of a chain of merges; a ring moves nothing', async () => {
+      await fill(current())
+      const successors = [
+        { from: 'stitching-accuracy', to: 'return' },
+        { from: 'return', to: 'quxworld' },
+        { from: 'map-making', to: 'mosaic-stitching' },
+        { from: 'mosaic-stitching', to: 'map-making' },
+      ]
+      await current().writeDerived({ ...nothingDerived, successors })
+      expect((await current().concept('stitching-accuracy'))!.concept).toMatchObject({ id: 'quxworld', papers: 3 })
+      expect((await current().concept('map-making'))!.concept.papers).toBe(2)
+      expect((await current().concept('mosaic-stitching'))!.concept.papers).toBe(1)
+      expect(await brokenRules(current())).toEqual([])
+    })
+
+    it('goes with its last paper', async () => {
+      await current().startRun(run('first'))
+      await current().upsertReadings('first', corpus().slice(3, 4))
+      await current().writeDerived(MERGED)
+      await current().removePapers(['doi:10.1000/maps'])
+      expect(await current().concept('stitching-accuracy')).toBeNull()
+      expect((await current().graph()).concepts).toEqual([])
+    })
+  })
+}
