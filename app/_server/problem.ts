@@ -1,6 +1,7 @@
 /** Errors as application/problem+json (RFC 9457): the one shape in which anything that fails leaves the server. */
 import type { ProblemDetails } from '@/lib/api/contract'
 import { StoreError, type StoreErrorCode } from '@/lib/store/errors'
+import { QueryError, type QueryErrorCode } from '@/lib/store/sandbox/query-error'
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
@@ -34,6 +35,16 @@ const STORE_STATUS: Record<StoreErrorCode, number> = {
   FAILED: 500,
 }
 
+/** What a statement asks too much of, or asks wrongly, is the asker's to mend; what is full or closing is ours. */
+const QUERY_STATUS: Record<QueryErrorCode, number> = {
+  REFUSED: 400,
+  FAILED: 400,
+  TIMEOUT: 422,
+  MEMORY: 422,
+  BUSY: 503,
+  CLOSED: 503,
+}
+
 /** An answer that is not what was asked for. `message` names the subject, the rule and the remedy. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
@@ -62,9 +73,11 @@ export function orNotFound<T>(found: T | null | undefined, subject: string, reme
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof StoreError) {
-    const status = STORE_STATUS[error.code]
-    const headers: Record<string, string> = error.retriable ? { 'retry-after': '2' } : {}
-    return new Refusal(status, error.code.toLowerCase().replaceAll('_', '-'), error.message, headers)
+    return new Refusal(STORE_STATUS[error.code], toWord(error.code), error.message, error.retriable ? SOON : {})
+  }
+  if (error instanceof QueryError) {
+    const word = `query-${toWord(error.code)}`
+    return new Refusal(QUERY_STATUS[error.code], word, error.message, error.retriable ? SOON : {})
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return new Refusal(
@@ -73,6 +86,9 @@ export function toRefusal(error: unknown): Refusal {
     'The server failed at this request. Its log says why; `concordance doctor` checks the store.',
   )
 }
+
+const SOON = { 'retry-after': '2' }
+const toWord = (code: string): string => code.toLowerCase().replaceAll('_', '-')
 
 export const toDetails = (refusal: Refusal): ProblemDetails => ({
   type: `urn:concordance:problem:${refusal.code}`,

@@ -4,16 +4,16 @@
  */
 import 'server-only'
 import { readEnvironment } from '@/lib/env'
-import type { GraphStore } from '@/lib/store/graph-store'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 
 declare global {
-  var concordanceStore: Promise<GraphStore> | undefined
+  var concordanceStore: Promise<CypherGraphStore> | undefined
   var concordanceClosesStore: boolean | undefined
 }
 
 /** @throws StoreError where it can't be opened; the next call tries again. */
-export function graphStore(): Promise<GraphStore> {
+export function graphStore(): Promise<CypherGraphStore> {
   closeAtEnd()
   globalThis.concordanceStore ??= openGraphStore(readEnvironment()).catch((error: unknown) => {
     globalThis.concordanceStore = undefined
@@ -27,6 +27,8 @@ function closeAtEnd(): void {
   if (globalThis.concordanceClosesStore) return
   globalThis.concordanceClosesStore = true
   const close = () => {
+    globalThis.concordanceRunner?.then((runner) => runner.close()).catch(() => undefined)
+    globalThis.concordanceRunner = undefined
     globalThis.concordanceStore?.then((store) => store.close()).catch(() => undefined)
     globalThis.concordanceStore = undefined
   }

@@ -4,6 +4,7 @@ import type { Field, Finding, Mention } from '@/lib/model/facts'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import { type Paper, paperSchema } from '@/lib/model/paper'
 import { slug } from '@/lib/model/slug'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { GraphStore, Reading } from '@/lib/store/graph-store'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 
@@ -61,7 +62,7 @@ export const SAMPLE = [
   ]),
 ]
 
-export async function openSampleStore(): Promise<GraphStore> {
+export async function openSampleStore(): Promise<CypherGraphStore> {
   const store = await openGraphStore({ memory: true })
   await store.startRun({
     id: 'first',
@@ -91,5 +92,5 @@ export async function openSampleStore(): Promise<GraphStore> {
 
 /** The routes answer from this store until another one is held. */
 export function hold(store: GraphStore): void {
-  globalThis.concordanceStore = Promise.resolve(store)
+  globalThis.concordanceStore = Promise.resolve(store as CypherGraphStore)
 }

@@ -1,0 +1,7 @@
+import { queryRunner } from '@/app/_server/query-runner'
+import { serve } from '@/app/_server/respond'
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serve('runCypher', async ({ body }) => {
+  const runner = await queryRunner()
+  return runner.run(body.cypher, body.params)
+})
