@@ -57,9 +57,17 @@ async function get<N extends EndpointName>(name: N, call: Call): Promise<Answer<
 
 export const getHealth = (options?: CallOptions): Promise<Health> => get('health', { ...options })
 
+/** Next takes `content-encoding` off a route's answer, so a packed body is told by how it begins (RFC 1952). */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(plain).arrayBuffer())
+}
+
 export async function getGraph(options?: CallOptions): Promise<Graph> {
   const response = await ask('graph', { ...options, accept: COLUMNS_TYPE })
-  return decodeGraph(new Uint8Array(await response.arrayBuffer().catch(throwUnanswered)))
+  const bytes = new Uint8Array(await response.arrayBuffer().catch(throwUnanswered))
+  return decodeGraph(await unpacked(bytes))
 }
 
 export interface SearchOptions extends CallOptions {
