@@ -52,7 +52,16 @@ async function ask(name: EndpointName, call: Call): Promise<Response> {
 async function get<N extends EndpointName>(name: N, call: Call): Promise<Answer<N>> {
   const response = await ask(name, call)
   const schema: z.ZodType = endpoints[name].answer
-  return schema.parse(await response.json().catch(throwUnanswered)) as Answer<N>
+  return parseAnswer(schema, await response.json().catch(throwUnanswered), response) as Answer<N>
+}
+
+/** @throws ApiError where page and server are of different versions. */
+function parseAnswer<S extends z.ZodType>(schema: S, body: unknown, response: Response): z.output<S> {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const detail = `The server’s answer is not as this page expects it (${issue?.path.join('.')}: ${issue?.message}). Load the page again.`
+  throw new ApiError(response.status, { type: 'about:blank', title: 'Other version', status: response.status, detail })
 }
 
 export const getHealth = (options?: CallOptions): Promise<Health> => get('health', { ...options })
