@@ -1,6 +1,14 @@
 /** Model files: named typed arrays and a few plain settings in one file. Little-endian, arrays aligned to 8 bytes. */
 
-export type Column = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array | Float64Array
+export type Column =
+  | Uint8Array
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Uint32Array
+  | Int32Array
+  | Float32Array
+  | Float64Array
 
 const TYPES = {
   Uint8Array,

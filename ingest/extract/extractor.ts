@@ -7,6 +7,7 @@ import { assembleFindings } from './assemble'
 import { createDoc } from './doc'
 import { expandKeys } from './expand'
 import { findCandidates } from './find-candidates'
+import { Sameness } from './merge'
 import { createPipeline } from './pipeline'
 import { classifyByRules } from './rule-kind'
 import { rankByRules } from './rule-rank'
@@ -47,7 +48,7 @@ export async function createExtractor({ explain = false }: ExtractorOptions = {}
       name: 'select',
       requires: ['keys', 'values'],
       assigns: ['concepts'],
-      run: (doc) => selectConcepts(doc, { threshold: 0.5, nested: 0.3 }),
+      run: (doc) => selectConcepts(doc, new Sameness(), { threshold: 0.5, nested: 0.3, same: 0.3 }),
     },
     {
       name: 'classify',

@@ -16,7 +16,11 @@ const T = (distance: number, template: number): number => (distance + 3) * 32 + 
 /** Features of a word that stands at that distance from the token. */
 export function wordFeatures(word: Word, distance: number): number[] {
   const { norm } = word
-  const out = [feature(T(distance, 0), norm.hash), feature(T(distance, 1), norm.c64), feature(T(distance, 2), norm.c256)]
+  const out = [
+    feature(T(distance, 0), norm.hash),
+    feature(T(distance, 1), norm.c64),
+    feature(T(distance, 2), norm.c256),
+  ]
   if (Math.abs(distance) > 1) return out
   out.push(feature(T(distance, 3), norm.c1024), feature(T(distance, 4), hashText(word.shape)))
   out.push(feature(T(distance, 5), hashText(word.lower.slice(-3))))
@@ -65,7 +69,13 @@ const isContent = (doc: Doc, token: number): boolean => {
 }
 
 /** Features that need the token's neighbours, into `out`; returns how many. */
-export function contextFeatures(doc: Doc, i: number, { head, border, defined }: TokenContext, tables: CorpusTables, out: number[]): number {
+export function contextFeatures(
+  doc: Doc,
+  i: number,
+  { head, border, defined }: TokenContext,
+  tables: CorpusTables,
+  out: number[],
+): number {
   const sentence = doc.sentences[doc.sentenceOf[i]!]!
   const word = doc.words[i]!
   const before = i > sentence.first ? doc.words[i - 1] : undefined

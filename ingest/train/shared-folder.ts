@@ -3,19 +3,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { kindSchema, roleSchema } from '@/lib/model/concept'
+import { type Gold, goldSchema } from '@/ingest/evaluate/gold'
 import { type Paper, paperSchema } from '@/lib/model/paper'
-
-const goldConceptSchema = z.object({
-  name: z.string(),
-  aliases: z.array(z.string()).default([]),
-  types: z.array(kindSchema).min(1),
-  role: z.union([roleSchema, z.array(roleSchema)]).transform((role) => [role].flat()),
-  level: z.enum(['core', 'optional']),
-})
-const goldSchema = z.object({ id: z.string(), concepts: z.array(goldConceptSchema) })
-export type GoldConcept = z.infer<typeof goldConceptSchema>
-export type Gold = z.infer<typeof goldSchema>
 
 export interface LabelledPaper {
   paper: Paper

@@ -1,0 +1,61 @@
+/** What is known of a candidate's name: how labelled papers judged it and its head, and what the lexicon says. */
+import type { Lexicon } from '@/ingest/lexicon/lexicon'
+import { KINDS } from '@/lib/model/concept'
+import { type Bundle, columnOf } from './binary'
+import type { Candidate } from './candidate'
+import { textOf } from './doc'
+import { append } from './hashing'
+import { HashIndex } from './hash-index'
+import type { RankContext } from './rank-context'
+
+export const KNOWN_FEATURES = [
+  'labelled before',
+  'share core',
+  'share core or optional',
+  'core papers',
+  'head labelled before',
+  'head share core',
+  'in lexicon',
+  ...KINDS.map((kind) => `lexicon ${kind}`),
+]
+
+/** Counts of papers per name: core, optional, all in which it is a candidate. Heads under another hash. */
+export interface NameCounts {
+  find(hash: number): [core: number, optional: number, all: number] | undefined
+}
+
+export interface KnownNames {
+  names: NameCounts
+  lexicon: Lexicon
+}
+
+export const headHash = (hash: number): number => append(0x4ead, hash)
+
+/** Counts as they ship. */
+export class NameTable implements NameCounts {
+  private readonly index: HashIndex
+  private readonly counts: Uint8Array
+
+  constructor(bundle: Bundle) {
+    this.index = new HashIndex(columnOf(bundle, 'nameKeys', Uint32Array))
+    this.counts = columnOf(bundle, 'nameCounts', Uint8Array)
+  }
+
+  find(hash: number): [number, number, number] | undefined {
+    const row = this.index.find(hash)
+    return row < 0 ? undefined : [this.counts[row * 3]!, this.counts[row * 3 + 1]!, this.counts[row * 3 + 2]!]
+  }
+}
+
+export function knownFeatures(c: RankContext, candidate: Candidate, known: KnownNames, out: Float32Array, at: number): number {
+  const { hash, occurrences, expanded } = candidate
+  const { first, last } = occurrences[0]!
+  const [core, optional, all] = known.names.find(hash) ?? [0, 0, 0]
+  const [headCore, , headAll] = known.names.find(headHash(c.doc.words[last - 1]!.norm.hash)) ?? [0, 0, 0]
+  const row = [Math.log2(1 + all), (core + 0.6) / (all + 3), (core + optional + 1.2) / (all + 4), Math.log2(1 + core)]
+  row.push(Math.log2(1 + headAll), (headCore + 1) / (headAll + 5))
+  const entry = known.lexicon.find(expanded, textOf(c.doc, first, last))
+  row.push(entry ? 1 : 0, ...KINDS.map((kind) => (entry?.kind === kind ? 1 : 0)))
+  out.set(row, at)
+  return at + row.length
+}

@@ -1,0 +1,51 @@
+/** A network with one hidden layer of rectified units: dense numbers in, probabilities out. */
+import { type Bundle, columnOf } from './binary'
+import { softmax } from './sparse-model'
+
+/** Numbers further from the mean than this many deviations are cut. */
+export const CLIP = 4
+
+export class Network {
+  readonly inputs: number
+  readonly outputs: number
+  private readonly hidden: number
+  private readonly mean: Float32Array
+  private readonly scale: Float32Array
+  private readonly first: Float32Array
+  private readonly firstBias: Float32Array
+  private readonly second: Float32Array
+  private readonly secondBias: Float32Array
+  private readonly x: Float32Array
+
+  constructor(bundle: Bundle, prefix = '') {
+    const column = (name: string) => columnOf(bundle, prefix + name, Float32Array)
+    this.mean = column('mean')
+    this.scale = column('scale')
+    this.first = column('first')
+    this.firstBias = column('firstBias')
+    this.second = column('second')
+    this.secondBias = column('secondBias')
+    this.inputs = this.mean.length
+    this.hidden = this.firstBias.length
+    this.outputs = this.secondBias.length
+    this.x = new Float32Array(this.inputs)
+  }
+
+  /** Probabilities of the row that begins at `at`, into `out` from `to` on. */
+  classify(rows: Float32Array, at: number, out: Float64Array, to: number): void {
+    const { inputs, hidden, outputs, x, first, second } = this
+    for (let d = 0; d < inputs; d++) {
+      const value = (rows[at + d]! - this.mean[d]!) * this.scale[d]!
+      x[d] = value > CLIP ? CLIP : value < -CLIP ? -CLIP : value
+    }
+    for (let k = 0; k < outputs; k++) out[to + k] = this.secondBias[k]!
+    for (let h = 0; h < hidden; h++) {
+      let sum = this.firstBias[h]!
+      const from = h * inputs
+      for (let d = 0; d < inputs; d++) sum += first[from + d]! * x[d]!
+      if (sum <= 0) continue
+      for (let k = 0; k < outputs; k++) out[to + k]! += second[k * hidden + h]! * sum
+    }
+    softmax(out, to, outputs)
+  }
+}

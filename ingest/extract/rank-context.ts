@@ -1,0 +1,80 @@
+/** What the dense features of all candidates of a paper share: where each stands, what surrounds it, how groups count. */
+import type { Candidate } from './candidate'
+import type { CorpusTables } from './corpus-tables'
+import type { Doc } from './doc'
+import type { Tags } from './tagger'
+import { beginLabel, insideLabel, LABELS, SPAN_TYPES } from './tagger'
+
+export const MOST_WORDS = 6
+
+export interface RankContext {
+  doc: Doc
+  tables: CorpusTables
+  /** Candidate at a first token and of a length, or -1: index first · 7 + length. */
+  at: Int32Array
+  /** Per token the tagger's probability that a core name begins here, goes on here; the same for any name. */
+  begin: Float32Array
+  inside: Float32Array
+  beginAny: Float32Array
+  insideAny: Float32Array
+  /** Per token the probability of each kind, four a token. */
+  kinds: Float32Array
+  /** Occurrences of all candidates with one expanded key, and number of those candidates. */
+  groupCount: Map<string, number>
+  groupForms: Map<string, number>
+  shortKeys: Map<string, string>
+  longKeys: Set<string>
+  /** Text model's probabilities: three a candidate (core, optional, none). */
+  text: Float64Array
+}
+
+export function createRankContext(doc: Doc, tags: Tags, tables: CorpusTables, text: Float64Array): RankContext {
+  const at = new Int32Array((doc.words.length + 1) * (MOST_WORDS + 1)).fill(-1)
+  const groupCount = new Map<string, number>()
+  const groupForms = new Map<string, number>()
+  for (const { index, occurrences, expanded } of doc.candidates) {
+    for (const { first, last } of occurrences) at[first * (MOST_WORDS + 1) + last - first] = index
+    groupCount.set(expanded, (groupCount.get(expanded) ?? 0) + occurrences.length)
+    groupForms.set(expanded, (groupForms.get(expanded) ?? 0) + 1)
+  }
+  return {
+    doc,
+    tables,
+    at,
+    ...sumTags(tags, doc.words.length),
+    groupCount,
+    groupForms,
+    shortKeys: new Map(doc.abbreviations.map(({ shortKey, longKey }) => [shortKey, longKey])),
+    longKeys: new Set(doc.abbreviations.map(({ longKey }) => longKey)),
+    text,
+  }
+}
+
+function sumTags({ marginals }: Tags, n: number) {
+  const begin = new Float32Array(n + 1)
+  const inside = new Float32Array(n + 1)
+  const beginAny = new Float32Array(n + 1)
+  const insideAny = new Float32Array(n + 1)
+  const kinds = new Float32Array((n + 1) * 4)
+  for (let i = 0; i < n; i++) {
+    const row = i * LABELS
+    for (let type = 0; type < SPAN_TYPES; type++) {
+      const b = marginals[row + beginLabel(type)]!
+      const s = marginals[row + insideLabel(type)]!
+      beginAny[i]! += b
+      insideAny[i]! += s
+      if (type === SPAN_TYPES - 1) continue
+      begin[i]! += b
+      inside[i]! += s
+      kinds[i * 4 + type] = b + s
+    }
+  }
+  return { begin, inside, beginAny, insideAny, kinds }
+}
+
+/** The candidate that stands at those tokens, or undefined. */
+export function candidateAt({ at, doc }: RankContext, first: number, last: number): Candidate | undefined {
+  if (first < 0 || last - first < 1 || last - first > MOST_WORDS) return undefined
+  const index = at[first * (MOST_WORDS + 1) + last - first]!
+  return index < 0 ? undefined : doc.candidates[index]
+}

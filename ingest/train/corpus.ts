@@ -1,0 +1,62 @@
+/** The labelled papers, read once: docs with candidates, gold by form, folds, tables. */
+import { pairAbbreviations } from '@/ingest/extract/abbreviations'
+import { pack, unpack } from '@/ingest/extract/binary'
+import { CorpusTables } from '@/ingest/extract/corpus-tables'
+import { createDoc, type Doc } from '@/ingest/extract/doc'
+import { expandKeys } from '@/ingest/extract/expand'
+import { findCandidates } from '@/ingest/extract/find-candidates'
+import { hashText } from '@/ingest/extract/hashing'
+import { tokenize } from '@/ingest/extract/tokenize'
+import { Vocabulary } from '@/ingest/extract/vocabulary'
+import { type Lexicon, readLexicon } from '@/ingest/lexicon/lexicon'
+import { buildTables } from './build-tables'
+import { goldByForm, labelTokens } from './project-gold'
+import type { Gold, GoldConcept } from '@/ingest/evaluate/gold'
+import { readLabelled } from './shared-folder'
+
+export const FOLDS = 5
+export const LEAST_FREQUENCY = 10
+
+export interface Corpus {
+  tablesBytes: Uint8Array
+  tables: CorpusTables
+  lexicon: Lexicon
+  docs: Doc[]
+  gold: Gold[]
+  byForm: Map<string, GoldConcept>[]
+  tokenLabels: Uint8Array[]
+  /** Fold of each paper, by a hash of its id: no paper is in two. */
+  folds: number[]
+}
+
+export function readCorpus(shared: string, name = 'train'): Corpus {
+  const tablesBytes = pack(buildTables(shared, LEAST_FREQUENCY))
+  const tables = new CorpusTables(unpack(new Uint8Array(tablesBytes)))
+  const labelled = readLabelled(shared, name)
+  const vocabulary = new Vocabulary(tables)
+  const docs = labelled.map(({ paper }) => {
+    const doc = createDoc(paper, vocabulary)
+    tokenize(doc)
+    pairAbbreviations(doc)
+    findCandidates(doc)
+    expandKeys(doc, tables.abbreviations)
+    return doc
+  })
+  const gold = labelled.map((one) => one.gold)
+  return {
+    tablesBytes,
+    tables,
+    lexicon: readLexicon(),
+    docs,
+    gold,
+    byForm: gold.map(goldByForm),
+    tokenLabels: docs.map((doc, i) => labelTokens(doc, gold[i]!)),
+    folds: gold.map(({ id }) => hashText(id) % FOLDS),
+  }
+}
+
+/** 0 core, 1 optional, 2 none. */
+export function candidateLabel(byForm: Map<string, GoldConcept>, key: string): number {
+  const concept = byForm.get(key)
+  return concept === undefined ? 2 : concept.level === 'core' ? 0 : 1
+}

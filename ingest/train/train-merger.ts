@@ -1,0 +1,81 @@
+/** Trains the decision whether two candidates of a paper are one concept. */
+import type { Bundle } from '@/ingest/extract/binary'
+import { type Pair, pairsOf } from '@/ingest/extract/merge'
+import { extraFeatures, PAIR_WIDTH, pairFeatures } from '@/ingest/extract/pair-features'
+import type { RankContext } from '@/ingest/extract/rank-context'
+import { SparseModel } from '@/ingest/extract/sparse-model'
+import type { Corpus } from './corpus'
+import { numberFeatures, RowsBuilder, toSparse } from './feature-space'
+import { trainLinear } from './train-linear'
+import { trainNetwork } from './train-network'
+
+/** Pairs of one paper; features are taken while the paper's context is at hand. */
+export interface PaperPairs {
+  fold: number
+  labels: number[]
+  extra: number[][]
+  /** PAIR_WIDTH a pair; the linear model's score is filled in later. */
+  rows: Float32Array
+}
+
+export function collectPairs(corpus: Corpus, paper: number, context: RankContext): PaperPairs {
+  const byForm = corpus.byForm[paper]!
+  const pairs = pairsOf(context, corpus.docs[paper]!.candidates, corpus.lexicon)
+  const rows = new Float32Array(pairs.length * PAIR_WIDTH)
+  pairs.forEach(({ better, worse }, i) => {
+    pairFeatures(context, better, worse, 0, rows, i * PAIR_WIDTH)
+  })
+  const isSame = ({ better, worse }: Pair) => {
+    const gold = byForm.get(better.candidate.key)
+    return gold !== undefined && gold === byForm.get(worse.candidate.key) ? 1 : 0
+  }
+  return {
+    fold: corpus.folds[paper]!,
+    labels: pairs.map(isSame),
+    extra: pairs.map(({ better, worse }) => extraFeatures(better, worse)),
+    rows,
+  }
+}
+
+/** The linear model is trained once per fold for what the network learns from, and once on all for use. */
+export function trainMerger(papers: PaperPairs[]): Bundle {
+  const builder = new RowsBuilder()
+  for (const { extra } of papers) for (const features of extra) builder.add(features)
+  const { rows, keys } = numberFeatures(builder.build(), 3)
+  const labels = Uint8Array.from(papers.flatMap((paper) => paper.labels))
+  const folds = Uint8Array.from(papers.flatMap(({ labels: own, fold }) => own.map(() => fold)))
+  const fit = (fold: number) => {
+    const use = [...folds.keys()].filter((row) => folds[row] !== fold)
+    return toSparse(trainLinear(rows, keys, labels, { use, outputs: 2, epochs: 4, rate: 0.03, decay: 1e-3, seed: 5 }), 0.02, 'linear')
+  }
+  const dense = new Float32Array(labels.length * PAIR_WIDTH)
+  let at = 0
+  for (const paper of papers) {
+    dense.set(paper.rows, at)
+    at += paper.rows.length
+  }
+  for (const fold of new Set(folds)) {
+    const linear = new SparseModel(fit(fold), 'linear')
+    let row = 0
+    for (const paper of papers) {
+      for (const features of paper.extra) {
+        if (paper.fold === fold) dense[row * PAIR_WIDTH] = scoreOf(linear, features)
+        row++
+      }
+    }
+  }
+  const all = fit(-1)
+  const network = trainNetwork(
+    { rows: dense, labels, inputs: PAIR_WIDTH, outputs: 2 },
+    { hidden: 32, epochs: 12, batch: 256, rate: 2e-3, decay: 1e-4, seed: 9 },
+    'network',
+  )
+  return { settings: { ...all.settings }, columns: { ...all.columns, ...network.columns } }
+}
+
+function scoreOf(linear: SparseModel, features: number[]): number {
+  const score = Float64Array.from(linear.bias)
+  linear.addAll(features, 1, score)
+  return score[1]! - score[0]!
+}
+
