@@ -119,18 +119,18 @@ const signs = (text: string): string =>
     .toLowerCase()
 
 /**
- * Whether the signs of `short` stand in `long` in order, the first at the start of a word, each of the others as far
- * right as it can, and it does not stand there itself (Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation definitions").
+ * Whether the signs of `short` stand in `long` in order, the first at its start, the others as far right as they can, and
+ * `short` itself does not stand there (after Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation
+ * definitions").
  */
 export function abbreviates(short: string, long: string): boolean {
   const letters = signs(short.replace(/(?<=\p{Lu})s$/u, '')).replace(/[^\p{L}\p{N}]/gu, '')
   const text = signs(long)
   if (letters.length < 2 || text.length <= letters.length || nameKey(long).includes(nameKey(short))) return false
   let at = text.length
-  for (let i = letters.length - 1; i >= 0; i--) {
+  for (let i = letters.length - 1; i > 0; i--) {
     do at--
-    while (at >= 0 && (text[at] !== letters[i] || (i === 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' '))))
-    if (at < 0) return false
+    while (at > 0 && text[at] !== letters[i])
   }
-  return true
+  return at > 0 && text.startsWith(letters.charAt(0))
 }

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { resolveConcepts } from '@/lib/derive/concepts'
+import { factsOf, reading, type Said } from './small-corpus'
+
+const ppo = (id: string) =>
+  reading(id, { name: 'proximal policy optimization', as: ['proximal policy optimization', 'PPO'], named: 'expansion' })
+
+const namesOf = (...readings: ReturnType<typeof reading>[]) =>
+  resolveConcepts(factsOf(...readings)).concepts.map(({ name }) => name)
+
+describe('one concept, one node, across papers', () => {
+  test('a paper that writes only the short form joins those that expand it', () => {
+    const { concepts, successors } = resolveConcepts(
+      factsOf(ppo('1'), reading('2', 'PPO'), reading('3', 'PPO algorithm')),
+    )
+    expect(concepts).toEqual([
+      {
+        id: 'proximal-policy-optimization',
+        name: 'proximal policy optimization',
+        kind: 'Method',
+        aliases: ['PPO', 'PPO algorithm'],
+      },
+    ])
+    expect(successors.get('ppo')).toBe('proximal-policy-optimization')
+  })
+
+  test('short forms inside of names are spelled out', () => {
+    const rl = reading('1', { name: 'reinforcement learning', as: ['reinforcement learning', 'RL'] })
+    expect(namesOf(rl, reading('2', 'deep RL'), reading('3', 'deep reinforcement learning'))).toEqual([
+      'deep reinforcement learning',
+      'reinforcement learning',
+    ])
+  })
+
+  test.each([
+    ['hyphen', 'multi-objective optimization', 'multiobjective optimization'],
+    ['plural', 'sparse reward', 'sparse rewards'],
+    ['British', 'Bayesian optimization', 'Bayesian optimisation'],
+    ['case', 'Linear Temporal Logic', 'linear temporal logic'],
+    ['Greek', 'ε-greedy policy', 'epsilon-greedy policy'],
+  ])('%s variants join', (_name, one, other) => {
+    expect(namesOf(reading('1', one), reading('2', one), reading('3', { name: other, id: 'other' }))).toEqual([one])
+  })
+
+  test('a short form with two expansions is listed, not guessed', () => {
+    const { concepts, ambiguous } = resolveConcepts(
+      factsOf(
+        reading('1', { name: 'dynamic programming', as: ['dynamic programming', 'DP'] }),
+        reading('2', { name: 'differential privacy', as: ['differential privacy', 'DP'] }),
+        reading('3', { name: 'differential privacy', as: ['differential privacy', 'DP'] }),
+        reading('4', 'DP'),
+      ),
+    )
+    expect(concepts.map(({ id }) => id)).toEqual(['differential-privacy', 'dp', 'dynamic-programming'])
+    expect(ambiguous).toEqual([
+      {
+        form: 'DP',
+        meanings: [
+          { id: 'differential-privacy', papers: 2 },
+          { id: 'dynamic-programming', papers: 1 },
+        ],
+      },
+    ])
+  })
+
+  test('expansions of which one is part of the other do not compete', () => {
+    const cot = (id: string, name: string) => reading(id, { name, as: [name, 'CoT'] })
+    const { successors } = resolveConcepts(
+      factsOf(
+        cot('1', 'chain of thought'),
+        cot('2', 'chain of thought'),
+        cot('3', 'chain of thought prompting'),
+        reading('4', 'CoT'),
+      ),
+    )
+    expect(successors.get('cot')).toBe('chain-of-thought')
+  })
+
+  test('different things stay apart', () => {
+    const names = ['C++', 'C#', 'cross-entropy', 'cross-entropy method', 'policy gradient', 'natural policy gradient']
+    const found = namesOf(...names.map((name, at) => reading(String(at), name)))
+    expect(found.sort()).toEqual([...names].sort())
+  })
+})
+
+describe('the display name', () => {
+  test('is the lexicon’s where it has one', () => {
+    const fromLexicon = reading('1', { name: 'CARLA', named: 'lexicon', kind: 'Benchmark' })
+    expect(namesOf(fromLexicon, reading('2', 'carla'), reading('3', 'carla'))).toEqual(['CARLA'])
+  })
+
+  test('is singular where both are written, and the commoner form otherwise', () => {
+    expect(
+      namesOf(reading('1', 'sparse rewards'), reading('2', 'sparse rewards'), reading('3', 'sparse reward')),
+    ).toEqual(['sparse reward'])
+    expect(
+      namesOf(reading('1', 'Pareto Front'), reading('2', 'Pareto front'), reading('3', { name: 'Pareto front' })),
+    ).toEqual(['Pareto front'])
+  })
+
+  test('the kind goes by vote, weighted by confidence', () => {
+    const { concepts } = resolveConcepts(
+      factsOf(
+        reading('1', { name: 'exploration', kind: 'Method', confidence: 0.3 }),
+        reading('2', { name: 'exploration', kind: 'Method', confidence: 0.3 }),
+        reading('3', { name: 'exploration', kind: 'Task', confidence: 0.9 }),
+      ),
+    )
+    expect(concepts[0]?.kind).toBe('Task')
+  })
+})
+
+test('the order of papers changes nothing, and no successor leads to a retired id', () => {
+  const names = fc.constantFrom(
+    'PPO',
+    'PPO algorithm',
+    'deep RL',
+    'RL',
+    'sparse reward',
+    'sparse rewards',
+    'A*',
+    'a star',
+  )
+  const said: fc.Arbitrary<Said | string> = fc.oneof(
+    names,
+    fc.constant<Said>({ name: 'reinforcement learning', as: ['reinforcement learning', 'RL'] }),
+    fc.constant<Said>({ name: 'proximal policy optimization', as: ['PPO'] }),
+    fc.constant<Said>({ name: 'preferred provider organization', as: ['PPO'] }),
+  )
+  const papers = fc.array(fc.uniqueArray(said, { maxLength: 5, selector: (one) => JSON.stringify(one) }), {
+    maxLength: 8,
+  })
+  fc.assert(
+    fc.property(papers, (all) => {
+      const facts = factsOf(...all.map((concepts, at) => reading(String(at), ...concepts)))
+      const resolved = resolveConcepts(facts)
+      expect(resolveConcepts([...facts].reverse())).toEqual(resolved)
+      const kept = new Set(resolved.concepts.map(({ id }) => id))
+      for (const [from, to] of resolved.successors) {
+        expect(kept.has(to)).toBe(true)
+        expect(kept.has(from)).toBe(false)
+      }
+      for (const { findings } of facts) {
+        for (const { id } of findings) expect(kept.has(resolved.successors.get(id) ?? id)).toBe(true)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { computeDerived } from '@/lib/derive/compute'
+import { derive } from '@/lib/derive/derive'
+import type { Graph } from '@/lib/model/graph'
+import type { GraphStore } from '@/lib/store/graph-store'
+import { openGraphStore } from '@/lib/store/open-graph-store'
+import { factsOf, type Reading, reading, threeFields } from './small-corpus'
+
+let store: GraphStore
+
+beforeEach(async () => {
+  store = await openGraphStore({ memory: true })
+  await store.startRun({ id: 'run', at: '2024-01-01T00:00:00Z', source: 'test', extractor: 'test', sample: false })
+})
+
+afterEach(async () => {
+  await store.close()
+})
+
+async function graphOf(...readings: Reading[]): Promise<Graph> {
+  await store.upsertReadings('run', readings)
+  await derive(store)
+  return store.graph()
+}
+
+const placesOf = ({ papers, concepts }: Graph) =>
+  new Map([...papers, ...concepts].map(({ id, x, y, cluster }) => [id, `${x} ${y} ${cluster}`]))
+
+describe('derive', () => {
+  test('gives every paper and concept a place, and fields their clusters and names', async () => {
+    const { papers, concepts, clusters } = await graphOf(...threeFields())
+    for (const node of [...papers, ...concepts]) {
+      expect(Number.isFinite(node.x) && Number.isFinite(node.y)).toBe(true)
+    }
+    expect(clusters).toHaveLength(3)
+    const fieldOf = new Map(papers.map(({ id, cluster }) => [id.slice(0, 6), cluster]))
+    expect(new Set(fieldOf.values()).size).toBe(3)
+    for (const { id, cluster } of papers) expect(cluster).toBe(fieldOf.get(id.slice(0, 6)))
+    expect(new Set(clusters.map(({ color }) => color)).size).toBe(3)
+    for (const term of ['sparse reward', 'machine translation', 'object detection']) {
+      expect(clusters.filter(({ name }) => name.split(' · ').includes(term))).toHaveLength(1)
+    }
+    expect(clusters.some(({ name }) => name.includes('neural network'))).toBe(false)
+  })
+
+  test('twice changes nothing, not even the revision', async () => {
+    const first = await graphOf(...threeFields())
+    const revision = await store.revision()
+    await derive(store)
+    expect(await store.graph()).toEqual(first)
+    expect(await store.revision()).toBe(revision)
+  })
+
+  test('after one more paper, all others stay where they were, in their clusters and colours', async () => {
+    const before = await graphOf(...threeFields())
+    const newcomer = reading('newcomer', 'sparse reward', 'curiosity', 'exploration', 'quite new thing')
+    const after = await graphOf(newcomer)
+    const places = placesOf(after)
+    for (const [id, place] of placesOf(before)) expect(places.get(id)).toBe(place)
+    const colors = ({ clusters }: Graph) => new Map(clusters.map(({ id, color }) => [id, color]))
+    expect(colors(after)).toEqual(colors(before))
+    const home = after.concepts.find(({ id }) => id === 'sparse-reward')?.cluster
+    expect(after.papers.find(({ id }) => id === 'newcomer')?.cluster).toBe(home)
+    expect(after.concepts.find(({ id }) => id === 'quite-new-thing')?.cluster).toBe(home)
+  })
+
+  test('in full gives the same picture whatever the order in which papers came', async () => {
+    const all = threeFields()
+    const before = await graphOf(...all.slice(20), reading('extra', 'anchor box', 'COCO'))
+    await store.removePapers(['extra'])
+    await graphOf(...all.slice(0, 20))
+    await derive(store, { full: true })
+    const grown = await store.graph()
+    expect(grown).not.toEqual(before)
+    const other = await openGraphStore({ memory: true })
+    await other.startRun({ id: 'run', at: '2024-01-01T00:00:00Z', source: 'test', extractor: 'test', sample: false })
+    await other.upsertReadings('run', all)
+    await derive(other)
+    expect(placesOf(await other.graph())).toEqual(placesOf(grown))
+    expect(await other.clusters()).toEqual(await store.clusters())
+    await other.close()
+  })
+
+  test('merges across papers, moves the links and leads retired ids on', async () => {
+    const { concepts, edges } = await graphOf(
+      reading('1', { name: 'proximal policy optimization', as: ['proximal policy optimization', 'PPO'] }),
+      reading('2', 'PPO'),
+    )
+    expect(concepts.map(({ id, papers }) => [id, papers])).toEqual([['proximal-policy-optimization', 2]])
+    expect(edges.map(({ paper }) => paper).sort()).toEqual(['1', '2'])
+    expect((await store.concept('ppo'))?.concept.id).toBe('proximal-policy-optimization')
+  })
+
+  test('an empty store has nothing to derive', async () => {
+    expect(await derive(store)).toEqual({ papers: 0, concepts: 0, clusters: 0, merged: 0, ambiguous: [] })
+  })
+})
+
+describe('computeDerived', () => {
+  test('does not depend on the order of papers', () => {
+    const facts = factsOf(...threeFields())
+    expect(JSON.stringify(computeDerived([...facts].reverse()))).toBe(JSON.stringify(computeDerived(facts)))
+  })
+
+  test('a cluster found anew keeps the id and colour of the one it continues', () => {
+    const facts = factsOf(...threeFields())
+    const first = computeDerived(facts)
+    const recolored = first.clusters.map((cluster, at) => ({ ...cluster, id: `old-${at}`, color: 5 + at }))
+    const clusterOf = new Map(
+      first.places.flatMap(({ key, cluster }) => {
+        const at = first.clusters.findIndex(({ id }) => id === cluster)
+        return cluster !== null && key.startsWith('p:') ? [[key, `old-${at}`] as const] : []
+      }),
+    )
+    const places = new Map(first.places.map(({ key, x, y }) => [key, { x, y }]))
+    // Concepts have lost their clusters: too many are new, so that communities are found again.
+    const again = computeDerived(facts, { clusters: recolored, clusterOf, places: new Map([...places].slice(0, 40)) })
+    expect(again.clusters.map(({ id, color }) => [id, color]).sort()).toEqual(
+      recolored.map(({ id, color }) => [id, color]).sort(),
+    )
+  })
+})

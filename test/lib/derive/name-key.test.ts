@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { abbreviates, isShortForm, nameKey, withoutAddedWord } from '@/lib/derive/name-key'
+
+describe('nameKey', () => {
+  test.each([
+    ['multi-objective reinforcement learning', 'Multiobjective Reinforcement Learning'],
+    ['sparse reward', 'sparse rewards'],
+    ['proximal policy optimization', 'Proximal Policy Optimisation'],
+    ['behavior cloning', 'behaviour cloning'],
+    ['language modeling', 'language modelling'],
+    ['GPT-4', 'GPT 4'],
+    ['ε-greedy', 'epsilon-greedy'],
+    ['large language model', 'large language models'],
+    ['covariance matrix', 'covariance matrices'],
+    ['policy', 'policies'],
+    ['GAN', 'GANs'],
+    ['loss', 'losses'],
+    ['Fréchet distance', 'Frechet distance'],
+  ])('%s = %s', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
+
+  test.each([
+    ['C', 'C++'],
+    ['C', 'C#'],
+    ['A*', 'A'],
+    ['Llama 2 7B', 'Llama 27B'],
+    ['GLASS', 'GLAS'],
+    ['policy gradient', 'natural policy gradient'],
+    ['Q-learning', 'learning'],
+  ])('%s ≠ %s', (one, other) => expect(nameKey(one)).not.toBe(nameKey(other)))
+})
+
+test.each([
+  ['PPO', true],
+  ['MuJoCo', true],
+  ['TD3', true],
+  ['GPT-4', true],
+  ['LLMs', true],
+  ['Adam', false],
+  ['reinforcement', false],
+  ['deep RL', false],
+])('isShortForm(%s) is %s', (name, short) => expect(isShortForm(name)).toBe(short))
+
+test.each([
+  ['PPO algorithm', 'Method', 'PPO'],
+  ['CARLA simulator', 'Benchmark', 'CARLA'],
+  ['policy gradient methods', 'Method', 'policy gradient'],
+  ['credit assignment problem', 'Task', 'credit assignment'],
+  ['genetic algorithm', 'Method', 'genetic algorithm'],
+  ['cross-entropy method', 'Method', 'cross-entropy method'],
+  ['language model', 'Method', 'language model'],
+  ['CAD model', 'Benchmark', 'CAD model'],
+] as const)('withoutAddedWord(%s, %s) is %s', (name, kind, plain) => expect(withoutAddedWord(name, kind)).toBe(plain))
+
+test.each([
+  ['PPO', 'proximal policy optimization', true],
+  ['GANs', 'generative adversarial network', true],
+  ['CARLA', 'Car Learning to Act', true],
+  ['XAI', 'explainable artificial intelligence', false],
+  ['PPO', 'trust region policy optimization', false],
+  ['BERT', 'BERT base model', false],
+])('abbreviates(%s, %s) is %s', (short, long, does) => expect(abbreviates(short, long)).toBe(does))

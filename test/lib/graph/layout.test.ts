@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { type LayoutEdge, type LayoutNode, layOut, type Place, roomOf } from '@/lib/graph/layout'
+import { placeNew } from '@/lib/graph/place-new'
+import { randomFrom } from '@/lib/graph/random'
+import { addTerritory, placeTerritories } from '@/lib/graph/territories'
+
+/** `count` territories of `size` nodes each, tied into trees, with some links across. */
+function sheet(count: number, size: number): { nodes: LayoutNode[]; edges: LayoutEdge[] } {
+  const random = randomFrom(1)
+  const edges: LayoutEdge[] = []
+  for (let territory = 0; territory < count; territory++) {
+    for (let at = 1; at < size; at++) {
+      const target = territory * size + Math.floor(random() * at)
+      edges.push({ source: territory * size + at, target, weight: 1 })
+      if (at % 7 === 0)
+        edges.push({ source: territory * size + at, target: Math.floor(random() * count * size), weight: 0.2 })
+    }
+  }
+  const degrees = new Array<number>(count * size).fill(0)
+  for (const { source, target } of edges) {
+    degrees[source]!++
+    degrees[target]!++
+  }
+  return { nodes: degrees.map((degree, index) => ({ territory: Math.floor(index / size), degree })), edges }
+}
+
+const boxOf = (places: readonly Place[]) => ({
+  width: Math.max(...places.map(({ x }) => x)) - Math.min(...places.map(({ x }) => x)),
+  height: Math.max(...places.map(({ y }) => y)) - Math.min(...places.map(({ y }) => y)),
+})
+
+describe('layOut', () => {
+  const { nodes, edges } = sheet(8, 40)
+  const places = layOut(nodes, edges)
+
+  test('puts each node nearest to the middle of its own territory', () => {
+    const middles = Array.from({ length: 8 }, (_, territory) => {
+      const own = places.filter((__, index) => nodes[index]?.territory === territory)
+      return {
+        x: own.reduce((sum, { x }) => sum + x, 0) / own.length,
+        y: own.reduce((sum, { y }) => sum + y, 0) / own.length,
+      }
+    })
+    const astray = places.filter(({ x, y }, index) => {
+      const distances = middles.map((middle) => Math.hypot(middle.x - x, middle.y - y))
+      return distances.indexOf(Math.min(...distances)) !== nodes[index]?.territory
+    })
+    expect(astray).toEqual([])
+  })
+
+  test('lets no two nodes lie on each other', () => {
+    for (let a = 0; a < places.length; a++) {
+      for (let b = a + 1; b < places.length; b++) {
+        const distance = Math.hypot(places[a]!.x - places[b]!.x, places[a]!.y - places[b]!.y)
+        expect(distance).toBeGreaterThan((roomOf(nodes[a]!.degree) + roomOf(nodes[b]!.degree)) * 0.6)
+      }
+    }
+  })
+
+  test('leaves a gap between territories and fills a wide sheet', () => {
+    let nearest = Number.POSITIVE_INFINITY
+    for (let a = 0; a < places.length; a++) {
+      for (let b = 0; b < a; b++) {
+        if (nodes[a]!.territory === nodes[b]!.territory) continue
+        nearest = Math.min(nearest, Math.hypot(places[a]!.x - places[b]!.x, places[a]!.y - places[b]!.y))
+      }
+    }
+    expect(nearest).toBeGreaterThan(roomOf(1) * 3)
+    const { width, height } = boxOf(places)
+    expect(width / height).toBeGreaterThan(1.2)
+    expect(width / height).toBeLessThan(2.1)
+  })
+
+  test('is the same each time', () => {
+    expect(layOut(nodes, edges)).toEqual(places)
+  })
+
+  test('takes one node, none, and nodes without a territory', () => {
+    expect(layOut([], [])).toEqual([])
+    expect(layOut([{ territory: 0, degree: 0 }], [])).toEqual([{ x: 0, y: 0 }])
+    const loose = layOut(
+      [{ territory: 0, degree: 0 }, ...Array.from({ length: 5 }, () => ({ territory: -1, degree: 0 }))],
+      [],
+    )
+    expect(new Set(loose.map(({ x, y }) => `${x} ${y}`)).size).toBe(6)
+  })
+})
+
+describe('placeNew', () => {
+  const { nodes, edges } = sheet(4, 30)
+  const places = layOut(nodes, edges)
+
+  test('moves nothing that has a place', () => {
+    const known = places.map((place, index) => (index % 5 === 0 ? undefined : place))
+    placeNew(nodes, edges, known).forEach((place, index) => {
+      if (known[index]) expect(place).toEqual(known[index])
+    })
+  })
+
+  test('puts a newcomer beside its neighbours, on no other node', () => {
+    const neighbor = places[35]!
+    const grown = placeNew(
+      [...nodes, { territory: 1, degree: 1 }],
+      [...edges, { source: nodes.length, target: 35, weight: 1 }],
+      [...places, undefined],
+    )
+    const spot = grown.at(-1)!
+    expect(Math.hypot(spot.x - neighbor.x, spot.y - neighbor.y)).toBeLessThan(boxOf(places).width / 8)
+    for (const place of places) expect(Math.hypot(spot.x - place.x, spot.y - place.y)).toBeGreaterThan(roomOf(1))
+  })
+
+  test('finds room for many newcomers that know only each other', () => {
+    const loose = Array.from({ length: 40 }, () => ({ territory: -1, degree: 1 }))
+    const chain = loose
+      .slice(1)
+      .map((_, at) => ({ source: nodes.length + at, target: nodes.length + at + 1, weight: 1 }))
+    const grown = placeNew([...nodes, ...loose], [...edges, ...chain], [...places, ...loose.map(() => undefined)])
+    expect(new Set(grown.map(({ x, y }) => `${x} ${y}`)).size).toBe(grown.length)
+  })
+})
+
+describe('territories', () => {
+  test('do not lie on each other, and strong ties are neighbours', () => {
+    const radii = [50, 40, 40, 30, 30, 20, 20, 10]
+    const tied = (a: number, b: number) => (Math.abs(a - b) === 4 ? 1 : 0.01)
+    const discs = placeTerritories(radii, tied)
+    const apart = (a: number, b: number) =>
+      Math.hypot(discs[a]!.x - discs[b]!.x, discs[a]!.y - discs[b]!.y) - radii[a]! - radii[b]!
+    for (let a = 0; a < radii.length; a++) for (let b = 0; b < a; b++) expect(apart(a, b)).toBeGreaterThan(-2)
+    const all: number[] = []
+    for (let a = 0; a < radii.length; a++) for (let b = 0; b < a; b++) all.push(apart(a, b))
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+    expect(mean([0, 1, 2, 3].map((a) => apart(a, a + 4)))).toBeLessThan(mean(all) / 2)
+  })
+
+  test('one more finds a place beside the others', () => {
+    const discs = addTerritory(
+      placeTerritories([30, 20, 20], () => 0.1),
+      10,
+    )
+    const last = discs.at(-1)!
+    for (const disc of discs.slice(0, -1)) {
+      expect(Math.hypot(disc.x - last.x, disc.y - last.y)).toBeGreaterThanOrEqual(disc.radius + last.radius - 0.001)
+    }
+  })
+})
