@@ -1,10 +1,30 @@
 /** Every format that can be read, in the order in which a file is tried for them: the most telling first. */
+import { bibtexReader } from './bibtex/bibtex-reader'
 import { dailyPageReader } from './daily-page/daily-page-reader'
 import { jsonReader } from './json/json-reader'
 import { jsonlReader } from './json/jsonl-reader'
+import { markdownReader } from './markdown-reader'
 import type { PaperReader } from './record'
+import { tableReader } from './table-reader'
+import { medlineReader } from './tagged/medline-reader'
+import { risReader } from './tagged/ris-reader'
+import { wosReader } from './tagged/wos-reader'
+import { atomReader } from './xml/atom-reader'
+import { oaiReader } from './xml/oai-reader'
 
-export const READERS: readonly PaperReader[] = [jsonlReader, jsonReader, dailyPageReader]
+export const READERS: readonly PaperReader[] = [
+  jsonlReader,
+  jsonReader,
+  atomReader,
+  oaiReader,
+  risReader,
+  medlineReader,
+  wosReader,
+  tableReader,
+  bibtexReader,
+  dailyPageReader,
+  markdownReader,
+]
 
 /** One line a format, as errors and `concordance read --help` show them. */
 export const formatList = (): string =>

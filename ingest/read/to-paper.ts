@@ -57,7 +57,7 @@ function fieldsOf(title: string, fields: SourceFields): Paper {
     id,
     title,
     abstract: foldParagraphs(withoutMarkup(fields.abstract ?? '')),
-    authors: (fields.authors ?? []).map((author) => foldLine(withoutMarkup(author))).filter(Boolean),
+    authors: (fields.authors ?? []).map((author) => personName(foldLine(withoutMarkup(author)))).filter(Boolean),
     ...(year === undefined ? {} : { year }),
     ...(published ? { published } : {}),
     ...(venue ? { venue } : {}),
@@ -70,6 +70,12 @@ function fieldsOf(title: string, fields: SourceFields): Paper {
     ...(arxivId ? { arxivId } : {}),
     otherIds: [...new Set(others)] as string[],
   }
+}
+
+/** `Lovelace, Ada` → `Ada Lovelace`; a name with more commas, or with none, stays. */
+function personName(name: string): string {
+  const [family, given, ...more] = name.split(/\s*,\s*/)
+  return family && given && more.length === 0 ? `${given} ${family}` : name
 }
 
 /** First year between 1500 and 2200 in a number or text. */

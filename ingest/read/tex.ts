@@ -1,0 +1,117 @@
+/** TeX in titles, abstracts and names to plain text. Formulas ($…$, \\(…\\), \\[…\\]) stay as they are written. */
+
+/** Combining characters by the accent commands of TeX. */
+const ACCENTS: Record<string, string> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '"': '\u0308',
+  '=': '\u0304',
+  '.': '\u0307',
+  u: '\u0306',
+  v: '\u030c',
+  H: '\u030b',
+  c: '\u0327',
+  k: '\u0328',
+  r: '\u030a',
+  d: '\u0323',
+  b: '\u0331',
+}
+
+const LETTERS: Record<string, string> = {
+  ss: 'ß',
+  o: 'ø',
+  O: 'Ø',
+  l: 'ł',
+  L: 'Ł',
+  ae: 'æ',
+  AE: 'Æ',
+  oe: 'œ',
+  OE: 'Œ',
+  aa: 'å',
+  AA: 'Å',
+  i: 'ı',
+  j: 'ȷ',
+  dh: 'ð',
+  th: 'þ',
+  textendash: '–',
+  textemdash: '—',
+  textquotesingle: "'",
+  textquoteright: '’',
+  textquoteleft: '‘',
+  textregistered: '®',
+  texttrademark: '™',
+  textasciitilde: '~',
+  textbackslash: '\\',
+  textdegree: '°',
+  ldots: '…',
+  dots: '…',
+  copyright: '©',
+}
+
+const FORMULA = /(?<!\\)(\$\$[^$]+\$\$|\$(?:\\.|[^$\\])+\$|\\\((?:(?!\\\)).)+\\\)|\\\[(?:(?!\\\]).)+\\\])/s
+
+/** `G\"odel`, `G{\"o}del`, `\'{\i}`, `Erd{\H o}s` → their letters; all else stays. */
+export const decodeTexAccents = (text: string): string => (text.includes('\\') ? outsideFormulas(text, accents) : text)
+
+function accents(text: string): string {
+  return text
+    .replace(/\{?\\([`'^~"=.])\s*(?:\{\s*(\\?[a-zA-Z])\s*\}|(\\?[a-zA-Z]))\}?/g, accented)
+    .replace(/\{?\\([uvHckrdb])(?:\s*\{\s*(\\?[a-zA-Z])\s*\}|\s+(\\?[a-zA-Z]))\}?/g, accented)
+    .replace(/\{\\([a-zA-Z]+)\}|\\([a-zA-Z]+)(?:\{\}|\s+|(?![a-zA-Z]))/g, (whole, braced?: string, bare?: string) =>
+      LETTERS[braced ?? bare ?? ''] === undefined ? whole : (LETTERS[braced ?? bare ?? ''] ?? whole),
+    )
+}
+
+/** `\'{e}`: accent and letter, the letter in braces or not; a dotless i takes its accent as a dotted one does. */
+function accented(whole: string, accent: string, braced?: string, bare?: string): string {
+  const letter = (braced ?? bare ?? '').replace(/^\\/, '')
+  const mark = ACCENTS[accent]
+  // `\'` of a formula or a path, or a command such as `\begin` that only begins like one.
+  if (!mark || !letter) return whole
+  return balanced(whole, `${letter}${mark}`.normalize('NFC'))
+}
+
+/** What the match took of braces that belong to the text around it is given back. */
+function balanced(whole: string, letter: string): string {
+  const opened = whole.startsWith('{')
+  const closed = whole.endsWith('}') && count(whole, '}') > count(whole, '{') - (opened ? 1 : 0)
+  return `${opened && !closed ? '{' : ''}${letter}${closed && !opened ? '}' : ''}`
+}
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1
+
+/**
+ * A value of BibTeX: accents, escapes and ligatures undone, braces and commands of emphasis taken off.
+ * @returns the text, and whether commands are left that this doesn't know.
+ */
+export function decodeTex(text: string): { text: string; isPlain: boolean } {
+  const decoded = outsideFormulas(text, (part) =>
+    accents(part)
+      .replace(/\\[hv]space\*?\s*\{?[\d.]+\s*(?:pt|em|ex|cm|mm)\}?/g, '')
+      .replace(/\\href\s*\{[^{}]*\}\s*(?=\{)/g, '')
+      .replace(
+        /\\(?:emph|text[a-z]*|mbox|url|mathrm|em|it|bf|sc|tt|rm|itshape|bfseries|uppercase|lowercase)(?![a-zA-Z])\s*/g,
+        '',
+      )
+      .replace(/\\([&%$#_{}])/g, (_, sign: string) => (sign === '{' ? '\u0001' : sign === '}' ? '\u0002' : sign))
+      .replace(/\\\\|\\ |(?<!\\)~/g, ' ')
+      .replace(/\\[,;:!/@-]/g, '')
+      .replace(/[{}]/g, '')
+      .replace(/---/g, '—')
+      .replace(/--/g, '–')
+      .replace(/``/g, '“')
+      .replace(/''/g, '”'),
+  )
+  const isPlain = !outsideFormulas(decoded, (part) => part, '').includes('\\')
+  return { text: decoded.replaceAll('\u0001', '{').replaceAll('\u0002', '}'), isPlain }
+}
+
+/** @param formula what stands for each formula; the formula itself where left out. */
+function outsideFormulas(text: string, change: (part: string) => string, formula?: string): string {
+  return text
+    .split(FORMULA)
+    .map((part, index) => (index % 2 === 1 ? (formula ?? part) : change(part)))
+    .join('')
+}
