@@ -7,9 +7,9 @@ import styles from './canvas.module.css'
 import type { Renderer } from './renderer'
 
 export function CanvasButtons({ renderer }: { renderer: Renderer }) {
-  const { right, top } = useExplorerStore((state) => state.insets)
+  const { right } = useExplorerStore((state) => state.insets)
   return (
-    <div className={styles.buttons} style={{ right: right + 12, top: top + 12 }}>
+    <div className={styles.buttons} style={{ right: right + 12, top: 12 }}>
       <IconButton label="Zoom in" keys={['+']} icon={<Plus aria-hidden />} onClick={() => renderer.zoom(1 / 1.6)} />
       <IconButton label="Zoom out" keys={['-']} icon={<Minus aria-hidden />} onClick={() => renderer.zoom(1.6)} />
       <IconButton label="Show everything" keys={['0']} icon={<Maximize aria-hidden />} onClick={() => renderer.fit()} />

@@ -14,6 +14,7 @@ import {
   useThemeName,
 } from '@/components/explorer/explorer-state'
 import { setHover, useExplorerStore } from '@/components/explorer/explorer-store'
+import { useMedia } from '@/components/explorer/use-media'
 import type { Atlas } from '@/lib/graph/atlas'
 import styles from './canvas.module.css'
 import { CanvasButtons } from './canvas-buttons'
@@ -28,6 +29,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
   const container = useRef<HTMLDivElement>(null)
   const [renderer, setRenderer] = useState<Renderer | null>(null)
   const [cursor, setCursor] = useState<string | null>(null)
+  const upright = useMedia('(max-aspect-ratio: 4/5)') === true
   const picture = usePicture(cursor)
   const latest = useRef(picture)
   latest.current = picture
@@ -36,7 +38,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
 
   useEffect(() => {
     if (!container.current || !hasWebGL()) return actions.setTwin(true)
-    const made = createRenderer(container.current, atlas, latest.current)
+    const made = createRenderer(container.current, atlas, { start: latest.current, upright })
     const stopListening = listenToPointer(container.current, made, pointerHandlers(made, actions))
     const stopExposing = exposeForTests(made, container.current)
     let alive = true
@@ -52,7 +54,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
       stopExposing()
       made.kill()
     }
-  }, [atlas, actions])
+  }, [atlas, actions, upright])
 
   useEffect(() => renderer?.update(picture), [renderer, picture])
 

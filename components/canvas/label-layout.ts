@@ -1,6 +1,6 @@
 /**
  * Which labels are drawn and where, so that none lies on another: candidates come strongest first, each tries its places
- * in turn and takes the first that is free on a grid of 12 px cells. Pure; the layer draws what comes out.
+ * in turn and takes the first that is free on a grid of 6 px cells. Pure; the layer draws what comes out.
  */
 
 export interface Rect {
@@ -22,7 +22,8 @@ export interface Candidate<T> {
   places: readonly Place[]
 }
 
-export type Place = 'right' | 'left' | 'below' | 'above' | 'middle'
+export type Place = 'right' | 'left' | 'below' | 'above' | 'middle' | Corner
+type Corner = 'right-above' | 'right-below' | 'left-above' | 'left-below'
 
 export interface Placed<T> {
   of: T
@@ -31,14 +32,19 @@ export interface Placed<T> {
 }
 
 export const BESIDE: readonly Place[] = ['right', 'left', 'below', 'above']
-const CELL = 12
+export const AROUND: readonly Place[] = [...BESIDE, 'right-above', 'right-below', 'left-above', 'left-below']
+const CELL = 6
 
 export class Occupancy {
+  readonly #width: number
+  readonly #height: number
   readonly #columns: number
   readonly #rows: number
   readonly #cells: Uint8Array
 
   constructor(width: number, height: number) {
+    this.#width = width
+    this.#height = height
     this.#columns = Math.max(1, Math.ceil(width / CELL))
     this.#rows = Math.max(1, Math.ceil(height / CELL))
     this.#cells = new Uint8Array(this.#columns * this.#rows)
@@ -46,7 +52,7 @@ export class Occupancy {
 
   /** False where any part is taken or outside. */
   isFree({ x, y, width, height }: Rect): boolean {
-    if (x < 0 || y < 0 || x + width > this.#columns * CELL || y + height > this.#rows * CELL) return false
+    if (x < 0 || y < 0 || x + width > this.#width || y + height > this.#height) return false
     return !this.#some(x, y, width, height, (cell) => this.#cells[cell] === 1)
   }
 
@@ -82,6 +88,10 @@ function rectAt<T>({ x, y, gap, width, height }: Candidate<T>, place: Place): Re
       return { x: x - width / 2, y: y - away - height + 1, width, height }
     case 'middle':
       return { x: x - width / 2, y: y - height / 2, width, height }
+    default: {
+      const left = place.startsWith('right') ? x + away * 0.6 : x - away * 0.6 - width
+      return { x: left, y: place.endsWith('above') ? y - away * 0.6 - height : y + away * 0.6, width, height }
+    }
   }
 }
 

@@ -19,12 +19,13 @@ export interface LabelView {
   isLit: (key: string) => boolean
   /** Parts of the stage that panels cover. */
   covered: readonly Rect[]
+  /** True while something is in focus: then the overlay names nodes, and only clusters are named here. */
+  quiet: boolean
 }
 
 export type LabelTarget = { cluster: SceneCluster } | { node: SceneNode }
 
 const MOST_LABELS = 70
-const CLUSTER_LINE = 16
 
 export class Labels {
   readonly #layer: Layer
@@ -45,7 +46,7 @@ export class Labels {
     for (const rect of view.covered) free.take(rect)
     const clusters = placeLabels(clusterCandidates(context, scene, view), free, 40)
     const most = Math.round(Math.min(MOST_LABELS, (width * height) / 11_000))
-    const nodes = placeLabels(nodeCandidates(context, scene, view), free, most)
+    const nodes = view.quiet ? [] : placeLabels(nodeCandidates(context, scene, view), free, most)
     for (const { of, rect, place } of nodes) drawNodeLabel(context, of.node, { rect, place, view })
     for (const { of, rect } of clusters) drawClusterName(context, of.cluster, rect, view)
     this.#placed = [...clusters, ...nodes]
@@ -66,11 +67,19 @@ export class Labels {
 /** Cluster names are whole when all is framed and gone when the camera is in the middle of one. */
 export const clusterNameOpacity = (nearness: number): number => Math.max(0, Math.min(1, (nearness - 0.35) / 0.25))
 
-const clusterFont = (cluster: SceneCluster): string =>
-  fontOf(680, Math.round(Math.min(15, 10.5 + Math.sqrt(cluster.members.length) / 3)))
+/** Names grow with the width of their land on the screen. */
+function clusterPixels(cluster: SceneCluster, { projection }: LabelView): number {
+  const height = Math.abs(projection.y(cluster.top) - projection.y(cluster.bottom))
+  return Math.round(Math.max(10, Math.min(14, 9 + height / 50)) * 2) / 2
+}
 
-const clusterLines = (cluster: SceneCluster): string[] =>
-  cluster.lines.map((line) => shorten(line, 30).toLocaleUpperCase('en'))
+/** Two lines where the land is large enough for them, else the first concept alone. */
+function clusterLines(cluster: SceneCluster, view: LabelView): string[] {
+  const roomy = view.projection.width > 600
+  return cluster.lines.slice(0, roomy ? 2 : 1).map((line) => shorten(line, roomy ? 34 : 24).toLocaleUpperCase('en'))
+}
+
+const LINE = 1.2
 
 function* clusterCandidates(
   context: CanvasRenderingContext2D,
@@ -81,19 +90,25 @@ function* clusterCandidates(
   const { projection } = view
   for (const cluster of scene.clusters) {
     if (cluster.members.length < 3 || !cluster.members.some((node) => view.isShown(node.key))) continue
-    const lines = clusterLines(cluster)
-    const width = Math.max(...lines.map((line) => widthOf(context, clusterFont(cluster), line) * 1.05)) + 4
+    const lines = clusterLines(cluster, view)
+    const pixels = clusterPixels(cluster, view)
+    const width = Math.max(...lines.map((line) => widthOf(context, fontOf(680, pixels), line) * 1.06)) + 4
+    const top = projection.y(cluster.top)
+    const bottom = projection.y(cluster.bottom)
     yield {
       of: { cluster },
       x: projection.x(cluster.x),
-      y: projection.y(cluster.y),
-      gap: 0,
+      y: (top + bottom) / 2,
+      gap: (bottom - top) / 2 + COAST,
       width,
-      height: lines.length * CLUSTER_LINE + 2,
-      places: ['middle', 'above', 'below'],
+      height: lines.length * pixels * LINE + 2,
+      places: ['above', 'below', 'middle'],
     }
   }
 }
+
+/** Pixels between the outermost node of a land and its coast, about. */
+const COAST = 7
 
 function* nodeCandidates(
   context: CanvasRenderingContext2D,
@@ -102,8 +117,10 @@ function* nodeCandidates(
 ): Generator<Candidate<{ node: SceneNode }>> {
   const { projection } = view
   const papersToo = view.nearness < 0.45
+  // Far out a name that one paper alone uses says little.
+  const least = view.nearness > 0.7 && (scene.nodes[12]?.weight ?? 0) > 1 ? 2 : 0
   for (const node of scene.nodes) {
-    if (node.thing === 'paper' && !papersToo) continue
+    if (node.thing === 'paper' ? !papersToo : node.weight < least) continue
     if (!view.isShown(node.key) || !view.isLit(node.key)) continue
     const x = projection.x(node.x)
     const y = projection.y(node.y)
@@ -136,15 +153,16 @@ function drawNodeLabel(context: CanvasRenderingContext2D, node: SceneNode, { rec
 }
 
 function drawClusterName(context: CanvasRenderingContext2D, cluster: SceneCluster, rect: Rect, view: LabelView): void {
+  const pixels = clusterPixels(cluster, view)
   context.save()
   context.globalAlpha = clusterNameOpacity(view.nearness)
-  context.font = clusterFont(cluster)
+  context.font = fontOf(680, pixels)
   context.letterSpacing = '0.04em'
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillStyle = clusterColor(cluster.color, view.theme)
-  clusterLines(cluster).forEach((line, at) => {
-    haloText(context, line, rect.x + rect.width / 2, rect.y + 1 + CLUSTER_LINE * (at + 0.5), SHEET.sheet[view.theme])
+  clusterLines(cluster, view).forEach((line, at) => {
+    haloText(context, line, rect.x + rect.width / 2, rect.y + 1 + pixels * LINE * (at + 0.5), SHEET.sheet[view.theme])
   })
   context.restore()
 }

@@ -5,7 +5,7 @@
 import { clusterColor, mix, ROLE_LINES, SHEET, type Theme } from '@/lib/graph/appearance'
 import type { Projection } from './camera'
 import type { Focus, FocusLink } from './focus'
-import { BESIDE, type Candidate, Occupancy, placeLabels, type Rect, shorten } from './label-layout'
+import { AROUND, type Candidate, Occupancy, placeLabels, type Rect, shorten } from './label-layout'
 import { fontOf, haloText, type Layer, widthOf } from './layer'
 import type { Scene, SceneNode } from './scene'
 import { drawRing, drawShape } from './shapes-2d'
@@ -111,7 +111,7 @@ function drawLabels(context: CanvasRenderingContext2D, focus: Focus, view: Overl
     const of = labelOf(node, focus, theme)
     const height = node === focus.hub ? 19 : 15
     const width = widthOf(context, of.font, of.text) + 2
-    return { of, ...pointOf(node, view), gap: view.radius(node) + 2, width, height, places: BESIDE }
+    return { of, ...pointOf(node, view), gap: view.radius(node) + 2, width, height, places: AROUND }
   })
   const placed = placeLabels(candidates, free, MOST_LABELS)
   for (const { of, rect } of placed) {

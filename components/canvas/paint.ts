@@ -17,7 +17,9 @@ export interface Look {
 }
 
 /** Share of the sheet mixed into an edge: within a cluster, across clusters. */
-const EDGE_MIX = { light: { inside: 0.5, across: 0.66 }, dark: { inside: 0.5, across: 0.68 } } as const
+const EDGE_MIX = { light: { inside: 0.42, across: 0.62 }, dark: { inside: 0.48, across: 0.66 } } as const
+/** Many edges are each drawn paler: this much more of the sheet for every tenfold above a thousand. */
+const CROWD = 0.18
 /** Share of the sheet mixed into what no lens lights while another is lit. */
 const UNLIT = 0.82
 
@@ -78,7 +80,7 @@ export function paint(scene: Scene, look: Look): void {
       const color = colorOf(scene, node, look)
       attributes.color = lit && !lit.has(key) ? mix(color, sheet, UNLIT) : color
       attributes.hidden = visible !== undefined && !visible.has(key)
-      attributes.size = Math.max(1.6, Math.min(20, node.size * look.unit))
+      attributes.size = Math.max(1.7, Math.min(22, node.size * look.unit))
       return attributes
     },
     { attributes: ['color', 'hidden', 'size'] },
@@ -90,11 +92,16 @@ function paintEdges(scene: Scene, look: Look): void {
   const { theme } = look
   const sheet = SHEET.sheet[theme]
   const { lit } = look.shown
-  const across = mix(NO_CLUSTER[theme], sheet, EDGE_MIX[theme].across)
+  const crowd = Math.max(0, Math.log10(scene.graph.size / 1000)) * CROWD
+  const across = mix(NO_CLUSTER[theme], sheet, Math.min(0.88, EDGE_MIX[theme].across + crowd))
   const inside = new Map(
     scene.atlas.graph.clusters.map(({ id, color }) => [
       id,
-      mix(look.colorBy === 'cluster' ? clusterColor(color, theme) : NO_CLUSTER[theme], sheet, EDGE_MIX[theme].inside),
+      mix(
+        look.colorBy === 'cluster' ? clusterColor(color, theme) : NO_CLUSTER[theme],
+        sheet,
+        Math.min(0.86, EDGE_MIX[theme].inside + crowd),
+      ),
     ]),
   )
   scene.graph.updateEachEdgeAttributes(
@@ -104,18 +111,18 @@ function paintEdges(scene: Scene, look: Look): void {
       const color = (same ? inside.get(from) : undefined) ?? across
       const faded = lit && !(lit.has(source) && lit.has(target))
       attributes.color = faded ? mix(color, sheet, 0.7) : color
-      attributes.size = attributes.role === 'proposes' ? 1.4 : 0.8
+      attributes.size = attributes.role === 'proposes' ? 1.6 : 1.1
       return attributes
     },
     { attributes: ['color', 'size'] },
   )
 }
 
-/** Pixels of radius per unit of size, so that all nodes together fill about 9 % of the free canvas. */
+/** Pixels of radius per unit of size, so that all nodes together fill about a ninth of the free canvas. */
 export function unitFor(scene: Scene, pixels: { width: number; height: number }): number {
   let area = 0
   for (const node of scene.nodes) area += Math.PI * node.size * node.size
   if (area === 0) return 1
-  const fill = 0.085 * pixels.width * pixels.height
+  const fill = 0.115 * pixels.width * pixels.height
   return Math.min(5, Math.sqrt(fill / area))
 }

@@ -50,7 +50,7 @@ const SETTINGS = {
   renderEdgeLabels: false,
   enableEdgeEvents: false,
   defaultEdgeType: 'line',
-  minEdgeThickness: 0.6,
+  minEdgeThickness: 0.9,
   stagePadding: 0,
   zIndex: false,
   minCameraRatio: 0.02,
@@ -66,8 +66,13 @@ const SETTINGS = {
 /** Edges from which on they are not drawn while the camera moves. */
 const MANY_EDGES = 12_000
 
-export function createRenderer(container: HTMLElement, atlas: Atlas, start: Picture): Renderer {
-  return new SigmaRenderer(container, atlas, start)
+/** `upright` turns the map for a screen that is higher than wide. */
+export function createRenderer(
+  container: HTMLElement,
+  atlas: Atlas,
+  { start, upright }: { start: Picture; upright: boolean },
+): Renderer {
+  return new SigmaRenderer(container, toScene(atlas, upright), start)
 }
 
 class SigmaRenderer implements Renderer {
@@ -84,9 +89,9 @@ class SigmaRenderer implements Renderer {
   /** True until the person moves the camera: then a change of panels no longer frames anew. */
   #atHome = true
 
-  constructor(container: HTMLElement, atlas: Atlas, start: Picture) {
+  constructor(container: HTMLElement, scene: Scene, start: Picture) {
     this.#picture = start
-    this.scene = toScene(atlas)
+    this.scene = scene
     this.#setUnit(container.clientWidth, container.clientHeight)
     this.#setTheme(start.theme)
     paint(this.scene, this.#look())
@@ -281,11 +286,21 @@ class SigmaRenderer implements Renderer {
     })
     const isLit = (key: string) => shown.lit?.has(key) ?? true
     const nearness = this.sigma.getCamera().ratio / this.#home().ratio
-    this.#labels.draw(this.scene, { theme, projection, nearness, radius, isShown: this.#isShown, isLit, covered })
+    const quiet = this.#focus !== undefined
+    this.#labels.draw(this.scene, {
+      theme,
+      projection,
+      nearness,
+      radius,
+      isShown: this.#isShown,
+      isLit,
+      covered,
+      quiet,
+    })
     drawOverlay(this.#overlay, this.scene, this.#focus, {
       theme,
       projection,
-      radius,
+      radius: (node) => Math.max(radius(node), node.key === this.#focus?.hub?.key ? 8 : 4.5),
       color: (node) => this.scene.graph.getNodeAttribute(node.key, 'color'),
       covered,
       selected: selected ? this.scene.byKey.get(selected) : undefined,

@@ -27,7 +27,10 @@ export interface SceneCluster {
   /** One concept a line, at most two. */
   readonly lines: readonly string[]
   readonly x: number
+  /** Middle, upper and lower end of its nodes. */
   readonly y: number
+  readonly top: number
+  readonly bottom: number
   readonly members: readonly SceneNode[]
   readonly color: number
 }
@@ -69,24 +72,25 @@ export interface Scene {
 /** A paper is as large as a concept of three papers: what counts on the map are the concepts. */
 const PAPER_WEIGHT = 3
 
-export function toScene(atlas: Atlas): Scene {
+/** `upright` turns the sheet, which the layout makes wider than high, for a screen that is higher than wide. */
+export function toScene(atlas: Atlas, upright = false): Scene {
   const nodes = [...atlas.nodes.values()]
-    .map(toSceneNode)
+    .map((node, index) => toSceneNode(node, index, upright))
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   return { atlas, graph: toGraph(atlas, nodes), nodes, byKey, clusters: toClusters(atlas, byKey), box: frameOf(nodes) }
 }
 
-function toSceneNode(node: AtlasNode, index: number): SceneNode {
+function toSceneNode(node: AtlasNode, index: number, upright: boolean): SceneNode {
   const count = node.type === 'concept' ? node.node.papers : PAPER_WEIGHT
   // A node that has no place yet waits on a small spiral in the middle.
   const x = node.node.x ?? Math.cos(index * 2.4) * Math.sqrt(index)
   const y = node.node.y ?? Math.sin(index * 2.4) * Math.sqrt(index)
   return {
     key: node.key,
-    x,
-    y,
-    size: Math.sqrt(count + 2) * LOOKS[node.thing].scale,
+    x: upright ? y : x,
+    y: upright ? -x : y,
+    size: Math.sqrt(count + 0.6) * LOOKS[node.thing].scale,
     thing: node.thing,
     label: node.name,
     weight: node.type === 'concept' ? node.node.papers : node.node.concepts / 1000,
@@ -128,6 +132,8 @@ function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneC
       lines: cluster.name.split(' · ').slice(0, 2),
       x: median(members.map((node) => node.x)),
       y: median(members.map((node) => node.y)),
+      top: Math.max(...members.map((node) => node.y)),
+      bottom: Math.min(...members.map((node) => node.y)),
       members,
       color: cluster.color,
     }

@@ -5,6 +5,7 @@
  */
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
+import { Caption } from './caption'
 import styles from './explorer.module.css'
 import { useGraph, useView } from './explorer-state'
 import { Header } from './header'
@@ -13,7 +14,7 @@ import { PhoneSheet } from './phone-sheet'
 import { MenuSlot, TwinSlot } from './slots'
 import { StageNotice } from './stage-notice'
 import { useSteps } from './steps'
-import { usePhone } from './use-phone'
+import { usePhone } from './use-media'
 
 const Canvas = dynamic(() => import('@/components/canvas/canvas').then((module) => module.Canvas), { ssr: false })
 
@@ -36,6 +37,7 @@ export function Explorer() {
           </div>
         )}
         <StageNotice />
+        <Caption />
         {phone === false && <PanelFrame />}
         {phone === true && <PhoneSheet />}
       </main>

@@ -1,18 +1,17 @@
 'use client'
-/** One line that says what the map is, and the legend: what each shape means, how many there are, on or off. */
+/** The legend: what each shape means, how many there are, on or off. */
 import { LOOKS, THINGS } from '@/lib/graph/appearance'
 import { useActions } from './explorer-actions'
 import { useGraph, useView } from './explorer-state'
 import styles from './footer.module.css'
 import { Glyph } from './glyph'
-import { summaryOf, thousands } from './words'
+import { thousands } from './words'
 
 export function Footer() {
   const { atlas } = useGraph()
   if (!atlas || atlas.nodes.size === 0) return null
   return (
     <div className={styles.footer}>
-      <p className={styles.summary}>{summaryOf(atlas)}</p>
       <Legend />
     </div>
   )

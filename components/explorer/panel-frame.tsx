@@ -4,22 +4,25 @@
  * selected, between them the legend and a query's answer. It tells the camera how much of the canvas is free.
  */
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { IconButton } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
 import { useActions } from './explorer-actions'
 import { useOpenCluster, useSelection, useView } from './explorer-state'
-import { useExplorerStore } from './explorer-store'
+import { type Insets, useExplorerStore } from './explorer-store'
 import { Footer } from './footer'
 import styles from './panel-frame.module.css'
 import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, QuerySlot } from './slots'
 
-function setInset(side: 'left' | 'right', pixels: number) {
+function setInset(side: keyof Insets, pixels: number) {
   useExplorerStore.setState(({ insets }) =>
     insets[side] === pixels ? {} : { insets: { ...insets, [side]: Math.round(pixels) } },
   )
 }
+
+/** Pixels that the caption takes at the head of the map. */
+const CAPTION = 32
 
 export function PanelFrame() {
   const leftOpen = useExplorerStore((state) => state.leftOpen)
@@ -32,6 +35,15 @@ export function PanelFrame() {
   useEffect(() => {
     if (!inspecting) setInset('right', 0)
   }, [inspecting])
+  const below = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    setInset('top', CAPTION)
+    const element = below.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setInset('bottom', element.offsetHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return (
     <Group className={styles.frame} id="frame">
       {leftOpen && (
@@ -52,7 +64,7 @@ export function PanelFrame() {
       )}
       <Panel id="middle" className={styles.middle} minSize="240px">
         {!leftOpen && <OpenLeftButton />}
-        <div className={styles.below}>
+        <div ref={below} className={styles.below}>
           <Footer />
           <AnswerSlot />
         </div>

@@ -33,7 +33,7 @@ export const LOOKS: Readonly<Record<Thing, Look>> = {
     word: 'paper',
     plural: 'papers',
     color: { light: '#626a76', dark: '#a9b1bf' },
-    scale: 0.72,
+    scale: 1.05,
   },
   Method: {
     shape: 'disc',
@@ -70,37 +70,37 @@ export const SHEET = {
 } as const satisfies Record<string, PerTheme>
 
 /**
- * Twelve hues of equal lightness (OKLCH), neighbours in the list far apart on the wheel; a cluster's `color` counts
- * round it.
+ * Nine hues of nearly equal lightness (OKLCH), neighbours in the list far apart on the wheel, then three of another
+ * lightness; a cluster's `color` counts round them.
  */
 export const CLUSTER_COLORS: Readonly<Record<Theme, readonly string[]>> = {
   light: [
-    '#2f6bc2',
-    '#a44905',
-    '#008040',
-    '#9b4796',
-    '#82620b',
-    '#09757f',
-    '#b44044',
-    '#7158bc',
-    '#5c7208',
-    '#096588',
-    '#952a5e',
-    '#0d6f5f',
+    '#2d6ac1',
+    '#9e4500',
+    '#017b37',
+    '#974391',
+    '#826407',
+    '#047781',
+    '#bd373f',
+    '#7358c2',
+    '#5b6c02',
+    '#074d72',
+    '#821c47',
+    '#00523a',
   ],
   dark: [
-    '#80b3fd',
-    '#e88f60',
-    '#6ac385',
-    '#de93d7',
-    '#cca13f',
-    '#00becd',
-    '#f6908d',
-    '#b3a2fa',
-    '#9bb556',
-    '#2da4d6',
-    '#ce7097',
-    '#0fb49b',
+    '#76acfc',
+    '#ed905e',
+    '#68ca80',
+    '#df92d8',
+    '#d7af45',
+    '#3fbfcc',
+    '#ed7473',
+    '#ad9bf6',
+    '#a9c152',
+    '#a8d8fb',
+    '#f7c4d2',
+    '#a5e9ca',
   ],
 }
 
@@ -131,11 +131,11 @@ export const ROLE_LINES: Readonly<Record<Role, RoleLine>> = {
 
 /** Colour of a role where nodes are coloured by it; strong roles are strong colours. */
 export const ROLE_COLORS: Readonly<Record<Role, PerTheme>> = {
-  proposes: { light: '#a44905', dark: '#e88f60' },
-  uses: { light: '#2f6bc2', dark: '#80b3fd' },
-  addresses: { light: '#7158bc', dark: '#b3a2fa' },
-  evaluates_on: { light: '#09757f', dark: '#00becd' },
-  compares_to: { light: '#9b4796', dark: '#de93d7' },
+  proposes: { light: '#9e4500', dark: '#ed905e' },
+  uses: { light: '#2d6ac1', dark: '#76acfc' },
+  addresses: { light: '#7358c2', dark: '#ad9bf6' },
+  evaluates_on: { light: '#047781', dark: '#3fbfcc' },
+  compares_to: { light: '#974391', dark: '#df92d8' },
   mentions: { light: '#626a76', dark: '#a9b1bf' },
 }
 
