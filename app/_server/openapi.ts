@@ -3,7 +3,8 @@ import 'server-only'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ingestEventSchema, problemDetailsSchema } from '@/lib/api/contract'
-import { COLUMNS_TYPE, type Endpoint, type EndpointName, endpoints, NDJSON_TYPE } from '@/lib/api/endpoints'
+import type { Endpoint } from '@/lib/api/endpoint'
+import { COLUMNS_TYPE, type EndpointName, endpoints, NDJSON_TYPE } from '@/lib/api/endpoints'
 import { VERSION } from './version'
 
 const bytes = z.string().meta({ format: 'binary' })

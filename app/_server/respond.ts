@@ -5,7 +5,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { type Endpoint, type EndpointName, endpoints } from '@/lib/api/endpoints'
+import type { Endpoint } from '@/lib/api/endpoint'
+import { type EndpointName, endpoints } from '@/lib/api/endpoints'
 import { type Environment, readEnvironment } from '@/lib/env'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { readJson } from './body'
@@ -41,18 +42,33 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 }
 
+/** An endpoint with what answers it. */
+export interface Entry {
+  name: EndpointName
+  answer: (request: Request, environment: Environment) => Promise<Response>
+}
+
+export const on = <N extends EndpointName>(name: N, handler: Handler<N>): Entry => ({
+  name,
+  answer: (request, environment) => answer(name, handler, request, environment),
+})
+
 /** The route of one endpoint, with every method answered: `export const { GET, … } = serve('paper', …)`. */
-export function serve<N extends EndpointName>(name: N, handler: Handler<N>): Route {
-  const { method } = endpoints[name]
-  const allow = ['OPTIONS', ...(method === 'GET' ? ['HEAD', 'GET'] : [method])].join(', ')
+export const serve = <N extends EndpointName>(name: N, handler: Handler<N>): Route => serveAll(on(name, handler))
+
+/** The route of several endpoints of one path: `serveAll(on('queries', …), on('saveQuery', …))`. */
+export function serveAll(...entries: Entry[]): Route {
+  const byMethod = new Map<string, Entry>(entries.map((entry) => [endpoints[entry.name].method, entry]))
+  const get = byMethod.get('GET')
+  if (get) byMethod.set('HEAD', get)
+  const allow = ['OPTIONS', ...byMethod.keys()].join(', ')
   return route(async (request) => {
     const environment = readEnvironment()
     refuseStrangers(request, environment)
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
-    if (request.method !== method && !(request.method === 'HEAD' && method === 'GET')) {
-      throw new Refusal(405, 'method', `${endpoints[name].path} takes ${allow}.`, { allow })
-    }
-    return answer(name, handler, request, environment)
+    const entry = byMethod.get(request.method)
+    if (!entry) throw new Refusal(405, 'method', `${new URL(request.url).pathname} takes ${allow}.`, { allow })
+    return entry.answer(request, environment)
   })
 }
 

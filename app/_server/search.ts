@@ -3,7 +3,7 @@
  * for a large one beside the old index, which answers meanwhile, and not oftener than its making is worth.
  */
 import 'server-only'
-import type { GraphStore } from '@/lib/store/graph-store'
+import type { GraphStore, NameEntry } from '@/lib/store/graph-store'
 import { indexNames, type NameIndex } from './name-index'
 
 /** Names up to which an index is made while the asker waits: about a third of a second. */
@@ -14,21 +14,24 @@ const SERVES = 15_000
 interface Kept {
   revision: number
   madeAt: number
-  size: number
+  names: NameEntry[]
   index: NameIndex
 }
 
 const current = new WeakMap<GraphStore, Kept>()
 const coming = new WeakMap<GraphStore, Promise<Kept>>()
 
-export async function nameIndex(store: GraphStore): Promise<NameIndex> {
+export const nameIndex = async (store: GraphStore): Promise<NameIndex> => (await upToDate(store)).index
+
+/** The names that the index is made of, without asking the store for all of them again. */
+export const namesOf = async (store: GraphStore): Promise<NameEntry[]> => (await upToDate(store)).names
+
+async function upToDate(store: GraphStore): Promise<Kept> {
   const kept = current.get(store)
-  if (kept && kept.revision === (await store.revision())) return kept.index
-  if (kept && kept.size > SMALL) {
-    if (Date.now() - kept.madeAt > SERVES) renew(store).catch(() => undefined)
-    return kept.index
-  }
-  return (await renew(store)).index
+  if (kept && kept.revision === (await store.revision())) return kept
+  if (!kept || kept.names.length <= SMALL) return renew(store)
+  if (Date.now() - kept.madeAt > SERVES) renew(store).catch(() => undefined)
+  return kept
 }
 
 /** Whoever asks while an index is in the making gets that one, unless the store has moved on since it was begun. */
@@ -46,5 +49,5 @@ async function renew(store: GraphStore): Promise<Kept> {
 async function make(store: GraphStore, revision: number): Promise<Kept> {
   const names = await store.names()
   const index = await indexNames(names)
-  return { revision, madeAt: Date.now(), size: names.length, index }
+  return { revision, madeAt: Date.now(), names, index }
 }

@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import type { Role } from '@/lib/model/concept'
 import type { Graph } from '@/lib/model/graph'
 import type { ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path } from '@/lib/model/page'
-import type { QueryAnswer } from '@/lib/model/saved-query'
+import type { QueryAnswer, SavedQuery } from '@/lib/model/saved-query'
 import { ApiError, throwUnanswered, toApiError } from './api-error'
 import { decodeGraph } from './columns'
-import { type IngestEvent, type IngestReport, ingestEventSchema } from './contract'
+import { type IngestEvent, type IngestReport, ingestEventSchema, type QueryDraft } from './contract'
 import { type Answer, COLUMNS_TYPE, type EndpointName, endpoints, fillPath, NDJSON_TYPE } from './endpoints'
 import { lines } from './ndjson'
 import { writeToken } from './write-token'
@@ -122,6 +122,12 @@ export const getNeighborhood = (
   })
 
 export const getQueries = (options?: CallOptions): Promise<Answer<'queries'>> => get('queries', { ...options })
+
+export const saveQuery = (draft: QueryDraft, options?: CallOptions): Promise<SavedQuery> =>
+  get('saveQuery', { ...options, body: draft })
+
+export const deleteQuery = (slug: string, options?: CallOptions): Promise<Answer<'deleteQuery'>> =>
+  get('deleteQuery', { ...options, params: { id: slug } })
 
 export const runQuery = (slug: string, params: QueryParams, options?: CallOptions): Promise<QueryAnswer> =>
   get('runQuery', { ...options, params: { id: slug }, body: { params } })

@@ -58,6 +58,14 @@ export const ingestEventSchema = z.union([
 ])
 export type IngestEvent = z.infer<typeof ingestEventSchema>
 
+/** A query to keep: with the slug of an own one it is written over, without one it gets its own. */
+export const queryDraftSchema = savedQuerySchema.pick({ description: true, tags: true, parameters: true }).extend({
+  name: z.string().min(1).max(200),
+  cypher: z.string().min(1).max(20_000),
+  slug: z.string().max(80).optional(),
+})
+export type QueryDraft = z.infer<typeof queryDraftSchema>
+
 export const answers = {
   health: healthSchema,
   graph: graphSchema,
@@ -72,6 +80,7 @@ export const answers = {
   queries: z.object({ queries: z.array(savedQuerySchema), problems: z.array(problemSchema) }),
   run: queryAnswerSchema,
   runs: z.object({ runs: z.array(runSchema.extend({ papers: z.number().int() })) }),
+  deleted: z.object({ slug: z.string() }),
   removed: z.object({ run: z.string(), papers: z.number().int() }),
   ingest: ingestReportSchema,
 } as const

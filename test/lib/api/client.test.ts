@@ -99,7 +99,10 @@ describe('the client', () => {
     vi.stubGlobal('fetch', async () => new Response('<h1>Bad gateway</h1>', { status: 502 }))
     await expect(client.getHealth()).rejects.toMatchObject({ status: 502, message: expect.stringContaining('502') })
     vi.stubGlobal('fetch', async () => Response.json({ papers: 'many' }))
-    await expect(client.getHealth()).rejects.toMatchObject({ name: 'ApiError', message: expect.stringMatching(/Load the page again/) })
+    await expect(client.getHealth()).rejects.toMatchObject({
+      name: 'ApiError',
+      message: expect.stringMatching(/Load the page again/),
+    })
   })
 
   it('writes with the token of the page, or the one typed, and not without', async () => {

@@ -1,0 +1,57 @@
+/** The corpus as a whole: how it is, what came in when, taking in and out. */
+import { z } from 'zod'
+import { answers } from './contract'
+import { type Endpoint, id, none } from './endpoint'
+
+export const corpusEndpoints = {
+  health: {
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Engine, versions and how much the store holds',
+    params: none,
+    query: none,
+    answer: answers.health,
+  },
+  runs: {
+    method: 'GET',
+    path: '/api/runs',
+    summary: 'The ingests that brought the papers',
+    params: none,
+    query: none,
+    answer: answers.runs,
+    cached: true,
+  },
+  removeRun: {
+    method: 'DELETE',
+    path: '/api/runs/{id}',
+    summary: 'Takes an ingest out, with the papers that no other ingest brought',
+    params: z.object({ id }),
+    query: none,
+    answer: answers.removed,
+    writes: true,
+  },
+  ingest: {
+    method: 'POST',
+    path: '/api/ingest',
+    summary: 'Takes papers in: a file of any format that can be read, or readings as NDJSON',
+    params: none,
+    query: z.object({
+      /** Name of a file sent as it is; its ending helps to tell the format. */
+      filename: z.string().min(1).max(255).optional(),
+      /** Takes the shipped sample out once the papers are in. */
+      withoutSample: z.stringbool().default(false),
+      /** False where more will follow: clusters, places and links between concepts are then left to the last call. */
+      derive: z.stringbool().default(true),
+    }),
+    answer: answers.ingest,
+    writes: true,
+  },
+  openapi: {
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    params: none,
+    query: none,
+    answer: z.record(z.string(), z.unknown()),
+  },
+} as const satisfies Record<string, Endpoint>

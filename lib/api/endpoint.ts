@@ -1,0 +1,24 @@
+/** How an endpoint is described, and the words that the tables of them share. */
+import { z } from 'zod'
+
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'DELETE'
+  path: `/api/${string}`
+  summary: string
+  /** Blanks of the path, percent-encoded on the wire. */
+  params: z.ZodObject
+  query: z.ZodObject
+  /** A JSON body; endpoints with a body of another type (`ingest`) read it themselves. */
+  body?: z.ZodType
+  answer: z.ZodType
+  /** Changes the store: needs the token, refused where the server only reads. */
+  writes?: true
+  /** Hangs on nothing but the store's revision and the address: may be cached by them. */
+  cached?: true
+}
+
+/** No blanks, or no query string. */
+export const none = z.object({})
+export const id = z.string().min(1).max(500)
+/** An integer in a query string. */
+export const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)

@@ -1,0 +1,115 @@
+/** What is asked of the graph: its nodes, their proofs, how they hang together. */
+import { z } from 'zod'
+import { roleSchema } from '@/lib/model/concept'
+import { answers } from './contract'
+import { type Endpoint, id, limit, none } from './endpoint'
+
+const key = id.regex(/^[pc]:./, 'A key is `p:` and a paper’s id, or `c:` and a concept’s.')
+
+export const graphEndpoints = {
+  graph: {
+    method: 'GET',
+    path: '/api/graph',
+    summary: 'The whole graph with places and clusters; binary columns where asked for, else JSON',
+    params: none,
+    query: none,
+    answer: answers.graph,
+    cached: true,
+  },
+  search: {
+    method: 'GET',
+    path: '/api/search',
+    summary: 'Papers and concepts by name, alias or title, forgiving typos',
+    params: none,
+    query: z.object({
+      q: z.string().max(200),
+      limit: limit(50, 12),
+      type: z.enum(['paper', 'concept']).optional(),
+      kind: z.string().max(20).optional(),
+    }),
+    answer: answers.search,
+    cached: true,
+  },
+  paper: {
+    method: 'GET',
+    path: '/api/papers/{id}',
+    summary: 'A paper with its concepts, each with its evidence',
+    params: z.object({ id }),
+    query: none,
+    answer: answers.paper,
+    cached: true,
+  },
+  concept: {
+    method: 'GET',
+    path: '/api/concepts/{id}',
+    summary: 'A concept with its papers by role, each with the sentence that proves it',
+    params: z.object({ id }),
+    query: none,
+    answer: answers.concept,
+    cached: true,
+  },
+  related: {
+    method: 'GET',
+    path: '/api/concepts/{id}/related',
+    summary: 'Concepts that stand in the same papers, with the reason',
+    params: z.object({ id }),
+    query: z.object({ limit: limit(50, 20) }),
+    answer: answers.related,
+    cached: true,
+  },
+  evidence: {
+    method: 'GET',
+    path: '/api/evidence',
+    summary: 'All mentions that link a paper to a concept',
+    params: none,
+    query: z.object({ paper: id, concept: id }),
+    answer: answers.evidence,
+    cached: true,
+  },
+  path: {
+    method: 'GET',
+    path: '/api/path',
+    summary: 'A shortest chain of papers and concepts between two nodes, each hop with its sentence',
+    params: none,
+    query: z.object({ from: key, to: key, hops: limit(8, 6) }),
+    answer: answers.path,
+    cached: true,
+  },
+  clusters: {
+    method: 'GET',
+    path: '/api/clusters',
+    summary: 'The topic clusters',
+    params: none,
+    query: none,
+    answer: answers.clusters,
+    cached: true,
+  },
+  cluster: {
+    method: 'GET',
+    path: '/api/clusters/{id}',
+    summary: 'A cluster with its strongest concepts, its papers and its neighbours',
+    params: z.object({ id }),
+    query: none,
+    answer: answers.cluster,
+    cached: true,
+  },
+  neighborhood: {
+    method: 'GET',
+    path: '/api/neighborhood',
+    summary: 'The links of one node, for expanding it',
+    params: none,
+    query: z.object({
+      key,
+      /** Roles joined by commas; all of them where missing. */
+      roles: z
+        .string()
+        .max(200)
+        .transform((text) => text.split(','))
+        .pipe(z.array(roleSchema))
+        .optional(),
+      limit: limit(500, 100),
+    }),
+    answer: answers.graph,
+    cached: true,
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,56 @@
+/** Questions in Cypher: saved ones, and those that a person types. */
+import { z } from 'zod'
+import { savedQuerySchema } from '@/lib/model/saved-query'
+import { answers, queryDraftSchema } from './contract'
+import { type Endpoint, id, none } from './endpoint'
+
+const queryValue = z.union([z.string().max(2_000), z.number(), z.boolean(), z.null(), z.array(z.string()).max(1_000)])
+const queryParams = z.record(z.string().max(100), queryValue).default({})
+
+export const queryEndpoints = {
+  queries: {
+    method: 'GET',
+    path: '/api/queries',
+    summary: 'The saved queries, shipped and own, and the files that could not be read as one',
+    params: none,
+    query: none,
+    answer: answers.queries,
+  },
+  saveQuery: {
+    method: 'POST',
+    path: '/api/queries',
+    summary: 'Keeps a query of one’s own, as a file in the data folder',
+    params: none,
+    query: none,
+    body: queryDraftSchema,
+    answer: savedQuerySchema,
+    writes: true,
+  },
+  deleteQuery: {
+    method: 'DELETE',
+    path: '/api/queries/{id}',
+    summary: 'Deletes a query of one’s own',
+    params: z.object({ id }),
+    query: none,
+    answer: answers.deleted,
+    writes: true,
+  },
+  runQuery: {
+    method: 'POST',
+    path: '/api/queries/{id}/run',
+    summary: 'Runs a saved query with its parameters',
+    params: z.object({ id }),
+    query: none,
+    body: z.object({ params: queryParams }),
+    answer: answers.run,
+  },
+  runCypher: {
+    method: 'POST',
+    path: '/api/query',
+    summary: 'Runs one read-only Cypher statement, walled in by time, memory and rows',
+    params: none,
+    query: none,
+    body: z.object({ cypher: z.string().min(1).max(20_000), params: queryParams }),
+    answer: answers.run,
+  },
+} as const satisfies Record<string, Endpoint>
