@@ -7,22 +7,23 @@ type Rule = [pattern: RegExp, code: StoreErrorCode, message: (file: string) => s
 
 const rules: Rule[] = [
   [
-    /cannot be locked|locked by another process|already open|X001.*lock/i,
-    'LOCKED',
-    (file) =>
-      `The store ${file} is open in another process, and only one at a time may have it. ` +
-      'Stop the other one (a running "npm start" or "concordance" command), or set NEO4J_URI to share a Neo4j server.',
-  ],
-  [
     /No space left|ENOSPC|disk full|GRAFEO-T009|os error 28/i,
     'DISK',
     (file) =>
       `The disk that holds ${file} is full; what was acknowledged is kept, the last batch is not. Free some space and run it again.`,
   ],
   [
-    /read-?only file system|os error 30|Permission denied|os error 13|EACCES|EPERM|EROFS/i,
+    /read-?only file system|Permission denied|Not a directory|os error (2|13|20|30)\)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/i,
     'READONLY',
-    (file) => `${file} can't be written. Give this user the right to write in its folder, or set CONCORDANCE_DATA.`,
+    (file) =>
+      `${file} can't be written. Give this user the right to write in its folder, or name another by CONCORDANCE_DATA.`,
+  ],
+  [
+    /cannot be locked|locked by another process/i,
+    'LOCKED',
+    (file) =>
+      `The store ${file} is open in another process, and only one at a time may have it. ` +
+      'Stop the other one (a running "npm start" or "concordance" command), or set NEO4J_URI to share a Neo4j server.',
   ],
   [
     /GRAFEO-T003/,
@@ -30,7 +31,7 @@ const rules: Rule[] = [
     (file) => `The store ${file} is open for reading only. Unset CONCORDANCE_READONLY to write.`,
   ],
   [
-    /GRAFEO-X00[2-9]|GRAFEO-S0|damaged|corrupt|not a Grafeo|magic|sidecar WAL|truncated|checksum/i,
+    /GRAFEO-X00[2-9]|GRAFEO-S0|damaged|corrupt|not a database file|magic|sidecar WAL|truncated|checksum/i,
     'DAMAGED',
     (file) =>
       `The store ${file} is damaged or was not made by Concordance. ` +

@@ -29,7 +29,7 @@ export interface Neo4jOptions extends Neo4jPlace {
 }
 
 /** How long a write is tried again: a server that restarts is back within this. */
-const RETRY_MILLISECONDS = 60_000
+const RETRY_MILLISECONDS = 120_000
 /** Strangers' statements have connections of their own, so that they never keep a page waiting for one. */
 const ASKING_CONNECTIONS = 4
 const KEYS_OF_ENDS = 'MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS node, labels(n) AS labels, n.id AS id'

@@ -2,7 +2,7 @@
  * Papers without end for tests of size: concepts are drawn by Zipf's law, so that some are in thousands of papers and
  * most in one; abstracts have about 110 words, ten findings each. The same seed gives the same papers.
  */
-import { type Kind, KINDS, ROLES } from '@/lib/model/concept'
+import { KINDS, type Kind, ROLES } from '@/lib/model/concept'
 import type { Paper } from '@/lib/model/paper'
 import type { Reading } from '@/lib/store/graph-store'
 import { EXTRACTOR } from './corpus'

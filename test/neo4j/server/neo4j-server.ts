@@ -28,8 +28,8 @@ export const RELEASES: { lts: Neo4jRelease; newest: Neo4jRelease } = {
 
 export interface Neo4jServer {
   settings: Neo4jSettings
-  /** As it was before the first password was changed. */
-  firstPassword: string
+  /** Runs a statement on the database that knows users. */
+  administer(cypher: string): Promise<void>
   /** Ends the process as a power cut would, or politely, and waits until it is gone. */
   halt(signal?: NodeJS.Signals): Promise<void>
   /** Starts it again on the same data and port. */
@@ -81,7 +81,7 @@ export async function startNeo4j(release: Neo4jRelease): Promise<Neo4jServer> {
   const halt = async (signal: NodeJS.Signals = 'SIGTERM') => endOf(child, signal)
   return {
     settings: { uri, user: 'neo4j', password: PASSWORD, database: 'neo4j', poolSize: 20, timeout: 10_000 },
-    firstPassword: FIRST_PASSWORD,
+    administer: (cypher) => onSystem(uri, PASSWORD, cypher, {}),
     halt,
     resume: async () => {
       child = await launch()
@@ -120,11 +120,15 @@ async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   await ended
 }
 
-async function changeFirstPassword(uri: string): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', FIRST_PASSWORD))
+const changeFirstPassword = (uri: string): Promise<void> => {
+  const change = 'ALTER CURRENT USER SET PASSWORD FROM $first TO $password'
+  return onSystem(uri, FIRST_PASSWORD, change, { first: FIRST_PASSWORD, password: PASSWORD })
+}
+
+async function onSystem(uri: string, password: string, cypher: string, params: Record<string, string>): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password))
   try {
-    const change = 'ALTER CURRENT USER SET PASSWORD FROM $first TO $password'
-    await driver.executeQuery(change, { first: FIRST_PASSWORD, password: PASSWORD }, { database: 'system' })
+    await driver.executeQuery(cypher, params, { database: 'system' })
   } finally {
     await driver.close()
   }
