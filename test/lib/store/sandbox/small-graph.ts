@@ -1,6 +1,6 @@
 /**
- * Three papers around driving: one uses PPO on CARLA, one proposes SafeRL, compares it to PPO and is tested on CARLA and
- * nuScenes, one uses SafeRL for grasping. The first title holds an emoji, which counts two units, so offsets must be exact.
+ * Three papers: one uses PPO on CARLA, one proposes SafeRL for urban driving, compares it to PPO and is tested on CARLA and
+ * nuScenes, one uses SafeRL for grasping. A text holds an emoji, which counts two units, so offsets must be exact.
  */
 import type { CypherDriver, CypherParams } from '@/lib/store/driver'
 
@@ -22,13 +22,13 @@ const papers = [
   {
     id: 'arxiv:2',
     title: 'SafeRL',
-    abstract: 'We propose SafeRL for autonomous driving. It beats PPO on CARLA and nuScenes. We report success rate.',
+    abstract: 'We propose SafeRL for urban driving. It beats PPO on CARLA and nuScenes. We report success rate.',
     year: 2025,
   },
   {
     id: 'arxiv:3',
     title: 'Grasping safely',
-    abstract: 'We use SafeRL for grasping and report success rate.',
+    abstract: 'We use SafeRL for grasping. We report success rate.',
     year: 2026,
   },
 ]
@@ -36,21 +36,32 @@ const papers = [
 const concepts = [
   { id: 'ppo', name: 'PPO', kind: 'Method', papers: 2 },
   { id: 'saferl', name: 'SafeRL', kind: 'Method', papers: 2 },
-  { id: 'autonomous-driving', name: 'autonomous driving', kind: 'Task', papers: 2 },
+  { id: 'autonomous-driving', name: 'autonomous driving', kind: 'Task', papers: 1 },
+  { id: 'urban-driving', name: 'urban driving', kind: 'Task', papers: 1 },
+  { id: 'grasping', name: 'grasping', kind: 'Task', papers: 1 },
   { id: 'carla', name: 'CARLA', kind: 'Benchmark', papers: 2 },
   { id: 'nuscenes', name: 'nuScenes', kind: 'Benchmark', papers: 1 },
+  { id: 'success-rate', name: 'success rate', kind: 'Metric', papers: 2 },
 ]
 
-export const links: LinkRow[] = [
+const links: LinkRow[] = [
   { paper: 'arxiv:1', concept: 'ppo', type: 'USES', text: 'PPO' },
   { paper: 'arxiv:1', concept: 'autonomous-driving', type: 'ADDRESSES', text: 'autonomous driving' },
   { paper: 'arxiv:1', concept: 'carla', type: 'EVALUATES_ON', text: 'CARLA' },
   { paper: 'arxiv:2', concept: 'saferl', type: 'PROPOSES', text: 'SafeRL' },
-  { paper: 'arxiv:2', concept: 'autonomous-driving', type: 'ADDRESSES', text: 'autonomous driving' },
+  { paper: 'arxiv:2', concept: 'urban-driving', type: 'ADDRESSES', text: 'urban driving' },
   { paper: 'arxiv:2', concept: 'ppo', type: 'COMPARES_TO', text: 'PPO' },
   { paper: 'arxiv:2', concept: 'carla', type: 'EVALUATES_ON', text: 'CARLA' },
   { paper: 'arxiv:2', concept: 'nuscenes', type: 'EVALUATES_ON', text: 'nuScenes' },
+  { paper: 'arxiv:2', concept: 'success-rate', type: 'EVALUATES_ON', text: 'success rate' },
   { paper: 'arxiv:3', concept: 'saferl', type: 'USES', text: 'SafeRL' },
+  { paper: 'arxiv:3', concept: 'grasping', type: 'ADDRESSES', text: 'grasping' },
+  { paper: 'arxiv:3', concept: 'success-rate', type: 'EVALUATES_ON', text: 'success rate' },
+]
+
+const clusters = [
+  { id: 'driving', name: 'driving', papers: ['arxiv:1', 'arxiv:2'] },
+  { id: 'grasping', name: 'grasping', papers: ['arxiv:3'] },
 ]
 
 function evidence({ paper, text }: LinkRow): CypherParams {
@@ -83,6 +94,16 @@ export async function plantGraph(driver: CypherDriver): Promise<void> {
         { paper: link.paper, concept: link.concept, evidence: evidence(link) },
       )
     }
-    await tx.run("CREATE (:Cluster {id: 'k1', name: 'driving'})")
+    await tx.run(
+      `MATCH (a:Concept {id: 'urban-driving'}), (b:Concept {id: 'autonomous-driving'})
+       CREATE (a)-[r:BROADER]->(b) SET r.source = 'name'`,
+    )
+    for (const { id, name, papers: members } of clusters) {
+      await tx.run('CREATE (k:Cluster) SET k += $cluster', { cluster: { id, name } })
+      await tx.run(
+        'MATCH (k:Cluster {id: $id}) UNWIND $members AS member MATCH (p:Paper {id: member}) CREATE (p)-[:IN_CLUSTER]->(k)',
+        { id, members },
+      )
+    }
   })
 }

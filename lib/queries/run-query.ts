@@ -1,0 +1,18 @@
+/** Runs a saved query: its parameters bound, its statement in the sandbox like any that a person types. */
+import type { QueryAnswer, SavedQuery } from '@/lib/model/saved-query'
+import type { QueryRunner } from '@/lib/store/sandbox/query-runner'
+import { bindParameters, type ResolveId } from './bind-parameters'
+
+export interface RunOptions {
+  runner: QueryRunner
+  resolve: ResolveId
+}
+
+/** @throws QueryParameterError, QueryError */
+export async function runSavedQuery(
+  query: SavedQuery,
+  given: Readonly<Record<string, unknown>>,
+  { runner, resolve }: RunOptions,
+): Promise<QueryAnswer> {
+  return runner.run(query.cypher, await bindParameters(query, given, resolve))
+}

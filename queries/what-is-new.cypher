@@ -1,0 +1,7 @@
+// name: What is new: concepts that one paper proposes and no other speaks of
+// description: The names that this corpus has from their own authors only.
+// tags: overview, methods, evidence
+MATCH (p:Paper)-[r:PROPOSES]->(c:Concept)
+WHERE c.papers = 1
+RETURN c AS concept, c.kind AS kind, p AS paper, r AS evidence
+ORDER BY coalesce(p.year, 0) DESC, c.name
