@@ -44,7 +44,7 @@ export function EvidenceCard({ proof, concept }: EvidenceCardProps) {
         <NodeLink node={paperKey(paper.id)} className={inTitle ? styles.sentence : undefined}>
           {inTitle && sentence === paper.title ? marked : paper.title}
         </NodeLink>
-        {paper.year !== undefined && <span className={styles.year}> {paper.year}</span>}
+        {paper.year !== undefined && <span className={styles.year}> · {paper.year}</span>}
       </p>
       <Button
         look="quiet"

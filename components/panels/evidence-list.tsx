@@ -12,11 +12,12 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
   const [role, setRole] = useState<Role | null>(null)
   const { concept, proofs, roles } = page
   const present = ROLES.filter((candidate) => (roles[candidate] ?? 0) > 0)
+  const onlyRole = present.length === 1 && concept.papers > 1 ? present[0] : undefined
   const shown = role ? proofs.filter((proof) => proof.role === role) : proofs
   const all = role ? (roles[role] ?? 0) : concept.papers
   return (
-    <Section title={`In ${counted(concept.papers, 'paper')}`}>
-      {present.length > 0 && (
+    <Section title={`In ${counted(concept.papers, 'paper')}`} aside={onlyRole && `each ${ROLE_WORDS[onlyRole]} it`}>
+      {present.length > 1 && (
         <ChipRow label="Show papers by role">
           {present.map((candidate) => (
             <ToggleChip

@@ -9,13 +9,19 @@ import { RoleLine } from './role-line'
 
 type HopOfPath = Path['hops'][number]
 
-export function Hop({ hop }: { hop: HopOfPath }) {
+export interface HopProps {
+  hop: HopOfPath
+  /** From a concept on to a paper, instead of from a paper to a concept. */
+  onward: boolean
+}
+
+export function Hop({ hop, onward }: HopProps) {
   const { data } = usePaperPage(hop.paper)
   return (
     <div className={styles.hop}>
       <p className={styles.role}>
         <RoleLine role={hop.role} />
-        the paper {ROLE_WORDS[hop.role]} it
+        {onward ? `which the next paper ${ROLE_WORDS[hop.role]}` : ROLE_WORDS[hop.role]}
       </p>
       <blockquote className={styles.sentence}>
         <MarkedText text={hop.sentence} marks={data ? hopMarks(hop, data) : []} emphasis={hop.concept} />

@@ -35,21 +35,17 @@ export function PathPanel({ from, to }: PathPanelProps) {
         what="this connection"
         onClose={() => select(null)}
       >
-        <p className={styles.pair}>
-          <NodeName node={from} />
-          <span className={styles.and}>and</span>
-          <NodeName node={to} />
-        </p>
         <div className={styles.actions}>
           <Button look="quiet" icon={<ArrowLeft aria-hidden />} onClick={() => connect(null)}>
             Back
           </Button>
-          <ConnectPicker from={from} label="Another second one…" />
+          <ConnectPicker from={from} label="Choose another end" />
         </div>
       </PanelHeader>
       {apart ? (
         <EmptyState title="Nothing connects them">
-          No chain of at most six links between papers and concepts leads from one to the other in this corpus.
+          No chain of at most six links between papers and concepts leads from <NodeName node={from} /> to{' '}
+          <NodeName node={to} /> in this corpus.
         </EmptyState>
       ) : (
         <Answered answer={answer} what="the connection">
@@ -62,13 +58,7 @@ export function PathPanel({ from, to }: PathPanelProps) {
 
 function NodeName({ node }: { node: string }) {
   const { atlas } = useGraph()
-  const known = atlas?.nodes.get(node)
-  return (
-    <span className={styles.name}>
-      {known && <Glyph thing={known.thing} />}
-      <NodeLink node={node}>{known?.name ?? parseKey(node)?.id ?? node}</NodeLink>
-    </span>
-  )
+  return <NodeLink node={node}>{atlas?.nodes.get(node)?.name ?? parseKey(node)?.id ?? node}</NodeLink>
 }
 
 function Chain({ path }: { path: Path }) {
@@ -78,9 +68,11 @@ function Chain({ path }: { path: Path }) {
         <li key={step.key}>
           <p className={styles.name}>
             <Glyph thing={step.thing} />
-            <NodeLink node={step.key}>{step.name}</NodeLink>
+            <NodeLink node={step.key} className={styles.title}>
+              {step.name}
+            </NodeLink>
           </p>
-          {step.hop && <Hop hop={step.hop} />}
+          {step.hop && <Hop hop={step.hop} onward={step.thing !== 'paper'} />}
         </li>
       ))}
     </ol>

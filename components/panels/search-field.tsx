@@ -6,6 +6,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
+import { classNames } from '@/components/ui/class-names'
 import { Keys } from '@/components/ui/kbd'
 import popup from '@/components/ui/popup.module.css'
 import type { Suggestion } from '@/lib/api/contract'
@@ -51,6 +52,7 @@ export function SearchField() {
           placeholder="Search concepts and papers"
           aria-label="Search concepts and papers"
           onKeyDown={awaitAnswer}
+          onFocus={() => setOpen(true)}
         />
         <span className={styles.keys}>
           <Keys keys={['/']} />
@@ -58,7 +60,7 @@ export function SearchField() {
       </Autocomplete.InputGroup>
       <Autocomplete.Portal>
         <Autocomplete.Positioner sideOffset={4} align="start" className={popup.positioner}>
-          <Autocomplete.Popup className={popup.list} aria-label="Suggestions">
+          <Autocomplete.Popup className={classNames(popup.list, styles.popup)} aria-label="Suggestions">
             <Autocomplete.Status className={popup.status}>{status}</Autocomplete.Status>
             <Autocomplete.List>
               {(item: Suggestion) => (

@@ -31,14 +31,17 @@ export function PapersRange({ atlas }: { atlas: Atlas }) {
   return (
     <Section title="Papers of a concept" aside={from === to ? thousands(from) : `${thousands(from)}–${thousands(to)}`}>
       <Histogram steps={steps} low={low} high={high} />
-      <RangeSlider
-        labels={['Fewest papers of a concept', 'Most papers of a concept']}
-        last={last}
-        value={[low, high]}
-        onChange={setMoving}
-        onCommit={commit}
-        words={(step) => counted(steps[step]?.papers ?? 0, 'paper')}
-      />
+      {/* Thumbs stand under the middle of their bars. */}
+      <div style={{ padding: `0 calc((100% - 16px) / ${2 * steps.length})` }}>
+        <RangeSlider
+          labels={['Fewest papers of a concept', 'Most papers of a concept']}
+          last={last}
+          value={[low, high]}
+          onChange={setMoving}
+          onCommit={commit}
+          words={(step) => counted(steps[step]?.papers ?? 0, 'paper')}
+        />
+      </div>
       <p className={styles.hint}>
         {counted(left, 'concept')} left. What stands in most papers ties everything together; without it finer ties
         show.

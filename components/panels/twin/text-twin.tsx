@@ -8,8 +8,9 @@ import { useGraph, useSelection, useShown } from '@/components/explorer/explorer
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { counted } from '@/components/explorer/words'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { Atlas } from '@/lib/graph/atlas'
 import styles from './text-twin.module.css'
-import { FIRST, type TreeRow, treeRows } from './tree'
+import { FIRST, NO_CLUSTER_PATH, type TreeRow, treeRows } from './tree'
 import { TwinRow } from './twin-row'
 import { useTreeKeys } from './use-tree-keys'
 
@@ -35,6 +36,7 @@ export function TextTwin() {
       setLimits((known) => new Map(known).set(row.parent, (known.get(row.parent) ?? FIRST) + FIRST * 2))
     else if (row.cluster) openCluster(row.cluster.id)
   }
+  useReveal(atlas, selected, (path) => setOpen(path, true))
   const active = rows.some(({ path }) => path === current) ? current : rows[0]?.path
   const walked = useRef(false)
   const onKeyDown = useTreeKeys({
@@ -100,6 +102,15 @@ export function TextTwin() {
       </table>
     </div>
   )
+}
+
+/** Opens the cluster of what was selected elsewhere, so that it is found in the list. */
+function useReveal(atlas: Atlas | undefined, selected: string | null, open: (path: string) => void) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection opens anything
+  useEffect(() => {
+    const node = selected ? atlas?.nodes.get(selected) : undefined
+    if (node) open(node.cluster ?? NO_CLUSTER_PATH)
+  }, [atlas, selected])
 }
 
 function withPath(paths: ReadonlySet<string>, path: string, open: boolean): ReadonlySet<string> {
