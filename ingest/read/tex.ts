@@ -1,4 +1,4 @@
-/** TeX in titles, abstracts and names to plain text. Formulas ($…$, \\(…\\), \\[…\\]) stay as they are written. */
+/** TeX in titles, abstracts and names to plain text. Formulas ($…$, \(…\), \[…\]) stay as they are written. */
 
 /** Combining characters by the accent commands of TeX. */
 const ACCENTS: Record<string, string> = {

@@ -8,7 +8,7 @@ export const jsonReader: PaperReader = {
   format: 'json',
   label: 'JSON of Hugging Face Daily Papers, Semantic Scholar, OpenAlex or CSL (.json)',
   extensions: ['json'],
-  detects: (head) => /^\s*[[{]/.test(head),
+  detects: (head) => /^\s*(?:\{\s*["}]|\[\s*[[{"\]\d])/.test(head),
   read,
 }
 

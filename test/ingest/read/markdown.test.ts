@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './collect'
+
+const papers = async (text: string) => (await readText('list.md', text)).papers
+
+describe('Markdown reader', () => {
+  it.each([
+    ['a title that links', '- [Lanterns in the Dark](https://arxiv.org/abs/2401.00001), A. Lovelace'],
+    [
+      'a title in bold with links behind',
+      '* **Lanterns in the Dark** [[pdf]](https://arxiv.org/pdf/2401.00001) [[code]](https://github.com/a/b)',
+    ],
+    ['a title before its link', '1. Lanterns in the Dark ([paper](https://arxiv.org/abs/2401.00001))'],
+    ['a row of a table', '| Lanterns in the Dark | [arXiv](https://arxiv.org/abs/2401.00001) | 2024 |'],
+    [
+      'HTML',
+      '<tr><td><b>Lanterns in the Dark</b></td><td><a href="https://arxiv.org/abs/2401.00001">pdf</a></td></tr>',
+    ],
+    [
+      'a title linked to code',
+      '- [Lanterns in the Dark](https://github.com/a/b) ([arXiv](https://arxiv.org/abs/2401.00001))',
+    ],
+  ])('reads %s', async (_what, line) => {
+    expect(await papers(`# List\n\n${line}\n`)).toMatchObject([
+      { id: 'arxiv:2401.00001', title: 'Lanterns in the Dark' },
+    ])
+  })
+
+  it('takes a paper once that is linked three times', async () => {
+    const text = `- [Lanterns in the Dark](https://arxiv.org/abs/2401.00001)
+- [Lanterns in the Dark, again](https://arxiv.org/pdf/2401.00001v2.pdf)
+- [Maps and Mazes](https://openreview.net/forum?id=abc)`
+    expect((await papers(text)).map(({ title }) => title)).toEqual(['Lanterns in the Dark', 'Maps and Mazes'])
+  })
+
+  it('leaves out code, pictures and other links', async () => {
+    const text = `[Home page](https://example.org) ![A plot of the results](https://arxiv.org/abs/1.png)
+\`\`\`
+[Not a paper at all](https://arxiv.org/abs/2401.00009)
+\`\`\`
+- [The one paper here](https://doi.org/10.1000/abc)`
+    expect((await papers(text)).map(({ id }) => id)).toEqual(['doi:10.1000/abc'])
+  })
+})
