@@ -8,7 +8,7 @@ export const markdownReader: PaperReader = {
   format: 'markdown',
   label: 'a list of links to papers in Markdown (.md)',
   extensions: ['md', 'markdown'],
-  detects: (head) => [...head.matchAll(LINK)].some(([, , target]) => isPaperLink(target ?? '')),
+  detects: (head) => [...head.replace(PICTURE, '').matchAll(LINK)].some(([, , target]) => isPaperLink(target ?? '')),
   read,
 }
 
@@ -24,6 +24,8 @@ const isPaperLink = (target: string): boolean =>
 /** Link texts that say what is behind them, not what it is called. */
 const NO_TITLE =
   /^(?:\W|\b(?:the|full|original|official|here|this|see|read|link|links|url|paper|papers|pdf|ps|html|abs|abstract|arxiv|arxiv link|doi|code|github|project|page|project page|website|slides?|video|talk|poster|blog|data|dataset|demo|bibtex|supplementary|supplement|appendix|download|preprint|openreview|acl|neurips|nips|icml|iclr|aaai|journal|conference|article|report|publication|html|version|v\d+|\d{4}(?:\.\d+)?|论文|链接|代码)\b)*$/i
+
+const PICTURE = /!\[[^\]]*\]\([^)]*\)|<img[^>]*>/gi
 
 interface Link {
   text: string
@@ -47,7 +49,8 @@ async function* read(source: Source): AsyncGenerator<ReadRecord> {
 }
 
 /** A line holds one paper with several links, or several papers: a link with a title of its own begins a new one. */
-function papersOf(line: string): { title: string; target: string }[] {
+function papersOf(whole: string): { title: string; target: string }[] {
+  const line = whole.replace(PICTURE, '')
   const links = linksOf(line)
   const titled = links.filter(({ text, target }) => isPaperLink(target) && isTitle(text))
   if (titled.length > 0) return titled.map(({ text, target }) => ({ title: plainTitle(text), target }))
@@ -74,7 +77,7 @@ function linksOf(line: string): Link[] {
     target: found[1] ?? '',
     at: found.index,
   }))
-  return [...markdown, ...html].filter(({ text }) => !text.startsWith('!')).sort((a, b) => a.at - b.at)
+  return [...markdown, ...html].sort((a, b) => a.at - b.at)
 }
 
 const isTitle = (text: string): boolean =>
@@ -83,7 +86,6 @@ const isTitle = (text: string): boolean =>
 /** Emphasis, images, code marks and outer quotes off. */
 const plainTitle = (text: string): string =>
   text
-    .replace(/!\[[^\]]*\]\([^)]*\)|<img[^>]*>/gi, '')
     .replace(/<[^>]+>/g, '')
     .replace(/(\*\*|__|`)/g, '')
     .replace(/^[\s*_"“”']+|[\s*_"“”']+$/g, '')
