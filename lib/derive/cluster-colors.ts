@@ -1,13 +1,14 @@
 /** Colours of clusters: kept where they were, else the one its id leads to, else one that no close cluster has. */
 
+import { CLUSTER_COLORS } from '@/lib/graph/appearance'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import { hash } from '@/lib/model/slug'
 import type { Assignment } from './cluster-history'
 import type { Bond } from './co-occurrence'
 import type { Corpus } from './links'
 
-/** Colours that a person tells apart; more clusters than this share them, far from each other. */
-export const PALETTE_SIZE = 12
+/** More clusters than there are colours share them, far from each other. */
+const PALETTE_SIZE = CLUSTER_COLORS.light.length
 
 interface Coloring {
   /** Biggest cluster first. */

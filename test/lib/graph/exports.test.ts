@@ -1,0 +1,195 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { SaxesParser } from 'saxes'
+import { describe, expect, test } from 'vitest'
+import { toBibtex } from '@/lib/graph/export-bibtex'
+import { toCsv } from '@/lib/graph/export-csv'
+import { toCypher } from '@/lib/graph/export-cypher'
+import { toGexf } from '@/lib/graph/export-gexf'
+import { toGraphml } from '@/lib/graph/export-graphml'
+import type { Graph } from '@/lib/model/graph'
+import type { Paper } from '@/lib/model/paper'
+
+const graph: Graph = {
+  papers: [
+    { id: 'arxiv:1', title: 'Rewards <sparse> & "dense"\u0007', year: 2024, concepts: 2, x: 1, y: 2, cluster: 'k' },
+    { id: 'p2', title: '=SUM(A1), or: it\'s "quoted"\nand broken', concepts: 0 },
+  ],
+  concepts: [
+    { id: 'carla', name: 'CARLA', kind: 'Benchmark', papers: 1, x: 3, y: -4, cluster: 'k' },
+    { id: 'ppo', name: 'proximal policy optimization', kind: 'Method', papers: 1 },
+  ],
+  edges: [
+    { paper: 'arxiv:1', concept: 'carla', role: 'evaluates_on', confidence: 0.9, count: 2 },
+    { paper: 'arxiv:1', concept: 'ppo', role: 'uses', confidence: 0.8, count: 1 },
+  ],
+  coOccurrences: [{ source: 'carla', target: 'ppo', papers: 1 }],
+  clusters: [{ id: 'k', name: 'sparse reward · CARLA', papers: 1, concepts: 1, color: 2 }],
+}
+
+interface Element {
+  name: string
+  attributes: Record<string, string>
+  text: string
+}
+
+function elementsOf(xml: string): Element[] {
+  const elements: Element[] = []
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ name, attributes }) =>
+    elements.push({ name, attributes: { ...attributes } as Record<string, string>, text: '' }),
+  )
+  parser.on('text', (text) => {
+    const last = elements.at(-1)
+    if (last) last.text += text.trim()
+  })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+  return elements
+}
+
+const named = (elements: Element[], name: string) => elements.filter((element) => element.name === name)
+
+/** Graphs whose texts hold anything that a file can throw at an export. */
+const wild = fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 2 }).map(
+  ([title = '', name = '']): Graph => ({
+    ...graph,
+    papers: [{ ...graph.papers[0]!, title }, graph.papers[1]!],
+    concepts: [{ ...graph.concepts[0]!, name }, graph.concepts[1]!],
+  }),
+)
+
+describe('GEXF', () => {
+  const elements = elementsOf(toGexf(graph))
+
+  test('has every node with place and colour, every link with its role', () => {
+    expect(named(elements, 'node').map(({ attributes }) => attributes.id)).toEqual([
+      'p:arxiv:1',
+      'p:p2',
+      'c:carla',
+      'c:ppo',
+    ])
+    expect(named(elements, 'viz:position')[0]?.attributes).toMatchObject({ x: '1', y: '-2' })
+    expect(named(elements, 'viz:color')[0]?.attributes.hex).toMatch(/^#[0-9a-f]{6}$/)
+    expect(named(elements, 'edge').map(({ attributes }) => attributes.target)).toEqual(['c:carla', 'c:ppo', 'c:ppo'])
+    const values = named(elements, 'attvalue').map(({ attributes }) => `${attributes.for}=${attributes.value}`)
+    expect(values).toContain('role=evaluates_on')
+    expect(values).toContain('cluster=sparse reward · CARLA')
+  })
+
+  test('declares every attribute it uses', () => {
+    const declared = new Set(named(elements, 'attribute').map(({ attributes }) => attributes.id))
+    for (const { attributes } of named(elements, 'attvalue')) expect(declared).toContain(attributes.for)
+  })
+})
+
+test('GraphML has every node and link, each datum declared', () => {
+  const elements = elementsOf(toGraphml(graph))
+  expect(named(elements, 'node')).toHaveLength(4)
+  expect(named(elements, 'edge')).toHaveLength(3)
+  const declared = new Set(named(elements, 'key').map(({ attributes }) => attributes.id))
+  for (const { attributes } of named(elements, 'data')) expect(declared).toContain(attributes.key)
+  expect(named(elements, 'data').some(({ text }) => text === 'Rewards <sparse> & "dense"')).toBe(true)
+})
+
+test('no text makes the XML ill-formed', () => {
+  fc.assert(
+    fc.property(wild, (any) => {
+      expect(named(elementsOf(toGexf(any)), 'node')).toHaveLength(4)
+      expect(named(elementsOf(toGraphml(any)), 'node')).toHaveLength(4)
+    }),
+  )
+})
+
+describe('CSV', () => {
+  test('has a row per link, and one for a paper without any', () => {
+    const rows: Record<string, string>[] = parseCsv(toCsv(graph), { columns: true })
+    expect(rows.map(({ paper, role, concept }) => [paper, role, concept])).toEqual([
+      ['arxiv:1', 'evaluates_on', 'carla'],
+      ['arxiv:1', 'uses', 'ppo'],
+      ['p2', '', ''],
+    ])
+    expect(rows[0]).toMatchObject({ year: '2024', kind: 'Benchmark', mentions: '2', cluster: 'sparse reward · CARLA' })
+  })
+
+  test('never starts a formula in a spreadsheet, and keeps quotes and line ends', () => {
+    const rows: Record<string, string>[] = parseCsv(toCsv(graph), { columns: true })
+    expect(rows[2]?.title).toBe('\'=SUM(A1), or: it\'s "quoted"\nand broken')
+  })
+})
+
+describe('BibTeX', () => {
+  const paper = (more: Partial<Paper>): Paper => ({
+    id: 'x',
+    title: 'A Title',
+    abstract: '',
+    authors: [],
+    otherIds: [],
+    ...more,
+  })
+
+  test('gives what is known and nothing else', () => {
+    const text = toBibtex([
+      paper({
+        title: 'Mastering the game of Go',
+        authors: ['David Silver', 'Hassabis, Demis'],
+        year: 2016,
+        venue: 'Nature',
+        doi: '10.1038/x',
+        arxivId: '1234.5678',
+      }),
+    ])
+    expect(text).toBe(`@article{silver2016mastering,
+  title = {{Mastering the game of Go}},
+  author = {David Silver and Hassabis, Demis},
+  year = {2016},
+  journal = {Nature},
+  doi = {10.1038/x},
+  eprint = {1234.5678},
+  archiveprefix = {arXiv}
+}
+`)
+    expect(toBibtex([paper({})])).toBe('@misc{title,\n  title = {{A Title}}\n}\n')
+  })
+
+  test('keeps keys apart, escapes what TeX would stumble over, leaves formulas alone', () => {
+    const text = toBibtex([
+      paper({ title: '50% of {braces' }),
+      paper({ title: '50% of {braces' }),
+      paper({ title: '$\\epsilon$-greedy' }),
+    ])
+    expect(text).toContain('{{50\\% of \\textbraceleft{}braces}}')
+    expect(text.match(/@misc\{([^,]+),/g)).toEqual(['@misc{braces,', '@misc{braces-2,', '@misc{epsilon,'])
+    expect(text).toContain('{{$\\epsilon$-greedy}}')
+  })
+
+  test('braces match whatever the title says', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '\\', '$', '%', 'a', ' ') }), (title) => {
+        const plain = toBibtex([paper({ title: `t${title}` })])
+        let depth = 0
+        for (const sign of plain) {
+          if (sign === '{') depth++
+          if (sign === '}') depth--
+          expect(depth).toBeGreaterThanOrEqual(0)
+        }
+        expect(depth).toBe(0)
+      }),
+    )
+  })
+})
+
+test('Cypher quotes texts so that none ends its string', () => {
+  const text = toCypher(graph, [
+    { id: 'p2', title: 'x', abstract: "a '); MATCH (n) DETACH DELETE n //\\", authors: ["O'Neil"], otherIds: [] },
+  ])
+  expect(text).toContain("abstract: 'a \\'); MATCH (n) DETACH DELETE n //\\\\'")
+  expect(text).toContain("authors: ['O\\'Neil']")
+  expect(text).toContain('SET n += row, n:Benchmark')
+  expect(text).toContain('MERGE (p)-[r:EVALUATES_ON]->(c)')
+  // Outside of quoted texts there is no line that was not meant.
+  const bare = text.replace(/'(?:[^'\\]|\\.)*'/g, "''")
+  expect(bare).not.toContain('DELETE')
+})
