@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import styles from './answer-table.module.css'
 import { type CellView, cellWords, compareCells, viewCell } from './cell'
+import { ProofSentence } from './proof-sentence'
 
 interface Sorting {
   column: number
@@ -113,6 +114,7 @@ function CellContent({ view }: { view: CellView }) {
       </span>
     ))
   }
+  if (view.type === 'sentence') return <ProofSentence view={view} />
   if (view.type !== 'node') return cellWords(view)
   const thing = atlas?.nodes.get(view.key)?.thing
   return (

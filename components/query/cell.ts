@@ -1,7 +1,7 @@
 /** What stands in a cell of an answer, told by its marks: a node with its key, a relationship, a path, a plain value. */
 
 import { thousands } from '@/components/explorer/words'
-import type { Cell } from '@/lib/model/saved-query'
+import { type Cell, linkCellSchema, nodeCellSchema } from '@/lib/model/saved-query'
 
 export type CellView =
   | { type: 'nothing' }
@@ -10,14 +10,9 @@ export type CellView =
   /** `key` opens a paper or concept. */
   | { type: 'node'; key: string; words: string }
   | { type: 'cluster'; id: string; words: string }
+  /** A sentence that proves a link; `marks` are half-open ranges of it where the concept `to` stands. */
+  | { type: 'sentence'; words: string; marks: [number, number][]; to: string | null }
   | { type: 'list'; cells: CellView[] }
-
-type Fields = { [key: string]: Cell }
-const isFields = (cell: Cell | undefined): cell is Fields =>
-  typeof cell === 'object' && cell !== null && !Array.isArray(cell)
-
-const textOf = (fields: Fields | undefined, ...names: string[]): string | undefined =>
-  names.map((name) => fields?.[name]).find((value): value is string => typeof value === 'string' && value !== '')
 
 export function viewCell(cell: Cell): CellView {
   if (cell === null) return { type: 'nothing' }
@@ -25,19 +20,24 @@ export function viewCell(cell: Cell): CellView {
   if (typeof cell === 'string') return { type: 'words', words: cell }
   if (typeof cell === 'boolean') return { type: 'words', words: cell ? 'yes' : 'no' }
   if (Array.isArray(cell)) return { type: 'list', cells: cell.map(viewCell) }
-  if ('$node' in cell) return viewNode(cell)
-  if (typeof cell.$rel === 'string') return { type: 'words', words: cell.$rel.toLowerCase().replaceAll('_', ' ') }
   if (Array.isArray(cell.$path)) return { type: 'list', cells: cell.$path.map(viewCell) }
-  return { type: 'words', words: JSON.stringify(cell) }
+  return viewNode(cell) ?? viewLink(cell) ?? { type: 'words', words: JSON.stringify(cell) }
 }
 
-function viewNode(cell: Fields): CellView {
-  const properties = isFields(cell.properties) ? cell.properties : undefined
-  const id = textOf(properties, 'id')
-  const words = textOf(properties, 'title', 'name', 'id') ?? 'unnamed'
-  if (typeof cell.$node === 'string') return { type: 'node', key: cell.$node, words }
-  const labels = Array.isArray(cell.labels) ? cell.labels : []
-  return id !== undefined && labels.includes('Cluster') ? { type: 'cluster', id, words } : { type: 'words', words }
+function viewNode(cell: Cell): CellView | undefined {
+  const node = nodeCellSchema.safeParse(cell).data
+  if (!node) return undefined
+  const words = node.label || 'unnamed'
+  if (node.$node) return { type: 'node', key: node.$node, words }
+  return node.type === 'cluster' && node.id ? { type: 'cluster', id: node.id, words } : { type: 'words', words }
+}
+
+function viewLink(cell: Cell): CellView | undefined {
+  const link = linkCellSchema.safeParse(cell).data
+  if (!link) return undefined
+  const { sentence, marks = [], to } = link
+  if (sentence) return { type: 'sentence', words: sentence, marks, to }
+  return { type: 'words', words: link.$rel.toLowerCase().replaceAll('_', ' ') }
 }
 
 /** The cell as plain text: for sorting, copying and titles. */

@@ -1,5 +1,7 @@
 /** A saved query: a `.cypher` file whose leading comment lines name, describe and type it. lib/queries reads it. */
 import { z } from 'zod'
+import { roleSchema } from './concept'
+import { fieldSchema } from './facts'
 
 export const PARAMETER_KINDS = ['concept', 'paper', 'cluster', 'kind', 'role', 'text', 'integer'] as const
 export const parameterSchema = z.object({
@@ -26,8 +28,35 @@ export const savedQuerySchema = z.object({
 })
 export type SavedQuery = z.infer<typeof savedQuerySchema>
 
-/** A cell: plain JSON; a node or relationship is told by `$node` / `$rel` so that the page can link and light it. */
+/** A cell: plain JSON; a node, relationship or path is told by `$node` / `$rel` / `$path`, so that the page can light it. */
 export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell }
+
+export const nodeCellSchema = z.object({
+  /** Its key (`p:…`, `c:…`); null for what is neither paper nor concept. */
+  $node: z.string().nullable(),
+  /** `paper`, `concept`, `cluster` or another label in small letters. */
+  type: z.string(),
+  id: z.string().optional(),
+  /** Title or name. */
+  label: z.string(),
+  kind: z.string().optional(),
+  papers: z.number().optional(),
+  year: z.number().optional(),
+})
+
+export const linkCellSchema = z.object({
+  /** Its type, such as `EVALUATES_ON`. */
+  $rel: z.string(),
+  /** Keys of its two nodes; null for one that is neither paper nor concept. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  role: roleSchema.optional(),
+  /** The sentence that proves the link of a paper, and where in it the concept stands: `sentence.slice(start, end)`. */
+  sentence: z.string().optional(),
+  field: fieldSchema.optional(),
+  marks: z.array(z.tuple([z.number(), z.number()])).optional(),
+  confidence: z.number().optional(),
+})
 
 export const queryAnswerSchema = z.object({
   columns: z.array(z.string()),

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linkCellSchema, nodeCellSchema } from '@/lib/model/saved-query'
 import type { CypherDriver } from '@/lib/store/driver'
 import { openGrafeo } from '@/lib/store/drivers/grafeo'
 import { openQueryRunner, type QueryRunner, type QueryRunnerOptions } from '@/lib/store/sandbox/query-runner'
@@ -67,6 +68,8 @@ describe('the query runner', () => {
       ],
     ])
     expect(answer.keys.sort()).toEqual(['c:carla', 'p:arxiv:1'])
+    expect(nodeCellSchema.parse(answer.rows[0]?.[0])).toEqual(answer.rows[0]?.[0])
+    expect(linkCellSchema.parse(answer.rows[0]?.[1])).toEqual(answer.rows[0]?.[1])
     expect(answer.truncated).toBe(false)
   })
 
