@@ -4,7 +4,7 @@ import type { Concept, Occurrence } from './candidate'
 import { type Doc, fieldOf } from './doc'
 
 /** All occurrences of a concept's forms, longest first where two overlap. */
-export function occurrencesOf({ forms }: Concept): Occurrence[] {
+export function occurrencesOf({ forms }: Pick<Concept, 'forms'>): Occurrence[] {
   const all = forms.flatMap((form) => form.occurrences)
   all.sort((a, b) => a.first - b.first || b.last - a.last)
   const kept: Occurrence[] = []

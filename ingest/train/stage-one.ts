@@ -2,14 +2,19 @@
  * The models that see words: tagger and text model, trained once for every set of folds that must not be seen. A later
  * model learns from what these say of papers that they did not learn from.
  */
+import { mostLikely } from '@/ingest/extract/classify'
+import { occurrencesOf } from '@/ingest/extract/mentions'
+import { roleFeatures } from '@/ingest/extract/role-features'
 import { SparseModel } from '@/ingest/extract/sparse-model'
 import { Tagger } from '@/ingest/extract/tagger'
 import { allTextFeatures } from '@/ingest/extract/text-features'
 import { TextModel } from '@/ingest/extract/text-model'
 import type { WordModels } from '@/ingest/extract/weigh'
+import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Artefacts } from './artefacts'
 import { candidateLabel, type Corpus, FOLDS } from './corpus'
 import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
+import { goldPlaces } from './gold-places'
 import { collectTaggerData, type TaggerData, trainTagger } from './train-tagger'
 import { trainLinear } from './train-linear'
 
@@ -42,6 +47,9 @@ interface TextData {
 export class StageOne {
   private taggerData?: TaggerData
   private textData?: TextData
+  private kindData?: TextData
+  private readonly kindModels = new Map<string, TextModel>()
+  private readonly roleModels = new Map<string, SparseModel>()
   private readonly models = new Map<string, WordModels>()
 
   constructor(
@@ -61,6 +69,43 @@ export class StageOne {
     return made
   }
 
+  /** Kind of a candidate from its words alone. */
+  kindWithout(excluded: Excluded): TextModel {
+    const name = `kind-${excludedName(excluded)}`
+    const known = this.kindModels.get(name)
+    if (known) return known
+    const model = new TextModel(new SparseModel(this.artefacts.keep(name, () => this.trainKind(excluded))))
+    this.kindModels.set(name, model)
+    return model
+  }
+
+  /** Role of a concept from the words around it alone. */
+  roleWithout(excluded: Excluded): SparseModel {
+    const name = `role-${excludedName(excluded)}`
+    const known = this.roleModels.get(name)
+    if (known) return known
+    const model = new SparseModel(this.artefacts.keep(name, () => this.trainRole(excluded)))
+    this.roleModels.set(name, model)
+    return model
+  }
+
+  private trainKind(excluded: Excluded) {
+    this.kindData ??= collectKindData(this.corpus)
+    const options = { use: this.rowsWithout(this.kindData, excluded), outputs: 4, epochs: 4, rate: 0.03, decay: 2e-3, seed: 13 }
+    return toSparse(trainLinear(this.kindData.rows, this.kindData.keys, this.kindData.labels, options), 0.03)
+  }
+
+  private trainRole(excluded: Excluded) {
+    const data = collectRoleData(this.corpus, (paper) => this.kindWithout(seenBy(excluded, this.corpus.folds[paper]!)))
+    const options = { use: this.rowsWithout(data, excluded), outputs: 6, epochs: 4, rate: 0.03, decay: 2e-3, seed: 17 }
+    return toSparse(trainLinear(data.rows, data.keys, data.labels, options), 0.03)
+  }
+
+  private rowsWithout({ papers }: { papers: Uint16Array }, excluded: Excluded): number[] {
+    const seen = new Set(papersWithout(this.corpus, excluded))
+    return [...papers.keys()].filter((row) => seen.has(papers[row]!))
+  }
+
   private trainTagger(excluded: Excluded) {
     const { docs, tokenLabels, tables } = this.corpus
     this.taggerData ??= collectTaggerData(docs, tokenLabels, tables)
@@ -70,14 +115,52 @@ export class StageOne {
 
   private trainText(excluded: Excluded) {
     this.textData ??= collectTextData(this.corpus)
-    const { rows, keys, labels, papers } = this.textData
-    const seen = new Set(papersWithout(this.corpus, excluded))
-    const use: number[] = []
-    for (let row = 0; row < papers.length; row++) if (seen.has(papers[row]!)) use.push(row)
+    const { rows, keys, labels } = this.textData
+    const use = this.rowsWithout(this.textData, excluded)
     const weights = trainLinear(rows, keys, labels, { use, outputs: 3, epochs: 4, rate: 0.02, decay: 1e-3, seed: 11 })
     return toSparse(weights, 0.03)
   }
 }
+
+/** Every candidate that is a form of a labelled concept, by the concept's first kind. */
+function collectKindData({ docs, byForm }: Corpus): TextData {
+  const builder = new RowsBuilder()
+  const labels: number[] = []
+  const papers: number[] = []
+  docs.forEach((doc, paper) => {
+    for (const candidate of doc.candidates) {
+      const gold = byForm[paper]!.get(candidate.key)
+      if (!gold) continue
+      builder.add(allTextFeatures(doc, candidate))
+      labels.push(KINDS.indexOf(gold.types[0]!))
+      papers.push(paper)
+    }
+  })
+  return { ...numberFeatures(builder.build(), 3), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
+}
+
+/** Every core concept that has a candidate, by its first role. */
+function collectRoleData(corpus: Corpus, kindFor: (paper: number) => TextModel): TextData {
+  const builder = new RowsBuilder()
+  const labels: number[] = []
+  const papers: number[] = []
+  const kinds = new Float64Array(4)
+  corpus.docs.forEach((doc, paper) => {
+    const text = kindFor(paper)
+    text.begin(doc)
+    for (const { gold, forms } of goldPlaces(corpus, paper)) {
+      text.classify(doc, forms[0]!, kinds)
+      builder.add(roleFeatures(doc, forms[0]!, occurrencesOf({ forms }), mostLikely(kinds)))
+      labels.push(ROLES.indexOf(gold.role[0]!))
+      papers.push(paper)
+    }
+  })
+  return { ...numberFeatures(builder.build(), 3), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
+}
+
+/** Folds hidden from what judges a paper of that fold for a model that must not see `excluded`. */
+export const seenBy = (excluded: Excluded, fold: number): Excluded =>
+  excluded.length === 0 || excluded[0] === fold ? [fold] : [excluded[0]!, fold]
 
 function collectTextData({ docs, byForm }: Corpus): TextData {
   const builder = new RowsBuilder()

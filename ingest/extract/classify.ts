@@ -1,0 +1,88 @@
+/** Components `kind` and `role`: what a concept is, and what its paper does with it. */
+import type { Lexicon } from '@/ingest/lexicon/lexicon'
+import { KINDS, ROLES } from '@/lib/model/concept'
+import type { Candidate, Concept, Occurrence } from './candidate'
+import { KIND_WIDTH, kindFeatures } from './kind-features'
+import { occurrencesOf } from './mentions'
+import type { Network } from './network'
+import type { RankContext } from './rank-context'
+import { findCue } from './role-cues'
+import { ROLE_WIDTH, roleDense } from './role-dense'
+import { roleFeatures } from './role-features'
+import { type SparseModel, softmax } from './sparse-model'
+import type { TextModel } from './text-model'
+
+const logarithm = (p: number): number => Math.log(p + 1e-4)
+
+export function mostLikely(probabilities: ArrayLike<number>): number {
+  let best = 0
+  for (let k = 1; k < probabilities.length; k++) if (probabilities[k]! > probabilities[best]!) best = k
+  return best
+}
+
+export class KindClassifier {
+  private readonly row = new Float32Array(KIND_WIDTH)
+  private readonly words = new Float64Array(4)
+
+  constructor(
+    private readonly text: TextModel,
+    private readonly network: Network,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  classify(context: RankContext, concepts: Concept[]): void {
+    this.text.begin(context.doc)
+    for (const concept of concepts) {
+      concept.kinds = this.kindsOf(context, concept.forms)
+      concept.kind = KINDS[mostLikely(concept.kinds)]!
+    }
+  }
+
+  /** The first form counts most: it was the best. */
+  private kindsOf(context: RankContext, forms: Candidate[]): Float64Array {
+    const sum = new Float64Array(KINDS.length)
+    const out = new Float64Array(KINDS.length)
+    forms.slice(0, 4).forEach((form, i) => {
+      this.text.classify(context.doc, form, this.words)
+      kindFeatures(context, form, { words: this.words.map(logarithm), lexicon: this.lexicon }, this.row, 0)
+      this.network.classify(this.row, 0, out, 0)
+      const weight = i === 0 ? 1 : 0.5
+      for (let k = 0; k < sum.length; k++) sum[k]! += weight * logarithm(out[k]!)
+    })
+    softmax(sum)
+    return sum
+  }
+}
+
+export class RoleClassifier {
+  private readonly row = new Float32Array(ROLE_WIDTH)
+  private readonly out = new Float64Array(ROLES.length)
+
+  constructor(
+    private readonly linear: SparseModel,
+    private readonly network: Network,
+  ) {}
+
+  classify(context: RankContext, concepts: Concept[]): void {
+    for (const concept of concepts) {
+      const occurrences = occurrencesOf(concept)
+      const words = roleWords(context, this.linear, { best: concept.forms[0]!, occurrences, kind: mostLikely(concept.kinds) })
+      roleDense(context, { best: concept.forms[0]!, occurrences, kinds: concept.kinds, words }, this.row, 0)
+      this.network.classify(this.row, 0, this.out, 0)
+      concept.role = ROLES[mostLikely(this.out)]!
+      concept.cue = findCue(context.doc, concept.role, occurrences)
+    }
+  }
+}
+
+/** Logarithms of the linear model's probabilities of the roles. */
+export function roleWords(
+  { doc }: RankContext,
+  linear: SparseModel,
+  { best, occurrences, kind }: { best: Candidate; occurrences: Occurrence[]; kind: number },
+): Float64Array {
+  const scores = Float64Array.from(linear.bias)
+  linear.addAll(roleFeatures(doc, best, occurrences, kind), 1, scores)
+  softmax(scores)
+  return scores.map(logarithm)
+}

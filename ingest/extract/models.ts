@@ -1,0 +1,79 @@
+/** The models that ship, as the pipeline uses them; read once when an extractor is made. */
+import type { Lexicon } from '@/ingest/lexicon/lexicon'
+import { type Bundle, columnOf, unpack } from './binary'
+import { KindClassifier, RoleClassifier } from './classify'
+import { CorpusTables } from './corpus-tables'
+import { NameTable } from './features-known'
+import { Merger } from './merge'
+import { readModel } from './model-files'
+import { Network } from './network'
+import type { SelectOptions } from './select'
+import { SparseModel } from './sparse-model'
+import { Tagger } from './tagger'
+import { TextModel } from './text-model'
+import { Weigher } from './weigh'
+
+/** File name of each model, without its ending. */
+export const MODEL_NAMES = ['tables', 'tagger', 'text', 'names', 'ranker', 'merger', 'kind', 'kind-text', 'role', 'role-text', 'choice'] as const
+export type ModelName = (typeof MODEL_NAMES)[number]
+export type ModelBundles = Record<ModelName, Bundle>
+
+export interface Models {
+  tables: CorpusTables
+  weigher: Weigher
+  ranker: Network
+  merger: Merger
+  kind: KindClassifier
+  role: RoleClassifier
+  choice: Choice
+}
+
+/** How candidates are chosen, and what a value is worth as a probability. */
+export interface Choice {
+  select: SelectOptions
+  calibrate(value: number): number
+}
+
+export const modelFile = (name: ModelName): string => `${name}.bin`
+
+export function readBundles(): ModelBundles {
+  return Object.fromEntries(MODEL_NAMES.map((name) => [name, unpack(readModel(modelFile(name)))])) as ModelBundles
+}
+
+export function createModels(bundles: ModelBundles, lexicon: Lexicon): Models {
+  const tables = new CorpusTables(bundles.tables)
+  const tagger = new Tagger(bundles.tagger, tables)
+  const text = new TextModel(new SparseModel(bundles.text))
+  const names = new NameTable(bundles.names)
+  return {
+    tables,
+    weigher: new Weigher({ tagger, text }, tables, { names, lexicon }),
+    ranker: new Network(bundles.ranker),
+    merger: createMerger(bundles.merger, lexicon),
+    kind: new KindClassifier(new TextModel(new SparseModel(bundles['kind-text'])), new Network(bundles.kind), lexicon),
+    role: new RoleClassifier(new SparseModel(bundles['role-text']), new Network(bundles.role)),
+    choice: createChoice(bundles.choice),
+  }
+}
+
+export const createMerger = (bundle: Bundle, lexicon: Lexicon): Merger =>
+  new Merger(new SparseModel(bundle, 'linear'), new Network(bundle, 'network'), lexicon)
+
+/** Between the points of the curve the probability is interpolated. */
+export function createChoice(bundle: Bundle): Choice {
+  const values = columnOf(bundle, 'values', Float64Array)
+  const shares = columnOf(bundle, 'shares', Float64Array)
+  const setting = (name: string) => Number(bundle.settings[name])
+  return {
+    select: { threshold: setting('threshold'), nested: setting('nested'), same: setting('same') },
+    calibrate(value) {
+      if (value <= values[0]!) return shares[0]!
+      for (let i = 1; i < values.length; i++) {
+        if (value > values[i]!) continue
+        const part = (value - values[i - 1]!) / Math.max(1e-9, values[i]! - values[i - 1]!)
+        return shares[i - 1]! + part * (shares[i]! - shares[i - 1]!)
+      }
+      return shares[shares.length - 1]!
+    },
+  }
+}

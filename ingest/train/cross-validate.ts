@@ -1,0 +1,101 @@
+/**
+ * Five-fold cross-validation by paper. Every model that judges a paper was trained without the paper's fold; what such a
+ * model learned from was judged by models without its own fold again. Settings of the choice are taken where all folds
+ * together are best.
+ */
+import type { Bundle } from '@/ingest/extract/binary'
+import type { Concept } from '@/ingest/extract/candidate'
+import { KindClassifier, mostLikely, RoleClassifier } from '@/ingest/extract/classify'
+import { type Doc, textOf } from '@/ingest/extract/doc'
+import { createMerger } from '@/ingest/extract/models'
+import { Network } from '@/ingest/extract/network'
+import { rankCandidates } from '@/ingest/extract/rank'
+import { type SelectOptions, selectConcepts } from '@/ingest/extract/select'
+import { formatReliability, formatSummary, type PaperScore, type Predicted, reliability, scorePaper, summarize } from '@/ingest/evaluate/score'
+import type { Artefacts } from './artefacts'
+import { type Corpus, FOLDS } from './corpus'
+import { calibrationCurve } from './calibrate'
+import type { StageOne } from './stage-one'
+import { learn } from './train-all'
+import { weigherFor } from './train-ranker'
+
+const GRID: SelectOptions[] = [0.4, 0.45, 0.5, 0.55].flatMap((threshold) =>
+  [0.15, 0.25, 0.35].flatMap((nested) => [0.25, 0.35, 0.45, 2].map((same) => ({ threshold, nested, same }))),
+)
+
+const ALL_FOLDS = Array.from({ length: FOLDS }, (_, fold) => fold)
+
+export interface CrossValidation {
+  best: SelectOptions
+  scores: PaperScore[]
+  choice: Bundle
+}
+
+export function crossValidate(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, folds = ALL_FOLDS): CrossValidation {
+  const judges = folds.map((fold) => createJudge(corpus, stageOne, artefacts, fold))
+  const f1 = GRID.map((): PaperScore[] => [])
+  for (const judge of judges) {
+    judge.each((doc, gold, { choose }) => {
+      GRID.forEach((options, k) => {
+        choose(options)
+        f1[k]!.push(scorePaper(gold, doc.concepts.map((concept) => toPredicted(doc, concept))))
+      })
+    })
+  }
+  const best = GRID[mostLikely(f1.map((scores) => summarize(scores).f1))]!
+  const scores: PaperScore[] = []
+  for (const judge of judges) {
+    judge.each((doc, gold, { choose, classify }) => {
+      choose(best)
+      classify()
+      scores.push(scorePaper(gold, doc.concepts.map((concept) => toPredicted(doc, concept))))
+    })
+  }
+  const { values, shares } = calibrationCurve(scores)
+  return { best, scores, choice: { settings: { ...best }, columns: { values, shares } } }
+}
+
+interface Steps {
+  choose(options: SelectOptions): void
+  classify(): void
+}
+
+/** Goes through the papers of a fold with models that were trained without it. */
+function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, fold: number) {
+  const learned = learn(corpus, stageOne, [fold], artefacts)
+  const weigher = weigherFor(corpus, stageOne, [fold])
+  const ranker = new Network(learned.ranker)
+  const merger = createMerger(learned.merger, corpus.lexicon)
+  const kind = new KindClassifier(stageOne.kindWithout([fold]), new Network(learned.kind), corpus.lexicon)
+  const role = new RoleClassifier(stageOne.roleWithout([fold]), new Network(learned.role))
+  const each = (judge: (doc: Doc, gold: Corpus['gold'][number], steps: Steps) => void) => {
+    corpus.docs.forEach((doc, paper) => {
+      if (corpus.folds[paper] !== fold) return
+      for (const candidate of doc.candidates) candidate.value = 0
+      const weighed = weigher.weigh(doc)
+      rankCandidates(weighed, ranker)
+      const sameness = merger.compare(weighed.context, weighed.hopeful)
+      judge(doc, corpus.gold[paper]!, {
+        choose: (options) => selectConcepts(doc, sameness, options),
+        classify() {
+          kind.classify(weighed.context, doc.concepts)
+          role.classify(weighed.context, doc.concepts)
+        },
+      })
+    })
+  }
+  return { each }
+}
+
+function toPredicted(doc: Doc, { forms, kind, role, confidence }: Concept): Predicted {
+  const texts = new Set(forms.flatMap((form) => form.occurrences.map(({ first, last }) => textOf(doc, first, last))))
+  return { name: forms[0]!.key, kind, role, confidence, mentions: [...texts].map((text) => ({ text })) }
+}
+
+export function report({ best, scores }: CrossValidation): string[] {
+  return [
+    `${FOLDS}-fold cross-validation by paper; ${Object.entries(best).map(([name, value]) => `${name} ${value}`).join(', ')}`,
+    ...formatSummary(summarize(scores)),
+    ...formatReliability(reliability(scores)),
+  ]
+}

@@ -1,0 +1,43 @@
+/** The models that ship: trained on all labelled papers, written as files. */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Bundle, pack, unpack } from '@/ingest/extract/binary'
+import { modelPath } from '@/ingest/extract/model-files'
+import { type ModelBundles, modelFile } from '@/ingest/extract/models'
+import type { Artefacts } from './artefacts'
+import type { Corpus } from './corpus'
+import { CountedNames } from './count-names'
+import { papersWithout, type StageOne } from './stage-one'
+import { learn } from './train-all'
+
+export function fit(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, choice: Bundle): ModelBundles {
+  stageOne.modelsWithout([])
+  stageOne.kindWithout([])
+  stageOne.roleWithout([])
+  const kept = (name: string) =>
+    artefacts.keep(name, () => {
+      throw new Error(`${name} was not made.`)
+    })
+  return {
+    tables: unpack(new Uint8Array(corpus.tablesBytes)),
+    tagger: kept('tagger-none'),
+    text: kept('text-none'),
+    'kind-text': kept('kind-none'),
+    'role-text': kept('role-none'),
+    names: new CountedNames(corpus, papersWithout(corpus, [])).toBundle(),
+    ...learn(corpus, stageOne, [], artefacts),
+    choice,
+  }
+}
+
+/** Writes the files below ingest/model; returns their sizes in bytes. */
+export function writeModels(bundles: ModelBundles): Record<string, number> {
+  const sizes: Record<string, number> = {}
+  for (const [name, bundle] of Object.entries(bundles)) {
+    const bytes = pack(bundle)
+    const file = modelPath(modelFile(name as keyof ModelBundles))
+    writeFileSync(file, bytes)
+    sizes[path.basename(file)] = bytes.length
+  }
+  return sizes
+}
