@@ -3,8 +3,8 @@ import type { BatchExtractor } from '@/ingest/extractor'
 import type { derive } from '@/lib/derive/derive'
 import type { Environment } from '@/lib/env'
 import { readEnvironment } from '@/lib/env'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { StoreError } from '@/lib/store/errors'
-import type { GraphStore } from '@/lib/store/graph-store'
 import { findServer, type Server } from './server-file'
 import type { Terminal } from './terminal'
 
@@ -13,7 +13,7 @@ export type ExitCode = 0 | 1 | 2
 
 /** The parts of the program, opened only when a command needs them; tests give their own. */
 export interface Parts {
-  openStore(environment: Environment): Promise<GraphStore>
+  openStore(environment: Environment): Promise<CypherGraphStore>
   openExtractor(options?: { explain?: boolean }): Promise<BatchExtractor>
   derive: typeof derive
   now(): Date
@@ -49,7 +49,7 @@ export function environmentFor(context: Context, store?: string): Environment {
 export async function withStore<T>(
   context: Context,
   environment: Environment,
-  work: (store: GraphStore) => Promise<T>,
+  work: (store: CypherGraphStore) => Promise<T>,
 ): Promise<T> {
   return withStoreOrServer(context, environment, work, async (server) => {
     throw new StoreError(
@@ -63,7 +63,7 @@ export async function withStore<T>(
 export async function withStoreOrServer<T>(
   context: Context,
   environment: Environment,
-  work: (store: GraphStore) => Promise<T>,
+  work: (store: CypherGraphStore) => Promise<T>,
   through: (server: Server) => Promise<T>,
 ): Promise<T> {
   const opened = await context.parts.openStore(environment).catch(async (error: unknown) => {

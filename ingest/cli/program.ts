@@ -2,10 +2,14 @@
 import { Command, CommanderError } from 'commander'
 import { UnreadableFileError } from '@/ingest/read/record'
 import { StoreError } from '@/lib/store/errors'
+import { QueryError } from '@/lib/store/sandbox/query-error'
 import manifest from '@/package.json'
 import { type Context, type ExitCode, type Parts, UsageError } from './context'
+import { doctorCommand } from './doctor'
+import { exportCommand } from './export'
 import { extractCommand } from './extract'
 import { ingestCommand } from './ingest'
+import { queryCommand } from './query'
 import { readCommand } from './read'
 import { rebuildCommand } from './rebuild'
 import { removeCommand } from './remove'
@@ -13,7 +17,18 @@ import { runsCommand } from './runs'
 import { serveCommand } from './serve'
 import type { Terminal } from './terminal'
 
-const COMMANDS = [ingestCommand, readCommand, extractCommand, serveCommand, rebuildCommand, runsCommand, removeCommand]
+const COMMANDS = [
+  ingestCommand,
+  serveCommand,
+  queryCommand,
+  exportCommand,
+  readCommand,
+  extractCommand,
+  runsCommand,
+  removeCommand,
+  rebuildCommand,
+  doctorCommand,
+]
 
 export function createProgram(context: Context): Command {
   const program = new Command('concordance')
@@ -50,7 +65,11 @@ export async function runConcordance(argv: readonly string[], terminal: Terminal
 function failed(error: unknown, terminal: Terminal): ExitCode {
   // commander has printed its complaint itself.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const known = error instanceof UnreadableFileError || error instanceof StoreError || error instanceof UsageError
+  const known =
+    error instanceof UnreadableFileError ||
+    error instanceof StoreError ||
+    error instanceof UsageError ||
+    error instanceof QueryError
   const wantsStack = terminal.environment.CONCORDANCE_DEBUG && error instanceof Error
   const message = wantsStack ? (error.stack ?? error.message) : error instanceof Error ? error.message : String(error)
   terminal.err(`concordance: ${message}\n`)

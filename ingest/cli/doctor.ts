@@ -1,0 +1,87 @@
+/** `concordance doctor`: looks at everything that has to be right, and says what to do where it isn't. */
+import { access, constants, mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Command } from 'commander'
+import type { Environment } from '@/lib/env'
+import type { GraphStore } from '@/lib/store/graph-store'
+import { type Context, environmentFor, withStoreOrServer } from './context'
+import { askServer } from './server-api'
+import { storeOption } from './store-option'
+
+interface Finding {
+  what: string
+  ok: boolean
+  words: string
+}
+
+export function doctorCommand(context: Context): Command {
+  return new Command('doctor')
+    .summary('check the installation and the store')
+    .description('Checks Node, the build, the data folder and the store, and says what to do where something is amiss.')
+    .option('--json', 'print one JSON object')
+    .addOption(storeOption())
+    .action((options: { json?: boolean; store?: string }) => doctor(options, context))
+}
+
+async function doctor(options: { json?: boolean; store?: string }, context: Context): Promise<void> {
+  const environment = environmentFor(context, options.store)
+  const { root } = context.parts
+  const findings = [
+    checkNode(),
+    await check(
+      'page',
+      async () => `built (${(await readFile(path.join(root, '.next/BUILD_ID'), 'utf8')).trim()})`,
+      'The page is not built. Run: npm run build.',
+    ),
+    await check(
+      'sample',
+      () => access(path.join(root, 'data/daily-papers.txt')).then(() => 'there'),
+      'data/daily-papers.txt is missing. Restore it: git checkout data.',
+    ),
+    await check(
+      'data folder',
+      () => checkFolder(environment),
+      `${environment.dataFolder} can't be written. Set CONCORDANCE_DATA to a folder that can.`,
+    ),
+    await check('store', () => checkStore(environment, context)),
+  ]
+  if (findings.some(({ ok }) => !ok)) context.exitCode = 1
+  if (options.json) return context.terminal.out(`${JSON.stringify({ findings })}\n`)
+  for (const { what, ok, words } of findings) await context.terminal.out(`${ok ? 'ok  ' : 'BAD '} ${what}: ${words}\n`)
+}
+
+function checkNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const ok = major > 20 || (major === 20 && minor >= 19)
+  return {
+    what: 'node',
+    ok,
+    words: ok ? process.versions.node : `${process.versions.node} is too old. Install 20.19 or newer.`,
+  }
+}
+
+async function check(what: string, look: () => Promise<string>, remedy?: string): Promise<Finding> {
+  try {
+    return { what, ok: true, words: await look() }
+  } catch (error) {
+    return { what, ok: false, words: remedy ?? (error instanceof Error ? error.message : String(error)) }
+  }
+}
+
+async function checkFolder({ dataFolder }: Environment): Promise<string> {
+  await mkdir(dataFolder, { recursive: true })
+  await access(dataFolder, constants.R_OK | constants.W_OK)
+  return dataFolder
+}
+
+async function checkStore(environment: Environment, context: Context): Promise<string> {
+  const words = async (health: Awaited<ReturnType<GraphStore['health']>>) =>
+    `${health.engine} ${health.engineVersion}, schema ${health.schemaVersion}, ${health.papers} papers, ${health.concepts} concepts, ${health.clusters} clusters`
+  return withStoreOrServer(
+    context,
+    environment,
+    async (store) => words(await store.health()),
+    async (server) =>
+      `${await words(await askServer(server, 'health'))}; open in the server at ${server.url} (process ${server.pid})`,
+  )
+}
