@@ -4,7 +4,7 @@ import { Maximize, Minus, Plus } from 'lucide-react'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { IconButton } from '@/components/ui/button'
 import styles from './canvas.module.css'
-import type { Renderer } from './renderer'
+import type { Renderer } from './picture'
 
 export function CanvasButtons({ renderer }: { renderer: Renderer }) {
   const { right } = useExplorerStore((state) => state.insets)

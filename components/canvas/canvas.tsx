@@ -20,8 +20,9 @@ import styles from './canvas.module.css'
 import { CanvasButtons } from './canvas-buttons'
 import { describe, handleKey } from './keyboard'
 import { forgetWidths } from './layer'
+import type { Picture, Renderer, Target } from './picture'
 import { listenToPointer } from './pointer'
-import { createRenderer, type Picture, type Renderer } from './renderer'
+import { createRenderer } from './renderer'
 import { exposeForTests } from './test-hook'
 import { hasWebGL } from './webgl'
 
@@ -99,20 +100,20 @@ function usePicture(cursor: string | null): Picture {
 
 function pointerHandlers(renderer: Renderer, actions: ReturnType<typeof useActions>) {
   return {
-    hover: (target: { key: string } | { cluster: string } | undefined) =>
+    hover: (target: Target) =>
       setHover({
         key: target && 'key' in target ? target.key : null,
         cluster: target && 'cluster' in target ? target.cluster : null,
       }),
-    click: (target: { key: string } | { cluster: string } | undefined) => {
+    click: (target: Target) => {
       if (!target) actions.select(null)
       else if ('key' in target) actions.select(target.key)
       else actions.openCluster(target.cluster)
     },
-    doubleClick: (target: { key: string } | { cluster: string } | undefined) => {
+    doubleClick: (target: Target) => {
       if (target && 'key' in target) renderer.approach(target.key)
     },
-    menu: (target: { key: string } | { cluster: string } | undefined, x: number, y: number) => {
+    menu: (target: Target, x: number, y: number) => {
       if (!target) return
       if ('key' in target) actions.openMenu({ key: target.key, cluster: false, x, y })
       else actions.openMenu({ key: target.cluster, cluster: true, x, y })

@@ -3,7 +3,7 @@
  * everything, the menu key asks for its menu, Escape steps back. What was reached is said to screen readers.
  */
 import { LOOKS } from '@/lib/graph/appearance'
-import type { Renderer } from './renderer'
+import type { Renderer } from './picture'
 import type { Scene, SceneNode } from './scene'
 
 export interface KeyboardHandlers {

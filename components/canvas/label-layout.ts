@@ -10,6 +10,9 @@ export interface Rect {
   height: number
 }
 
+export const contains = ({ x, y, width, height }: Rect, at: { x: number; y: number }, slack: number): boolean =>
+  at.x >= x - slack && at.x <= x + width + slack && at.y >= y - slack && at.y <= y + height + slack
+
 /** A label that wants a place near a point; `gap` is the radius of what it names, in pixels. */
 export interface Candidate<T> {
   of: T

@@ -4,7 +4,16 @@
  */
 import { clusterColor, SHEET, type Theme } from '@/lib/graph/appearance'
 import type { Projection } from './camera'
-import { BESIDE, type Candidate, Occupancy, type Placed, placeLabels, type Rect, shorten } from './label-layout'
+import {
+  BESIDE,
+  type Candidate,
+  contains,
+  Occupancy,
+  type Placed,
+  placeLabels,
+  type Rect,
+  shorten,
+} from './label-layout'
 import { fontOf, haloText, type Layer, widthOf } from './layer'
 import type { Scene, SceneCluster, SceneNode } from './scene'
 
@@ -52,15 +61,20 @@ export class Labels {
     this.#placed = [...clusters, ...nodes]
   }
 
+  /** Room that a cluster's name takes, where it is drawn. */
+  find(id: string): Rect | undefined {
+    return this.#placed.find(({ of }) => 'cluster' in of && of.cluster.id === id)?.rect
+  }
+
+  /** Draws one cluster's name again where it stands, on another layer. */
+  repeat(context: CanvasRenderingContext2D, id: string, view: LabelView): void {
+    const found = this.#placed.find(({ of }) => 'cluster' in of && of.cluster.id === id)
+    if (found && 'cluster' in found.of) drawClusterName(context, found.of.cluster, found.rect, view)
+  }
+
   /** The label at a point of the stage, grown by `slack` pixels for fingers. */
-  at(x: number, y: number, slack = 2): LabelTarget | undefined {
-    return this.#placed.find(
-      ({ rect }) =>
-        x >= rect.x - slack &&
-        x <= rect.x + rect.width + slack &&
-        y >= rect.y - slack &&
-        y <= rect.y + rect.height + slack,
-    )?.of
+  at(x: number, y: number, slack: number): LabelTarget | undefined {
+    return this.#placed.find(({ rect }) => contains(rect, { x, y }, slack))?.of
   }
 }
 
@@ -95,16 +109,27 @@ function* clusterCandidates(
     const width = Math.max(...lines.map((line) => widthOf(context, fontOf(680, pixels), line) * 1.06)) + 4
     const top = projection.y(cluster.top)
     const bottom = projection.y(cluster.bottom)
+    const height = lines.length * pixels * LINE + 2
+    const x = projection.x(cluster.x)
+    const above = { x: x - width / 2, y: top - COAST - height, width, height }
+    const free = !scene.clusters.some((other) => other !== cluster && overlaps(above, other, projection))
     yield {
       of: { cluster },
-      x: projection.x(cluster.x),
+      x,
       y: (top + bottom) / 2,
       gap: (bottom - top) / 2 + COAST,
       width,
-      height: lines.length * pixels * LINE + 2,
-      places: ['above', 'below', 'middle'],
+      height,
+      places: free ? ['above', 'below', 'middle'] : ['middle', 'above', 'below'],
     }
   }
+}
+
+/** Whether a name would lie in the middle of another cluster's land. */
+function overlaps(rect: Rect, { core }: SceneCluster, projection: Projection): boolean {
+  const [left, right] = [projection.x(core.x[0]), projection.x(core.x[1])]
+  const [bottom, top] = [projection.y(core.y[0]), projection.y(core.y[1])]
+  return rect.x < right && rect.x + rect.width > left && rect.y < bottom && rect.y + rect.height > top
 }
 
 /** Pixels between the outermost node of a land and its coast, about. */

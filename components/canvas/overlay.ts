@@ -2,7 +2,7 @@
  * The layer over the graph: what is in focus, drawn again at full strength with its own labels while sigma's canvases
  * are faded by CSS. It costs no WebGL draw, so its speed does not depend on the size of the graph.
  */
-import { clusterColor, mix, ROLE_LINES, SHEET, type Theme } from '@/lib/graph/appearance'
+import { clusterColor, ROLE_LINES, SHEET, type Theme } from '@/lib/graph/appearance'
 import type { Projection } from './camera'
 import type { Focus, FocusLink } from './focus'
 import { AROUND, type Candidate, Occupancy, placeLabels, type Rect, shorten } from './label-layout'
@@ -22,11 +22,19 @@ export interface OverlayView {
 }
 
 const MOST_LABELS = 60
+/** Of the strongest nodes, how many no name may cover. */
+const MOST_SPARED = 24
 
-export function drawOverlay(layer: Layer, scene: Scene, focus: Focus | undefined, view: OverlayView): SceneNode[] {
+/** A node's name as drawn, for finding what is under the pointer. */
+export interface NamedRect {
+  node: SceneNode
+  rect: Rect
+}
+
+export function drawOverlay(layer: Layer, scene: Scene, focus: Focus | undefined, view: OverlayView): NamedRect[] {
   const { projection } = view
   const context = layer.begin(projection.width, projection.height)
-  let labelled: SceneNode[] = []
+  let labelled: NamedRect[] = []
   if (focus) {
     for (const link of focus.links) drawLink(context, scene, focus, { link, view })
     for (const node of focus.nodes.toReversed()) drawNode(context, node, view)
@@ -96,18 +104,22 @@ function labelOf(node: SceneNode, focus: Focus, theme: Theme): LabelOf {
   return { node, font: fontOf(520, 12), text: shorten(node.label, 34), color: SHEET.ink[theme] }
 }
 
-function drawLabels(context: CanvasRenderingContext2D, focus: Focus, view: OverlayView): SceneNode[] {
+/** The hub's name first, then concepts of several papers, titles, and concepts that one paper alone has. */
+function inOrder({ hub, nodes }: Focus): SceneNode[] {
+  const rank = (node: SceneNode) => (node === hub ? 0 : node.thing === 'paper' ? 2 : node.weight > 1 ? 1 : 3)
+  return nodes.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function drawLabels(context: CanvasRenderingContext2D, focus: Focus, view: OverlayView): NamedRect[] {
   const { projection, theme } = view
   const free = new Occupancy(projection.width, projection.height)
   for (const rect of view.covered) free.take(rect)
-  for (const node of focus.nodes.slice(0, 200)) {
+  for (const node of focus.nodes.slice(0, MOST_SPARED)) {
     const radius = view.radius(node) * 0.6
     const { x, y } = pointOf(node, view)
     if (node !== focus.hub) free.take({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
   }
-  const concepts = focus.nodes.filter((node) => node !== focus.hub && node.thing !== 'paper')
-  const papers = focus.nodes.filter((node) => node !== focus.hub && node.thing === 'paper')
-  const candidates = [...(focus.hub ? [focus.hub] : []), ...concepts, ...papers].map((node): Candidate<LabelOf> => {
+  const candidates = inOrder(focus).map((node): Candidate<LabelOf> => {
     const of = labelOf(node, focus, theme)
     const height = node === focus.hub ? 19 : 15
     const width = widthOf(context, of.font, of.text) + 2
@@ -121,11 +133,8 @@ function drawLabels(context: CanvasRenderingContext2D, focus: Focus, view: Overl
     context.fillStyle = of.color
     haloText(context, of.text, rect.x + 1, rect.y + rect.height / 2 + 0.5, SHEET.sheet[theme])
   }
-  return placed.map(({ of }) => of.node)
+  return placed.map(({ of, rect }) => ({ node: of.node, rect }))
 }
 
 /** How much of the graph is left to see under a focus. */
 export const FADED = { hover: 0.16, selected: 0.24 } as const
-
-/** Colour for a node that only the overlay knows to be outside of a lens. */
-export const dimmed = (color: string, theme: Theme): string => mix(color, SHEET.sheet[theme], 0.5)

@@ -17,7 +17,7 @@ export interface Look {
 }
 
 /** Share of the sheet mixed into an edge: within a cluster, across clusters. */
-const EDGE_MIX = { light: { inside: 0.42, across: 0.62 }, dark: { inside: 0.48, across: 0.66 } } as const
+const EDGE_MIX = { light: { inside: 0.3, across: 0.55 }, dark: { inside: 0.36, across: 0.6 } } as const
 /** Many edges are each drawn paler: this much more of the sheet for every tenfold above a thousand. */
 const CROWD = 0.18
 /** Share of the sheet mixed into what no lens lights while another is lit. */

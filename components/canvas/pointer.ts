@@ -2,9 +2,7 @@
  * Mouse, pen and finger: hovering lights (after 40 ms, never while dragging), a click selects, a double click comes
  * closer, a right click or a long press asks for the menu. What was hit is the renderer's `targetAt`.
  */
-import type { Renderer } from './renderer'
-
-export type Target = { key: string } | { cluster: string } | undefined
+import type { Renderer, Target } from './picture'
 
 export interface PointerHandlers {
   hover: (target: Target) => void

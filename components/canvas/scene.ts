@@ -31,6 +31,8 @@ export interface SceneCluster {
   readonly y: number
   readonly top: number
   readonly bottom: number
+  /** The box of its inner four fifths. */
+  readonly core: Box
   readonly members: readonly SceneNode[]
   readonly color: number
 }
@@ -134,6 +136,7 @@ function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneC
       y: median(members.map((node) => node.y)),
       top: Math.max(...members.map((node) => node.y)),
       bottom: Math.min(...members.map((node) => node.y)),
+      core: { x: coreOf(members.map((node) => node.x)), y: coreOf(members.map((node) => node.y)) },
       members,
       color: cluster.color,
     }
@@ -156,6 +159,11 @@ function middleOf(values: number[]): [number, number] {
   const low = sorted[spare] ?? 0
   const high = sorted[sorted.length - 1 - spare] ?? 1
   return high > low ? [low, high] : [low - 1, high + 1]
+}
+
+function coreOf(values: number[]): [number, number] {
+  const sorted = values.toSorted((a, b) => a - b)
+  return [sorted[Math.floor(sorted.length * 0.1)] ?? 0, sorted[Math.floor(sorted.length * 0.9)] ?? 0]
 }
 
 function median(values: number[]): number {

@@ -1,6 +1,6 @@
 /** Lets browser tests find a node's place on the screen; there for automated browsers only. */
 import type Sigma from 'sigma'
-import type { Renderer } from './renderer'
+import type { Renderer } from './picture'
 
 declare global {
   interface Window {

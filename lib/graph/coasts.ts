@@ -20,7 +20,7 @@ const LONG_SIDE = 120
 const MARGIN = 8
 
 /** At most `most` coasts, of the clusters with most nodes; none for a cluster of fewer than four. */
-export function coastsOf(nodes: readonly Placed[], most = 32): Coast[] {
+export function coastsOf(nodes: readonly Placed[], most = 64): Coast[] {
   const members = new Map<string, Placed[]>()
   for (const node of nodes) {
     if (node.cluster === undefined) continue

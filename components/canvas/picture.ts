@@ -1,0 +1,35 @@
+/** What the picture shows at one moment, and the adapter through which the rest of the page speaks to it. */
+import type Sigma from 'sigma'
+import type { Insets } from '@/components/explorer/explorer-store'
+import type { Look } from './paint'
+import type { Scene } from './scene'
+
+/** Lists and sets are compared by identity. */
+export interface Picture extends Omit<Look, 'unit'> {
+  /** Id of the open cluster. */
+  cluster: string | null
+  hover: string | null
+  hoverCluster: string | null
+  /** Key of the node where the keyboard is. */
+  cursor: string | null
+  insets: Insets
+}
+
+export type Target = { key: string } | { cluster: string } | undefined
+
+export interface Renderer {
+  readonly sigma: Sigma
+  readonly scene: Scene
+  /** Draws what has changed, and moves the camera where the selection or the panels call for it. */
+  update(change: Partial<Picture>): void
+  /** What lies at a point of the stage in CSS pixels, `slack` pixels around it included. */
+  targetAt(x: number, y: number, slack: number): Target
+  /** Frames the whole map. */
+  fit(): void
+  zoom(factor: number): void
+  /** Comes closer to one node. */
+  approach(key: string): void
+  /** Called after each frame; the returned function ends it. */
+  onFrame(listener: () => void): () => void
+  kill(): void
+}

@@ -1,0 +1,113 @@
+/**
+ * Our own canvases under and over sigma's: land, labels, and what is in focus. They are drawn after each of sigma's
+ * frames from one view, and know which label or node is under the pointer.
+ */
+
+import type { Focus } from './focus'
+import type { Rect } from './label-layout'
+import { contains } from './label-layout'
+import { Labels, type LabelView } from './labels'
+import { drawLand } from './land'
+import { Layer } from './layer'
+import { drawOverlay, type NamedRect } from './overlay'
+import type { Picture, Target } from './picture'
+import type { Scene, SceneNode } from './scene'
+
+export interface StageView extends LabelView {
+  picture: Picture
+  focus: Focus | undefined
+  color: (node: SceneNode) => string
+}
+
+/** Least radius in pixels of what is in focus, so that it can be seen and hit. */
+const LEAST = { hub: 8, lit: 4.5 } as const
+
+export class Stage {
+  readonly #land: Layer
+  readonly #labels: Labels
+  readonly #overlay: Layer
+  #named: readonly NamedRect[] = []
+  #view: StageView | undefined
+
+  constructor(container: HTMLElement) {
+    this.#land = new Layer(container, 'land', 'under')
+    this.#labels = new Labels(new Layer(container, 'labels', 'over'))
+    this.#overlay = new Layer(container, 'overlay', 'over')
+  }
+
+  get labelCanvas(): HTMLCanvasElement {
+    return this.#labels.layer.canvas
+  }
+
+  draw(scene: Scene, view: StageView): void {
+    const { picture, focus, projection, theme } = view
+    this.#view = view
+    drawLand(this.#land, scene, {
+      theme,
+      projection,
+      chosen: focus?.cluster?.id ?? picture.cluster,
+      tinted: picture.colorBy === 'cluster',
+    })
+    this.#labels.draw(scene, view)
+    const name = focus?.cluster ? this.#labels.find(focus.cluster.id) : undefined
+    this.#named = drawOverlay(this.#overlay, scene, focus, {
+      ...view,
+      covered: name ? [...view.covered, name] : view.covered,
+      radius: (node) => drawnRadius(view, node),
+      selected: picture.selected ? scene.byKey.get(picture.selected) : undefined,
+      cursor: picture.cursor ? scene.byKey.get(picture.cursor) : undefined,
+    })
+    if (focus?.cluster) this.#labels.repeat(this.#overlay.context, focus.cluster.id, view)
+  }
+
+  /** A node right there, else a name, else the nearest node within `slack` pixels. */
+  targetAt(scene: Scene, point: { x: number; y: number }, slack: number): Target {
+    const node = this.#nodeAt(scene, point, 0)
+    if (node) return { key: node.key }
+    const named = this.#named.find(({ rect }) => contains(rect, point, slack / 3))
+    if (named) return { key: named.node.key }
+    const label = this.#labels.at(point.x, point.y, slack / 3)
+    if (label) return 'node' in label ? { key: label.node.key } : { cluster: label.cluster.id }
+    const near = this.#nodeAt(scene, point, slack)
+    return near && { key: near.key }
+  }
+
+  remove(): void {
+    for (const layer of [this.#land, this.#labels.layer, this.#overlay]) layer.canvas.remove()
+  }
+
+  #nodeAt(scene: Scene, { x, y }: { x: number; y: number }, slack: number): SceneNode | undefined {
+    const view = this.#view
+    if (!view) return undefined
+    const lit = view.focus && new Set(view.focus.nodes)
+    let best: SceneNode | undefined
+    let bestDistance = Number.POSITIVE_INFINITY
+    for (const node of scene.nodes) {
+      if (!view.isShown(node.key)) continue
+      const isLit = lit?.has(node) ?? false
+      const radius = isLit ? drawnRadius(view, node) : view.radius(node)
+      const away = Math.hypot(view.projection.x(node.x) - x, view.projection.y(node.y) - y) - radius - 1.5
+      // What is lit is meant rather than what has faded behind it.
+      const distance = lit && !isLit ? away + slack / 2 : away
+      if (distance <= slack && distance < bestDistance) {
+        best = node
+        bestDistance = distance
+      }
+    }
+    return best
+  }
+}
+
+const drawnRadius = (view: StageView, node: SceneNode): number =>
+  Math.max(view.radius(node), node === view.focus?.hub ? LEAST.hub : LEAST.lit)
+
+/** Parts of the stage under panels. */
+export function coveredBy({ insets }: Picture, width: number, height: number): Rect[] {
+  const { top, right, bottom, left } = insets
+  return [
+    { x: 0, y: 0, width: left, height },
+    { x: width - right, y: 0, width: right, height },
+    { x: 0, y: 0, width, height: top },
+    { x: 0, y: height - bottom, width, height: bottom },
+  ].filter((rect) => rect.width > 0 && rect.height > 0)
+}
