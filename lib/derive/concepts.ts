@@ -100,6 +100,9 @@ function joinVariants(ledger: Ledger, sets: UnionFind, keyOf: (name: string) => 
   return joined
 }
 
+/** A name without two capitals, or one and a digit, has no short form in it. */
+const SHORT_INSIDE = /\p{Lu}.*[\p{Lu}\d]|\d.*\p{Lu}/u
+
 /** Key of a name with its clear short forms spelled out: `deep RL` has the key of `deep reinforcement learning`. */
 function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Expansion>): (name: string) => string {
   const longWords = new Map<string, string[]>()
@@ -110,6 +113,7 @@ function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Exp
     if (!isShortForm(long)) longWords.set(key, nameWords(long))
   }
   return (name) => {
+    if (!SHORT_INSIDE.test(name)) return nameKey(name)
     const words = name.split(/\s+/).flatMap((token) => {
       const long = isShortForm(token) ? longWords.get(nameKey(token)) : undefined
       return long ?? nameWords(token)

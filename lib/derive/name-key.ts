@@ -51,18 +51,23 @@ const ADDED_AFTER_SHORT: Readonly<Record<string, Kind>> = {
   score: 'Metric',
 }
 
-/** Folding is asked for the same words again and again; a vocabulary fits in memory. */
-const foldedWords = new Map<string, string>()
-const MOST_FOLDED = 300_000
+const MOST_REMEMBERED = 400_000
 
-function foldWord(word: string): string {
-  const known = foldedWords.get(word)
-  if (known !== undefined) return known
-  if (foldedWords.size >= MOST_FOLDED) foldedWords.clear()
-  const folded = fold(word)
-  foldedWords.set(word, folded)
-  return folded
+/** The same words and names are asked for again and again; a corpus of them fits in memory. */
+function remember(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    let result = known.get(text)
+    if (result === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear()
+      result = compute(text)
+      known.set(text, result)
+    }
+    return result
+  }
 }
+
+const foldWord = remember(fold)
 
 function fold(word: string): string {
   let folded = word
@@ -90,7 +95,7 @@ export function nameWords(name: string): string[] {
 export const joinWords = (words: readonly string[]): string => words.join(' ').replace(/(?<!\d) | (?!\d)/g, '')
 
 /** Equal for two names that are variants of one. */
-export const nameKey = (name: string): string => joinWords(nameWords(name))
+export const nameKey = remember((name) => joinWords(nameWords(name)))
 
 /** True for `PPO`, `TD3`, `MuJoCo`, `GPT-4`, `LLMs`: one token whose capitals or digits say that it is no plain word. */
 export function isShortForm(name: string): boolean {
