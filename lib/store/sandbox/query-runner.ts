@@ -8,10 +8,11 @@ import type { QueryAnswer } from '@/lib/model/saved-query'
 import type { CypherDriver } from '@/lib/store/driver'
 import type { Neo4jSettings } from '@/lib/store/open-graph-store'
 import { guard } from './guard'
+import { Lane, type OpenProcess } from './lane'
 import { pickParameters } from './parameters'
 import { RUN_LIMITS, type RunLimits, type Source } from './protocol'
 import { QueryError } from './query-error'
-import { SandboxProcess } from './sandbox-process'
+import { type ProcessOptions, SandboxProcess } from './sandbox-process'
 import { Snapshots } from './snapshots'
 
 export interface QueryRunner {
@@ -40,8 +41,8 @@ export interface QueryRunnerOptions {
 }
 
 const MOST_WAITING = 8
-/** A process that nobody asks is ended, and with it the memory that a large store takes. */
-const IDLE_MILLISECONDS = 60_000
+/** Each process on Neo4j has a connection of its own; the embedded engine's would each hold a copy of the store. */
+const NEO4J_LANES = 2
 
 export async function openQueryRunner(options: QueryRunnerOptions): Promise<QueryRunner> {
   await removeLeftovers(options.folder)
@@ -55,104 +56,67 @@ class SandboxRunner implements QueryRunner {
   readonly #limits: RunLimits
   readonly #mostWaiting: number
   readonly #folder: string
-  readonly #program: string
-  readonly #source: () => Promise<Source>
-  readonly #snapshots: Snapshots | undefined
-  #process: SandboxProcess | undefined
-  #opened = ''
-  #waiting = 0
-  #last: Promise<unknown> = Promise.resolve()
-  #isClosed = false
-  #idle: NodeJS.Timeout | undefined
+  readonly #lanes: Lane[]
 
-  constructor(
-    { store, neo4j, program, limits, queue = MOST_WAITING, now = Date.now }: QueryRunnerOptions,
-    folder: string,
-  ) {
-    this.#limits = { ...RUN_LIMITS, ...limits }
-    this.#mostWaiting = queue
+  constructor(options: QueryRunnerOptions, folder: string) {
+    this.#limits = { ...RUN_LIMITS, ...options.limits }
+    this.#mostWaiting = options.queue ?? MOST_WAITING
     this.#folder = folder
-    this.#program = program
-    const { driver } = store
-    if (driver.engine === 'neo4j') {
-      if (!neo4j) throw new Error('Queries on Neo4j need the settings of its server: pass them as `neo4j`.')
-      this.#source = async () => ({ engine: 'neo4j', settings: neo4j })
-      return
+    const place = { program: options.program, folder: path.join(folder, 'empty') }
+    if (options.store.driver.engine === 'neo4j') {
+      const source = neo4jSource(options)
+      this.#lanes = Array.from({ length: NEO4J_LANES }, () => new Lane((current) => reopen(current, place, source)))
+    } else {
+      const snapshots = snapshotsOf(options, folder)
+      const open: OpenProcess = async (current) => {
+        const file = await snapshots.current()
+        const opened = await reopen(current, place, { engine: 'grafeo', file })
+        if (opened !== current) await snapshots.removeOld()
+        return opened
+      }
+      this.#lanes = [new Lane(open)]
     }
-    const saveSnapshot = async (file: string): Promise<void> => driver.saveSnapshot?.(file)
-    const snapshots = new Snapshots({ saveSnapshot, revision: () => store.revision() }, folder, now)
-    this.#snapshots = snapshots
-    this.#source = async () => ({ engine: 'grafeo', file: await snapshots.current() })
   }
 
   async run(statement: string, given: Readonly<Record<string, unknown>> = {}): Promise<QueryAnswer> {
     const { cypher, parameters, unlimited } = guard(statement)
     const params = pickParameters(parameters, given)
-    const { rows } = this.#limits
-    const bounded = unlimited ? `${cypher}\nLIMIT ${rows + 1}` : cypher
-    return this.#inTurn(async () => {
-      const sandbox = await this.#open()
-      return sandbox.run(bounded, params, this.#limits)
-    })
+    const bounded = unlimited ? `${cypher}\nLIMIT ${this.#limits.rows + 1}` : cypher
+    return this.#freestLane().run((sandbox) => sandbox.run(bounded, params, this.#limits))
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true
-    clearTimeout(this.#idle)
-    await this.#process?.kill()
-    await this.#last
-    await this.#process?.kill()
+    await Promise.all(this.#lanes.map((lane) => lane.close()))
     await rm(this.#folder, { recursive: true, force: true })
   }
 
-  /** One after another; `work` begins when all that was asked for before has ended, whether well or not. */
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    this.#refuseIfClosed()
-    if (this.#waiting > this.#mostWaiting) {
-      const message = `${this.#mostWaiting} queries are waiting already. Ask again in a few seconds.`
-      throw new QueryError('BUSY', message)
-    }
-    this.#waiting++
-    clearTimeout(this.#idle)
-    const turn = this.#last.then(async () => {
-      this.#refuseIfClosed()
-      return work()
-    })
-    this.#last = turn.then(
-      () => undefined,
-      () => undefined,
-    )
-    try {
-      return await turn
-    } finally {
-      this.#waiting--
-      if (this.#waiting === 0 && !this.#isClosed) this.#endWhenIdle()
-    }
+  /** @throws QueryError BUSY */
+  #freestLane(): Lane {
+    const asked = this.#lanes.reduce((sum, lane) => sum + lane.asked, 0)
+    if (asked < this.#mostWaiting + this.#lanes.length) return this.#lanes.reduce((a, b) => (b.asked < a.asked ? b : a))
+    throw new QueryError('BUSY', `${this.#mostWaiting} queries are waiting already. Ask again in a few seconds.`)
   }
+}
 
-  #refuseIfClosed(): void {
-    if (this.#isClosed) throw new QueryError('CLOSED', 'The server is stopping. Ask again when it is back.')
-  }
+/** `current` where it is alive and reads this very source. */
+async function reopen(
+  current: SandboxProcess | undefined,
+  place: ProcessOptions,
+  source: Source,
+): Promise<SandboxProcess> {
+  if (current?.reads(source)) return current
+  await current?.kill()
+  return SandboxProcess.open(place, source)
+}
 
-  #endWhenIdle(): void {
-    this.#idle = setTimeout(() => {
-      if (this.#waiting === 0) void this.#process?.kill()
-    }, IDLE_MILLISECONDS)
-    this.#idle.unref()
-  }
+function neo4jSource({ neo4j }: QueryRunnerOptions): Source {
+  if (neo4j) return { engine: 'neo4j', settings: neo4j }
+  throw new Error('Queries on Neo4j need the settings of its server: pass them as `neo4j`.')
+}
 
-  /** The process as it is, or a new one where it was killed or the copy it reads is out of date. */
-  async #open(): Promise<SandboxProcess> {
-    const source = await this.#source()
-    const opened = source.engine === 'grafeo' ? source.file : source.settings.uri
-    if (this.#process && !this.#process.isOver && this.#opened === opened) return this.#process
-    await this.#process?.kill()
-    await this.#snapshots?.removeOld()
-    const place = { program: this.#program, folder: path.join(this.#folder, 'empty') }
-    this.#process = await SandboxProcess.open(place, source)
-    this.#opened = opened
-    return this.#process
-  }
+function snapshotsOf({ store, now = Date.now }: QueryRunnerOptions, folder: string): Snapshots {
+  const saveSnapshot = async (file: string): Promise<void> => store.driver.saveSnapshot?.(file)
+  return new Snapshots({ saveSnapshot, revision: () => store.revision() }, folder, now)
 }
 
 /** Folders of processes that are gone. */

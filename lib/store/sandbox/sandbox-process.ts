@@ -8,7 +8,7 @@ import { QueryError } from './query-error'
 
 /** Large stores take their time to open; longer than this means that something is wrong. */
 const OPEN_MILLISECONDS = 60_000
-/** Neo4j ends a statement at the same limit by itself, and says so: it gets a moment to do it. */
+/** Neo4j ends a statement at the limit by itself: it gets a moment to do so, and to say it. */
 const GRACE_MILLISECONDS = 500
 const WATCH_MILLISECONDS = 50
 
@@ -24,12 +24,15 @@ export interface ProcessOptions {
 
 export class SandboxProcess {
   readonly #child: ChildProcess
-  readonly #exited: Promise<void>
+  readonly #exited: Promise<NodeJS.Signals | null>
+  readonly #source: Source
   #isOver = false
+  #isKilled = false
   /** Bytes that the opened store alone takes. */
   #ground = 0
 
-  private constructor({ program, folder }: ProcessOptions) {
+  private constructor({ program, folder }: ProcessOptions, source: Source) {
+    this.#source = source
     this.#child = fork(program, [], {
       cwd: folder,
       env: EMPTY,
@@ -37,18 +40,18 @@ export class SandboxProcess {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     this.#exited = new Promise((resolve) => {
-      const end = () => {
+      const end = (signal: NodeJS.Signals | null) => {
         this.#isOver = true
-        resolve()
+        resolve(signal)
       }
-      this.#child.once('exit', end)
-      this.#child.once('error', end)
+      this.#child.once('exit', (_, signal) => end(signal))
+      this.#child.once('error', () => end(null))
     })
   }
 
   /** @throws QueryError FAILED where the program is missing or the store can't be opened */
   static async open(options: ProcessOptions, source: Source): Promise<SandboxProcess> {
-    const opened = new SandboxProcess(options)
+    const opened = new SandboxProcess(options, source)
     try {
       await opened.#ask({ type: 'open', source }, OPEN_MILLISECONDS)
       opened.#ground = (await residentBytes(opened.#child.pid)) ?? 0
@@ -59,22 +62,26 @@ export class SandboxProcess {
     }
   }
 
-  get isOver(): boolean {
-    return this.#isOver
+  /** Whether it is alive and has this very source open. */
+  reads(source: Source): boolean {
+    return !this.#isOver && JSON.stringify(source) === JSON.stringify(this.#source)
   }
 
   /** @throws QueryError FAILED, TIMEOUT, MEMORY; the latter two end the process */
   async run(cypher: string, params: CypherParams, limits: RunLimits): Promise<QueryAnswer> {
     // A corpus that takes half of the memory itself leaves as much again for the answer.
     const bytes = Math.max(limits.bytes, this.#ground + limits.bytes / 2)
-    const grace = limits.milliseconds + GRACE_MILLISECONDS
-    const report = await this.#ask({ type: 'run', cypher, params, limits: { ...limits, bytes } }, grace, bytes)
+    const order: Order = { type: 'run', cypher, params, limits: { ...limits, bytes } }
+    const grace = this.#source.engine === 'neo4j' ? GRACE_MILLISECONDS : 0
+    const report = await this.#ask(order, limits.milliseconds + grace, bytes)
     if (report.type !== 'answered') throw new QueryError('FAILED', 'The sandbox answered out of turn. Ask again.')
     return report.answer
   }
 
   async kill(): Promise<void> {
     if (!this.#isOver) this.#child.kill('SIGKILL')
+    this.#isOver = true
+    this.#isKilled = true
     await this.#exited
   }
 
@@ -83,7 +90,7 @@ export class SandboxProcess {
     try {
       const report = await Promise.race([
         this.#report(order, watch.signal),
-        this.#exited.then(() => Promise.reject(brokenOff(order, bytes))),
+        this.#exited.then((signal) => Promise.reject(this.#brokenOff(order, signal, bytes))),
         outOfTime(milliseconds, watch.signal),
         tooLarge(this.#child.pid, bytes, watch.signal),
       ])
@@ -98,6 +105,16 @@ export class SandboxProcess {
     }
   }
 
+  /** A process that ends in the middle of its work was ended from here, was too large, or its engine broke. */
+  #brokenOff(order: Order, signal: NodeJS.Signals | null, bytes: number): QueryError {
+    if (this.#isKilled) return new QueryError('CLOSED', 'The query was broken off because the server is stopping.')
+    if (order.type === 'open') {
+      return new QueryError('FAILED', 'The sandbox for queries could not be started. Build it with: npm run build.')
+    }
+    if (signal === 'SIGKILL') return overMemory(bytes)
+    return new QueryError('FAILED', 'The engine broke down over this query. The corpus is unharmed; ask another way.')
+  }
+
   #report(order: Order, signal: AbortSignal): Promise<Report> {
     return new Promise((resolve, reject) => {
       const listen = (message: unknown) => resolve(parseReport(message))
@@ -110,15 +127,6 @@ export class SandboxProcess {
   }
 }
 
-/** A process that ends in the middle was too large, by its own watch or the system's, or its engine broke. */
-function brokenOff(order: Order, bytes: number): QueryError {
-  if (order.type === 'open') {
-    const message = 'The sandbox for queries could not be started. Build it with: npm run build.'
-    return new QueryError('FAILED', message)
-  }
-  return overMemory(bytes)
-}
-
 const overMemory = (bytes: number): QueryError => {
   const most = Math.round(bytes / 2 ** 20)
   const remedy = 'Ask for less: narrow the MATCH, add LIMIT before collecting, return fewer columns.'
@@ -127,7 +135,7 @@ const overMemory = (bytes: number): QueryError => {
 
 function outOfTime(milliseconds: number, signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const seconds = Math.floor(milliseconds / 1000)
+    const seconds = Math.round(milliseconds / 100) / 10
     const remedy = 'Ask for less: narrow the MATCH, shorten the paths, add LIMIT.'
     const message = `The query took longer than ${seconds} seconds and was stopped. ${remedy}`
     const timer = setTimeout(() => reject(new QueryError('TIMEOUT', message)), milliseconds)

@@ -130,7 +130,7 @@ describe('bombs', () => {
   })
 
   it('lets eight wait and tells one more to come back', { timeout: 60_000 }, async () => {
-    const small = await open({ limits })
+    const small = await open({ limits: { milliseconds: 300 } })
     try {
       const asked = Array.from({ length: 12 }, () => small.run(bombs[0]![1]).catch((error: unknown) => error))
       const [tenth, ...others] = (await Promise.all(asked.slice(9))) as { code: string; retriable: boolean }[]
@@ -139,6 +139,16 @@ describe('bombs', () => {
     } finally {
       await small.close()
     }
+  })
+})
+
+describe('closing', () => {
+  it('breaks off what runs and turns away what waits, with a word why', async () => {
+    const own = await open({ limits: { milliseconds: 60_000 } })
+    await own.run('RETURN 1 AS x')
+    const asked = [own.run(bombs[0]![1]), own.run('RETURN 1 AS x')].map((answer) => answer.catch((error) => error.code))
+    await own.close()
+    expect(await Promise.all(asked)).toEqual(['CLOSED', 'CLOSED'])
   })
 })
 
