@@ -106,20 +106,24 @@ function CellContent({ view }: { view: CellView }) {
   const { atlas } = useGraph()
   if (view.type === 'cluster') return <ClusterLink cluster={view.id}>{view.words}</ClusterLink>
   if (view.type === 'list') {
-    return view.cells.map((cell, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a list of an answer never changes its order
-      <span key={at}>
-        {at > 0 && ', '}
-        <CellContent view={cell} />
-      </span>
-    ))
+    return (
+      <ul className={styles.list}>
+        {view.cells.map((cell, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list of an answer never changes its order
+          <li key={at}>
+            <CellContent view={cell} />
+          </li>
+        ))}
+      </ul>
+    )
   }
   if (view.type === 'sentence') return <ProofSentence view={view} />
   if (view.type !== 'node') return cellWords(view)
   const thing = atlas?.nodes.get(view.key)?.thing
   return (
     <span className={styles.node}>
-      {thing && <Glyph thing={thing} size={11} />} <NodeLink node={view.key}>{view.words}</NodeLink>
+      {thing && <Glyph thing={thing} size={11} />}
+      <NodeLink node={view.key}>{view.words}</NodeLink>
     </span>
   )
 }

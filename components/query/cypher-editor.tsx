@@ -2,41 +2,33 @@
  * A statement of one's own: read-only Cypher, its $parameters as fields. Its answer lies on the map and in the table like
  * a saved query's; what the guard refuses is said with its place, which one button leads to.
  */
-import { Download, Play } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
-import { useActions } from '@/components/explorer/explorer-actions'
-import { useLenses } from '@/components/explorer/explorer-state'
+import { Play, Save } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { statementLens } from '@/components/explorer/lens-answer'
-import { lensId } from '@/components/explorer/view-url'
+import { useHealth } from '@/components/panels/answers'
 import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 import { Field } from '@/components/ui/field'
 import styles from './cypher-editor.module.css'
-import { showAnswer, useQueryStore } from './query-store'
+import { useQueryStore } from './query-store'
+import { SaveQueryDialog } from './save-query-dialog'
 import { offsetOfError, parametersOf } from './statement'
-import { statementFile } from './statement-file'
-import { useRerun } from './use-rerun'
+import { useStatementRun } from './use-statement'
 
 export function CypherEditor() {
   const { statement, statementValues } = useQueryStore()
-  const { addLens } = useActions()
-  const rerun = useRerun()
+  const run = useStatementRun()
+  const [saving, setSaving] = useState(false)
+  const readonly = useHealth().data?.readonly
   const area = useRef<HTMLTextAreaElement>(null)
   const names = parametersOf(statement)
   const params = Object.fromEntries(names.map((name) => [name, statementValues[name] ?? '']))
-  const lens = statementLens(statement.trim(), params)
-  const known = useLenses().find(({ id }) => id === lensId(lens))
-  const ready = statement.trim() !== '' && names.every((name) => params[name] !== '')
-  const run = () => {
-    if (!ready) return
-    if (known?.error) rerun(lens)
-    addLens({ ...lens, mode: known?.mode })
-    showAnswer(lensId(lens))
-  }
+  const written = statement.trim() !== ''
+  const ready = written && names.every((name) => params[name] !== '') && !run.isPending
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
     event.preventDefault()
-    run()
+    if (ready) run.mutate(statementLens(statement.trim(), params))
   }
   const goTo = (offset: number) => {
     area.current?.focus()
@@ -66,23 +58,27 @@ export function CypherEditor() {
         />
       ))}
       <div className={styles.actions}>
-        <Button look="primary" icon={<Play aria-hidden />} disabled={!ready} onClick={run} title="Ctrl Enter">
-          Run
-        </Button>
         <Button
-          icon={<Download aria-hidden />}
-          disabled={statement.trim() === ''}
-          title="A .cypher file: put it into the folder “queries” of the data folder, and it is listed as a sentence"
-          onClick={() => save(statementFile(statement, names))}
+          look="primary"
+          icon={<Play aria-hidden />}
+          disabled={!ready}
+          title="Ctrl Enter"
+          onClick={() => run.mutate(statementLens(statement.trim(), params))}
         >
-          Save as file
+          {run.isPending ? 'Running…' : 'Run'}
         </Button>
+        {!readonly && (
+          <Button icon={<Save aria-hidden />} disabled={!written} onClick={() => setSaving(true)}>
+            Save…
+          </Button>
+        )}
       </div>
-      {known?.error && <Refused message={known.error.message} statement={statement} onGo={goTo} />}
+      {run.error && <Refused message={run.error.message} statement={statement} onGo={goTo} />}
       <p className={styles.hint}>
         It can only read. Nodes: Paper, Concept (Method, Task, Benchmark, Metric), Cluster. Links: PROPOSES, USES,
         ADDRESSES, EVALUATES_ON, COMPARES_TO, MENTIONS, BROADER, CO_OCCURS, IN_CLUSTER.
       </p>
+      {saving && <SaveQueryDialog names={names} onClose={() => setSaving(false)} />}
     </div>
   )
 }
@@ -94,25 +90,18 @@ interface RefusedProps {
 }
 
 function Refused({ message, statement, onGo }: RefusedProps) {
-  const offset = offsetOfError(statement, message)
+  const offset = offsetOfError(statement.trim(), message)
   return (
     <div className={styles.refused}>
       <ErrorState
         title="It was not run"
         actionLabel="Go to the place"
-        onAction={offset === undefined ? undefined : () => onGo(offset)}
+        onAction={
+          offset === undefined ? undefined : () => onGo(offset + statement.length - statement.trimStart().length)
+        }
       >
         {message}
       </ErrorState>
     </div>
   )
-}
-
-function save({ name, text }: { name: string; text: string }) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

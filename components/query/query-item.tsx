@@ -1,12 +1,15 @@
 /** A saved query as a sentence with blanks. With all of them filled, Run lays its answer over the map and tables it. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ChevronDown, ChevronUp, Play } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { lensId } from '@/components/explorer/view-url'
 import { CopyLinkButton } from '@/components/panels/copy-link-button'
 import { Button, IconButton } from '@/components/ui/button'
+import { deleteQuery } from '@/lib/api/client'
 import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
 import { Blank } from './blank'
+import { fieldsOf } from './draft'
 import { lensAddress } from './lens-address'
 import styles from './query-item.module.css'
 import { editStatement, setValue, showAnswer, useQueryStore } from './query-store'
@@ -21,6 +24,7 @@ export function QueryItem({ query }: { query: SavedQuery }) {
   const [open, setOpen] = useState(false)
   const runButton = useRef<HTMLButtonElement>(null)
   const filled = filledValues(parameters, values)
+  const touched = values !== NO_VALUES
   const run = () => {
     if (!filled) return
     addLens({ slug, params: filled })
@@ -39,48 +43,50 @@ export function QueryItem({ query }: { query: SavedQuery }) {
         run()
       }}
     >
-      <p className={styles.sentence}>
-        {sentenceParts(query).map((part) =>
-          'text' in part ? (
-            <span key={part.text}>{part.text}</span>
-          ) : (
-            <Blank
-              key={part.parameter.name}
-              parameter={part.parameter}
-              value={values[part.parameter.name] ?? defaultOf(part.parameter)}
-              onFill={(value) => fill(part.parameter, value)}
-            />
-          ),
-        )}
-      </p>
-      <div className={styles.actions}>
-        <Button
-          ref={runButton}
-          type="submit"
-          look={filled ? 'primary' : 'outline'}
-          disabled={!filled}
-          icon={<Play aria-hidden />}
-          title={filled ? undefined : 'Fill the blanks first'}
-        >
-          Run
-        </Button>
-        {filled && <CopyLinkButton address={lensAddress({ slug, params: filled })} what="this answer" />}
+      <div className={styles.line}>
+        <p className={styles.sentence}>
+          {sentenceParts(query).map((part) =>
+            'text' in part ? (
+              <span key={part.text}>{part.text}</span>
+            ) : (
+              <Blank
+                key={part.parameter.name}
+                parameter={part.parameter}
+                value={values[part.parameter.name] ?? defaultOf(part.parameter)}
+                onFill={(value) => fill(part.parameter, value)}
+              />
+            ),
+          )}
+        </p>
         <IconButton
-          className={styles.more}
           label={open ? 'Less about this query' : 'More about this query'}
           aria-expanded={open}
           icon={open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
           onClick={() => setOpen(!open)}
         />
       </div>
-      {open && <About query={query} onEdit={() => editStatement(query.cypher, values)} />}
+      {filled && (
+        <div className={styles.actions}>
+          <Button ref={runButton} type="submit" look={touched ? 'primary' : 'outline'} icon={<Play aria-hidden />}>
+            Run
+          </Button>
+          <CopyLinkButton address={lensAddress({ slug, params: filled })} what="this answer" />
+        </div>
+      )}
+      {open && <About query={query} values={values} />}
     </form>
   )
 }
 
 const defaultOf = (parameter: Parameter): string => (parameter.default === undefined ? '' : String(parameter.default))
 
-function About({ query, onEdit }: { query: SavedQuery; onEdit: () => void }) {
+interface AboutProps {
+  query: SavedQuery
+  values: Readonly<Record<string, string>>
+}
+
+function About({ query, values }: AboutProps) {
+  const removal = useRemoval(query)
   return (
     <div className={styles.about}>
       {query.description && <p>{query.description}</p>}
@@ -88,7 +94,29 @@ function About({ query, onEdit }: { query: SavedQuery; onEdit: () => void }) {
         {[query.own ? 'Your own' : 'Shipped', `${query.slug}.cypher`, ...query.tags].join(' · ')}
       </p>
       <pre className={styles.cypher}>{query.cypher.trim()}</pre>
-      <Button onClick={onEdit}>Edit a copy</Button>
+      <div className={styles.actions}>
+        <Button onClick={() => editStatement(query.cypher, values, fieldsOf(query))}>
+          {query.own ? 'Change it' : 'Change a copy'}
+        </Button>
+        {query.own && (
+          <Button look="danger" disabled={removal.isPending} onClick={() => removal.mutate()}>
+            Delete its file
+          </Button>
+        )}
+      </div>
+      {removal.error && <p className={styles.error}>{removal.error.message}</p>}
     </div>
   )
+}
+
+/** The list then says so, with a way back. */
+function useRemoval(query: SavedQuery) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => deleteQuery(query.slug),
+    onSuccess: () => {
+      useQueryStore.setState({ deleted: query })
+      return client.invalidateQueries({ queryKey: ['queries'] })
+    },
+  })
 }

@@ -1,12 +1,17 @@
 /** The saved queries, the person's own first; files that can't be read as one are named below with their reason. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answered } from '@/components/panels/answered'
 import { useSavedQueries } from '@/components/panels/answers'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { saveQuery } from '@/lib/api/client'
+import type { QueryDraft } from '@/lib/api/contract'
 import type { Problem } from '@/lib/model/paper'
 import type { SavedQuery } from '@/lib/model/saved-query'
 import { QueryItem } from './query-item'
 import styles from './query-list.module.css'
+import { useQueryStore } from './query-store'
 
 /** With more queries than this a field to find one is worth its place. */
 const MANY = 8
@@ -17,6 +22,7 @@ export function QueryList() {
     <Answered answer={answer} what="the saved queries">
       {({ queries, problems }) => (
         <>
+          <Deleted />
           {queries.length === 0 ? (
             <EmptyState title="No saved queries">
               Each .cypher file in the folder “queries” of the data folder is listed here as a sentence.
@@ -28,6 +34,28 @@ export function QueryList() {
         </>
       )}
     </Answered>
+  )
+}
+
+function Deleted() {
+  const query = useQueryStore((state) => state.deleted)
+  const client = useQueryClient()
+  const undo = useMutation({
+    mutationFn: (draft: QueryDraft) => saveQuery(draft),
+    onSuccess: () => {
+      useQueryStore.setState({ deleted: null })
+      return client.invalidateQueries({ queryKey: ['queries'] })
+    },
+  })
+  if (!query) return null
+  const { own: _, ...draft } = query
+  return (
+    <div className={styles.deleted} role="status">
+      <span>{undo.error?.message ?? `${query.slug}.cypher is deleted.`}</span>
+      <Button disabled={undo.isPending} onClick={() => undo.mutate(draft)}>
+        Undo
+      </Button>
+    </div>
   )
 }
 

@@ -1,12 +1,20 @@
 /** What the query tab remembers while the page is open: values of blanks, the statement being written, which answer. */
 import { create } from 'zustand'
+import type { SavedQuery } from '@/lib/model/saved-query'
+import type { DraftFields } from './draft'
+
+type Values = Readonly<Record<string, string>>
 
 interface QueryStore {
   /** Values by slug and parameter name. */
-  values: Readonly<Record<string, Readonly<Record<string, string>>>>
+  values: Readonly<Record<string, Values>>
   mode: 'sentences' | 'cypher'
   statement: string
-  statementValues: Readonly<Record<string, string>>
+  statementValues: Values
+  /** Where the statement came from a saved query: what its form begins with. */
+  fields: DraftFields | null
+  /** Own query deleted last, so that it can come back. */
+  deleted: SavedQuery | null
   /** Lens whose answer is the table under the map; null shows the last one. */
   shown: string | null
   /** False where only the head of the table is to be seen. */
@@ -18,6 +26,8 @@ export const useQueryStore = create<QueryStore>()(() => ({
   mode: 'sentences',
   statement: 'MATCH (p:Paper)-[r:PROPOSES]->(c:Concept)\nRETURN c, count(p) AS papers\nORDER BY papers DESC\nLIMIT 20',
   statementValues: {},
+  fields: null,
+  deleted: null,
   shown: null,
   unfolded: true,
 }))
@@ -25,8 +35,8 @@ export const useQueryStore = create<QueryStore>()(() => ({
 export const setValue = (slug: string, name: string, value: string): void =>
   useQueryStore.setState(({ values }) => ({ values: { ...values, [slug]: { ...values[slug], [name]: value } } }))
 
-/** Opens the Cypher editor with a statement, such as a saved query's that is to be changed. */
-export const editStatement = (statement: string, statementValues: Readonly<Record<string, string>> = {}): void =>
-  useQueryStore.setState({ mode: 'cypher', statement, statementValues })
+/** Opens the Cypher editor with a saved query's statement, which is to be changed. */
+export const editStatement = (statement: string, statementValues: Values, fields: DraftFields): void =>
+  useQueryStore.setState({ mode: 'cypher', statement, statementValues, fields })
 
 export const showAnswer = (shown: string): void => useQueryStore.setState({ shown, unfolded: true })

@@ -1,0 +1,75 @@
+/** A statement on its way to a saved query: what its parameters are, and the sentence that its blanks stand in. */
+import type { QueryDraft } from '@/lib/api/contract'
+import { KINDS } from '@/lib/model/concept'
+import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
+
+/** What fills a blank, as the value of a choice: `concept:Method`, `paper`, `text`. */
+export const FILLINGS = [
+  ...KINDS.map((kind) => ({ value: `concept:${kind}`, label: `a ${kind.toLowerCase()}` })),
+  { value: 'concept', label: 'a concept of any kind' },
+  { value: 'paper', label: 'a paper' },
+  { value: 'cluster', label: 'a cluster' },
+  { value: 'kind', label: 'a kind of concept' },
+  { value: 'role', label: 'a role' },
+  { value: 'text', label: 'words' },
+  { value: 'integer', label: 'a whole number' },
+]
+
+export const fillingOf = ({ kind, of }: Pick<Parameter, 'kind' | 'of'>): string => (of ? `${kind}:${of}` : kind)
+
+/** What a parameter's name suggests: `$method` is filled by a method; words where it suggests nothing. */
+export function likelyFilling(name: string): string {
+  const word = name.toLowerCase().replace(/\d+$/, '')
+  const known = FILLINGS.find(({ value }) => value.toLowerCase().split(':').at(-1) === word)
+  if (known) return known.value
+  return /^(limit|most|least|count|number|year|n)$/.test(word) ? 'integer' : 'text'
+}
+
+export interface DraftFields {
+  /** The sentence, with `{name}` for each blank. */
+  sentence: string
+  description: string
+  /** Filling by parameter name. */
+  fillings: Readonly<Record<string, string>>
+  /** Own query that is written over; undefined for a new one. */
+  slug: string | undefined
+}
+
+/** The sentence a new query begins with: its leading comment, and a blank for each parameter. */
+export function firstSentence(statement: string, names: readonly string[]): string {
+  const title = /^\s*\/\/\s*(.+)/.exec(statement)?.[1]?.trim() ?? ''
+  const blanks = names.filter((name) => !title.includes(`{${name}}`)).map((name) => `{${name}}`)
+  return [title, ...blanks].filter(Boolean).join(' ')
+}
+
+export function toDraft(statement: string, names: readonly string[], fields: DraftFields): QueryDraft {
+  const { sentence, description, fillings, slug } = fields
+  return {
+    name: sentence.trim(),
+    description: description.trim(),
+    tags: [],
+    parameters: toParameters(names, fillings),
+    cypher: statement.trim(),
+    ...(slug ? { slug } : {}),
+  }
+}
+
+export function toParameters(names: readonly string[], fillings: Readonly<Record<string, string>>): Parameter[] {
+  return names.map((name): Parameter => {
+    const [kind = 'text', of] = (fillings[name] ?? likelyFilling(name)).split(':')
+    return { name, kind: toKind(kind), label: name, ...(of ? { of } : {}) }
+  })
+}
+
+const toKind = (text: string): Parameter['kind'] => {
+  const known = ['concept', 'paper', 'cluster', 'kind', 'role', 'integer'] as const
+  return known.find((kind) => kind === text) ?? 'text'
+}
+
+/** What of an own query the form begins with when it is changed. */
+export const fieldsOf = ({ name, description, parameters, slug, own }: SavedQuery): DraftFields => ({
+  sentence: name,
+  description,
+  fillings: Object.fromEntries(parameters.map((parameter) => [parameter.name, fillingOf(parameter)])),
+  slug: own ? slug : undefined,
+})
