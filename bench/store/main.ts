@@ -1,0 +1,30 @@
+/** Loads generated papers into each engine, asks every question many times, and prints one table per size. */
+import { parseArgs } from 'node:util'
+import { RELEASES, startNeo4j, whyNoServer } from '@/test/neo4j/server/neo4j-server'
+import { type Measured, measureGrafeo, measureNeo4j } from './measure'
+import { printTable } from './table'
+
+const { values } = parseArgs({
+  options: {
+    papers: { type: 'string', default: '10000' },
+    engines: { type: 'string', default: 'grafeo,neo4j' },
+  },
+})
+
+for (const papers of values.papers.split(',').map(Number)) {
+  const columns: Record<string, Measured> = {}
+  if (values.engines.includes('grafeo')) columns['Grafeo 0.6.0'] = await measureGrafeo(papers)
+  if (values.engines.includes('neo4j')) {
+    const why = await whyNoServer(RELEASES.lts)
+    if (why) process.stdout.write(`Neo4j is left out: ${why}.\n`)
+    else {
+      const server = await startNeo4j(RELEASES.lts)
+      try {
+        columns[`Neo4j ${RELEASES.lts.version}`] = await measureNeo4j(papers, server)
+      } finally {
+        await server.stop()
+      }
+    }
+  }
+  printTable(`${papers} generated papers, 10 concepts each`, columns)
+}
