@@ -10,7 +10,10 @@ const SAMPLE_RUN = 'sample'
 const SAMPLE_NAME = 'daily-papers.txt'
 
 /** Into a store that nothing was ever ingested into; undefined where there was. */
-export async function ingestSample(store: GraphStore, { parts }: Context): Promise<IngestReport | undefined> {
+export async function ingestSample(
+  store: GraphStore,
+  { parts }: Pick<Context, 'parts'>,
+): Promise<IngestReport | undefined> {
   if ((await store.runs()).length > 0) return undefined
   const extractor = await parts.openExtractor()
   try {

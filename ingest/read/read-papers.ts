@@ -41,7 +41,7 @@ export function readerFor(source: Source, format?: string): PaperReader {
   const binary = binaryKind(source.firstBytes)
   if (binary) throw unreadable(source.name, `is ${binary}, not a text with papers`)
   if (!source.head.trim()) throw unreadable(source.name, 'is empty')
-  const found = READERS.find((reader) => reader.detects(source.head)) ?? byExtension(source.name)
+  const found = READERS.find((reader) => reader.detects(source.head, source.name)) ?? byExtension(source.name)
   if (found) return found
   throw unreadable(source.name, 'is in no format that is known')
 }

@@ -12,8 +12,8 @@ export interface PaperReader {
   readonly label: string
   /** Lower case, without the dot. Several formats may share one (`txt`, `json`, `xml`). */
   readonly extensions: readonly string[]
-  /** Whether a text that begins so (its first 64 kB or so) is in this format. */
-  detects(head: string): boolean
+  /** Whether a text that begins so (its first 64 kB or so) is in this format. The name decides only where content can't. */
+  detects(head: string, name: string): boolean
   read(source: Source): AsyncIterable<ReadRecord>
 }
 

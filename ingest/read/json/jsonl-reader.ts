@@ -8,11 +8,11 @@ export const jsonlReader: PaperReader = {
   format: 'jsonl',
   label: 'JSON lines, one paper a line with "title" and "abstract" (.jsonl, .ndjson)',
   extensions: ['jsonl', 'ndjson'],
-  detects: (head) => {
+  detects: (head, name) => {
     const [first, second] = head.split(/\r?\n/).filter((line) => line.trim())
-    return (
-      first !== undefined && second !== undefined && parsedObject(first) !== undefined && second.trim().startsWith('{')
-    )
+    // A first line that is damaged, or longer than what is looked at, leaves the name to tell.
+    if (first === undefined || parsedObject(first) === undefined) return /\.(?:jsonl|ndjson)$/i.test(name)
+    return second !== undefined
   },
   read,
 }

@@ -28,7 +28,8 @@ export function ownRecord(record: JsonObject, source: string, line?: number): Re
 }
 
 function candidate(record: JsonObject, title: string): JsonObject {
-  const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== ''))
+  const { year: _, ...rest } = record
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== ''))
   const id = text(record.id)
   const arxivId = text(record.arxivId) ?? (id?.startsWith('arxiv:') ? parseArxivId(id) : undefined)
   const doi = text(record.doi) ?? (id?.startsWith('doi:') ? parseDoi(id) : undefined)
@@ -39,7 +40,7 @@ function candidate(record: JsonObject, title: string): JsonObject {
     id: id ?? (arxivId ? `arxiv:${arxivId}` : doi ? `doi:${doi}` : titleId(title)),
     authors: list(record.authors).flatMap((author) => text(author) ?? []),
     otherIds: list(record.otherIds).flatMap((other) => text(other) ?? []),
-    year,
+    ...(year === undefined ? {} : { year }),
     ...(arxivId ? { arxivId } : {}),
     ...(doi ? { doi } : {}),
   }

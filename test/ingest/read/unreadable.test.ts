@@ -47,6 +47,14 @@ describe('a file that cannot be read', () => {
   })
 })
 
+describe('a JSON lines file', () => {
+  it('is one by its name where its first line is damaged', async () => {
+    const { papers, problems } = await readText('a.jsonl', '{"title": "One\n{"title": "Two"}\n')
+    expect(papers.map(({ title }) => title)).toEqual(['Two'])
+    expect(problems).toMatchObject([{ line: 1 }])
+  })
+})
+
 describe('encodings', () => {
   const line = (title: string) => JSON.stringify({ title, abstract: 'Über café.' })
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { commandLine } from './run'
+
+const COMMANDS = [
+  'ingest',
+  'serve',
+  'query',
+  'export',
+  'read',
+  'extract',
+  'evaluate',
+  'runs',
+  'remove',
+  'rebuild',
+  'doctor',
+]
+
+describe('help', () => {
+  it('lists the commands, with or without --help', async () => {
+    const run = commandLine()
+    const asked = await run('--help')
+    expect(asked).toMatchSnapshot()
+    expect(await run()).toEqual(asked)
+    for (const command of COMMANDS) expect(asked.out).toContain(`\n  ${command} `)
+  })
+
+  it.each(COMMANDS)('says what %s does and takes', async (command) => {
+    expect(await commandLine()(command, '--help')).toMatchSnapshot()
+  })
+
+  it('prints the version', async () => {
+    expect((await commandLine()('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('a wrong call', () => {
+  it.each([
+    [['frobnicate'], "unknown command 'frobnicate'"],
+    [['ingest'], "missing required argument 'file'"],
+    [['read', '--format', 'docx', 'x'], 'Allowed choices are'],
+    [['export'], "required option '--format <format>' not specified"],
+    [['runs', '--store', 'https://example.org'], '--store takes a folder or a neo4j'],
+    [['query', 'no-such-query'], 'There is no query no-such-query'],
+    [['query', 'x', '--param', 'novalue'], '--param takes name=value'],
+  ])('%j ends with 2 and says why', async (argv, words) => {
+    const { code, out, err } = await commandLine()(...argv)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(words)
+  })
+
+  it('names a variable that is not as it must be', async () => {
+    const { code, err } = await commandLine({ environment: { PORT: 'many' } })('runs')
+    expect(code).toBe(1)
+    expect(err).toContain('PORT')
+  })
+})

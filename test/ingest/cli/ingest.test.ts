@@ -1,0 +1,128 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ingestSample } from '@/ingest/cli/sample'
+import { inThisThread } from '@/ingest/extractor'
+import { derive } from '@/lib/derive/derive'
+import { openGraphStore } from '@/lib/store/open-graph-store'
+import { commandLine, newFile, paperLine, type Surroundings, wordExtractor } from './run'
+
+const twoPapers = () => newFile('papers.jsonl', paperLine('Lanterns at Night') + paperLine('Maps of Mazes'))
+
+/** A command line whose store holds the sample, as after the first `npm start`. */
+async function withSample(surroundings: Surroundings = {}) {
+  const run = commandLine(surroundings)
+  const store = await openGraphStore({ dataFolder: run.dataFolder })
+  const parts = {
+    openStore: openGraphStore,
+    openExtractor: async () => inThisThread(wordExtractor),
+    derive,
+    now: () => new Date('2026-01-01T00:00:00Z'),
+    root: path.join(import.meta.dirname, '../../..'),
+  }
+  await ingestSample(store, { parts })
+  await store.close()
+  return run
+}
+
+const health = async (dataFolder: string) => {
+  const store = await openGraphStore({ dataFolder })
+  const found = await store.health()
+  await store.close()
+  return found
+}
+
+describe('concordance ingest', () => {
+  it('takes papers in and says how many', async () => {
+    const run = commandLine()
+    const file = twoPapers()
+    expect(await run('ingest', file)).toEqual({
+      code: 0,
+      out: `${file}: 2 papers added, 0 updated, 0 unchanged\n`,
+      err: '',
+    })
+    expect(await health(run.dataFolder)).toMatchObject({ papers: 2, concepts: 4 })
+  })
+
+  it('changes nothing the second time, not even the revision', async () => {
+    const run = commandLine()
+    const file = twoPapers()
+    await run('ingest', file)
+    const before = await health(run.dataFolder)
+    expect((await run('ingest', file)).out).toContain('0 papers added, 0 updated, 2 unchanged')
+    expect(await health(run.dataFolder)).toEqual(before)
+  })
+
+  it('answers a machine with one JSON object', async () => {
+    const file = newFile('papers.jsonl', `${paperLine('Lanterns')}nonsense\n`)
+    const { code, out, err } = await commandLine()('ingest', '--json', file, 'nowhere.bib')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(JSON.parse(out)).toMatchObject({
+      files: [
+        {
+          file,
+          run: expect.stringMatching(/^papers-jsonl-[\da-f]{12}$/),
+          added: 1,
+          merged: 0,
+          problems: [{ line: 2 }],
+        },
+        { file: 'nowhere.bib', added: 0, problems: [{ reason: expect.stringContaining('no such file') }] },
+      ],
+    })
+  })
+
+  it('ends with 1 and opens no run where nothing was read', async () => {
+    const run = commandLine()
+    expect((await run('ingest', newFile('a.txt', 'Buy milk.\n'))).code).toBe(1)
+    expect((await run('runs', '--json')).out).toBe('{"runs":[]}\n')
+  })
+
+  it('takes a run out again', async () => {
+    const run = commandLine()
+    await run('ingest', twoPapers())
+    await run('ingest', newFile('more.jsonl', paperLine('Gardens')))
+    const runs: { id: string; papers: number }[] = JSON.parse((await run('runs', '--json')).out).runs
+    const id = runs.find(({ papers }) => papers === 2)?.id ?? ''
+    expect((await run('remove', id)).out).toBe(`Took out ${id} with 2 papers that no other ingest brought.\n`)
+    expect(await health(run.dataFolder)).toMatchObject({ papers: 1, concepts: 1 })
+    expect(await run('remove', id)).toMatchObject({ code: 1, err: expect.stringContaining('There is no run') })
+  })
+
+  it('uses the store that --store names', async () => {
+    const run = commandLine()
+    const other = path.join(run.dataFolder, '../other')
+    await run('ingest', '--store', other, twoPapers())
+    expect(await health(other)).toMatchObject({ papers: 2 })
+  })
+})
+
+describe('the first own ingest into a store with the sample', () => {
+  it('keeps the sample and says how to take it out', async () => {
+    const run = await withSample()
+    const { err } = await run('ingest', twoPapers())
+    expect(err).toContain('concordance remove sample')
+    expect(await health(run.dataFolder)).toMatchObject({ papers: 76 })
+    expect((await run('ingest', newFile('b.jsonl', paperLine('Gardens')))).err).toBe('')
+  })
+
+  it('takes it out where asked to', async () => {
+    const run = await withSample()
+    const { err } = await run('ingest', '--without-sample', twoPapers())
+    expect(err).toBe('Took out the 74 papers of the sample.\n')
+    expect(await health(run.dataFolder)).toMatchObject({ papers: 2, concepts: 4 })
+  })
+
+  it('keeps it where the own file could not be read', async () => {
+    const run = await withSample()
+    await run('ingest', '--without-sample', newFile('a.txt', 'Buy milk.\n'))
+    expect(await health(run.dataFolder)).toMatchObject({ papers: 74 })
+  })
+
+  it.each([
+    ['y', 2],
+    ['', 76],
+  ])('asks a person, who answers %j', async (answer, papers) => {
+    const run = await withSample({ answer })
+    expect((await run('ingest', twoPapers())).err).toContain('Take it out once your papers are in? [y/N]')
+    expect(await health(run.dataFolder)).toMatchObject({ papers })
+  })
+})
