@@ -102,7 +102,16 @@ export function fail(reason) {
 }
 
 const SOURCES = ['app', 'components', 'ingest', 'lib', 'public', 'queries']
-const SOURCE_FILES = ['next.config.js', 'rolldown.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
+const SOURCE_FILES = [
+  'instrumentation-client.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'package-lock.json',
+  'package.json',
+  'proxy.ts',
+  'rolldown.config.js',
+  'tsconfig.json',
+]
 
 /** Changes when a source file's content does. */
 export function sourceStamp() {
