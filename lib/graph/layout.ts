@@ -134,8 +134,7 @@ function fillGroups(groups: readonly number[][], { nodes, edges, territories, pa
       y: outward.y[index]! * radius * 0.8 + (random() - 0.5) * radius,
       area: particles.radius[index]! ** 2,
     }))
-    const iterations = members.length > 3000 ? 100 : 250
-    const places = layOutInside(start, inner[group]!, { radius: radius - (GAP * ROOM) / 2, iterations })
+    const places = layOutInside(start, inner[group]!, radius - (GAP * ROOM) / 2)
     members.forEach((index, at) => {
       particles.x[index] = x + places[at]!.x
       particles.y[index] = y + places[at]!.y
