@@ -1,11 +1,12 @@
 /** The command line as a whole: its commands, and which failure gives which exit code. */
-import { Command, CommanderError } from 'commander'
+import { type Argument, Command, CommanderError } from 'commander'
 import { UnreadableFileError } from '@/ingest/read/record'
 import { StoreError } from '@/lib/store/errors'
 import { QueryError } from '@/lib/store/sandbox/query-error'
 import manifest from '@/package.json'
 import { type Context, type ExitCode, type Parts, UsageError } from './context'
 import { doctorCommand } from './doctor'
+import { evaluateCommand } from './evaluate'
 import { exportCommand } from './export'
 import { extractCommand } from './extract'
 import { ingestCommand } from './ingest'
@@ -24,6 +25,7 @@ const COMMANDS = [
   exportCommand,
   readCommand,
   extractCommand,
+  evaluateCommand,
   runsCommand,
   removeCommand,
   rebuildCommand,
@@ -36,6 +38,9 @@ export function createProgram(context: Context): Command {
     .version(manifest.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    .configureHelp({
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+    })
     .showHelpAfterError('Try: concordance --help')
     .exitOverride()
     .configureOutput({
@@ -48,6 +53,11 @@ export function createProgram(context: Context): Command {
     program.addCommand(command(context).copyInheritedSettings(program).helpOption('-h, --help', 'print this help'))
   }
   return program
+}
+
+const argumentTerm = (argument: Argument): string => {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`
+  return argument.required ? `<${name}>` : `[${name}]`
 }
 
 /** Runs one command line (without node and script). Never throws; what went wrong is said on the terminal. */

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { answerTable } from '@/ingest/cli/answer-table'
+import { commandLine, newFile, newFolder, paperLine } from './run'
+
+describe('concordance query', () => {
+  it('lists the shipped queries with their parameters', async () => {
+    const { code, out, err } = await commandLine()('query')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^methods-for-task --param task=…$/m)
+  })
+
+  it('says all that is wrong with the parameters', async () => {
+    const { code, err } = await commandLine()('query', 'methods-for-task', '--param', 'colour=red')
+    expect(code).toBe(2)
+    expect(err).toMatch(/colour[\s\S]*task is missing/)
+  })
+
+  it('draws nodes, links, lists and numbers as a table', () => {
+    const table = answerTable({
+      columns: ['method', 'n', 'papers', 'proof'],
+      rows: [
+        [
+          { $node: 'c:a', label: 'lanterns' },
+          2,
+          [
+            { $node: 'p:1', label: 'One' },
+            { $node: 'p:2', label: 'Two' },
+          ],
+          { $rel: 'USES', sentence: 'We use lanterns.' },
+        ],
+        ['maps', 0.12345, [], null],
+      ],
+      keys: [],
+      truncated: true,
+      milliseconds: 1,
+    })
+    expect(table).toBe(
+      `method    n      papers    proof
+--------  -----  --------  ----------------
+lanterns  2      One; Two  We use lanterns.
+maps      0.123
+2 rows; more were cut off
+`,
+    )
+  })
+})
+
+describe('concordance export', () => {
+  it.each([
+    ['json', (text: string) => JSON.parse(text).papers.length === 2],
+    ['jsonl', (text: string) => text.split('\n').filter(Boolean).length === 2],
+    ['gexf', (text: string) => /<gexf[\s\S]*Lanterns/.test(text)],
+    ['graphml', (text: string) => /<graphml[\s\S]*Lanterns/.test(text)],
+    ['csv', (text: string) => /Lanterns/.test(text)],
+    ['bibtex', (text: string) => /title = \{+Lanterns/.test(text)],
+    ['cypher', (text: string) => /Lanterns/.test(text)],
+  ])('writes %s', async (format, isRight) => {
+    const run = commandLine()
+    await run('ingest', newFile('papers.jsonl', paperLine('Lanterns') + paperLine('Maps')))
+    const { code, out } = await run('export', '--format', format)
+    expect(code).toBe(0)
+    expect(isRight(out)).toBe(true)
+  })
+
+  it('writes papers that can be ingested again, into a file where asked to', async () => {
+    const run = commandLine()
+    await run('ingest', newFile('papers.jsonl', paperLine('Lanterns', { year: 2020 })))
+    const output = path.join(newFolder(), 'out.jsonl')
+    expect((await run('export', '--format', 'jsonl', '--output', output)).out).toBe('')
+    expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ title: 'Lanterns', year: 2020 })
+    expect((await run('ingest', output)).out).toContain('0 papers added, 0 updated, 1 unchanged')
+  })
+})
+
+describe('concordance rebuild', () => {
+  it('says what came of it', async () => {
+    const run = commandLine()
+    await run('ingest', newFile('papers.jsonl', paperLine('Lanterns') + paperLine('Maps')))
+    expect((await run('rebuild')).out).toMatch(/^Rebuilt: 2 papers, 2 concepts, \d clusters\.\n$/)
+  })
+})
+
+describe('concordance doctor', () => {
+  it('finds what is amiss, with a remedy, and ends with 1', async () => {
+    const root = newFolder()
+    const { code, out } = await commandLine({ parts: { root } })('doctor', '--json')
+    expect(code).toBe(1)
+    const { findings } = JSON.parse(out)
+    expect(findings).toContainEqual({ what: 'page', ok: false, words: expect.stringContaining('npm run build') })
+    expect(findings).toContainEqual({ what: 'store', ok: true, words: expect.stringContaining('0 papers') })
+  })
+})
+
+describe('concordance evaluate', () => {
+  const label = (name: string) => ({ name, aliases: [], types: ['Method'], role: 'mentions', level: 'core' })
+  const gold = () =>
+    newFile('gold.jsonl', `${JSON.stringify({ id: 'x:Lanterns', concepts: [label('Lanterns'), label('Torches')] })}\n`)
+
+  it('scores what is found against the labels', async () => {
+    const papers = newFile('papers.jsonl', paperLine('Lanterns'))
+    const { code, out } = await commandLine()('evaluate', gold(), papers, '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out).summary).toMatchObject({ papers: 1, hits: 1, missed: 1, precision: 1, recall: 0.5 })
+  })
+
+  it('lists what was missed', async () => {
+    const papers = newFile('papers.jsonl', paperLine('Lanterns'))
+    expect((await commandLine()('evaluate', gold(), papers, '--errors')).out).toContain(
+      'x:Lanterns\n  missed Torches (Method)\n',
+    )
+  })
+
+  it.each([
+    ['labels that are none', () => newFile('gold.jsonl', '{"id":1}\n'), 1],
+    ['a file that is not there', () => '/nowhere/gold.jsonl', 1],
+    ['papers that are others', gold, 2],
+  ])('says what is wrong with %s', async (_what, file, code) => {
+    const ran = await commandLine()('evaluate', file(), newFile('papers.jsonl', paperLine('Maps')))
+    expect(ran).toMatchObject({ code, out: '' })
+    expect(ran.err).not.toBe('')
+  })
+})

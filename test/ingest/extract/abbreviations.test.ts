@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { pairAbbreviations } from '@/ingest/extract/abbreviations'
+import { createDoc, textOf } from '@/ingest/extract/doc'
+import { tokenize } from '@/ingest/extract/tokenize'
+import { Vocabulary } from '@/ingest/extract/vocabulary'
+import { paperSchema } from '@/lib/model/paper'
+
+function pairs(abstract: string): [string, string][] {
+  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
+  tokenize(doc)
+  pairAbbreviations(doc)
+  return doc.abbreviations.map(({ short, long }) => [textOf(doc, short.first, short.last), textOf(doc, long.first, long.last)])
+}
+
+describe('pairAbbreviations', () => {
+  it.each<[string, [string, string][]]>([
+    ['We use proximal policy optimization (PPO).', [['PPO', 'proximal policy optimization']]],
+    ['We use PPO (proximal policy optimization) here.', [['PPO', 'proximal policy optimization']]],
+    ['Large language models (LLMs) are used.', [['LLMs', 'Large language models']]],
+    ['the simple cross-entropy method (CEM) and', [['CEM', 'cross-entropy method']]],
+    ['Deep Deterministic Policy Gradient (DDPG; Lillicrap et al.)', [['DDPG', 'Deep Deterministic Policy Gradient']]],
+    ['It improves results (see below) a lot.', []],
+    ['The agent (A) moves.', []],
+    ['We report accuracy (92%).', []],
+    ['Actor-critic [AC] methods', [['AC', 'Actor-critic']]],
+  ])('%j', (text, expected) => {
+    expect(pairs(text)).toEqual(expected)
+  })
+
+  it('keeps the first expansion of a short form', () => {
+    expect(pairs('Model predictive control (MPC) is not multi-party computation (MPC).')).toEqual([
+      ['MPC', 'Model predictive control'],
+    ])
+  })
+})

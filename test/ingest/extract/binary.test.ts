@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { columnOf, pack, unpack } from '@/ingest/extract/binary'
+import { HashIndex } from '@/ingest/extract/hash-index'
+
+describe('model files', () => {
+  it('come back as they were written, whatever the widths of the columns', () => {
+    const bundle = {
+      settings: { scale: 0.25, names: ['a', 'b'] },
+      columns: { bytes: Int8Array.of(-1, 2, 3), wide: Float64Array.of(Math.PI), keys: Uint32Array.of(4294967295) },
+    }
+    expect(unpack(new Uint8Array(pack(bundle)))).toEqual(bundle)
+  })
+
+  it('are refused when they are something else', () => {
+    expect(() => unpack(new Uint8Array(32))).toThrow('no model file')
+  })
+
+  it('name a column that is missing', () => {
+    const bundle = unpack(new Uint8Array(pack({ settings: {}, columns: {} })))
+    expect(() => columnOf(bundle, 'weights', Int8Array)).toThrow('weights')
+  })
+})
+
+describe('HashIndex', () => {
+  it('finds every key and no other', () => {
+    const keys = Uint32Array.from({ length: 1000 }, (_, i) => (i * 2654435761) >>> 0)
+    const index = new HashIndex(keys)
+    expect([...keys].map((key) => index.find(key))).toEqual([...keys.keys()])
+    expect(index.find(12345)).toBe(-1)
+  })
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createDoc } from '@/ingest/extract/doc'
+import { tokenize } from '@/ingest/extract/tokenize'
+import { Vocabulary } from '@/ingest/extract/vocabulary'
+import { paperSchema } from '@/lib/model/paper'
+
+const read = (title: string, abstract = '') => {
+  const doc = createDoc(paperSchema.parse({ id: 'p', title, abstract }), new Vocabulary())
+  tokenize(doc)
+  return doc
+}
+
+describe('tokenize', () => {
+  it.each([
+    ['off-policy learning', ['off', 'policy', 'learning']],
+    ["Bellman's equation", ['Bellman', 'equation']],
+    ['GPT-3.5 and C++', ['GPT', '3', '5', 'and', 'C++']],
+    ['$\\epsilon$-greedy', ['$', '\\', 'epsilon', 'greedy']],
+    ['A* (search)', ['A*', '(', 'search', ')']],
+    ['TD3+BC', ['TD3+BC']],
+    ['naïve Bayes', ['naïve', 'Bayes']],
+    ['policies.We', ['policies', '.', 'We']],
+  ])('reads %j as %j', (text, expected) => {
+    expect(read(text).words.map(({ raw }) => raw)).toEqual(expected)
+  })
+
+  it('ends no sentence at et al. or vs.', () => {
+    expect(read('t', 'We follow Smith et al. Here PPO vs. SAC is studied. It works.').sentences).toHaveLength(4)
+  })
+
+  it('gives every token its exact place, whatever the text', () => {
+    const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }))
+    fc.assert(
+      fc.property(texts, (abstract) => {
+        const doc = read('Title', abstract)
+        doc.words.forEach(({ raw }, i) => {
+          const field = i < doc.titleEnd ? 'Title' : abstract
+          expect(field.slice(doc.starts[i], doc.ends[i])).toBe(raw)
+        })
+        for (let i = doc.titleEnd + 1; i < doc.words.length; i++) {
+          expect(doc.starts[i]).toBeGreaterThanOrEqual(doc.ends[i - 1]!)
+        }
+      }),
+    )
+  })
+})
