@@ -14,6 +14,7 @@ import { EvidenceList } from './evidence-list'
 import { FamilySection } from './family-section'
 import { nodeAddress } from './node-link'
 import { PanelHeader, useNodeEntries } from './panel-header'
+import { QuestionsSection } from './questions-section'
 import { RelatedSection } from './related-section'
 
 export function ConceptPanel({ id }: { id: string }) {
@@ -54,6 +55,7 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
       <EvidenceList page={page} />
       <RelatedSection id={concept.id} name={concept.name} />
       <FamilySection page={page} />
+      <QuestionsSection node={node} />
     </article>
   )
 }

@@ -3,6 +3,7 @@ import { Menu as Base } from '@base-ui/react/menu'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph, useMenu } from '@/components/explorer/explorer-state'
 import type { MenuRequest } from '@/components/explorer/explorer-store'
+import { useQuestions } from '@/components/query/use-questions'
 import popup from '@/components/ui/popup.module.css'
 import styles from './node-menu.module.css'
 import { useMenuEntries } from './use-menu-entries'
@@ -20,6 +21,7 @@ function OpenMenu({ request }: { request: MenuRequest }) {
   const { atlas } = useGraph()
   const name = request.cluster ? atlas?.clusters.get(request.key)?.name : atlas?.nodes.get(request.key)?.name
   const entries = useMenuEntries(request)
+  const questions = useQuestions(request.cluster ? null : request.key)
   return (
     <Base.Root open onOpenChange={(open) => !open && closeMenu()} modal={false}>
       <Base.Portal>
@@ -40,6 +42,16 @@ function OpenMenu({ request }: { request: MenuRequest }) {
                 </Base.Item>
               ))}
             </Base.Group>
+            {questions.length > 0 && (
+              <Base.Group>
+                <Base.GroupLabel className={popup.group}>Ask about it</Base.GroupLabel>
+                {questions.slice(0, 5).map(({ slug, words, ask }) => (
+                  <Base.Item key={slug} className={popup.item} onClick={ask}>
+                    {words}
+                  </Base.Item>
+                ))}
+              </Base.Group>
+            )}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

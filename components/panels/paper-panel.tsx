@@ -15,6 +15,7 @@ import { PanelHeader, useNodeEntries } from './panel-header'
 import { marksOfField } from './paper-marks'
 import styles from './paper-panel.module.css'
 import { PaperSource } from './paper-source'
+import { QuestionsSection } from './questions-section'
 import { RoleGroups } from './role-groups'
 import { Section } from './section'
 import { day } from './words'
@@ -58,6 +59,7 @@ function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void })
         <AbstractText page={page} />
       </Section>
       <RoleGroups concepts={concepts} />
+      <QuestionsSection node={node} />
       {runs.length > 0 && (
         <footer className={styles.runs}>
           {runs.map((run) => (

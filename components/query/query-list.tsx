@@ -1,6 +1,5 @@
 /** The saved queries, the person's own first; files that can't be read as one are named below with their reason. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Answered } from '@/components/panels/answered'
 import { useSavedQueries } from '@/components/panels/answers'
 import { Button } from '@/components/ui/button'
@@ -60,17 +59,19 @@ function Deleted() {
 }
 
 function Sentences({ queries }: { queries: readonly SavedQuery[] }) {
-  const [text, setText] = useState('')
+  const text = useQueryStore((state) => state.find)
+  const setText = (find: string) => useQueryStore.setState({ find })
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const matching = queries.filter(({ name, description, tags }) => {
-    const said = [name, description, ...tags].join(' ').toLowerCase()
+    const said = [name.replace(/\{.*?\}/g, ' '), description, ...tags].join(' ').toLowerCase()
     return words.every((word) => said.includes(word))
   })
   const ordered = [...matching.filter(({ own }) => own), ...matching.filter(({ own }) => !own)]
   return (
     <>
-      {queries.length > MANY && (
+      {(queries.length > MANY || text) && (
         <input
+          type="search"
           className={styles.find}
           placeholder="Find a query"
           aria-label="Find a query"

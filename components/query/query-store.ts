@@ -13,6 +13,8 @@ interface QueryStore {
   statementValues: Values
   /** Where the statement came from a saved query: what its form begins with. */
   fields: DraftFields | null
+  /** Words by which the list of sentences is narrowed. */
+  find: string
   /** Own query deleted last, so that it can come back. */
   deleted: SavedQuery | null
   /** Lens whose answer is the table under the map; null shows the last one. */
@@ -27,6 +29,7 @@ export const useQueryStore = create<QueryStore>()(() => ({
   statement: 'MATCH (p:Paper)-[r:PROPOSES]->(c:Concept)\nRETURN c, count(p) AS papers\nORDER BY papers DESC\nLIMIT 20',
   statementValues: {},
   fields: null,
+  find: '',
   deleted: null,
   shown: null,
   unfolded: true,

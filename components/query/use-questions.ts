@@ -1,0 +1,39 @@
+/** The questions that can be asked about a node: those with no other blank run at once, others open with it filled. */
+import { useActions } from '@/components/explorer/explorer-actions'
+import { useGraph } from '@/components/explorer/explorer-state'
+import { lensId } from '@/components/explorer/view-url'
+import { useSavedQueries } from '@/components/panels/answers'
+import { setValue, showAnswer, useQueryStore } from './query-store'
+import { questionsAbout } from './questions-about'
+import { sentenceInWords } from './sentence'
+
+export interface AskableQuestion {
+  slug: string
+  /** The sentence with the node in its blank. */
+  words: string
+  ask: () => void
+}
+
+export function useQuestions(key: string | null): AskableQuestion[] {
+  const { atlas } = useGraph()
+  const { data } = useSavedQueries()
+  const { addLens, setTab, setLeftOpen } = useActions()
+  const entry = key ? atlas?.nodes.get(key) : undefined
+  if (!entry || !data) return []
+  return questionsAbout(data.queries, entry).map(({ query, parameter, filled }) => ({
+    slug: query.slug,
+    words: sentenceInWords(query, (other) => (other.name === parameter.name ? entry.name : undefined)),
+    ask: () => {
+      setValue(query.slug, parameter.name, entry.node.id)
+      if (filled) {
+        const lens = { slug: query.slug, params: filled }
+        addLens(lens)
+        showAnswer(lensId(lens))
+      } else {
+        useQueryStore.setState({ mode: 'sentences', find: query.name.replace(/\{.*?\}/g, ' ').trim() })
+        setLeftOpen(true)
+        setTab('queries')
+      }
+    },
+  }))
+}

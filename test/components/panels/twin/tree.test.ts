@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { parentPath, type TreeState, treeRows } from '@/components/panels/twin/tree'
+import { toAtlas } from '@/lib/graph/atlas'
+
+const edge = (paper: string, concept: string, role: 'uses' | 'proposes') => ({
+  paper,
+  concept,
+  role,
+  confidence: 1,
+  count: 1,
+})
+const atlas = toAtlas({
+  papers: [
+    { id: 'a', title: 'Paper A', concepts: 2, cluster: 'k' },
+    { id: 'b', title: 'Paper B', concepts: 1 },
+  ],
+  concepts: [
+    { id: 'ppo', name: 'PPO', kind: 'Method', papers: 2, cluster: 'k' },
+    { id: 'dqn', name: 'DQN', kind: 'Method', papers: 1, cluster: 'k' },
+  ],
+  edges: [edge('a', 'dqn', 'uses'), edge('a', 'ppo', 'proposes'), edge('b', 'ppo', 'uses')],
+  coOccurrences: [],
+  clusters: [{ id: 'k', name: 'Control', papers: 1, concepts: 2, color: 0 }],
+})
+const state: TreeState = { open: new Set(), limits: new Map(), visible: undefined, text: '' }
+const drawn = (more: Partial<TreeState>) =>
+  treeRows(atlas, { ...state, ...more }).map((row) => {
+    const name =
+      row.type === 'node' ? row.node.name : row.type === 'more' ? `${row.count} more` : (row.cluster?.name ?? 'none')
+    return '  '.repeat(row.level - 1) + name + (row.type === 'node' && row.role ? ` (${row.role})` : '')
+  })
+
+describe('treeRows', () => {
+  it('begins with the clusters, what has none at the end', () => {
+    expect(drawn({})).toEqual(['Control', 'none'])
+  })
+
+  it('opens as deep as one likes, concepts before papers, strong roles first', () => {
+    expect(drawn({ open: new Set(['k', 'k\np:a']) })).toEqual([
+      'Control',
+      '  PPO',
+      '  DQN',
+      '  Paper A',
+      '    PPO (proposes)',
+      '    DQN (uses)',
+      'none',
+    ])
+  })
+
+  it('shows only what lenses and filters leave', () => {
+    expect(drawn({ open: new Set(['k', 'k\np:a']), visible: new Set(['p:a', 'c:ppo']) })).toEqual([
+      'Control',
+      '  PPO',
+      '  Paper A',
+      '    PPO (proposes)',
+    ])
+  })
+
+  it('lists what is looked for, without the clusters', () => {
+    expect(drawn({ text: 'pap b' })).toEqual(['Paper B'])
+    expect(drawn({ text: 'nothing like it' })).toEqual([])
+  })
+
+  it('cuts long lists and says how much is left', () => {
+    expect(drawn({ open: new Set(['k']), limits: new Map([['k', 1]]) })).toEqual([
+      'Control',
+      '  PPO',
+      '  2 more',
+      'none',
+    ])
+  })
+
+  it('tells each row where it stands', () => {
+    const [, first, second] = treeRows(atlas, { ...state, open: new Set(['k']) })
+    expect(first).toMatchObject({ level: 2, position: 1, brothers: 3, open: false })
+    expect(second && parentPath(second.path)).toBe('k')
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { filledValues, sentenceInWords, sentenceParts } from '@/components/query/sentence'
+import type { Parameter } from '@/lib/model/saved-query'
+
+const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
+  name,
+  kind: 'text',
+  label: name,
+  ...more,
+})
+const drawn = (name: string, parameters: Parameter[]) =>
+  sentenceParts({ name, parameters })
+    .map((part) => ('text' in part ? part.text : `[${part.parameter.name}]`))
+    .join('')
+
+describe('sentenceParts', () => {
+  it.each([
+    [
+      'blanks where they stand',
+      'Papers that use {method} on {task}',
+      ['method', 'task'],
+      'Papers that use [method] on [task]',
+    ],
+    ['a blank at the beginning', '{method} and its rivals', ['method'], '[method] and its rivals'],
+    ['no blank', 'What is new', [], 'What is new'],
+    ['braces that are no parameter', 'Sets like {a, b} and {other}', [], 'Sets like {a, b} and {other}'],
+    ['a forgotten parameter behind', 'What is new', ['year'], 'What is new · year [year]'],
+  ])('draws %s', (_name, sentence, names, expected) => {
+    expect(
+      drawn(
+        sentence,
+        names.map((name) => parameter(name)),
+      ),
+    ).toBe(expected)
+  })
+})
+
+describe('sentenceInWords', () => {
+  it('says values in their blanks and dots in those without', () => {
+    const query = { name: 'Methods for {task} on {benchmark}', parameters: [parameter('task'), parameter('benchmark')] }
+    expect(sentenceInWords(query, ({ name }) => (name === 'task' ? 'driving' : undefined))).toBe(
+      'Methods for driving on …',
+    )
+  })
+})
+
+describe('filledValues', () => {
+  it('waits until every blank is filled', () => {
+    const parameters = [parameter('task'), parameter('limit', { kind: 'integer', default: 10 })]
+    expect(filledValues(parameters, {})).toBeUndefined()
+    expect(filledValues(parameters, { task: 'driving' })).toEqual({ task: 'driving', limit: '10' })
+    expect(filledValues(parameters, { task: 'driving', limit: '' })).toBeUndefined()
+  })
+})
