@@ -1,12 +1,12 @@
 /** When the camera moves: to what is selected, home again, out of the way of panels; and that it stays where it was put. */
 import type Sigma from 'sigma'
 import { cameraFor, ease, zoomBy } from './camera'
-import type { Focus } from './focus'
+import { type Focus, framedNodes } from './focus'
 import type { Picture } from './picture'
 import { type Box, boxOf, type Scene } from './scene'
 
 /** How near a selection may be framed, as a share of the whole map's width. */
-const NEAREST = { node: 0.32, cluster: 0.2 } as const
+const NEAREST = { node: 0.28, cluster: 0.2 } as const
 
 export class CameraControl {
   readonly #sigma: Sigma
@@ -62,7 +62,7 @@ export class CameraControl {
     if (selection) {
       const home = this.home()
       const share = selection.hub ? NEAREST.node : NEAREST.cluster
-      const state = this.#framing(boxOf(selection.nodes), home.ratio * share)
+      const state = this.#framing(boxOf(framedNodes(selection)), home.ratio * share)
       ease(this.#sigma, state.ratio > home.ratio ? home : state, milliseconds)
     } else if (this.#atHome) ease(this.#sigma, this.home(), milliseconds)
   }

@@ -60,3 +60,13 @@ export function focusOnCluster(scene: Scene, id: string, isShown: (key: string) 
 }
 
 const byWeight = (nodes: Iterable<SceneNode>): SceneNode[] => [...nodes].sort((a, b) => b.weight - a.weight)
+
+/**
+ * The part of a focus that the camera frames: of a hub with far-flung neighbours the nearer two thirds, so that they can
+ * be told apart; names at the edge of the map point to the others.
+ */
+export function framedNodes({ hub, nodes }: Focus): readonly SceneNode[] {
+  if (!hub || nodes.length < 7) return nodes
+  const distance = (node: SceneNode) => Math.hypot(node.x - hub.x, node.y - hub.y)
+  return nodes.toSorted((a, b) => distance(a) - distance(b)).slice(0, Math.ceil(nodes.length * 0.67))
+}

@@ -9,7 +9,8 @@ import { contains } from './label-layout'
 import { Labels, type LabelView } from './labels'
 import { drawLand } from './land'
 import { Layer } from './layer'
-import { drawOverlay, type NamedRect } from './overlay'
+import { drawOverlay } from './overlay'
+import type { NamedRect } from './overlay-names'
 import type { Picture, Target } from './picture'
 import type { Scene, SceneNode } from './scene'
 
@@ -52,6 +53,7 @@ export class Stage {
     const name = focus?.cluster ? this.#labels.find(focus.cluster.id) : undefined
     this.#named = drawOverlay(this.#overlay, scene, focus, {
       ...view,
+      insets: picture.insets,
       covered: name ? [...view.covered, name] : view.covered,
       radius: (node) => drawnRadius(view, node),
       selected: picture.selected ? scene.byKey.get(picture.selected) : undefined,

@@ -34,7 +34,7 @@ export function PhoneSheet() {
   useEffect(() => {
     const stage = sheet.current?.parentElement?.clientHeight ?? 0
     const bottom = height === 'full' ? pixelsOf('half', stage) : pixelsOf(height, stage)
-    useExplorerStore.setState({ insets: { top: 0, right: 0, bottom, left: 0 } })
+    useExplorerStore.setState({ insets: { top: 36, right: 0, bottom, left: 0 } })
     sheet.current?.style.setProperty('height', `${pixelsOf(height, stage)}px`)
   }, [height])
   return (

@@ -1,0 +1,147 @@
+/**
+ * Names of what is in focus: the hub's first, then its neighbours', none on another. A neighbour that lies beyond the
+ * edge gets its name there, with an arrow towards it.
+ */
+import { SHEET, type Theme } from '@/lib/graph/appearance'
+import type { Focus } from './focus'
+import { AROUND, type Candidate, Occupancy, type Place, placeLabels, type Rect, shorten } from './label-layout'
+import { fontOf, haloText, widthOf } from './layer'
+import type { OverlayView } from './overlay'
+import type { SceneNode } from './scene'
+
+/** A node's name as drawn, for finding what is under the pointer. */
+export interface NamedRect {
+  node: SceneNode
+  rect: Rect
+}
+
+const MOST_LABELS = 60
+/** Of the strongest nodes, how many no name may cover. */
+const MOST_SPARED = 24
+/** Pixels between the edge of the free part of the map and an arrow. */
+const EDGE = 14
+
+interface Name {
+  node: SceneNode
+  font: string
+  text: string
+  color: string
+  /** Where an arrow stands and the angle it points to; undefined for what is in sight. */
+  arrow: { x: number; y: number; angle: number } | undefined
+}
+
+export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view: OverlayView): NamedRect[] {
+  const { projection, theme } = view
+  const free = new Occupancy(projection.width, projection.height)
+  for (const rect of view.covered) free.take(rect)
+  const framed = { focus, view, frame: freeFrame(view) }
+  const candidates = inOrder(focus).flatMap((node) => candidateFor(context, node, framed) ?? [])
+  const [first, rest] = focus.hub ? [candidates.slice(0, 1), candidates.slice(1)] : [[], candidates]
+  const placed = placeLabels(first, free, 1)
+  for (const node of focus.nodes.slice(0, MOST_SPARED)) {
+    const radius = view.radius(node) * 0.6
+    free.take({
+      x: projection.x(node.x) - radius,
+      y: projection.y(node.y) - radius,
+      width: 2 * radius,
+      height: 2 * radius,
+    })
+  }
+  placed.push(...placeLabels(rest, free, MOST_LABELS))
+  for (const { of, rect } of placed) {
+    if (of.arrow) drawArrow(context, of.arrow, SHEET.muted[theme])
+    context.font = of.font
+    context.textAlign = 'left'
+    context.textBaseline = 'middle'
+    context.fillStyle = of.color
+    haloText(context, of.text, rect.x + 1, rect.y + rect.height / 2 + 0.5, SHEET.sheet[theme])
+  }
+  return placed.map(({ of, rect }) => ({ node: of.node, rect }))
+}
+
+/** The hub's name first, then concepts of several papers, titles, and concepts that one paper alone has. */
+function inOrder({ hub, nodes }: Focus): SceneNode[] {
+  const rank = (node: SceneNode) => (node === hub ? 0 : node.thing === 'paper' ? 2 : node.weight > 1 ? 1 : 3)
+  return nodes.toSorted((a, b) => rank(a) - rank(b))
+}
+
+interface Framed {
+  focus: Focus
+  view: OverlayView
+  frame: Rect
+}
+
+/** The part of the stage that no panel covers, less a margin. */
+function freeFrame({ projection, insets }: OverlayView): Rect {
+  return {
+    x: insets.left + EDGE,
+    y: insets.top + EDGE,
+    width: projection.width - insets.left - insets.right - 2 * EDGE,
+    height: projection.height - insets.top - insets.bottom - 2 * EDGE,
+  }
+}
+
+function candidateFor(
+  context: CanvasRenderingContext2D,
+  node: SceneNode,
+  { focus, view, frame }: Framed,
+): Candidate<Name> | undefined {
+  const [x, y] = [view.projection.x(node.x), view.projection.y(node.y)]
+  const { font, text, color } = writingOf(node, focus, view.theme)
+  const size = { width: widthOf(context, font, text) + 2, height: node === focus.hub ? 19 : 15 }
+  const beyond = x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height
+  if (!beyond) {
+    return {
+      of: { node, font, text, color, arrow: undefined },
+      x,
+      y,
+      gap: view.radius(node) + (node === focus.hub ? 6 : 2),
+      ...size,
+      places: AROUND,
+    }
+  }
+  if (!focus.hub) return undefined
+  const hub = { x: view.projection.x(focus.hub.x), y: view.projection.y(focus.hub.y) }
+  const at = towards(hub, { x, y }, frame)
+  const arrow = { ...at, angle: Math.atan2(y - hub.y, x - hub.x) }
+  const places: Place[] =
+    at.x > frame.x + frame.width / 2 ? ['left', 'left-above', 'left-below'] : ['right', 'right-above', 'right-below']
+  return { of: { node, font, text, color, arrow }, ...at, gap: 7, ...size, places: [...places, 'above', 'below'] }
+}
+
+/** Where the line from inside the frame to a point outside of it crosses its edge. */
+export function towards(from: { x: number; y: number }, to: { x: number; y: number }, frame: Rect) {
+  const clampedX = Math.max(frame.x, Math.min(frame.x + frame.width, to.x))
+  const clampedY = Math.max(frame.y, Math.min(frame.y + frame.height, to.y))
+  const share = Math.min(
+    to.x === from.x ? 1 : Math.max(0, (clampedX - from.x) / (to.x - from.x)),
+    to.y === from.y ? 1 : Math.max(0, (clampedY - from.y) / (to.y - from.y)),
+  )
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+function drawArrow(
+  context: CanvasRenderingContext2D,
+  at: { x: number; y: number; angle: number },
+  color: string,
+): void {
+  context.save()
+  context.translate(at.x, at.y)
+  context.rotate(at.angle)
+  context.beginPath()
+  context.moveTo(5, 0)
+  context.lineTo(-4, -4.5)
+  context.lineTo(-4, 4.5)
+  context.closePath()
+  context.fillStyle = color
+  context.fill()
+  context.restore()
+}
+
+function writingOf(node: SceneNode, focus: Focus, theme: Theme): { font: string; text: string; color: string } {
+  if (node === focus.hub) return { font: fontOf(660, 14), text: shorten(node.label, 60), color: SHEET.ink[theme] }
+  if (node.thing === 'paper') {
+    return { font: fontOf(440, 11.5), text: shorten(node.label, 40), color: SHEET.muted[theme] }
+  }
+  return { font: fontOf(520, 12), text: shorten(node.label, 34), color: SHEET.ink[theme] }
+}
