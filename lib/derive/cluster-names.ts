@@ -21,42 +21,61 @@ const MOST_CANDIDATES = 60
 const LONGEST_TERM = 42
 /** A second term that has a word of the first tells less. */
 const SHARED_WORD = 0.5
+/** Share of the best score with which an earlier term stays. */
+const STILL_GOOD = 0.7
+const SEPARATOR = ' · '
+
+/** A cluster to be named: indexes of its papers, and the name it had. */
+export interface Unnamed {
+  papers: readonly number[]
+  earlierName: string | undefined
+}
 
 /**
- * `members[k]` are indexes of the papers of cluster k, biggest cluster first. No concept names two clusters, and no term
- * is part of the other one beside it.
+ * Biggest cluster first. No concept names two clusters, no term is part of the other one beside it, and a term that a
+ * cluster had stays as long as it is about as good as the best.
  */
-export function nameClusters(corpus: Corpus, kinds: readonly Kind[], members: readonly number[][]): ClusterName[] {
-  const ranked = members.map((papers) => candidates(corpus, kinds, papers))
+export function nameClusters(corpus: Corpus, kinds: readonly Kind[], clusters: readonly Unnamed[]): ClusterName[] {
+  const ranked = clusters.map(({ papers }) => candidates(corpus, kinds, papers))
+  const earlier = clusters.map(({ earlierName = '' }) => earlierName.split(SEPARATOR))
   const taken = new Set<number>()
+  const nameOf = ({ concept }: Candidate): string => corpus.concepts[concept]!.name
   // First terms before second ones, so that none is taken as the second term of a bigger cluster.
-  const firsts = ranked.map((own) =>
-    take(
-      own.find(({ concept }) => !taken.has(concept)),
-      taken,
-    ),
-  )
-  return firsts.map((first, cluster) => {
-    if (!first) return { id: `cluster-${cluster + 1}`, name: `Cluster ${cluster + 1}` }
-    const key = nameKey(corpus.concepts[first.concept]!.name)
-    const words = new Set(nameWords(corpus.concepts[first.concept]!.name))
-    let second: Candidate | undefined
-    let best = 0
-    for (const candidate of ranked[cluster]!.slice(0, MOST_CANDIDATES)) {
-      if (taken.has(candidate.concept)) continue
-      const { name } = corpus.concepts[candidate.concept]!
-      const other = nameKey(name)
-      if (other.includes(key) || key.includes(other)) continue
-      const alike = nameWords(name).some((word) => words.has(word)) ? SHARED_WORD : 1
-      const value = candidate.score * alike * (1 - 0.6 * overlap(first.papers, candidate.papers))
-      if (value <= best) continue
-      second = candidate
-      best = value
-    }
-    take(second, taken)
-    const { id, name } = corpus.concepts[first.concept]!
-    return { id, name: second ? `${name} · ${corpus.concepts[second.concept]!.name}` : name }
+  const firsts = ranked.map((own, at) => {
+    const free = own.filter(({ concept }) => !taken.has(concept))
+    const kept = free.find((candidate) => nameOf(candidate) === earlier[at]![0])
+    return take(kept && kept.score >= (free[0]?.score ?? 0) * STILL_GOOD ? kept : free[0], taken)
   })
+  return firsts.map((first, at) => {
+    if (!first) return { id: `cluster-${at + 1}`, name: `Cluster ${at + 1}` }
+    const rated = rateSeconds(first, ranked[at]!.slice(0, MOST_CANDIDATES), { taken, nameOf })
+    const kept = rated.find(({ candidate }) => nameOf(candidate) === earlier[at]![1])
+    const best = kept && kept.value >= (rated[0]?.value ?? 0) * STILL_GOOD ? kept : rated[0]
+    const second = take(best?.candidate, taken)
+    return {
+      id: corpus.concepts[first.concept]!.id,
+      name: second ? `${nameOf(first)}${SEPARATOR}${nameOf(second)}` : nameOf(first),
+    }
+  })
+}
+
+interface Naming {
+  taken: ReadonlySet<number>
+  nameOf: (candidate: Candidate) => string
+}
+
+/** What each could add to the first term, best first. */
+function rateSeconds(first: Candidate, own: readonly Candidate[], { taken, nameOf }: Naming) {
+  const key = nameKey(nameOf(first))
+  const words = new Set(nameWords(nameOf(first)))
+  const rated: { candidate: Candidate; value: number }[] = []
+  for (const candidate of own) {
+    const other = nameKey(nameOf(candidate))
+    if (taken.has(candidate.concept) || other.includes(key) || key.includes(other)) continue
+    const alike = nameWords(nameOf(candidate)).some((word) => words.has(word)) ? SHARED_WORD : 1
+    rated.push({ candidate, value: candidate.score * alike * (1 - 0.6 * overlap(first.papers, candidate.papers)) })
+  }
+  return rated.sort((a, b) => b.value - a.value || a.candidate.concept - b.candidate.concept)
 }
 
 function take(candidate: Candidate | undefined, taken: Set<number>): Candidate | undefined {

@@ -3,7 +3,7 @@
  * cluster keeps its id and colour; a full run is a function of the corpus alone.
  */
 import type { UndirectedGraph } from 'graphology'
-import { detectCommunities } from '@/lib/graph/communities'
+import { type CommunityOptions, communityQuality, detectCommunities } from '@/lib/graph/communities'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import { colorClusters } from './cluster-colors'
 import { type Followed, toClusterGraph } from './cluster-graph'
@@ -16,6 +16,8 @@ export interface Clustering {
   clusters: Cluster[]
   /** Node key → cluster id; nodes without one are left out. */
   clusterOf: Assignment
+  /** True where they were found anew instead of kept. */
+  anew: boolean
 }
 
 /** What an earlier run left behind. */
@@ -28,25 +30,36 @@ export interface EarlierClusters {
 
 /** Above this share of nodes that have no cluster yet, clusters are found anew. */
 const MOST_NEW = 0.2
+/** Up to this many papers it is also looked whether other clusters would by now be much better, by modularity. */
+const MOST_CHECKED = 5000
+const LEAST_GAIN = 0.06
 
 export function findClusters(followed: Followed, earlier?: EarlierClusters): Clustering {
   const { corpus } = followed
   const graph = toClusterGraph(followed)
-  const keep = earlier !== undefined && isMostlyKnown(graph, earlier)
-  let assigned: Assignment
-  if (keep) assigned = adopt(graph, earlier.clusterOf)
-  else {
-    const papers = corpus.papers.length
-    const communities = detectCommunities(graph, {
-      wanted: 3 * papers ** 0.25,
-      leastSize: Math.max(2, Math.min(20, Math.round(papers * 0.04))),
-      sizeOf: (key) => (key.startsWith('p:') ? 1 : 0),
-    })
-    assigned = new Map([...communities].map(([key, community]) => [key, String(community)]))
+  const papers = corpus.papers.length
+  const options: CommunityOptions = {
+    wanted: 3 * papers ** 0.25,
+    leastSize: Math.max(2, Math.min(20, Math.round(papers * 0.04))),
+    sizeOf: (key) => (key.startsWith('p:') ? 1 : 0),
   }
-  giveLeavesTheirPapers(corpus, assigned)
-  return describe(followed, { assigned, earlier, keep })
+  let assigned: Assignment | undefined
+  if (earlier && isMostlyKnown(graph, earlier)) assigned = adopt(graph, earlier.clusterOf)
+  if (!assigned || (papers <= MOST_CHECKED && graph.size > 0)) {
+    const found = detectCommunities(graph, options)
+    const gain = assigned ? qualityOf(graph, found, options) - qualityOf(graph, assigned, options) : 1
+    if (gain > LEAST_GAIN) assigned = undefined
+    const anew = new Map([...found].map(([key, community]) => [key, String(community)]))
+    return describe(followed, { assigned: assigned ?? anew, earlier, keep: assigned !== undefined })
+  }
+  return describe(followed, { assigned, earlier, keep: true })
 }
+
+const qualityOf = <T>(
+  graph: UndirectedGraph,
+  communities: ReadonlyMap<string, T>,
+  { wanted }: CommunityOptions,
+): number => communityQuality(graph, communities, wanted)
 
 function isMostlyKnown(graph: UndirectedGraph, { clusterOf, unclustered }: EarlierClusters): boolean {
   let known = 0
@@ -81,6 +94,7 @@ interface Found {
 
 function describe({ corpus, kinds, bonds }: Followed, found: Found): Clustering {
   const { assigned, earlier, keep } = found
+  giveLeavesTheirPapers(corpus, assigned)
   const members = new Map<string, number[]>()
   corpus.papers.forEach(({ id }, index) => {
     const cluster = assigned.get(paperKey(id))
@@ -90,10 +104,11 @@ function describe({ corpus, kinds, bonds }: Followed, found: Found): Clustering 
     else members.set(cluster, [index])
   })
   const order = [...members].sort(([a, papersA], [b, papersB]) => papersB.length - papersA.length || (a < b ? -1 : 1))
+  const oldNames = new Map(keep ? earlier?.clusters.map(({ id, name }) => [id, name]) : [])
   const names = nameClusters(
     corpus,
     kinds,
-    order.map(([, papers]) => papers),
+    order.map(([id, papers]) => ({ papers, earlierName: oldNames.get(id) })),
   )
   const oldIds = keep ? new Map(order.map(([id]) => [id, id])) : matchIds(assigned, earlier?.clusterOf)
   const ids = uniqueIds(order.map(([group], at) => oldIds.get(group) ?? { wish: names[at]!.id }))
@@ -112,7 +127,7 @@ function describe({ corpus, kinds, bonds }: Followed, found: Found): Clustering 
     const id = ids[at]!
     return { id, name: names[at]!.name, papers: papers.length, concepts: concepts.get(id) ?? 0, color: colors[at]! }
   })
-  return { clusters, clusterOf }
+  return { clusters, clusterOf, anew: !keep }
 }
 
 /** Ids that are kept first; a new one that is taken gets a number. */

@@ -1,5 +1,5 @@
 /** Where every node stands: the whole picture anew, or newcomers beside what stays where it was. */
-import { type LayoutEdge, type LayoutNode, layOut, type Place } from '@/lib/graph/layout'
+import { filledShare, type LayoutEdge, type LayoutNode, layOut, type Place } from '@/lib/graph/layout'
 import { placeNew } from '@/lib/graph/place-new'
 import type { Kind } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'
@@ -14,11 +14,13 @@ export interface NodePlace extends Place {
 
 /** Above this share of nodes without a place, the picture is drawn anew. */
 const MOST_NEW = 0.2
+/** Below this share of the sheet, such as after a run was removed, it is drawn anew too. */
+const LEAST_FILLED = 0.14
 
 export function findPlaces(
   corpus: Corpus,
   kinds: readonly Kind[],
-  { clusters, clusterOf }: Clustering,
+  { clusters, clusterOf, anew }: Clustering,
   earlier?: ReadonlyMap<string, Place>,
 ): NodePlace[] {
   const territories = new Map(clusters.map(({ id }, index) => [id, index]))
@@ -37,6 +39,7 @@ export function findPlaces(
   )
   const known = keys.map((key) => earlier?.get(key))
   const newcomers = known.filter((place) => place === undefined).length
-  const places = newcomers > keys.length * MOST_NEW ? layOut(nodes, edges) : placeNew(nodes, edges, known)
+  const keep = !anew && newcomers <= keys.length * MOST_NEW && filledShare(nodes, known) > LEAST_FILLED
+  const places = keep ? placeNew(nodes, edges, known) : layOut(nodes, edges)
   return keys.map((key, index) => ({ key, ...places[index]!, cluster: clusterOf.get(key) ?? null }))
 }

@@ -32,9 +32,7 @@ export function detectCommunities(graph: UndirectedGraph, options: CommunityOpti
   for (const resolution of RESOLUTIONS) {
     const found = louvain(graph, { getEdgeWeight: 'weight', resolution, rng: randomFrom(SEED) })
     const communities = joinTiny(graph, splitDisconnected(graph, found), options)
-    const count = new Set(communities.values()).size
-    const astray = Math.abs(Math.log(Math.max(count, 0.1) / options.wanted))
-    const quality = modularity(graph, communities) - COUNT_COST * Math.max(0, astray - FREE_COUNT)
+    const quality = communityQuality(graph, communities, options.wanted)
     if (quality <= bestQuality + 1e-9) continue
     best = communities
     bestQuality = quality
@@ -42,11 +40,22 @@ export function detectCommunities(graph: UndirectedGraph, options: CommunityOpti
   return best
 }
 
+/** Modularity, less what a number of communities costs that is far from the one wanted: -0.5 to 1. */
+export function communityQuality(
+  graph: UndirectedGraph,
+  communities: ReadonlyMap<string, unknown>,
+  wanted: number,
+): number {
+  const count = new Set(communities.values()).size
+  const astray = Math.abs(Math.log(Math.max(count, 0.1) / wanted))
+  return modularity(graph, communities) - COUNT_COST * Math.max(0, astray - FREE_COUNT)
+}
+
 /** Share of weight inside communities beyond what chance would put there (Newman 2006). */
-function modularity(graph: UndirectedGraph, communities: ReadonlyMap<string, number>): number {
+function modularity(graph: UndirectedGraph, communities: ReadonlyMap<string, unknown>): number {
   let all = 0
   let inside = 0
-  const volume = new Map<number, number>()
+  const volume = new Map<unknown, number>()
   graph.forEachEdge((_edge, { weight }, source, target) => {
     const from = communities.get(source)
     const to = communities.get(target)
