@@ -17,6 +17,7 @@ import { runOfFile } from './run-of-file'
 import { removeSample, sampleAlone } from './sample'
 import { askServer } from './server-api'
 import type { Server } from './server-file'
+import { isUnfinished, markFinished, markUnfinished } from './unfinished'
 
 export interface IngestCommandOptions extends InputOptions {
   json?: boolean
@@ -25,6 +26,7 @@ export interface IngestCommandOptions extends InputOptions {
 }
 
 export interface IngestWork {
+  dataFolder: string
   files: readonly string[]
   options: IngestCommandOptions
   context: Context
@@ -43,15 +45,18 @@ export type FileReport = Omit<IngestReport, 'removed' | 'run'> & {
 export async function ingestHere(store: GraphStore, work: IngestWork): Promise<FileReport[]> {
   const { context, progress } = work
   const withoutSample = await wantsSampleOut(sampleAlone(await store.runs()), work)
+  const wasUnfinished = await isUnfinished(work.dataFolder)
+  await markUnfinished(work.dataFolder)
   const reports: FileReport[] = []
   for (const file of work.files) reports.push(await perFile(file, work, (input) => ingestOne(store, input, work)))
   const came = reports.reduce((sum, { added, updated }) => sum + added + updated, 0)
   const found = came + reports.reduce((sum, { unchanged }) => sum + unchanged, 0)
   const removed = withoutSample && found > 0 ? await removeSample(store) : 0
-  if (came > 0 || removed > 0) {
+  if (came > 0 || removed > 0 || wasUnfinished) {
     await context.parts.derive(store, { onProgress: ({ step }) => progress.show(`${DERIVING[step]} …`) })
     progress.end()
   }
+  await markFinished(work.dataFolder)
   if (removed > 0) context.terminal.err(`Took out the ${removed} papers of the sample.\n`)
   return reports
 }

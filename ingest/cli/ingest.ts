@@ -29,7 +29,7 @@ async function ingestCommandAction(files: string[], options: IngestCommandOption
   const progress = progressOn(context.terminal, context.parts.now)
   const extractor = await context.parts.openExtractor()
   try {
-    const work = { files, options, context, extractor, progress }
+    const work = { dataFolder: environment.dataFolder, files, options, context, extractor, progress }
     const reports = await withStoreOrServer(
       context,
       environment,

@@ -9,17 +9,17 @@ import type { Context } from './context'
 const SAMPLE_RUN = 'sample'
 const SAMPLE_NAME = 'daily-papers.txt'
 
-/** Into a store that nothing was ever ingested into; undefined where there was. */
-export async function ingestSample(
-  store: GraphStore,
-  { parts }: Pick<Context, 'parts'>,
-): Promise<IngestReport | undefined> {
-  if ((await store.runs()).length > 0) return undefined
+/** Whether a store holds no paper yet: a run without papers is one that was killed. */
+export const isEmpty = async (store: GraphStore): Promise<boolean> =>
+  (await store.runs()).every(({ papers }) => papers === 0)
+
+/** All of it in one transaction. */
+export async function ingestSample(store: GraphStore, { parts }: Pick<Context, 'parts'>): Promise<IngestReport> {
   const extractor = await parts.openExtractor()
   try {
     const source = await openFile(path.join(parts.root, 'data', SAMPLE_NAME), SAMPLE_NAME)
     const run = { id: SAMPLE_RUN, at: parts.now().toISOString(), source: SAMPLE_NAME, sample: true }
-    const report = await ingest({ papers: readPapers(source), extractor, store, run })
+    const report = await ingest({ papers: readPapers(source), extractor, store, run, batchSize: 1_000 })
     await parts.derive(store)
     return report
   } finally {

@@ -7,10 +7,11 @@ import type { Environment } from '@/lib/env'
 import { StoreError } from '@/lib/store/errors'
 import { type Context, environmentFor, UsageError, withStore } from './context'
 import { freePort } from './free-port'
-import { ingestSample } from './sample'
+import { ingestSample, isEmpty } from './sample'
 import { startServer, waitUntilAnswers } from './server-child'
 import { findServer, removeServerFile, type Server, writeServerFile } from './server-file'
 import { storeOption } from './store-option'
+import { isUnfinished, markFinished, markUnfinished } from './unfinished'
 
 interface ServeOptions {
   empty?: boolean
@@ -88,10 +89,17 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
     environment.neo4j ? `Opening ${environment.neo4j.uri} …\n` : `Opening the store in ${environment.dataFolder} …\n`,
   )
   await withStore(context, environment, async (store) => {
-    if (options.empty || (await store.runs()).length > 0) return
+    if (await isUnfinished(environment.dataFolder)) {
+      terminal.err('Finishing an ingest that was interrupted …\n')
+      await context.parts.derive(store)
+      await markFinished(environment.dataFolder)
+    }
+    if (options.empty || !(await isEmpty(store))) return
     terminal.err('Reading the sample corpus …\n')
+    await markUnfinished(environment.dataFolder)
     const report = await ingestSample(store, context)
-    if (report) terminal.err(`The sample is in: ${report.added} papers.\n`)
+    await markFinished(environment.dataFolder)
+    terminal.err(`The sample is in: ${report.added} papers.\n`)
   })
 }
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answerTable } from '@/ingest/cli/answer-table'
-import { commandLine, newFile, newFolder, paperLine } from './run'
+import { inThisThread } from '@/ingest/extractor'
+import type { Paper } from '@/lib/model/paper'
+import { commandLine, newFile, newFolder, paperLine, wordExtractor } from './run'
 
 describe('concordance query', () => {
   it('lists the shipped queries with their parameters', async () => {
@@ -78,7 +80,24 @@ describe('concordance rebuild', () => {
   it('says what came of it', async () => {
     const run = commandLine()
     await run('ingest', newFile('papers.jsonl', paperLine('Lanterns') + paperLine('Maps')))
-    expect((await run('rebuild')).out).toMatch(/^Rebuilt: 2 papers, 2 concepts, \d clusters\.\n$/)
+    expect(JSON.parse((await run('rebuild', '--json')).out)).toMatchObject({ papers: 2, extracted: 0, concepts: 2 })
+  })
+
+  it('extracts anew what another version of the extractor has read, in the same runs', async () => {
+    let version = 'old'
+    const openExtractor = async () =>
+      inThisThread({
+        ...wordExtractor,
+        version,
+        extract: (paper: Paper) => ({ ...wordExtractor.extract(paper), extractor: version }),
+      })
+    const run = commandLine({ parts: { openExtractor } })
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns')))
+    await run('ingest', newFile('b.jsonl', paperLine('Maps')))
+    version = 'new'
+    expect((await run('rebuild')).out).toMatch(/^Rebuilt: 2 papers \(2 extracted anew\), 2 concepts, \d clusters\.\n$/)
+    expect(JSON.parse((await run('rebuild', '--json')).out).extracted).toBe(0)
+    expect(JSON.parse((await run('runs', '--json')).out).runs).toMatchObject([{ papers: 1 }, { papers: 1 }])
   })
 })
 

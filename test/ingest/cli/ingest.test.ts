@@ -52,6 +52,25 @@ describe('concordance ingest', () => {
     expect(await health(run.dataFolder)).toEqual(before)
   })
 
+  it('finishes what an earlier ingest was killed in', async () => {
+    let killed = true
+    const run = commandLine({
+      parts: {
+        derive: async (store, options) => {
+          if (killed) throw new Error('killed')
+          return derive(store, options)
+        },
+      },
+    })
+    const file = twoPapers()
+    expect((await run('ingest', file)).code).toBe(1)
+    killed = false
+    expect((await run('ingest', file)).out).toContain('2 unchanged')
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    expect((await store.graph()).papers.every(({ x }) => x !== undefined)).toBe(true)
+    await store.close()
+  })
+
   it('answers a machine with one JSON object', async () => {
     const file = newFile('papers.jsonl', `${paperLine('Lanterns')}nonsense\n`)
     const { code, out, err } = await commandLine()('ingest', '--json', file, 'nowhere.bib')
