@@ -1,5 +1,6 @@
 /** Under which ids a paper is found, and how two sources' words about one paper become one. */
 import type { Paper } from '@/lib/model/paper'
+import { defined } from './row'
 
 const ARXIV_DOI = /^10\.48550\/arxiv\./i
 const ARXIV_VERSION = /v\d+$/
@@ -17,6 +18,17 @@ export function idsOf(paper: Paper): string[] {
   if (paper.arxivId) ids.push(ofArxiv(paper.arxivId))
   if (paper.doi) ids.push(ofDoi(paper.doi))
   return [...new Set(ids)]
+}
+
+/** Half a surrogate pair is no character, and engines that keep UTF-8 can't hold it. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
+
+/** As it is stored: texts of whole characters, other ids in order and without its own. Offsets stay what they are. */
+export function normalPaper(paper: Paper): Paper {
+  const others = new Set(paper.otherIds)
+  others.delete(paper.id)
+  const [title, abstract] = [wellFormed(paper.title), wellFormed(paper.abstract)]
+  return defined({ ...paper, title, abstract, otherIds: [...others].sort() })
 }
 
 /**

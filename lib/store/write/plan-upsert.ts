@@ -2,7 +2,7 @@
 import type { UpsertCounts } from '@/lib/model/run'
 import { checkEvidence } from '@/lib/store/facts-text'
 import type { Reading } from '@/lib/store/graph-store'
-import { idsOf, isSamePaper, mergePapers } from '@/lib/store/paper-ids'
+import { idsOf, isSamePaper, mergePapers, normalPaper } from '@/lib/store/paper-ids'
 
 export interface Draft {
   reading: Reading
@@ -45,8 +45,9 @@ class Planner {
     }
   }
 
-  add(reading: Reading): void {
-    checkEvidence(reading.paper.id, reading.facts.concepts, reading.paper)
+  add({ paper, facts }: Reading): void {
+    const reading = { paper: normalPaper(paper), facts }
+    checkEvidence(paper.id, facts.concepts, reading.paper)
     const found = new Set<Draft>()
     for (const id of idsOf(reading.paper)) {
       const draft = this.#byId.get(id)

@@ -37,6 +37,23 @@ export function describeWriting(current: CurrentStore): void {
       expect(await current().revision()).toBe(revision)
     })
 
+    it.each([
+      ['other ids in any order', { otherIds: ['s2:9', 'acl:1', 's2:9', 'odd'] }],
+      ['control characters', { title: 'a\u0000b\u0007c\u2028d', abstract: 'e\tf\r\ng \u202e h' }],
+      ['half a character', { title: 'a \ud83d b', abstract: '\udc1b c' }],
+      ['quotes and Cypher', { title: `'}) DETACH DELETE n //`, abstract: '"$id" \\ `x` {}' }],
+      ['a very long text', { abstract: 'long and 長い 🐛 '.repeat(4000) }],
+      ['an empty list of authors and no year', { authors: [], year: undefined }],
+    ])('knows a paper again that has %s', async (_, over) => {
+      await current().startRun(run('first'))
+      const odd = reading({ id: 'odd', title: 'Odd', abstract: 'Odd.', ...over }, [])
+      expect(await current().upsertReadings('first', [odd])).toMatchObject({ added: 1 })
+      expect(await current().upsertReadings('first', [odd])).toMatchObject({ unchanged: 1 })
+      const [stored] = await current().readings()
+      expect(stored!.paper.title).toHaveLength(odd.paper.title.length)
+      expect(stored!.paper.abstract.replaceAll('\ufffd', '?')).toBe(odd.paper.abstract.replace(/\p{Surrogate}/gu, '?'))
+    })
+
     it('raises the revision with every change', async () => {
       const revisions = [await current().revision()]
       await current().startRun(run('first'))
