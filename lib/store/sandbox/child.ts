@@ -59,7 +59,8 @@ async function follow(order: Order): Promise<Report> {
 function toFailure(error: unknown): Report {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof QueryError) return { type: 'failed', code: error.code, message }
-  if (/timed? ?out/i.test(message)) return { type: 'failed', code: 'TIMEOUT', message }
+  if (/took longer|timed? ?out/i.test(message)) return { type: 'failed', code: 'TIMEOUT', message }
+  if (/more memory|OutOfMemory/i.test(message)) return { type: 'failed', code: 'MEMORY', message }
   return { type: 'failed', code: 'FAILED', message: toComplaint(message) }
 }
 

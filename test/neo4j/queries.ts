@@ -1,0 +1,132 @@
+/** Statements that people type, on a real server: the same answers, nothing written, nothing read, nothing kept busy. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packageRoot } from '@/lib/package-root'
+import { readQueries } from '@/lib/queries/read-queries'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
+import type { CypherDriver } from '@/lib/store/driver'
+import { openGrafeo } from '@/lib/store/drivers/grafeo'
+import type { Neo4jSettings } from '@/lib/store/open-graph-store'
+import { openQueryRunner, type QueryRunner } from '@/lib/store/sandbox/query-runner'
+import { bombs, CANARY, floods } from '@/test/lib/store/sandbox/attacks'
+import { buildChild } from '@/test/lib/store/sandbox/build-child'
+import { goodOnNeo4jOnly, goodStatements } from '@/test/lib/store/sandbox/good-statements'
+import { fingerprint, fuzzParams, isLong, mutatedStatements, passed } from '@/test/lib/store/sandbox/mutations'
+import { plantGraph } from '@/test/lib/store/sandbox/small-graph'
+
+interface Place {
+  openEmpty(): Promise<CypherGraphStore>
+  settings(): Neo4jSettings
+}
+
+const PARAMS: Record<string, string> = {
+  method: 'ppo',
+  benchmark: 'carla',
+  task: 'autonomous-driving',
+  concept: 'saferl',
+  first: 'driving',
+  second: 'grasping',
+  paper: 'arxiv:2',
+  other: 'arxiv:1',
+}
+
+export function describeQueries(place: Place): void {
+  describe('typed queries', () => {
+    let store: CypherGraphStore
+    let runner: QueryRunner
+    let hasty: QueryRunner
+    let grafeo: CypherDriver
+    let embedded: QueryRunner
+    let folder = ''
+
+    beforeAll(async () => {
+      folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-neo4j-queries-'))
+      const program = await buildChild('test-neo4j-queries')
+      store = await place.openEmpty()
+      await plantGraph(store.driver)
+      const options = { store, neo4j: place.settings(), program, folder }
+      runner = await openQueryRunner(options)
+      hasty = await openQueryRunner({ ...options, limits: { milliseconds: 1_500 } })
+      grafeo = await openGrafeo()
+      await plantGraph(grafeo)
+      embedded = await openQueryRunner({ store: { driver: grafeo, revision: async () => 1 }, program, folder })
+    })
+
+    afterAll(async () => {
+      await Promise.all([runner?.close(), hasty?.close(), embedded?.close(), grafeo?.close(), store?.close()])
+      await rm(folder, { recursive: true, force: true })
+    })
+
+    it.each([...goodStatements, ...goodOnNeo4jOnly])('answers %s', async (_, statement, params = {}) => {
+      expect((await runner.run(statement, params)).columns.length).toBeGreaterThan(0)
+    })
+
+    it('gives every shipped query the same answer as the embedded engine', async () => {
+      const { queries } = await readQueries({ shipped: path.join(packageRoot(), 'queries') })
+      for (const { slug, cypher, parameters } of queries) {
+        const params = Object.fromEntries(parameters.map(({ name }) => [name, PARAMS[name] ?? 'nothing']))
+        const [ours, theirs] = await Promise.all([runner.run(cypher, params), embedded.run(cypher, params)])
+        expect({ ...ours, milliseconds: 0 }, slug).toEqual({ ...theirs, milliseconds: 0 })
+      }
+    })
+
+    it.each(floods.slice(0, 4))('cuts a flood of %s', async (_, statement) => {
+      const answer = await runner.run(statement)
+      expect(answer.truncated).toBe(true)
+      expect(answer.rows.length).toBeLessThanOrEqual(1000)
+    })
+
+    it('refuses a row too fat to show', async () => {
+      await expect(runner.run(floods[4]![1])).rejects.toMatchObject({ code: 'MEMORY' })
+    })
+
+    it.each(bombs)('ends or outlives %s, and answers afterwards', { timeout: 60_000 }, async (_, statement) => {
+      const outcome = await hasty.run(statement).catch((error) => error.code)
+      if (typeof outcome === 'string') expect(outcome).toMatch(/TIMEOUT|MEMORY/)
+      await expect(hasty.run('RETURN 1 AS x')).resolves.toMatchObject({ rows: [[1]] })
+      expect(await store.revision()).toBeGreaterThanOrEqual(0)
+    })
+
+    it('lets no mutation of the attack suite write or reach the network', { timeout: 240_000 }, async () => {
+      const lure = await listen()
+      const before = await fingerprint(store.driver)
+      let ran = 0
+      const property = fc.asyncProperty(mutatedStatements(lure.url), async (statement) => {
+        const cypher = passed(statement)
+        if (cypher === undefined || isLong(cypher)) return
+        ran++
+        // Where it may write, so that only the guard stands between.
+        await store.driver.write((tx) => tx.run(cypher, fuzzParams(lure.url))).catch(() => undefined)
+        if (ran % 10 === 0) expect(await fingerprint(store.driver)).toBe(before)
+      })
+      try {
+        await fc.assert(property, { numRuns: 2_000, interruptAfterTimeLimit: 60_000 })
+        expect(ran).toBeGreaterThan(50)
+        expect(await fingerprint(store.driver)).toBe(before)
+        expect(lure.visits()).toBe(0)
+        const leak = await store.driver.ask(`LOAD CSV FROM '${lure.url}' AS l RETURN l`, {}, { maxRows: 1 })
+        expect(JSON.stringify(leak.rows)).toContain(CANARY)
+        expect(lure.visits()).toBe(1)
+      } finally {
+        lure.server.close()
+      }
+    })
+  })
+}
+
+/** A place in the inner network that a statement might be made to visit. */
+async function listen(): Promise<{ url: string; server: Server; visits: () => number }> {
+  let visits = 0
+  const server = createServer((_, response) => {
+    visits++
+    response.end(`${CANARY}\n`)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('no port')
+  return { url: `http://127.0.0.1:${address.port}/canary.csv`, server, visits: () => visits }
+}
