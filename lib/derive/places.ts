@@ -15,7 +15,7 @@ export interface NodePlace extends Place {
 /** Above this share of nodes without a place, the picture is drawn anew. */
 const MOST_NEW = 0.2
 /** Below this share of the sheet, such as after a run was removed, it is drawn anew too. */
-const LEAST_FILLED = 0.14
+const LEAST_FILLED = 0.2
 
 export function findPlaces(
   corpus: Corpus,
