@@ -24,7 +24,7 @@ export function ConnectPicker({ from, icon, label = 'What connects it with…' }
   return (
     <Combobox
       trigger={
-        <Button look="outline" icon={icon} className={styles.button}>
+        <Button look="outline" icon={icon} className={styles.button} aria-label={label}>
           {label}
         </Button>
       }

@@ -10,14 +10,17 @@ export interface SectionProps {
   count?: number
   /** Beside the heading, at its right end. */
   aside?: ReactNode
+  /** Of its heading: 3 under a panel's title, 2 where the panel has none. */
+  level?: 2 | 3
   children: ReactNode
 }
 
-export function Section({ title, count, aside, children }: SectionProps) {
+export function Section({ title, count, aside, level = 3, children }: SectionProps) {
+  const Heading = `h${level}` as const
   return (
     <section className={styles.section}>
       <header className={styles.header}>
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         {count !== undefined && <span className={styles.count}>{thousands(count)}</span>}
         {aside && <span className={styles.aside}>{aside}</span>}
       </header>

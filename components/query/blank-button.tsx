@@ -3,20 +3,21 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import styles from './blank.module.css'
 
-export interface BlankButtonProps extends Omit<ComponentProps<'button'>, 'value'> {
+export interface BlankButtonProps extends Omit<ComponentProps<'button'>, 'value' | 'children'> {
   /** What is wanted: `method`. */
   label: string
-  filled: boolean
+  /** What it is filled with; empty while it is blank. */
+  words: string
   glyph?: ReactNode
-  children?: ReactNode
 }
 
-export function BlankButton({ label, filled, glyph, children, ...rest }: BlankButtonProps) {
+/** Its role is that of a combobox, which takes no name from what stands in it. */
+export function BlankButton({ label, words, glyph, ...rest }: BlankButtonProps) {
+  const name = words ? `${words}: ${label}` : label
   return (
-    <button type="button" className={classNames(styles.blank, filled && styles.filled)} {...rest}>
+    <button type="button" className={classNames(styles.blank, words && styles.filled)} aria-label={name} {...rest}>
       {glyph}
-      <span className={styles.words}>{filled ? children : label}</span>
-      <span className="unseen">{filled ? `, ${label}, change it` : ', choose'}</span>
+      <span className={styles.words}>{words || label}</span>
     </button>
   )
 }

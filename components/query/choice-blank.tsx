@@ -16,11 +16,7 @@ export function ChoiceBlank({ parameter, value, onFill, choices }: BlankProps & 
   const chosen = choices.find((choice) => choice.value === value)
   return (
     <Combobox
-      trigger={
-        <BlankButton label={parameter.label} filled={value !== ''}>
-          {chosen?.label ?? value}
-        </BlankButton>
-      }
+      trigger={<BlankButton label={parameter.label} words={chosen?.label ?? value} />}
       label={parameter.label}
       placeholder={`Find a ${parameter.label}`}
       items={items}

@@ -31,12 +31,10 @@ export function NodeBlank({ parameter, value, onFill, type }: BlankProps & { typ
       trigger={
         <BlankButton
           label={parameter.label}
-          filled={value !== ''}
+          words={node?.name ?? value}
           title={node?.name}
           glyph={node && <Glyph thing={node.thing} size={10} />}
-        >
-          {node?.name ?? value}
-        </BlankButton>
+        />
       }
       label={parameter.label}
       placeholder={`Find a ${parameter.label}`}

@@ -94,7 +94,7 @@ function Sentences({ queries }: { queries: readonly SavedQuery[] }) {
 function BrokenFiles({ problems }: { problems: readonly Problem[] }) {
   return (
     <section className={styles.broken}>
-      <h3>Not read as a query</h3>
+      <h2>Not read as a query</h2>
       <ul>
         {problems.map(({ source, line, reason }) => (
           <li key={`${source} ${line ?? ''} ${reason}`}>

@@ -53,7 +53,7 @@ function ColorChoice({ atlas }: { atlas: Atlas }) {
     label: COLOR_WORDS[value],
   }))
   return (
-    <Section title="Colour by">
+    <Section level={2} title="Colour by">
       <Segments label="Colour by" options={options} value={color} onChange={setColorBy} />
       {color === 'role' && <p className={styles.hint}>The papers of the concept that is open, by their role.</p>}
     </Section>
@@ -64,7 +64,7 @@ function Kinds({ atlas }: { atlas: Atlas }) {
   const { hide } = useView()
   const { toggleThing } = useActions()
   return (
-    <Section title="Shown">
+    <Section level={2} title="Shown">
       <div>
         {THINGS.filter((thing) => atlas.counts[thing] > 0).map((thing) => (
           <Check
@@ -87,7 +87,7 @@ function Roles({ atlas }: { atlas: Atlas }) {
   const { toggleRole } = useActions()
   const counts = linksByRole(atlas)
   return (
-    <Section title="Links, by what the paper does">
+    <Section level={2} title="Links, by what the paper does">
       <div>
         {ROLES.filter((role) => (counts.get(role) ?? 0) > 0).map((role) => (
           <Check

@@ -18,7 +18,7 @@ export function HandHidden({ atlas }: { atlas: Atlas }) {
   return (
     <>
       {view.only.length > 0 && (
-        <Section title="Only these and their neighbours">
+        <Section level={2} title="Only these and their neighbours">
           <ChipRow label="Only these and their neighbours">
             {view.only.map((key) => (
               <RemovableChip key={key} removeLabel={`No longer keep ${nameOf(key)}`} onRemove={() => drop('only', key)}>
@@ -29,7 +29,7 @@ export function HandHidden({ atlas }: { atlas: Atlas }) {
         </Section>
       )}
       {view.without.length > 0 && (
-        <Section title="Taken off the map">
+        <Section level={2} title="Taken off the map">
           <ChipRow label="Taken off the map">
             {view.without.map((key) => (
               <RemovableChip key={key} removeLabel={`Bring back ${nameOf(key)}`} onRemove={() => drop('without', key)}>

@@ -29,7 +29,11 @@ export function PapersRange({ atlas }: { atlas: Atlas }) {
   const left = steps.slice(low, high + 1).reduce((sum, { concepts }) => sum + concepts, 0)
   const [from, to] = [steps[low]?.papers ?? 1, steps[high]?.papers ?? 1]
   return (
-    <Section title="Papers of a concept" aside={from === to ? thousands(from) : `${thousands(from)}–${thousands(to)}`}>
+    <Section
+      level={2}
+      title="Papers of a concept"
+      aside={from === to ? thousands(from) : `${thousands(from)}–${thousands(to)}`}
+    >
       <Histogram steps={steps} low={low} high={high} />
       {/* Thumbs stand under the middle of their bars. */}
       <div style={{ padding: `0 calc((100% - 16px) / ${2 * steps.length})` }}>
