@@ -68,7 +68,7 @@ export class CameraControl {
   }
 
   #framing(box: Box, nearest: number) {
-    const padding = this.#sigma.getDimensions().width < 600 ? 22 : 44
+    const padding = this.#sigma.getDimensions().width < 600 ? 26 : 60
     return cameraFor(this.#sigma, box, { insets: this.#picture().insets, padding, nearest })
   }
 }

@@ -28,6 +28,8 @@ export interface LabelView {
   isLit: (key: string) => boolean
   /** Parts of the stage that panels cover. */
   covered: readonly Rect[]
+  /** The part of the stage that no panel covers. */
+  frame: Rect
   /** True while something is in focus: then the overlay names nodes, and only clusters are named here. */
   quiet: boolean
 }
@@ -110,7 +112,7 @@ function* clusterCandidates(
     const top = projection.y(cluster.top)
     const bottom = projection.y(cluster.bottom)
     const height = lines.length * pixels * LINE + 2
-    const x = projection.x(cluster.x)
+    const x = clamped(projection.x(cluster.x), width, view.frame)
     const above = { x: x - width / 2, y: top - COAST - height, width, height }
     const free = !scene.clusters.some((other) => other !== cluster && overlaps(above, other, projection))
     yield {
@@ -123,6 +125,12 @@ function* clusterCandidates(
       places: free ? ['above', 'below', 'middle'] : ['middle', 'above', 'below'],
     }
   }
+}
+
+/** A name's middle, moved so that it does not end outside of the map while its land is in sight. */
+function clamped(x: number, width: number, frame: Rect): number {
+  const [left, right] = [frame.x + width / 2 + 6, frame.x + frame.width - width / 2 - 6]
+  return x < frame.x || x > frame.x + frame.width || left > right ? x : Math.max(left, Math.min(right, x))
 }
 
 /** Whether a name would lie in the middle of another cluster's land. */

@@ -71,15 +71,13 @@ interface Framed {
   frame: Rect
 }
 
-/** The part of the stage that no panel covers, less a margin. */
-function freeFrame({ projection, insets }: OverlayView): Rect {
-  return {
-    x: insets.left + EDGE,
-    y: insets.top + EDGE,
-    width: projection.width - insets.left - insets.right - 2 * EDGE,
-    height: projection.height - insets.top - insets.bottom - 2 * EDGE,
-  }
-}
+/** The free part of the stage, less a margin. */
+const freeFrame = ({ frame: { x, y, width, height } }: OverlayView): Rect => ({
+  x: x + EDGE,
+  y: y + EDGE,
+  width: width - 2 * EDGE,
+  height: height - 2 * EDGE,
+})
 
 function candidateFor(
   context: CanvasRenderingContext2D,

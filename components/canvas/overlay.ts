@@ -2,7 +2,6 @@
  * The layer over the graph: what is in focus, drawn again at full strength with its own labels while sigma's canvases
  * are faded by CSS. It costs no WebGL draw, so its speed does not depend on the size of the graph.
  */
-import type { Insets } from '@/components/explorer/explorer-store'
 import { clusterColor, ROLE_LINES, SHEET, type Theme } from '@/lib/graph/appearance'
 import type { Projection } from './camera'
 import type { Focus, FocusLink } from './focus'
@@ -18,7 +17,8 @@ export interface OverlayView {
   radius: (node: SceneNode) => number
   color: (node: SceneNode) => string
   covered: readonly Rect[]
-  insets: Insets
+  /** The part of the stage that no panel covers. */
+  frame: Rect
   selected: SceneNode | undefined
   /** Where the keyboard is. */
   cursor: SceneNode | undefined

@@ -13,7 +13,7 @@ import { type Look, paint, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
 import { type Scene, type SceneNode, toScene } from './scene'
 import { createShapeProgram, type ShapeStyle } from './shape-program'
-import { coveredBy, Stage } from './stage'
+import { coveredBy, frameOf, Stage } from './stage'
 
 const SETTINGS = {
   renderLabels: false,
@@ -192,6 +192,7 @@ class SigmaRenderer implements Renderer {
       isShown: (key) => visible?.has(key) ?? true,
       isLit: (key) => lit?.has(key) ?? true,
       covered: coveredBy(picture, projection.width, projection.height),
+      frame: frameOf(picture, projection.width, projection.height),
       quiet: this.#focus !== undefined,
     })
     for (const listener of this.#listeners) listener()

@@ -53,7 +53,6 @@ export class Stage {
     const name = focus?.cluster ? this.#labels.find(focus.cluster.id) : undefined
     this.#named = drawOverlay(this.#overlay, scene, focus, {
       ...view,
-      insets: picture.insets,
       covered: name ? [...view.covered, name] : view.covered,
       radius: (node) => drawnRadius(view, node),
       selected: picture.selected ? scene.byKey.get(picture.selected) : undefined,
@@ -102,6 +101,12 @@ export class Stage {
 
 const drawnRadius = (view: StageView, node: SceneNode): number =>
   Math.max(view.radius(node), node === view.focus?.hub ? LEAST.hub : LEAST.lit)
+
+/** The part of the stage that no panel covers. */
+export function frameOf({ insets }: Picture, width: number, height: number): Rect {
+  const { top, right, bottom, left } = insets
+  return { x: left, y: top, width: width - left - right, height: height - top - bottom }
+}
 
 /** Parts of the stage under panels. */
 export function coveredBy({ insets }: Picture, width: number, height: number): Rect[] {
