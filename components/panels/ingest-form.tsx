@@ -1,29 +1,37 @@
 /** A place to drop files with papers, and what became of them. */
+import { useQueryClient } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { ErrorState } from '@/components/ui/error-state'
+import { keepWriteToken } from '@/lib/api/write-token'
 import { useRuns } from './answers'
 import styles from './ingest-form.module.css'
 import { IngestProgress } from './ingest-progress'
 import { IngestReports } from './ingest-reports'
+import { forgetIngest, startIngest, useIngestStore } from './ingest-store'
 import { TokenForm } from './token-form'
-import { useIngest } from './use-ingest'
 
 export function IngestForm() {
-  const ingest = useIngest()
-  const { state } = ingest
-  if (state.is === 'running') return <IngestProgress state={state} onStop={ingest.stop} />
-  if (state.is === 'done') return <IngestReports {...state} onAgain={ingest.reset} />
-  if (state.is === 'failed' && state.token) return <TokenForm onToken={ingest.retryWith} onLeave={ingest.reset} />
+  const state = useIngestStore((store) => store.state)
+  const client = useQueryClient()
+  if (state.is === 'running') return <IngestProgress state={state} />
+  if (state.is === 'done') return <IngestReports {...state} onAgain={forgetIngest} />
+  if (state.is === 'failed' && state.token) {
+    const withToken = (token: string) => {
+      keepWriteToken(token)
+      state.retry()
+    }
+    return <TokenForm onToken={withToken} onLeave={forgetIngest} />
+  }
   if (state.is === 'failed') {
     return (
-      <ErrorState title={`${state.file} was not taken in`} actionLabel="Choose another file" onAction={ingest.reset}>
+      <ErrorState title={`${state.file} was not taken in`} actionLabel="Choose another file" onAction={forgetIngest}>
         {state.error.message} The papers that were here before are unchanged.
       </ErrorState>
     )
   }
-  return <DropZone onFiles={(files, withoutSample) => void ingest.start(files, { withoutSample })} />
+  return <DropZone onFiles={(files, withoutSample) => void startIngest(files, { withoutSample, client })} />
 }
 
 function DropZone({ onFiles }: { onFiles: (files: File[], withoutSample: boolean) => void }) {

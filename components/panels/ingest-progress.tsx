@@ -3,7 +3,7 @@ import { counted } from '@/components/explorer/words'
 import { ProgressBar } from '@/components/ui/bar'
 import { Button } from '@/components/ui/button'
 import styles from './ingest-reports.module.css'
-import type { IngestState, IngestStep } from './use-ingest'
+import type { IngestState, IngestStep } from './ingest-store'
 
 const STEP_WORDS: Record<IngestStep, string> = {
   sending: 'Sending',
@@ -14,12 +14,11 @@ const STEP_WORDS: Record<IngestStep, string> = {
 
 export interface IngestProgressProps {
   state: Extract<IngestState, { is: 'running' }>
-  onStop: () => void
   now?: () => number
 }
 
-export function IngestProgress({ state, onStop, now = Date.now }: IngestProgressProps) {
-  const { file, step, papers, since } = state
+export function IngestProgress({ state, now = Date.now }: IngestProgressProps) {
+  const { file, step, papers, since, stop } = state
   const seconds = (now() - since) / 1000
   const rate = step !== 'deriving' && papers > 0 && seconds > 1 ? `, ${(papers / seconds).toFixed(0)} a second` : ''
   return (
@@ -30,7 +29,7 @@ export function IngestProgress({ state, onStop, now = Date.now }: IngestProgress
         detail={papers > 0 ? `${counted(papers, 'paper')}${rate}` : undefined}
       />
       <div className={styles.actions}>
-        <Button onClick={onStop}>Stop</Button>
+        <Button onClick={stop}>Stop</Button>
         <span className={styles.muted}>Papers that are stored stay.</span>
       </div>
     </div>

@@ -1,0 +1,58 @@
+/**
+ * The ingest of this page, one at a time: files in turn, progress while they are read, a report for each, a way to stop.
+ * It goes on while its dialog is closed.
+ */
+import type { QueryClient } from '@tanstack/react-query'
+import { create } from 'zustand'
+import { ApiError } from '@/lib/api/api-error'
+import { ingestFile } from '@/lib/api/client'
+import type { IngestReport } from '@/lib/api/contract'
+
+export type IngestStep = 'sending' | 'reading' | 'storing' | 'deriving'
+
+export type IngestState =
+  | { is: 'idle' }
+  | { is: 'running'; file: string; step: IngestStep; papers: number; since: number; stop: () => void }
+  | { is: 'done'; reports: { file: string; report: IngestReport }[]; stopped: boolean }
+  /** `token`: it was refused for want of one, and `retry` may do. */
+  | { is: 'failed'; file: string; error: Error; token: boolean; retry: () => void }
+
+export const useIngestStore = create<{ state: IngestState }>()(() => ({ state: { is: 'idle' } }))
+
+const setState = (state: IngestState): void => useIngestStore.setState({ state })
+
+export const forgetIngest = (): void => setState({ is: 'idle' })
+
+export interface IngestOptions {
+  withoutSample: boolean
+  client: QueryClient
+  now?: () => number
+}
+
+export async function startIngest(files: readonly File[], options: IngestOptions): Promise<void> {
+  const { client, withoutSample, now = Date.now } = options
+  const controller = new AbortController()
+  const { signal } = controller
+  const reports: { file: string; report: IngestReport }[] = []
+  for (const file of files) {
+    const running = { is: 'running', file: file.name, since: now(), stop: () => controller.abort() } as const
+    const onProgress = (event: { step: IngestStep; papers: number }) => setState({ ...running, ...event })
+    onProgress({ step: 'sending', papers: 0 })
+    try {
+      reports.push({ file: file.name, report: await ingestFile(file, { withoutSample, signal, onProgress }) })
+    } catch (error) {
+      if (signal.aborted) break
+      const retry = () => void startIngest(files.slice(reports.length), options)
+      setState(failed(file.name, error, retry))
+      void client.invalidateQueries()
+      return
+    }
+  }
+  setState({ is: 'done', reports, stopped: signal.aborted })
+  void client.invalidateQueries()
+}
+
+function failed(file: string, error: unknown, retry: () => void): IngestState {
+  const known = error instanceof Error ? error : new Error(String(error))
+  return { is: 'failed', file, error: known, token: known instanceof ApiError && known.status === 401, retry }
+}
