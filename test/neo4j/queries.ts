@@ -5,7 +5,6 @@ import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { packageRoot } from '@/lib/package-root'
 import { readQueries } from '@/lib/queries/read-queries'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { CypherDriver } from '@/lib/store/driver'
@@ -66,7 +65,7 @@ export function describeQueries(place: Place): void {
     })
 
     it('gives every shipped query the same answer as the embedded engine', async () => {
-      const { queries } = await readQueries({ shipped: path.join(packageRoot(), 'queries') })
+      const { queries } = await readQueries({ shipped: path.join(import.meta.dirname, '../../queries') })
       for (const { slug, cypher, parameters } of queries) {
         const params = Object.fromEntries(parameters.map(({ name }) => [name, PARAMS[name] ?? 'nothing']))
         const [ours, theirs] = await Promise.all([runner.run(cypher, params), embedded.run(cypher, params)])

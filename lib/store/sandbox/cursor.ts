@@ -1,4 +1,5 @@
 /** Walks over the tokens of a statement, notes what the guard wants to know about it, and complains with the place. */
+import { pairBrackets } from './brackets'
 import { type QueryError, refusal } from './query-error'
 import type { Token } from './tokens'
 import { FUNCTIONS, REMEDIES, RESERVED, toKeyword, WRITING } from './words'
@@ -14,6 +15,8 @@ export interface Rules {
 
 /** Nested brackets and subqueries; far beyond any real query, and far from what would exhaust an engine's stack. */
 const MOST_LEVELS = 40
+/** Planning takes longer with every relationship, whatever the data. */
+const MOST_LINKS = 40
 /** Each `+` can double a text; this many still leave it small. */
 const MOST_SUMS = 12
 
@@ -33,6 +36,7 @@ export class Cursor {
   #at = 0
   #level = 0
   #sums = 0
+  #links = 0
 
   constructor(statement: string, tokens: Token[], rules: Rules) {
     this.statement = statement
@@ -139,6 +143,11 @@ export class Cursor {
     throw this.complaint(`There are more than ${MOST_SUMS} “+” in it. Return the parts as columns instead.`, sign)
   }
 
+  countLink(): void {
+    if (++this.#links > MOST_LINKS)
+      throw this.complaint(`There are more than ${MOST_LINKS} relationships in it. Leave some out.`)
+  }
+
   complaint(message: string, token = this.peek()): QueryError {
     return refusal(this.statement, token.start, message)
   }
@@ -168,27 +177,4 @@ export class Cursor {
     const remedy = REMEDIES[keyword] ?? (known ? `Did you mean ${known}()?` : 'docs/queries.md lists those that are.')
     return this.complaint(`The function ${token.text}() is not allowed in a query. ${remedy}`, token)
   }
-}
-
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
-
-/** Index of each opening bracket → index of the one that closes it. @throws QueryError REFUSED */
-function pairBrackets(statement: string, tokens: Token[]): Map<number, number> {
-  const partners = new Map<number, number>()
-  const open: number[] = []
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'sign') continue
-    if (token.text in CLOSING) open.push(index)
-    else if (Object.values(CLOSING).includes(token.text)) {
-      const start = open.pop()
-      const opening = start === undefined ? undefined : tokens[start]
-      if (start === undefined || !opening || CLOSING[opening.text] !== token.text) {
-        throw refusal(statement, token.start, `This “${token.text}” closes nothing. Take it out or open it before.`)
-      }
-      partners.set(start, index)
-    }
-  }
-  const left = tokens[open.at(-1) ?? -1]
-  if (left) throw refusal(statement, left.start, `This “${left.text}” is never closed.`)
-  return partners
 }

@@ -60,6 +60,7 @@ function readNode(at: Cursor): void {
 }
 
 function readRelationship(at: Cursor): void {
+  at.countLink()
   at.takeSign('<')
   at.expectSign('-')
   if (at.isSign('[')) {

@@ -1,15 +1,17 @@
 /**
- * Which regular expressions are let through: those whose time grows at most with a small power of the text's length.
- * Backtracking explodes where a repeated group can match in more than one way, so groups are not repeated at all.
+ * Which regular expressions are let through: those whose time grows with a small power of the text's length at most.
+ * Backtracking explodes where something repeated can match in more than one way, so groups are not repeated, and what
+ * gives a choice (repeats and alternatives) is counted.
  */
 
 const LONGEST = 200
 const MOST_REPEATS = 3
+const MOST_ALTERNATIVES = 8
 
 /** `pattern` is what stands between the quotes, escapes and all. */
 export function isPlainRegex(pattern: string): boolean {
   if (pattern.length > LONGEST) return false
-  // A doubled backslash is one in the pattern; classes and escaped signs count as one sign.
+  // A doubled backslash is one in the pattern; classes and escaped signs count as one sign, back references as a group.
   const plain = pattern
     .replaceAll('\\\\', '\\')
     .replace(/\\u[0-9a-fA-F]{4}/g, 'x')
@@ -18,7 +20,13 @@ export function isPlainRegex(pattern: string): boolean {
     .replace(/\[[^\]]*\]/g, 'x')
     .replace(/\(\?[imsu]+\)/g, '')
     .replace(/\(\?:/g, '(')
-  if (/[()][*+{?]|\(\?/.test(plain.replace(/\)\?/g, ')'))) return false
-  const repeats = plain.match(/[*+]|\{\d+,\d*\}/g) ?? []
-  return repeats.length <= MOST_REPEATS && !/\{\d{3,}|,\d{3,}\}/.test(plain)
+    .replace(/([*+?}])[?+]/g, '$1')
+  if (/[()][*+{?]|[[\]\\]/.test(plain)) return false
+  const repeats = plain.match(/[*+?]|\{/g)?.length ?? 0
+  const alternatives = plain.match(/\|/g)?.length ?? 0
+  return (
+    repeats <= MOST_REPEATS &&
+    alternatives <= MOST_ALTERNATIVES &&
+    !/\d{3}/.test(plain.match(/\{.*?\}/g)?.join(' ') ?? '')
+  )
 }

@@ -21,7 +21,9 @@ export interface Tokens {
   tokens: Token[]
 }
 
-export const MOST_CHARACTERS = 10_000
+const MOST_BYTES = 10_000
+/** What an engine reads as a chain of thousands of parts can exhaust its stack. */
+const MOST_TOKENS = 2_000
 
 /** What stands behind a backslash in a text, where both engines mean the same or nothing by it. */
 const ESCAPE = /\\(?:[\\'"nrtbf]|u[0-9a-fA-F]{4})/y
@@ -35,8 +37,8 @@ const CONTROL = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 
 /** @throws QueryError REFUSED */
 export function tokenize(statement: string): Tokens {
-  if (new TextEncoder().encode(statement).length > MOST_CHARACTERS) {
-    throw refusal(statement, 0, `A statement has at most ${MOST_CHARACTERS} bytes. Put long lists into a parameter.`)
+  if (new TextEncoder().encode(statement).length > MOST_BYTES) {
+    throw refusal(statement, 0, `A statement has at most ${MOST_BYTES} bytes. Put long lists into a parameter.`)
   }
   refuseDangerousSigns(statement)
   const tokens: Token[] = []
@@ -53,6 +55,9 @@ export function tokenize(statement: string): Tokens {
     cleaned += statement.slice(at, token.end)
     at = token.end
     tokens.push(token)
+    if (tokens.length > MOST_TOKENS) {
+      throw refusal(statement, token.start, `A statement has at most ${MOST_TOKENS} words and signs. Shorten it.`)
+    }
   }
   tokens.push({ type: 'end', text: '', start: at, end: at })
   return { cleaned, tokens }

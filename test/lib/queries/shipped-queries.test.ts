@@ -4,7 +4,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Cell, QueryAnswer, SavedQuery } from '@/lib/model/saved-query'
-import { packageRoot } from '@/lib/package-root'
 import { bindParameters } from '@/lib/queries/bind-parameters'
 import { readQueries } from '@/lib/queries/read-queries'
 import { runSavedQuery } from '@/lib/queries/run-query'
@@ -19,7 +18,7 @@ let runner: QueryRunner
 let folder = ''
 let queries: SavedQuery[] = []
 
-const shipped = path.join(packageRoot(), 'queries')
+const shipped = path.join(import.meta.dirname, '../../../queries')
 const resolve = async (_: string, id: string) => ({ id })
 
 beforeAll(async () => {

@@ -285,6 +285,8 @@ const unbounded: Attack[] = [
   ['…put together', "MATCH (p) WHERE p.title =~ '(a' + '+)+$' RETURN p"],
   ['a statement too long', `RETURN ${'1 + '.repeat(4_000)}1 AS x`],
   ['a statement too long in bytes', `RETURN '${'é'.repeat(6_000)}' AS x`],
+  ['a chain too long', `MATCH ${'()--'.repeat(60)}() RETURN 1 AS x`],
+  ['too many words', `RETURN ${'NOT '.repeat(2_100)}true AS x`],
   ['nesting too deep', `RETURN ${'('.repeat(500)}1${')'.repeat(500)} AS x`],
   ['lists too deep', `RETURN ${'['.repeat(500)}${']'.repeat(500)} AS x`],
   ['subqueries too deep', `${'CALL { '.repeat(60)}RETURN 1 AS x${' } RETURN x'.repeat(60)}`],
