@@ -23,12 +23,16 @@ const LONGEST_TERM = 42
 const SHARED_WORD = 0.5
 /** Share of the best score with which an earlier term stays. */
 const STILL_GOOD = 0.7
+/** A term whose own place is in another cluster tells less of this one. */
+const FROM_ELSEWHERE = 0.4
 const SEPARATOR = ' · '
 
 /** A cluster to be named: indexes of its papers, and the name it had. */
 export interface Unnamed {
   papers: readonly number[]
   earlierName: string | undefined
+  /** Whether the concept with that index lies in the cluster itself. */
+  holds: (concept: number) => boolean
 }
 
 /**
@@ -36,7 +40,7 @@ export interface Unnamed {
  * cluster had stays as long as it is about as good as the best.
  */
 export function nameClusters(corpus: Corpus, kinds: readonly Kind[], clusters: readonly Unnamed[]): ClusterName[] {
-  const ranked = clusters.map(({ papers }) => candidates(corpus, kinds, papers))
+  const ranked = clusters.map((cluster) => candidates(corpus, kinds, cluster))
   const earlier = clusters.map(({ earlierName = '' }) => earlierName.split(SEPARATOR))
   const taken = new Set<number>()
   const nameOf = ({ concept }: Candidate): string => corpus.concepts[concept]!.name
@@ -84,7 +88,11 @@ function take(candidate: Candidate | undefined, taken: Set<number>): Candidate |
 }
 
 /** By coverage of the cluster's papers, weighted by what each link says of its paper, times share of the concept. */
-function candidates({ papers, concepts }: Corpus, kinds: readonly Kind[], members: readonly number[]): Candidate[] {
+function candidates(
+  { papers, concepts }: Corpus,
+  kinds: readonly Kind[],
+  { papers: members, holds }: Unnamed,
+): Candidate[] {
   const found = new Map<number, Candidate>()
   for (const index of members) {
     for (const link of papers[index]!.links) {
@@ -101,6 +109,7 @@ function candidates({ papers, concepts }: Corpus, kinds: readonly Kind[], member
   for (const candidate of ranked) {
     const inside = candidate.papers.size
     // A concept of one paper covers it wholly by chance: one is taken off.
+    if (!holds(candidate.concept)) candidate.score *= FROM_ELSEWHERE
     candidate.score *=
       (Math.max(inside - 0.9, 0.05) / members.length) * (inside / (concepts[candidate.concept]!.papers + 1))
   }

@@ -108,7 +108,11 @@ function describe({ corpus, kinds, bonds }: Followed, found: Found): Clustering 
   const names = nameClusters(
     corpus,
     kinds,
-    order.map(([id, papers]) => ({ papers, earlierName: oldNames.get(id) })),
+    order.map(([id, papers]) => ({
+      papers,
+      earlierName: oldNames.get(id),
+      holds: (concept) => assigned.get(conceptKey(corpus.concepts[concept]!.id)) === id,
+    })),
   )
   const oldIds = keep ? new Map(order.map(([id]) => [id, id])) : matchIds(assigned, earlier?.clusterOf)
   const ids = uniqueIds(order.map(([group], at) => oldIds.get(group) ?? { wish: names[at]!.id }))

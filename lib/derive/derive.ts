@@ -19,12 +19,14 @@ export interface DeriveOptions {
   onProgress?: (progress: DeriveProgress) => void
   /** Computes clusters and places anew, as if nothing had been there: what `rebuild` does. */
   full?: boolean
-  /** Computes elsewhere, in a process of its own for one that serves; here where missing. */
-  compute?: (
-    facts: PaperFacts[],
-    earlier: Earlier | undefined,
-    report: (step: ComputeStep) => void,
-  ) => Promise<Computed>
+  /** Reads and computes elsewhere, in a process of its own for one that serves; here where missing. */
+  compute?: (report: (step: ComputeStep) => void) => Promise<Computation>
+}
+
+/** What follows from the facts of so many papers. */
+export interface Computation {
+  papers: number
+  computed: Computed
 }
 
 export interface DeriveReport {
@@ -40,8 +42,31 @@ export interface DeriveReport {
 const BATCH = 500
 
 export async function derive(store: GraphStore, options: DeriveOptions = {}): Promise<DeriveReport> {
+  let papers = 0
+  const report = (step: DeriveProgress['step'], read = papers): void => {
+    papers = read
+    options.onProgress?.({ step, papers })
+  }
+  const compute = options.compute ?? (() => computeFromStore(store, { full: options.full, onProgress: report }))
+  const { computed, papers: all } = await compute(report)
+  report('write', all)
+  await store.writeDerived(toDerived(computed))
+  return {
+    papers: all,
+    concepts: computed.concepts.length,
+    clusters: computed.clusters.length,
+    merged: computed.successors.length,
+    ambiguous: computed.ambiguous,
+  }
+}
+
+/** Reads all facts and computes what follows from them; writes nothing, so that any copy of the store will do. */
+export async function computeFromStore(
+  store: Pick<GraphStore, 'readings' | 'graph'>,
+  options: { full?: boolean | undefined; onProgress?: (step: 'read' | ComputeStep, papers: number) => void } = {},
+): Promise<Computation> {
   const facts: PaperFacts[] = []
-  const report = (step: DeriveProgress['step']): void => options.onProgress?.({ step, papers: facts.length })
+  const report = (step: 'read' | ComputeStep): void => options.onProgress?.(step, facts.length)
   report('read')
   for (let afterId: string | undefined; ; ) {
     const readings = await store.readings(afterId === undefined ? { limit: BATCH } : { afterId, limit: BATCH })
@@ -51,16 +76,7 @@ export async function derive(store: GraphStore, options: DeriveOptions = {}): Pr
     if (readings.length < BATCH || afterId === undefined) break
   }
   const earlier = options.full ? undefined : toEarlier(await store.graph())
-  const computed = await (options.compute ?? computeDerived)(facts, earlier, report)
-  report('write')
-  await store.writeDerived(toDerived(computed))
-  return {
-    papers: facts.length,
-    concepts: computed.concepts.length,
-    clusters: computed.clusters.length,
-    merged: computed.successors.length,
-    ambiguous: computed.ambiguous,
-  }
+  return { papers: facts.length, computed: computeDerived(facts, earlier, report) }
 }
 
 const toDerived = ({ ambiguous: _, ...derived }: Computed): Omit<Computed, 'ambiguous'> => derived
