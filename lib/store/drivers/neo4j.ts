@@ -18,6 +18,7 @@ import { toNodeKey } from '@/lib/store/plain'
 import { constraintNames, constraintStatements } from '@/lib/store/schema'
 import { type Neo4jPlace, toStoreError } from './neo4j-errors'
 import { toNeo4jParams, toPlain } from './neo4j-values'
+import { patiently } from './patience'
 
 export interface Neo4jOptions extends Neo4jPlace {
   password: string
@@ -28,8 +29,8 @@ export interface Neo4jOptions extends Neo4jPlace {
   readonly?: boolean
 }
 
-/** How long a write is tried again: a server that restarts is back within this. */
-const RETRY_MILLISECONDS = 120_000
+/** How long the driver itself tries again, at growing intervals: enough for a deadlock or a change of leader. */
+const RETRY_MILLISECONDS = 10_000
 /** Strangers' statements have connections of their own, so that they never keep a page waiting for one. */
 const ASKING_CONNECTIONS = 4
 const KEYS_OF_ENDS = 'MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS node, labels(n) AS labels, n.id AS id'
@@ -71,6 +72,7 @@ class Neo4jDriver implements CypherDriver {
   readonly #askingDriver: Driver
   /** A read sees what was written before it, on any member of a cluster. */
   readonly #bookmarks = neo4j.bookmarkManager()
+  #closed = false
 
   constructor(options: Neo4jOptions) {
     this.#options = options
@@ -133,16 +135,18 @@ class Neo4jDriver implements CypherDriver {
       const message = 'The store is open for reading only. Unset CONCORDANCE_READONLY to write.'
       throw new StoreError('READONLY', message)
     }
-    return this.#inSession(this.#driver, neo4j.session.WRITE, (session) =>
-      session.executeWrite((tx) =>
-        work({
-          run: async (cypher, params = {}) => {
-            const { records } = await tx.run(cypher, toNeo4jParams(params, neo4j.int))
-            return records.map((record) => toRow(record.toObject()))
-          },
-        }),
-      ),
-    )
+    const writeOnce = () =>
+      this.#inSession(this.#driver, neo4j.session.WRITE, (session) =>
+        session.executeWrite((tx) =>
+          work({
+            run: async (cypher, params = {}) => {
+              const { records } = await tx.run(cypher, toNeo4jParams(params, neo4j.int))
+              return records.map((record) => toRow(record.toObject()))
+            },
+          }),
+        ),
+      )
+    return patiently(writeOnce, () => this.#closed)
   }
 
   /** What is there already is not asked for again: a user who may write but not change the schema can work too. */
@@ -154,6 +158,7 @@ class Neo4jDriver implements CypherDriver {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.all([this.#driver.close(), this.#askingDriver.close()])
   }
 
