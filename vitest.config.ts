@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/serve.ts'],
           testTimeout: 120_000,
           hookTimeout: 600_000,
           fileParallelism: false,

@@ -1,0 +1,120 @@
+/** The three things that people do with the page, by pointer: look at clusters, click through concepts, ask a query. */
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium'
+import { ExplorerPage, textOf } from './explorer-page'
+
+const address = inject('address')
+
+describe.skipIf(!address)('what people do', () => {
+  let browser: Browser
+  let explorer: ExplorerPage
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+  afterEach(async () => {
+    expect(explorer.complaints).toEqual([])
+    await explorer.close()
+  })
+
+  it('looks at the clusters: a click on a name opens what it is made of and frames it', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const summary = await textOf(page.getByText(/papers · .* concepts · .* clusters/))
+    const links = page.getByRole('navigation', { name: 'What there is' }).getByRole('listitem').getByRole('link')
+    expect(await links.count()).toBe(Number(/(\d+)\s*clusters/.exec(summary)?.[1]))
+
+    await links.nth(1).click()
+    await expect.poll(() => explorer.stage('cluster')).not.toBe('')
+    const cluster = (await explorer.stage('cluster')) ?? ''
+    expect(new URL(page.url()).searchParams.get('cluster')).toBe(cluster)
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('heading', { name: await explorer.clusterName(cluster) }).waitFor()
+    expect(await panel.getByRole('listitem').count()).toBeGreaterThan(5)
+    // The camera has come closer: the cluster fills much of what the panels leave free.
+    expect(await explorer.clusterWidth(cluster)).toBeGreaterThan(350)
+
+    await page.keyboard.press('Escape')
+    await page.getByRole('application').focus()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => explorer.stage('cluster')).toBe('')
+  })
+
+  it('clicks from a concept to a paper to a related concept, and back', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const panel = page.getByRole('complementary')
+    const key = await explorer.keyOf('proximal policy optimization')
+    await explorer.clickNode(key)
+    await explorer.expectSelected(key)
+    await panel.getByRole('heading', { level: 2, name: 'proximal policy optimization' }).waitFor()
+    // Every paper is proved by a sentence in which the concept is marked.
+    const marks = panel.locator('mark')
+    expect((await textOf(marks.first())).toLowerCase()).toMatch(/ppo|proximal policy optimi[sz]ation/)
+
+    const related = panel
+      .getByRole('region', { name: /Related concepts/ })
+      .getByRole('link')
+      .first()
+    const name = await textOf(related)
+    await related.click()
+    await panel.getByRole('heading', { level: 2, name, exact: true }).waitFor()
+    const second = await explorer.stage('selected')
+    expect(second).not.toBe(key)
+
+    await page.goBack()
+    await explorer.expectSelected(key)
+    await page.goForward()
+    await explorer.expectSelected(second ?? '')
+    await page.goBack()
+    await page.goBack()
+    await explorer.expectSelected('')
+  })
+
+  it('finds by alias and by a misspelled name', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    await page.keyboard.press('/')
+    await page.keyboard.type('MORL')
+    await page
+      .getByRole('option', { name: /multi-objective reinforcement learning/i })
+      .first()
+      .click()
+    await explorer.expectSelected(await explorer.keyOf('multi-objective reinforcement learning'))
+    await page.getByRole('combobox', { name: 'Search concepts and papers' }).fill('sparce reward')
+    await page
+      .getByRole('option', { name: /sparse reward/i })
+      .first()
+      .click()
+    await explorer.expectSelected(await explorer.keyOf('sparse rewards'))
+  })
+
+  it('asks a saved query with a blank filled by suggestion: a table and a lens on the map', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    const query = page.locator('form').filter({ hasText: 'Who proposes' })
+    await query.getByRole('button').first().click()
+    await page.getByRole('combobox', { name: /method, task/ }).fill('sparse rew')
+    await page
+      .getByRole('option', { name: /sparse reward/ })
+      .first()
+      .click()
+    await query.getByRole('button', { name: 'Run' }).click()
+
+    const rows = page.getByRole('table').getByRole('row')
+    await rows.nth(1).waitFor()
+    expect(await rows.count()).toBeGreaterThan(2)
+    const key = await explorer.keyOf('sparse rewards')
+    await page.getByText(/on the map/).waitFor()
+    // What the answer holds keeps its colour, the rest pales into the sheet.
+    await expect.poll(() => explorer.colorOf(key)).not.toBe(await explorer.colorOf(await explorer.keyOf('CARLA')))
+    expect(page.url()).toContain('lens=')
+
+    // The link runs it again, for whoever gets it.
+    await page.goto(page.url())
+    await explorer.drawn()
+    await rows.nth(1).waitFor()
+  })
+})

@@ -1,0 +1,83 @@
+/** The page in other windows and states: a phone, dark, an address that leads nowhere; and what axe finds in each. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium'
+import { ExplorerPage, PHONE } from './explorer-page'
+
+const address = inject('address')
+
+describe.skipIf(!address)('in other windows', () => {
+  let browser: Browser
+  let explorer: ExplorerPage
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+  afterEach(() => explorer.close())
+
+  it('is used with a finger: a tap opens the sheet, its handle raises it, the map stays', async () => {
+    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('sparse rewards')
+    const { x, y } = await explorer.pointOf(key)
+    await page.touchscreen.tap(x, y)
+    await explorer.expectSelected(key)
+    const sheet = page.getByRole('region', { name: 'What is selected' })
+    await sheet.getByRole('heading', { name: 'sparse reward' }).waitFor()
+    const half = (await sheet.boundingBox())?.height ?? 0
+    await sheet.getByRole('button', { name: 'Raise the sheet' }).click()
+    await expect.poll(async () => (await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(half + 100)
+    // Nothing is wider than the phone.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(explorer.complaints).toEqual([])
+  })
+
+  it('says that an id of the address is unknown, and leads on', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:no-such-concept`)).drawn()
+    const { page } = explorer
+    await page.getByText('No such concept here').waitFor()
+    await page.getByRole('button', { name: 'Close this panel' }).last().click()
+    await explorer.expectSelected('')
+  })
+
+  it('undoes what was done, and brings it back', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('sparse rewards')
+    await explorer.clickNode(key)
+    await explorer.expectSelected(key)
+    await page
+      .getByRole('button', { name: /Hide tasks|tasks/ })
+      .first()
+      .click()
+    await expect.poll(() => explorer.isHidden(key)).toBe(true)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => explorer.isHidden(key)).toBe(false)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await explorer.expectSelected('')
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await explorer.expectSelected(key)
+  })
+
+  const views: [string, string, BrowserContextOptions][] = [
+    ['at first sight', '/', {}],
+    ['in the dark', '/', { colorScheme: 'dark' }],
+    ['with a concept open', '/?at=c:sparse-reward', {}],
+    ['as a list', '/?twin=true', {}],
+    ['with the queries', '/?tab=queries', { colorScheme: 'dark' }],
+    ['on a phone', '/?at=c:sparse-reward', PHONE],
+  ]
+  it.each(views)('has no serious fault of accessibility %s', async (_, path, options) => {
+    explorer = await ExplorerPage.open(browser, address + path, options)
+    const { page } = explorer
+    await page.waitForLoadState('networkidle')
+    await explorer.frames(2)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual(
+      [],
+    )
+    expect(explorer.complaints).toEqual([])
+  })
+})
