@@ -8,7 +8,8 @@ export default defineConfig({
   input: {
     concordance: 'ingest/cli/main.ts',
     'extract-worker': 'ingest/extract-worker.ts',
-    'derive-child': 'lib/derive/child.ts',
+    train: 'ingest/train/main.ts',
+    'derive-child': 'ingest/cli/derive-child.ts',
     'sandbox-child': 'lib/store/sandbox/child.ts',
   },
   platform: 'node',

@@ -1,43 +1,62 @@
-/** Computes what follows from all facts in a process of its own: for a large corpus that takes many seconds. */
+/**
+ * Works out what follows from all facts in a process of its own: for a large corpus that takes many seconds and much
+ * memory. The process reads a copy of the embedded store, or the same Neo4j server.
+ */
 import 'server-only'
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { FromDeriveChild, ToDeriveChild } from '@/lib/derive/child'
-import { computeDerived } from '@/lib/derive/compute'
-import type { DeriveOptions } from '@/lib/derive/derive'
+import { parseFromDeriveChild } from '@/lib/derive/child-messages'
+import type { Computation, DeriveOptions } from '@/lib/derive/derive'
+import { readEnvironment } from '@/lib/env'
+import type { CypherDriver } from '@/lib/store/driver'
+import type { GraphStore } from '@/lib/store/graph-store'
+import { type StoreSettings, storeFile } from '@/lib/store/open-graph-store'
 
 type Compute = NonNullable<DeriveOptions['compute']>
 
 /** Papers up to which a process would take longer to start than the work takes. */
 const FEW = 200
 
-/** Here where the corpus is small, or the program is not built. */
-export const computeApart: Compute = async (facts, earlier, report) => {
+/** Undefined, so that `derive` computes here, where the corpus is small or the program is not built. */
+export async function computeApart(store: GraphStore & { driver: CypherDriver }): Promise<Compute | undefined> {
   const program = path.join(process.cwd(), 'dist', 'derive-child.js')
-  if (facts.length <= FEW || !existsSync(program)) return computeDerived(facts, earlier, report)
-  return inChild(program, { facts, earlier }, report)
+  if ((await store.health()).papers <= FEW || !existsSync(program)) return undefined
+  return async (report) => {
+    const { dataFolder, neo4j } = readEnvironment()
+    if (store.driver.engine === 'neo4j') return inChild(program, { neo4j }, report)
+    const copies = path.join(dataFolder, 'snapshots')
+    await mkdir(copies, { recursive: true })
+    const folder = await mkdtemp(path.join(copies, 'derive-'))
+    try {
+      await store.driver.saveSnapshot?.(storeFile(folder))
+      return await inChild(program, { dataFolder: folder }, report)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
 }
 
-function inChild(program: string, work: ToDeriveChild, report: Parameters<Compute>[2]): ReturnType<Compute> {
+function inChild(program: string, settings: StoreSettings, report: Parameters<Compute>[0]): Promise<Computation> {
   const child = fork(program, {
     env: { PATH: process.env.PATH, NODE_ENV: 'production' },
     execArgv: [],
-    // Keeps maps as maps.
-    serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   if (child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
   return new Promise((resolve, reject) => {
-    child.on('message', (message: FromDeriveChild) => {
-      if ('computed' in message) resolve(message.computed)
-      else report(message.step)
+    child.on('message', (sent) => {
+      const message = parseFromDeriveChild(sent)
+      if ('computation' in message) resolve(message.computation)
+      else if ('failed' in message) reject(new Error(`Deriving failed: ${message.failed}`))
+      else if (message.step !== 'read') report(message.step)
     })
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       reject(new Error(`The process that derives ended by ${signal ?? `code ${code}`} without a result.`))
     })
-    child.send(work, (error) => error && reject(error))
+    child.send(settings, (error) => error && reject(error))
   })
 }

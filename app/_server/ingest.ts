@@ -5,9 +5,12 @@
 import 'server-only'
 import type { IngestEvent, IngestReport } from '@/lib/api/contract'
 import { derive } from '@/lib/derive/derive'
+import { isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
+import { readEnvironment } from '@/lib/env'
 import type { Problem } from '@/lib/model/paper'
 import type { Run } from '@/lib/model/run'
-import type { GraphStore, Reading } from '@/lib/store/graph-store'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
+import type { Reading } from '@/lib/store/graph-store'
 import { computeApart } from './compute-apart'
 import { Refusal } from './problem'
 
@@ -34,8 +37,6 @@ export function keepProblem(problems: Problem[]): (problem: Problem) => void {
 
 declare global {
   var concordanceIngesting: boolean | undefined
-  /** Something came in or went since the last derivation. */
-  var concordanceUnderived: boolean | undefined
 }
 
 /** Runs `work` unless another ingest is under way. @throws Refusal then. */
@@ -53,7 +54,7 @@ export async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export async function ingest(store: GraphStore, work: IngestWork): Promise<IngestReport> {
+export async function ingest(store: CypherGraphStore, work: IngestWork): Promise<IngestReport> {
   const report: IngestReport = {
     run: work.run.id,
     added: 0,
@@ -62,14 +63,19 @@ export async function ingest(store: GraphStore, work: IngestWork): Promise<Inges
     removed: 0,
     problems: work.problems,
   }
+  const { dataFolder } = readEnvironment()
+  const wasUnfinished = await isUnfinished(dataFolder)
+  // Should this process be killed, whoever opens the store next derives.
+  await markUnfinished(dataFolder)
   try {
     await upsertAll(store, work, report)
     if (work.withoutSample && report.added + report.updated + report.unchanged > 0) {
       for (const run of await store.runs()) if (run.sample) report.removed += await store.removeRun(run.id)
     }
   } finally {
-    if (report.added + report.updated + report.removed > 0) globalThis.concordanceUnderived = true
-    if (work.derives && globalThis.concordanceUnderived) {
+    const changed = wasUnfinished || report.added + report.updated + report.removed > 0
+    if (!changed) await markFinished(dataFolder)
+    else if (work.derives) {
       work.tell({ step: 'deriving', papers: count(report) })
       await deriveNow(store)
     }
@@ -77,12 +83,17 @@ export async function ingest(store: GraphStore, work: IngestWork): Promise<Inges
   return report
 }
 
-export async function deriveNow(store: GraphStore): Promise<void> {
-  await derive(store, { compute: computeApart })
-  globalThis.concordanceUnderived = false
+/** Works out what follows from the papers as they are now, and takes the mark away that this is to be done. */
+export async function deriveNow(store: CypherGraphStore): Promise<void> {
+  await derive(store, { compute: await computeApart(store) })
+  await markFinished(readEnvironment().dataFolder)
 }
 
-async function upsertAll(store: GraphStore, { run, readings, tell }: IngestWork, report: IngestReport): Promise<void> {
+async function upsertAll(
+  store: CypherGraphStore,
+  { run, readings, tell }: IngestWork,
+  report: IngestReport,
+): Promise<void> {
   let started = false
   for await (const batch of batches(readings)) {
     if (!started) await store.startRun({ ...run, extractor: run.extractor ?? batch[0]?.facts.extractor ?? 'unknown' })

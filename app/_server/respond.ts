@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '@/lib/api/endpoint'
 import { type EndpointName, endpoints } from '@/lib/api/endpoints'
 import { type Environment, readEnvironment } from '@/lib/env'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { readJson } from './body'
 import { refuseStrangers, refuseWriters } from './guard'
@@ -25,7 +26,7 @@ export interface Question<N extends EndpointName> {
   body: Body<N>
   request: Request
   environment: Environment
-  store: GraphStore
+  store: CypherGraphStore
 }
 
 type Handler<N extends EndpointName> = (question: Question<N>) => Promise<z.input<Table[N]['answer']> | Response>

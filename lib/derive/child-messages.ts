@@ -1,0 +1,7 @@
+/** What a server and its deriving process (ingest/cli/derive-child) tell each other. */
+import type { ComputeStep } from './compute'
+import type { Computation } from './derive'
+
+export type FromDeriveChild = { step: 'read' | ComputeStep } | { computation: Computation } | { failed: string }
+
+export const parseFromDeriveChild = (message: unknown): FromDeriveChild => message as FromDeriveChild
