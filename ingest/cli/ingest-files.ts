@@ -7,6 +7,7 @@ import { readPapers } from '@/ingest/read/read-papers'
 import { problem, UnreadableFileError } from '@/ingest/read/record'
 import type { IngestReport } from '@/lib/api/contract'
 import type { DeriveProgress } from '@/lib/derive/derive'
+import { isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Problem } from '@/lib/model/paper'
 import type { GraphStore } from '@/lib/store/graph-store'
 import type { Context } from './context'
@@ -17,7 +18,6 @@ import { runOfFile } from './run-of-file'
 import { removeSample, sampleAlone } from './sample'
 import { askServer } from './server-api'
 import type { Server } from './server-file'
-import { isUnfinished, markFinished, markUnfinished } from './unfinished'
 
 export interface IngestCommandOptions extends InputOptions {
   json?: boolean

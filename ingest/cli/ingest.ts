@@ -6,6 +6,7 @@ import { type FileReport, type IngestCommandOptions, ingestHere, ingestThere } f
 import { formatOption, nameOption } from './input'
 import { problemLine } from './problems'
 import { progressOn } from './progress'
+import { keepSafetyCopy } from './safety-copy'
 import { storeOption } from './store-option'
 
 export function ingestCommand(context: Context): Command {
@@ -33,7 +34,11 @@ async function ingestCommandAction(files: string[], options: IngestCommandOption
     const reports = await withStoreOrServer(
       context,
       environment,
-      (store) => ingestHere(store, work),
+      async (store) => {
+        const done = await ingestHere(store, work)
+        await keepSafetyCopy(store, environment)
+        return done
+      },
       (server) => ingestThere(server, work),
     )
     progress.end()

@@ -4,6 +4,7 @@ import { UnreadableFileError } from '@/ingest/read/record'
 import { StoreError } from '@/lib/store/errors'
 import { QueryError } from '@/lib/store/sandbox/query-error'
 import manifest from '@/package.json'
+import { backupCommand, restoreCommand } from './backup'
 import { type Context, type ExitCode, type Parts, UsageError } from './context'
 import { doctorCommand } from './doctor'
 import { evaluateCommand } from './evaluate'
@@ -29,6 +30,8 @@ const COMMANDS = [
   runsCommand,
   removeCommand,
   rebuildCommand,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
 ]
 

@@ -3,15 +3,16 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
+import { isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import { StoreError } from '@/lib/store/errors'
 import { type Context, environmentFor, UsageError, withStore } from './context'
 import { freePort } from './free-port'
+import { keepSafetyCopy } from './safety-copy'
 import { ingestSample, isEmpty } from './sample'
 import { startServer, waitUntilAnswers } from './server-child'
 import { findServer, removeServerFile, type Server, writeServerFile } from './server-file'
 import { storeOption } from './store-option'
-import { isUnfinished, markFinished, markUnfinished } from './unfinished'
 
 interface ServeOptions {
   empty?: boolean
@@ -50,6 +51,8 @@ async function serve(options: ServeOptions, context: Context): Promise<void> {
   } finally {
     await removeServerFile(environment.dataFolder, process.pid)
   }
+  // What the page took in meanwhile goes into the copy, too.
+  await withStore(context, environment, (store) => keepSafetyCopy(store, environment))
 }
 
 /** Beyond this machine, whoever reaches the page could write: so a token of the person's own is asked for. */
@@ -94,11 +97,12 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
       await context.parts.derive(store)
       await markFinished(environment.dataFolder)
     }
-    if (options.empty || !(await isEmpty(store))) return
+    if (options.empty || !(await isEmpty(store))) return keepSafetyCopy(store, environment)
     terminal.err('Reading the sample corpus …\n')
     await markUnfinished(environment.dataFolder)
     const report = await ingestSample(store, context)
     await markFinished(environment.dataFolder)
+    await keepSafetyCopy(store, environment)
     terminal.err(`The sample is in: ${report.added} papers.\n`)
   })
 }

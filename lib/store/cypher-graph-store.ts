@@ -4,7 +4,7 @@ import type { Run } from '@/lib/model/run'
 import { askCluster } from './ask/cluster'
 import { askConcept } from './ask/concept'
 import { askClusters, askGraph, askNames } from './ask/graph'
-import { askHealth, askRevision, askRuns } from './ask/health'
+import { askHealth, askPapersByRun, askRevision, askRuns } from './ask/health'
 import { askNeighborhood } from './ask/neighborhood'
 import { askEvidence, askPaper } from './ask/paper'
 import { askPath } from './ask/path'
@@ -29,6 +29,7 @@ export class CypherGraphStore implements GraphStore {
   health = () => askHealth(this.driver)
   revision = () => askRevision(this.driver)
   runs = () => askRuns(this.driver)
+  papersByRun = () => askPapersByRun(this.driver)
 
   startRun = (run: Run) => startRun(this.driver, run)
   upsertReadings = (runId: string, readings: Reading[]) => upsertReadings(this.driver, runId, readings)

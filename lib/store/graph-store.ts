@@ -57,6 +57,8 @@ export interface GraphStore {
   /** Takes a run out, with the papers that no other run brought. Returns how many papers went. */
   removeRun(runId: string): Promise<number>
   runs(): Promise<(Run & { papers: number })[]>
+  /** Id of each run → ids of the papers that it brought, for backups. */
+  papersByRun(): Promise<Map<string, string[]>>
 
   /** Every paper with its facts, in order of id, in batches: what exports, rebuilds and lib/derive start from. */
   readings(options?: { afterId?: string; limit?: number }): Promise<Reading[]>

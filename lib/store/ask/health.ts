@@ -4,9 +4,9 @@ import type { Run } from '@/lib/model/run'
 import type { CypherDriver } from '@/lib/store/driver'
 import { toRun } from '@/lib/store/paper-row'
 import { COUNT_CLUSTERS, COUNT_CONCEPTS, COUNT_PAPERS } from '@/lib/store/queries/health'
-import { LIST_RUNS } from '@/lib/store/queries/runs'
+import { LIST_RUNS, PAPERS_BY_RUN } from '@/lib/store/queries/runs'
 import { STORE_STATE } from '@/lib/store/queries/store'
-import { number } from '@/lib/store/row'
+import { number, text } from '@/lib/store/row'
 import { SCHEMA_VERSION } from '@/lib/store/schema'
 
 /** 0 where nothing was ever written. */
@@ -18,6 +18,18 @@ export async function askRevision(driver: CypherDriver): Promise<number> {
 export async function askRuns(driver: CypherDriver): Promise<(Run & { papers: number })[]> {
   const rows = await driver.read(LIST_RUNS)
   return rows.map((row) => ({ ...toRun(row), papers: number(row, 'papers') }))
+}
+
+/** Ids of the papers that each run brought; a paper stands under every run that did. */
+export async function askPapersByRun(driver: CypherDriver): Promise<Map<string, string[]>> {
+  const papers = new Map<string, string[]>()
+  for (const row of await driver.read(PAPERS_BY_RUN)) {
+    const run = text(row, 'run')
+    const brought = papers.get(run)
+    if (brought) brought.push(text(row, 'paper'))
+    else papers.set(run, [text(row, 'paper')])
+  }
+  return papers
 }
 
 export async function askHealth(driver: CypherDriver): Promise<Omit<Health, 'version' | 'readonly'>> {

@@ -9,6 +9,8 @@ export const LIST_RUNS = `MATCH (r:Run) OPTIONAL MATCH (r)-[:BROUGHT]->(p:Paper)
   RETURN r.id AS id, r.at AS at, r.source AS source, r.extractor AS extractor, r.sample AS sample, papers
   ORDER BY at, id`
 
+export const PAPERS_BY_RUN = `MATCH (r:Run)-[:BROUGHT]->(p:Paper) RETURN r.id AS run, p.id AS paper ORDER BY run, paper`
+
 export const PAPERS_OF_RUN_ALONE = `MATCH (r:Run {id: $id})-[:BROUGHT]->(p:Paper)
   WHERE NOT EXISTS { MATCH (p)<-[:BROUGHT]-(other:Run) WHERE other.id <> $id }
   RETURN p.id AS id`

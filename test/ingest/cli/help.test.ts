@@ -12,6 +12,8 @@ const COMMANDS = [
   'runs',
   'remove',
   'rebuild',
+  'backup',
+  'restore',
   'doctor',
 ]
 

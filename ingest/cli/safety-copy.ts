@@ -1,0 +1,35 @@
+/**
+ * A copy of all papers beside the embedded store, brought up to date whenever a command has the store open: from it
+ * `concordance rebuild` makes a store anew that is damaged or of another version.
+ */
+import { access, rename } from 'node:fs/promises'
+import path from 'node:path'
+import type { Environment } from '@/lib/env'
+import type { GraphStore } from '@/lib/store/graph-store'
+import { storeFile } from '@/lib/store/open-graph-store'
+import { backupRevision, writeBackup } from './backup-file'
+
+export const safetyCopyPath = (dataFolder: string): string => path.join(dataFolder, 'papers.jsonl.gz')
+
+/** Nothing is done where the copy is of this revision already, or where a Neo4j server keeps the papers. */
+export async function keepSafetyCopy(store: GraphStore, { neo4j, dataFolder }: Environment): Promise<void> {
+  if (neo4j) return
+  const file = safetyCopyPath(dataFolder)
+  if ((await backupRevision(file)) !== (await store.revision())) await writeBackup(store, file)
+}
+
+/** Moves an embedded store out of the way, with its log. Returns where it went; undefined where there is none. */
+export async function setStoreAside(dataFolder: string, now: Date): Promise<string | undefined> {
+  const file = storeFile(dataFolder)
+  const aside = `${file}.${now.toISOString().replace(/\D/g, '').slice(0, 14)}`
+  if (!(await exists(file))) return undefined
+  await rename(file, aside)
+  if (await exists(`${file}.wal`)) await rename(`${file}.wal`, `${aside}.wal`)
+  return aside
+}
+
+export const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )

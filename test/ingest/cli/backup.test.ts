@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { openGraphStore } from '@/lib/store/open-graph-store'
+import { commandLine, newFile, newFolder, paperLine, type Run } from './run'
+
+const contents = async (dataFolder: string) => {
+  const store = await openGraphStore({ dataFolder })
+  const found = {
+    runs: (await store.runs()).map(({ id, papers, sample, source, at }) => ({ id, papers, sample, source, at })),
+    papersByRun: [...(await store.papersByRun())],
+    readings: await store.readings({ limit: 100 }),
+  }
+  await store.close()
+  return found
+}
+
+/** Two runs that share a paper. */
+async function filled(): Promise<Run & { dataFolder: string }> {
+  const run = commandLine()
+  await run('ingest', newFile('a.jsonl', paperLine('Lanterns', { year: 2020 }) + paperLine('Maps')))
+  await run('ingest', newFile('b.jsonl', paperLine('Maps') + paperLine('Gardens')))
+  return run
+}
+
+describe('backup and restore', () => {
+  it('bring every paper back under the runs that brought it', async () => {
+    const run = await filled()
+    const file = path.join(newFolder(), 'papers.jsonl.gz')
+    expect((await run('backup', file)).out).toBe(`Wrote 3 papers to ${file}.\n`)
+    const other = commandLine()
+    expect((await other('restore', file)).out).toBe(`Restored 3 papers from ${file}.\n`)
+    expect(await contents(other.dataFolder)).toEqual(await contents(run.dataFolder))
+  })
+
+  it('cost a bad line that line', async () => {
+    const run = await filled()
+    const file = path.join(newFolder(), 'papers.jsonl.gz')
+    await run('backup', file)
+    const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
+    writeFileSync(file, gzipSync([...lines.slice(0, -1), 'nonsense'].join('\n')))
+    const { out, err } = await commandLine()('restore', file)
+    expect(out).toContain('Restored 2 papers')
+    expect(err).toContain(`${file}:${lines.length}: `)
+  })
+
+  it('refuse a file that is no backup', async () => {
+    const { code, err } = await commandLine()('restore', newFile('a.jsonl', paperLine('Lanterns')))
+    expect(code).toBe(1)
+    expect(err).toContain('is no backup of Concordance')
+  })
+})
+
+describe('rebuild of a store that can not be opened', () => {
+  const damage = (dataFolder: string) => {
+    writeFileSync(path.join(dataFolder, 'store.grafeo'), 'not a store')
+    rmSync(path.join(dataFolder, 'store.grafeo.wal'), { recursive: true, force: true })
+  }
+
+  it('sets it aside and makes it anew, with nothing lost', async () => {
+    const run = await filled()
+    const before = await contents(run.dataFolder)
+    damage(run.dataFolder)
+    expect(await run('runs')).toMatchObject({ code: 1, err: expect.stringContaining('concordance rebuild') })
+    const { code, err } = await run('rebuild')
+    expect(code).toBe(0)
+    expect(err).toContain('set aside as')
+    expect(await contents(run.dataFolder)).toEqual(before)
+    expect(readdirSync(run.dataFolder)).toContain('store.grafeo.20260102030405')
+  })
+
+  it('touches nothing where there is no copy of the papers', async () => {
+    const run = await filled()
+    damage(run.dataFolder)
+    rmSync(path.join(run.dataFolder, 'papers.jsonl.gz'))
+    const { code, err } = await run('rebuild')
+    expect(code).toBe(1)
+    expect(err).toContain('no copy of its papers')
+    expect(existsSync(path.join(run.dataFolder, 'store.grafeo'))).toBe(true)
+  })
+})
