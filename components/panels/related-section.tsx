@@ -8,7 +8,7 @@ import { NodeLink } from './node-link'
 import styles from './related-section.module.css'
 import { NodeRow } from './row'
 import { LongList, Section } from './section'
-import { associationWords } from './words'
+import { togetherWords } from './words'
 
 export function RelatedSection({ id, name }: { id: string; name: string }) {
   const answer = useRelated(id)
@@ -42,9 +42,7 @@ function RelatedRow({ related }: { related: Related }) {
       name={concept.name}
       note={
         <details className={styles.why}>
-          <summary>
-            together in {counted(together, 'paper')} · {associationWords(association)}
-          </summary>
+          <summary>{togetherWords(together, association)}</summary>
           <ul>
             {examples.map((paper) => (
               <li key={paper.id}>

@@ -27,7 +27,7 @@ export function SearchField() {
   const found = typed ? (answer.data?.suggestions ?? []) : []
   const items = typed ? found : offers.suggestions
   const choose = useChoice(setText, input)
-  const awaitAnswer = useEnterAhead(typed !== '' && answer.isPlaceholderData, found, choose)
+  const awaitAnswer = useEnterAhead(typed !== '' && (answer.isPending || answer.isPlaceholderData), found, choose)
   useSearchKeys(input)
   const status = typed
     ? suggestionStatus({ query: typed, count: items.length, error: answer.error, pending: answer.isPending })

@@ -1,7 +1,14 @@
 /** What counts and dates mean, in words. Figures themselves are written by components/explorer/words.ts. */
+import { counted } from '@/components/explorer/words'
 
-/** Association (normalised PMI, -1 to 1) in words that stand behind "together in 4 papers". */
-export function associationWords(association: number): string {
+/** `together in 4 papers · more often than chance`; of a single paper nothing is said about chance. */
+export function togetherWords(papers: number, association: number): string {
+  const together = `together in ${counted(papers, 'paper')}`
+  return papers > 1 ? `${together} · ${associationWords(association)}` : together
+}
+
+/** Association: normalised pointwise mutual information, -1 to 1. */
+function associationWords(association: number): string {
   if (association >= 0.7) return 'rarely one without the other'
   if (association >= 0.2) return 'more often than chance'
   if (association > -0.1) return 'about as often as by chance'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reportWords } from '@/components/panels/report-words'
 import { suggestionStatus } from '@/components/panels/suggestion-status'
 import { stopsOf } from '@/components/panels/trail-stops'
-import { associationWords, moment } from '@/components/panels/words'
+import { moment, togetherWords } from '@/components/panels/words'
 
 const report = { run: 'r', added: 0, updated: 0, unchanged: 0, removed: 0, problems: [] }
 
@@ -12,13 +12,14 @@ describe('words of the panels', () => {
     expect(reportWords(report)).toBe('No paper was found in it.')
   })
 
-  it('never calls a rare pair common', () => {
-    expect([1, 0.5, 0, -0.5].map(associationWords)).toEqual([
-      'rarely one without the other',
-      'more often than chance',
-      'about as often as by chance',
-      'less often than by chance',
-    ])
+  it.each([
+    [4, 1, 'together in 4\u00a0papers · rarely one without the other'],
+    [4, 0.5, 'together in 4\u00a0papers · more often than chance'],
+    [4, 0, 'together in 4\u00a0papers · about as often as by chance'],
+    [4, -0.5, 'together in 4\u00a0papers · less often than by chance'],
+    [1, 0.9, 'together in 1\u00a0paper'],
+  ])('gives the reason of %i papers and an association of %f', (papers, association, words) => {
+    expect(togetherWords(papers, association)).toBe(words)
   })
 
   it('leaves a date that is none as it came', () => {
