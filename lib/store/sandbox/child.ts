@@ -8,8 +8,9 @@ import { type Order, parseOrder, type Report, type Source } from './protocol'
 import { QueryError } from './query-error'
 import { toAnswer } from './to-answer'
 
-// Threads inherit the priority, so it has to be low before the engine is loaded and starts its own.
-os.setPriority(os.constants.priority.PRIORITY_LOW)
+// Threads inherit the priority, so it has to be low before the engine is loaded and starts its own. Not the very lowest:
+// beside an ingest on all cores a query would then get nothing done in its five seconds.
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
 
 const WATCH_MILLISECONDS = 50
 
