@@ -19,18 +19,21 @@ export interface Focus {
   links: readonly FocusLink[]
 }
 
+/** Whether a node is on the map and, where one is named, the link of a role that leads to it. */
+export type IsShown = (key: string, role?: Role) => boolean
+
 /** Related concepts that are lit with a concept though no paper's line leads there. */
 const MOST_RELATED = 12
 /** Links of a cluster drawn one by one; a larger one shows its members only. */
 const MOST_LINKS = 3000
 
-export function focusOnNode(scene: Scene, key: string, isShown: (key: string) => boolean): Focus | undefined {
+export function focusOnNode(scene: Scene, key: string, isShown: IsShown): Focus | undefined {
   const hub = scene.byKey.get(key)
   if (!hub) return undefined
   const links: FocusLink[] = []
   const lit = new Map<string, SceneNode>([[key, hub]])
   const add = (to: SceneNode | undefined, role: Role | undefined, count: number) => {
-    if (!to || !isShown(to.key)) return
+    if (!to || !isShown(to.key, role)) return
     lit.set(to.key, to)
     links.push({ from: hub, to, role, count })
   }
@@ -41,7 +44,7 @@ export function focusOnNode(scene: Scene, key: string, isShown: (key: string) =>
   return { hub, cluster: undefined, nodes: byWeight(lit.values()), links }
 }
 
-export function focusOnCluster(scene: Scene, id: string, isShown: (key: string) => boolean): Focus | undefined {
+export function focusOnCluster(scene: Scene, id: string, isShown: IsShown): Focus | undefined {
   const cluster = scene.clusters.find((known) => known.id === id)
   if (!cluster) return undefined
   const nodes = cluster.members.filter((node) => isShown(node.key))
@@ -51,7 +54,7 @@ export function focusOnCluster(scene: Scene, id: string, isShown: (key: string) 
     if (node.thing !== 'paper') continue
     for (const link of scene.atlas.links(node.key)) {
       const to = scene.byKey.get(link.key)
-      if (to && inside.has(link.key) && links.length < MOST_LINKS) {
+      if (to && inside.has(link.key) && isShown(link.key, link.role) && links.length < MOST_LINKS) {
         links.push({ from: node, to, role: link.role, count: link.count })
       }
     }

@@ -2,7 +2,7 @@
 
 import type { ColorBy } from '@/components/explorer/view-url'
 import { clusterColor, LOOKS, mix, NO_CLUSTER, ROLE_COLORS, SHEET, type Theme } from '@/lib/graph/appearance'
-import type { LensSets } from '@/lib/graph/lenses'
+import type { Shown } from '@/lib/graph/filters'
 import type { Role } from '@/lib/model/concept'
 import type { Scene, SceneNode } from './scene'
 
@@ -11,7 +11,7 @@ export interface Look {
   colorBy: ColorBy
   /** Node towards which roles are coloured. */
   selected: string | null
-  shown: LensSets
+  shown: Shown
   /** Pixels of radius for a relative size of 1. */
   unit: number
 }
@@ -91,7 +91,7 @@ export function paint(scene: Scene, look: Look): void {
 function paintEdges(scene: Scene, look: Look): void {
   const { theme } = look
   const sheet = SHEET.sheet[theme]
-  const { lit } = look.shown
+  const { lit, roles } = look.shown
   const crowd = Math.max(0, Math.log10(scene.graph.size / 1000)) * CROWD
   const across = mix(NO_CLUSTER[theme], sheet, Math.min(0.88, EDGE_MIX[theme].across + crowd))
   const inside = new Map(
@@ -112,9 +112,10 @@ function paintEdges(scene: Scene, look: Look): void {
       const faded = lit && !(lit.has(source) && lit.has(target))
       attributes.color = faded ? mix(color, sheet, 0.7) : color
       attributes.size = attributes.role === 'proposes' ? 1.6 : 1.1
+      attributes.hidden = roles !== undefined && !roles.has(attributes.role)
       return attributes
     },
-    { attributes: ['color', 'size'] },
+    { attributes: ['color', 'size', 'hidden'] },
   )
 }
 

@@ -5,9 +5,10 @@
 import Sigma from 'sigma'
 import { SHEET, type Theme } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
+import { isDrawn } from '@/lib/graph/filters'
 import { projectionOf, reducedMotion } from './camera'
 import { CameraControl } from './camera-control'
-import { type Focus, focusOnCluster, focusOnNode } from './focus'
+import { type Focus, focusOnCluster, focusOnNode, type IsShown } from './focus'
 import { FADED } from './overlay'
 import { type Look, paint, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
@@ -142,7 +143,7 @@ class SigmaRenderer implements Renderer {
     })
   }
 
-  #isShown = (key: string): boolean => this.#picture.shown.visible?.has(key) ?? true
+  #isShown: IsShown = (key, role) => isDrawn(this.#picture.shown, key, role)
 
   #radius = (node: SceneNode): number => this.sigma.scaleSize(this.scene.graph.getNodeAttribute(node.key, 'size'))
 

@@ -18,8 +18,8 @@ import { useStore } from 'zustand'
 import { getGraph } from '@/lib/api/client'
 import type { Theme } from '@/lib/graph/appearance'
 import { type Atlas, type AtlasNode, toAtlas } from '@/lib/graph/atlas'
-import { filtersNothing, passesFilters } from '@/lib/graph/filters'
-import { combineLenses, type LensSets } from '@/lib/graph/lenses'
+import { filtersNothing, passesFilters, type Shown, shownRoles } from '@/lib/graph/filters'
+import { combineLenses } from '@/lib/graph/lenses'
 import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
@@ -131,7 +131,7 @@ const { hide, unrole, least, most, without, only } = viewParsers
 const filterParsers = { hide, unrole, least, most, without, only }
 
 /** What the lenses, the legend, the filters and the person's own hiding leave on the map; canvas and text twin read the same. */
-export function useShown(): LensSets {
+export function useShown(): Shown {
   const { atlas } = useGraph()
   const lenses = useLenses()
   const [{ without, only, ...filters }] = useQueryStates(filterParsers)
@@ -144,19 +144,20 @@ export function useShown(): LensSets {
   ])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for lists that are new on every render
   return useMemo(() => {
-    if (!atlas) return { visible: undefined, lit: undefined }
+    const roles = shownRoles(filters)
+    if (!atlas) return { visible: undefined, lit: undefined, roles }
     let base: Iterable<string> = atlas.nodes.keys()
     if (only.length > 0) base = new Set(only.flatMap((key) => [key, ...atlas.links(key).map((link) => link.key)]))
     const gone = new Set(without)
     const passes = passesFilters(atlas, filters)
     const sets = combineLenses(base, answered)
-    if (!sets.visible && only.length + gone.size === 0 && filtersNothing(filters)) return sets
+    if (!sets.visible && only.length + gone.size === 0 && filtersNothing(filters)) return { ...sets, roles }
     const visible = new Set<string>()
     for (const key of sets.visible ?? base) {
       const node = atlas.nodes.get(key)
       if (node && !gone.has(key) && passes(node)) visible.add(key)
     }
-    return { visible, lit: sets.lit }
+    return { visible, lit: sets.lit, roles }
   }, [atlas, signature])
 }
 

@@ -1,7 +1,8 @@
 /** What the person's filters leave of the graph: kinds switched off, roles switched off, concepts too rare or too common. */
-import type { Role } from '@/lib/model/concept'
+import { ROLES, type Role } from '@/lib/model/concept'
 import type { Thing } from './appearance'
 import type { Atlas, AtlasNode } from './atlas'
+import type { LensSets } from './lenses'
 
 export interface Filters {
   /** Things switched off. */
@@ -12,6 +13,19 @@ export interface Filters {
   least: number
   most: number | null
 }
+
+/** What of the graph is drawn, lenses and filters taken together. */
+export interface Shown extends LensSets {
+  /** Roles whose links are drawn; undefined for all. */
+  roles: ReadonlySet<Role> | undefined
+}
+
+/** Whether a node is drawn and, where a role is named, the link of that role which leads to it. */
+export const isDrawn = ({ visible, roles }: Shown, key: string, role?: Role): boolean =>
+  (visible?.has(key) ?? true) && (role === undefined || (roles?.has(role) ?? true))
+
+export const shownRoles = ({ unrole }: Pick<Filters, 'unrole'>): ReadonlySet<Role> | undefined =>
+  unrole.length > 0 ? new Set(ROLES.filter((role) => !unrole.includes(role))) : undefined
 
 export const filtersNothing = ({ hide, unrole, least, most }: Filters): boolean =>
   hide.length === 0 && unrole.length === 0 && least <= 1 && most === null
