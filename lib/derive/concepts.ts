@@ -7,7 +7,7 @@ import { chooseAliases, chooseKind, chooseName } from './display-name'
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
 import { isShortForm, joinWords, nameKey, nameWords, withoutAddedWord } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
-import { competingMeanings, type Expansion, learnShortForms, meaningOf } from './short-forms'
+import { type Expansion, learnShortForms } from './short-forms'
 import { UnionFind } from './union-find'
 
 export interface CorpusConcept {
@@ -106,11 +106,15 @@ const SHORT_INSIDE = /\p{Lu}.*[\p{Lu}\d]|\d.*\p{Lu}/u
 /** Key of a name with its clear short forms spelled out: `deep RL` has the key of `deep reinforcement learning`. */
 function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Expansion>): (name: string) => string {
   const longWords = new Map<string, string[]>()
+  const knownShorts = shortsOfLexicon(groups)
   for (const [key, expansion] of shortForms) {
-    const entries = groups.get(meaningOf(expansion) ?? '')
+    const entries = groups.get(expansion.clear ?? '')
     if (!entries) continue
-    const long = chooseName(mergeEntries('', entries), (name) => !isShortForm(name))
-    if (!isShortForm(long)) longWords.set(key, nameWords(long))
+    const meaning = mergeEntries('', entries)
+    const long = chooseName(meaning, (name) => !isShortForm(name))
+    const known = knownShorts.get(key)
+    if (isShortForm(long) || (known && known !== chooseKind(meaning.kinds))) continue
+    longWords.set(key, nameWords(long))
   }
   return (name) => {
     if (!SHORT_INSIDE.test(name)) return nameKey(name)
@@ -120,6 +124,17 @@ function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Exp
     })
     return joinWords(words)
   }
+}
+
+/** Short forms that the lexicon knows (COCO) with their kind: an expansion of another kind is another thing. */
+function shortsOfLexicon(groups: Map<string, LedgerEntry[]>): Map<string, Kind> {
+  const known = new Map<string, Kind>()
+  for (const entries of groups.values()) {
+    for (const { lexiconNames, kinds } of entries) {
+      for (const name of lexiconNames) if (isShortForm(name)) known.set(nameKey(name), chooseKind(kinds))
+    }
+  }
+  return known
 }
 
 /** The id that stays: the one of the chosen name, else the lexicon's, else that of most papers. */
@@ -137,9 +152,8 @@ function chooseId(entries: readonly LedgerEntry[], name: string): string {
 function toAmbiguous(shortForms: Map<string, Expansion>, idOfSet: Map<string, string>): AmbiguousForm[] {
   const ambiguous: AmbiguousForm[] = []
   for (const expansion of shortForms.values()) {
-    const competing = competingMeanings(expansion)
-    if (competing.length < 2) continue
-    const meanings = competing.map(({ id, papers }) => ({ id: idOfSet.get(id) ?? id, papers }))
+    if (expansion.meanings.length < 2) continue
+    const meanings = expansion.meanings.map(({ id, papers }) => ({ id: idOfSet.get(id) ?? id, papers }))
     ambiguous.push({ form: expansion.form, meanings })
   }
   return ambiguous.sort((a, b) => compareText(a.form, b.form))

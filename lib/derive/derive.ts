@@ -48,9 +48,12 @@ export async function derive(store: GraphStore, options: DeriveOptions = {}): Pr
     options.onProgress?.({ step, papers })
   }
   const compute = options.compute ?? (() => computeFromStore(store, { full: options.full, onProgress: report }))
-  const { computed, papers: all } = await compute(report)
-  report('write', all)
-  await store.writeDerived(toDerived(computed))
+  const { computed, papers: all } = await store.alone('derive', async () => {
+    const computation = await compute(report)
+    report('write', computation.papers)
+    await store.writeDerived(toDerived(computation.computed))
+    return computation
+  })
   return {
     papers: all,
     concepts: computed.concepts.length,

@@ -82,14 +82,17 @@ function fold(word: string): string {
   return folded
 }
 
-/** The words of a name in one spelling: `Multi-Objective Optimisations` → `multi`, `objective`, `optimization`. */
-export function nameWords(name: string): string[] {
+const spelled = remember((name) => {
   const capitals = new Set((name.match(/\b[A-Z0-9]{3,}S\b/g) ?? []).map((word) => word.toLowerCase()))
   const singular = name.replace(/\b([A-Z][A-Z0-9]+)s\b/g, '$1')
   return slug(singular)
     .split('-')
     .map((word) => (capitals.has(word) ? word : foldWord(word)))
-}
+    .join(' ')
+})
+
+/** The words of a name in one spelling: `Multi-Objective Optimisations` → `multi`, `objective`, `optimization`. */
+export const nameWords = (name: string): string[] => spelled(name).split(' ')
 
 /** Joins words without a gap (`multi-objective` = `multiobjective`), except between digits (`2 7B` ≠ `27B`). */
 export const joinWords = (words: readonly string[]): string => words.join(' ').replace(/(?<!\d) | (?!\d)/g, '')
@@ -117,6 +120,8 @@ export function withoutAddedWord(name: string, kind: Kind): string {
   return ADDED_AFTER_PHRASE[word] === kind && /\S\s+\S/.test(rest) ? rest : name
 }
 
+const holdsWords = (long: string, short: string): boolean => ` ${spelled(long)} `.includes(` ${spelled(short)} `)
+
 const signs = (text: string): string =>
   text
     .normalize('NFKD')
@@ -131,7 +136,7 @@ const signs = (text: string): string =>
 export function abbreviates(short: string, long: string): boolean {
   const letters = signs(short.replace(/(?<=\p{Lu})s$/u, '')).replace(/[^\p{L}\p{N}]/gu, '')
   const text = signs(long)
-  if (letters.length < 2 || text.length <= letters.length || nameKey(long).includes(nameKey(short))) return false
+  if (letters.length < 2 || text.length <= letters.length || holdsWords(long, short)) return false
   let at = text.length
   for (let i = letters.length - 1; i > 0; i--) {
     do at--

@@ -8,10 +8,10 @@ import { compareText, type PaperFacts } from './paper-facts'
 export interface Expansion {
   /** The short form as it is written most. */
   form: string
-  /** Group of concept ids that it stands for → papers that say so, most first. */
+  /** Groups of concept ids that stand against each other, with the papers that expand it so, most first. */
   meanings: { id: string; papers: number }[]
-  /** Papers that write it without expanding it. */
-  unexpanded: number
+  /** The group it stands for wherever it is not expanded; undefined where that would be a guess. */
+  clear: string | undefined
 }
 
 /** From this share of the papers that expand a short form, another meaning competes; below it is noise. */
@@ -20,10 +20,14 @@ const COMPETING_SHARE = 0.1
 /** A short form written bare in more than this many papers for each one that expands it is not taken to be that one. */
 const MOST_BARE_PER_EXPANDED = 20
 
+/** In a corpus of one field a single paper that expands it will do; from this many papers on it takes two. */
+const ONE_FIELD = 300
+
 interface Votes {
   forms: Map<string, number>
   meanings: Map<string, number>
-  unexpanded: number
+  /** Papers that write it without expanding it. */
+  bare: number
 }
 
 /** By key of the short form. `groupOf` leads from a concept id to the set of ids it is known to be one with. */
@@ -31,10 +35,29 @@ export function learnShortForms(
   papers: readonly PaperFacts[],
   groupOf: (id: string) => string,
 ): Map<string, Expansion> {
+  const expansions = new Map<string, Expansion>()
+  for (const [key, { forms, meanings, bare }] of countVotes(papers, groupOf)) {
+    if (meanings.size === 0) continue
+    const ranked = [...meanings].map(([id, count]) => ({ id, papers: count }))
+    ranked.sort((a, b) => b.papers - a.papers || compareText(a.id, b.id))
+    const competing = competingOf(ranked)
+    const [only, rival] = competing
+    const isClear =
+      only !== undefined &&
+      rival === undefined &&
+      (bare === 0 || only.papers > 1 || papers.length < ONE_FIELD) &&
+      bare <= only.papers * MOST_BARE_PER_EXPANDED
+    const [[form] = [key]] = [...forms].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+    expansions.set(key, { form, meanings: competing, clear: isClear ? only.id : undefined })
+  }
+  return expansions
+}
+
+function countVotes(papers: readonly PaperFacts[], groupOf: (id: string) => string): Map<string, Votes> {
   const votes = new Map<string, Votes>()
   const votesFor = (form: string): Votes => {
     const key = nameKey(form)
-    const found: Votes = votes.get(key) ?? { forms: new Map(), meanings: new Map(), unexpanded: 0 }
+    const found: Votes = votes.get(key) ?? { forms: new Map(), meanings: new Map(), bare: 0 }
     votes.set(key, found)
     found.forms.set(form, (found.forms.get(form) ?? 0) + 1)
     return found
@@ -46,46 +69,46 @@ export function learnShortForms(
       const shorts = new Set([...finding.forms, ...finding.aliases].filter(isShortForm))
       for (const form of shorts) {
         if (!abbreviates(form, finding.name)) continue
+        const key = nameKey(form)
         const group = groupOf(finding.id)
-        const said = `${nameKey(form)} ${group}`
-        if (expandedHere.has(said)) continue
-        expandedHere.add(said)
+        if (expandedHere.has(`${key} ${group}`)) continue
+        expandedHere.add(key).add(`${key} ${group}`)
         const { meanings } = votesFor(form)
         meanings.set(group, (meanings.get(group) ?? 0) + 1)
       }
     }
-    for (const finding of paper.findings) if (isShortForm(finding.name)) votesFor(finding.name).unexpanded++
+    for (const { name } of paper.findings) {
+      if (isShortForm(name) && !expandedHere.has(nameKey(name))) votesFor(name).bare++
+    }
   }
-  const expansions = new Map<string, Expansion>()
-  for (const [key, { forms, meanings, unexpanded }] of votes) {
-    if (meanings.size === 0) continue
-    const [form = key] = [...forms].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([text]) => text)
-    const ranked = [...meanings].map(([id, count]) => ({ id, papers: count }))
-    ranked.sort((a, b) => b.papers - a.papers || compareText(a.id, b.id))
-    expansions.set(key, { form, meanings: ranked, unexpanded })
-  }
-  return expansions
+  return votes
 }
 
-const isPartOf = (part: string, whole: string): boolean => `-${whole}-`.includes(`-${part}-`)
-
 /**
- * The meanings that stand against each other: one where the short form is clear. `chain-of-thought` and
- * `chain-of-thought-prompting` don't compete.
+ * The meaning of most papers and those that stand against it. `chain-of-thought` and `chain-of-thought-prompting` don't,
+ * nor do `brain-computer-interface` and `brain-computer-interfacing`.
  */
-export function competingMeanings({ meanings }: Expansion): Expansion['meanings'] {
-  const all = meanings.reduce((sum, meaning) => sum + meaning.papers, 0)
-  const most = meanings[0]
+function competingOf(ranked: Expansion['meanings']): Expansion['meanings'] {
+  const [most] = ranked
   if (!most) return []
-  const rivals = meanings.filter(
-    ({ id, papers }) => papers >= all * COMPETING_SHARE && !isPartOf(id, most.id) && !isPartOf(most.id, id),
+  const all = ranked.reduce((sum, meaning) => sum + meaning.papers, 0)
+  const rivals = ranked.filter(
+    ({ id, papers }) =>
+      papers >= all * COMPETING_SHARE && !isPartOf(id, most.id) && !isPartOf(most.id, id) && !areForms(id, most.id),
   )
   return [most, ...rivals]
 }
 
-/** Group that the short form stands for wherever it is not expanded; undefined where that would be a guess. */
-export function meaningOf(expansion: Expansion): string | undefined {
-  const [only, rival] = competingMeanings(expansion)
-  if (!only || rival) return undefined
-  return expansion.unexpanded <= only.papers * MOST_BARE_PER_EXPANDED ? only.id : undefined
+const isPartOf = (part: string, whole: string): boolean => `-${whole}-`.includes(`-${part}-`)
+
+/** Whether two ids have the same words but for their endings. */
+function areForms(first: string, second: string): boolean {
+  const others = second.split('-')
+  const words = first.split('-')
+  return words.length === others.length && words.every((word, at) => haveOneStem(word, others[at]!))
+}
+
+const haveOneStem = (a: string, b: string): boolean => {
+  const stem = Math.max(4, Math.min(a.length, b.length) - 3)
+  return a === b || (a.length >= stem && a.slice(0, stem) === b.slice(0, stem))
 }

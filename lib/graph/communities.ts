@@ -19,6 +19,8 @@ const RESOLUTIONS = [1, 1.4, 0.7, 2, 0.5, 2.8, 4, 5.6]
 /** What a number of communities costs that is not the one wanted: none within a factor of 1.5, then by its logarithm. */
 const COUNT_COST = 0.12
 const FREE_COUNT = 0.4
+/** With more nodes than this the first resolution that gives about the number wanted is taken. */
+const LARGE = 20_000
 const SEED = 20_240_613
 
 /**
@@ -33,9 +35,12 @@ export function detectCommunities(graph: UndirectedGraph, options: CommunityOpti
     const found = louvain(graph, { getEdgeWeight: 'weight', resolution, rng: randomFrom(SEED) })
     const communities = joinTiny(graph, splitDisconnected(graph, found), options)
     const quality = communityQuality(graph, communities, options.wanted)
-    if (quality <= bestQuality + 1e-9) continue
-    best = communities
-    bestQuality = quality
+    if (quality > bestQuality + 1e-9) {
+      best = communities
+      bestQuality = quality
+    }
+    const count = new Set(communities.values()).size
+    if (graph.order > LARGE && Math.abs(Math.log(count / options.wanted)) < FREE_COUNT) break
   }
   return best
 }

@@ -77,6 +77,22 @@ describe('one concept, one node, across papers', () => {
     expect(successors.get('cot')).toBe('chain-of-thought')
   })
 
+  test('what the lexicon knows by a short form is not what a paper expands to a thing of another kind', () => {
+    const coco = reading('1', { name: 'COCO', kind: 'Benchmark', named: 'lexicon' })
+    const other = reading('2', { name: 'contextual co-presence', as: ['contextual co-presence', 'COCO'] })
+    expect(namesOf(coco, other)).toEqual(['COCO', 'contextual co-presence'])
+  })
+
+  test('in a corpus of many fields one paper is not enough to say what others mean', () => {
+    const expanding = (id: string) =>
+      reading(id, { name: 'medium access control', as: ['medium access control', 'MAC'], named: 'expansion' })
+    const others = Array.from({ length: 300 }, (_, at) => reading(`other ${at}`, `thing ${at}`))
+    const idsOf = (...readings: ReturnType<typeof reading>[]) =>
+      resolveConcepts(factsOf(...readings, ...others)).concepts.map(({ id }) => id)
+    expect(idsOf(expanding('1'), reading('2', 'MAC'))).toContain('mac')
+    expect(idsOf(expanding('1'), expanding('3'), reading('2', 'MAC'))).not.toContain('mac')
+  })
+
   test('different things stay apart', () => {
     const names = ['C++', 'C#', 'cross-entropy', 'cross-entropy method', 'policy gradient', 'natural policy gradient']
     const found = namesOf(...names.map((name, at) => reading(String(at), name)))
