@@ -12,6 +12,7 @@ import { ReadingsInOrder } from './ask/readings'
 import { askRelated } from './ask/related'
 import type { CypherDriver } from './driver'
 import type { Derived, GraphStore, Reading } from './graph-store'
+import { alone } from './write/alone'
 import { writeDerived } from './write/derived'
 import { removePapers, removeRun } from './write/remove'
 import { startRun, upsertReadings } from './write/upsert'
@@ -50,6 +51,8 @@ export class CypherGraphStore implements GraphStore {
   path = (fromKey: string, toKey: string, maxHops = 6) => askPath(this.driver, fromKey, toKey, maxHops)
   neighborhood = (key: string, options: { roles?: Role[]; limit?: number } = {}) =>
     askNeighborhood(this.driver, key, options)
+
+  alone = <T>(task: string, work: () => Promise<T>) => alone(this.driver, task, work)
 
   close = () => this.driver.close()
 }

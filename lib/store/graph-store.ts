@@ -79,5 +79,11 @@ export interface GraphStore {
   /** Links of one node, for expanding it on the canvas. */
   neighborhood(key: string, options?: { roles?: Role[]; limit?: number }): Promise<Graph | null>
 
+  /**
+   * Runs `work` while no other process that has this store open is at the same task; waits for its turn. Whoever derives
+   * does so alone, so that the last one has seen everything.
+   */
+  alone<T>(task: string, work: () => Promise<T>): Promise<T>
+
   close(): Promise<void>
 }

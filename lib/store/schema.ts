@@ -8,7 +8,7 @@ import { ROLES, relationshipType } from '@/lib/model/concept'
 export const SCHEMA_VERSION = 1
 
 /** Every label with a unique `id`. */
-export const KEYED_LABELS = ['Store', 'Paper', 'PaperId', 'Concept', 'Retired', 'Run', 'Cluster'] as const
+export const KEYED_LABELS = ['Store', 'Paper', 'PaperId', 'Concept', 'Retired', 'Run', 'Cluster', 'Lease'] as const
 
 /** `PROPOSES|USES|…`: every relationship type from paper to concept, for a pattern. */
 export const ANY_ROLE = ROLES.map(relationshipType).join('|')

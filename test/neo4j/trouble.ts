@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { type Neo4jSettings, openGraphStore } from '@/lib/store/open-graph-store'
+import { alone } from '@/lib/store/write/alone'
 import { corpus, run } from '@/test/lib/store/corpus'
 import { dump } from '@/test/lib/store/dump'
 import { generateReadings } from '@/test/lib/store/generate'
@@ -106,6 +107,27 @@ export function describeTrouble(server: () => Neo4jServer): void {
       )
       expect(await dump(writers[0]!.driver)).toEqual(expected)
       await Promise.all(writers.map((writer) => writer.close()))
+    })
+  })
+
+  describe('a task for one at a time', () => {
+    it('waits for another process, and takes over from a dead one', async () => {
+      const [one, two] = [await openEmpty(), await open()]
+      const rhythm = { beat: 20, dead: 300 }
+      let [busy, most, done] = [0, 0, 0]
+      const work = async () => {
+        most = Math.max(most, ++busy)
+        await one.health()
+        done += 1
+        busy -= 1
+      }
+      const stores = [one, two, one, two, one, two]
+      await Promise.all(stores.map(({ driver }) => alone(driver, 'derive', work, rhythm)))
+      expect([most, done]).toEqual([1, 6])
+      await one.driver.write((tx) => tx.run(`CREATE (:Lease {id: 'derive', owner: 'a dead one', pulse: 7})`))
+      expect(await alone(two.driver, 'derive', async () => 'taken over', rhythm)).toBe('taken over')
+      expect(await one.driver.read('MATCH (l:Lease) RETURN l.id AS id')).toEqual([])
+      await Promise.all([one.close(), two.close()])
     })
   })
 

@@ -156,8 +156,10 @@ export class Cursor {
   unexpected(wanted: string): QueryError {
     const token = this.peek()
     if (token.type === 'end') return this.complaint(`The statement ends where ${wanted} should follow. Complete it.`)
-    if (token.type !== 'word')
-      return this.complaint(`Here stands “${token.text}” where ${wanted} should. Check what is before it.`)
+    if (token.type !== 'word') {
+      const remedy = (token.type === 'sign' && REMEDIES[token.text]) || 'Check what is before it.'
+      return this.complaint(`Here stands “${token.text}” where ${wanted} should. ${remedy}`)
+    }
     const keyword = toKeyword(token.text)
     if (WRITING.has(keyword)) {
       return this.complaint(

@@ -49,6 +49,7 @@ function readGroup(at: Cursor): void {
 }
 
 function readNode(at: Cursor): void {
+  if (!at.isSign('(')) throw at.unexpected('a node in round brackets, such as (p:Paper),')
   at.deeper(() => {
     at.expectSign('(')
     if (at.isVariable()) at.variable()

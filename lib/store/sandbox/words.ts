@@ -56,6 +56,17 @@ export const REMEDIES: Readonly<Record<string, string>> = {
   DATE: 'Dates are stored as text such as 2024-03-18: compare p.published or p.year.',
   DATETIME: 'Dates are stored as text such as 2024-03-18: compare p.published or p.year.',
   OFFSET: 'Use SKIP.',
+  SELECT: 'This is Cypher, not SQL: begin with MATCH (p:Paper) RETURN p.',
+  FROM: 'This is Cypher, not SQL: begin with MATCH (p:Paper) RETURN p.',
+  GROUP: 'Leave GROUP BY out: columns of RETURN that count nothing are the groups.',
+  HAVING: 'Use WITH … WHERE instead.',
+  LIKE: 'Use CONTAINS, STARTS WITH or ENDS WITH.',
+  BETWEEN: 'Use a <= x AND x <= b.',
+  '=': 'Equal is written with one =.',
+  '!': 'Different is written <>, not != .',
+  '&': 'Use AND.',
+  '|': 'Use OR.',
+  '*': 'An asterisk alone stands for all variables: RETURN *.',
 }
 
 /** Case folded the way an engine might: `ſet` and `SET` are one word here. */

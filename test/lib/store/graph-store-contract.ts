@@ -9,6 +9,7 @@ import { describeAnswers } from './graph-store-contract-answers'
 import { describeDerived } from './graph-store-contract-derived'
 import { describeIdentity } from './graph-store-contract-identity'
 import { describeRemoval } from './graph-store-contract-removal'
+import { describeTogether } from './graph-store-contract-together'
 import { describeWriting } from './graph-store-contract-writing'
 import { fill, type StoreUnderTest } from './store-under-test'
 
@@ -40,5 +41,6 @@ export function describeGraphStore(name: string, underTest: StoreUnderTest): voi
     describeRemoval(current)
     describeDerived(current)
     describeAnswers(current)
+    describeTogether(current)
   })
 }
