@@ -52,7 +52,7 @@ async function readFolder(folder: string, own: boolean): Promise<SavedQueries> {
 async function readFileAsQuery(file: string, own: boolean): Promise<SavedQuery | Problem> {
   const slug = path.basename(file, ENDING)
   const problem = (reason: string, line?: number): Problem => ({
-    source: file,
+    source: shownPath(file),
     subject: slug,
     reason,
     ...(line ? { line } : {}),
@@ -66,4 +66,11 @@ async function readFileAsQuery(file: string, own: boolean): Promise<SavedQuery |
     if (error instanceof QueryTextError) return problem(error.message, error.line)
     return problem(`The file can't be read: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** From the working folder on where it lies in it, else its last parts: a stranger needn't learn where things lie. */
+function shownPath(file: string): string {
+  const relative = path.relative(process.cwd(), file)
+  if (!relative.startsWith('..') && !path.isAbsolute(relative)) return relative
+  return path.join(...file.split(path.sep).slice(-3))
 }

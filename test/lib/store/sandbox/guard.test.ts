@@ -48,6 +48,13 @@ describe('the guard', () => {
     ['RETURN reduce(a = 0, x IN [1] | a + x) AS s', 1, 8, /UNWIND the list/],
     ['RETURN 1 AS create', 1, 13, /backticks/],
     ['', 1, 1, /Begin with MATCH/],
+    ['SELECT title FROM Paper', 1, 1, /not SQL: begin with MATCH/],
+    ['MATCH p:Paper RETURN p', 1, 7, /a node in round brackets, such as \(p:Paper\)/],
+    ["MATCH (p) WHERE p.id == 'a' RETURN p", 1, 23, /one =/],
+    ["MATCH (p) WHERE p.id != 'a' RETURN p", 1, 22, /<>/],
+    ["MATCH (p) WHERE p.title LIKE '%a%' RETURN p", 1, 25, /CONTAINS/],
+    ['MATCH (p) RETURN p.year, count(*) GROUP BY p.year', 1, 35, /Leave GROUP BY out/],
+    ['MATCH (p) WHERE p.a && p.b RETURN p', 1, 21, /Use AND/],
     ['   // only a comment', 1, 21, /Begin with MATCH/],
   ])('says where and what to do: %s', (statement, line, column, message) => {
     const error = refusalOf(statement)
