@@ -1,5 +1,6 @@
 /** Every format that can be read, in the order in which a file is tried for them: the most telling first. */
 import { bibtexReader } from './bibtex/bibtex-reader'
+import { dailyHtmlReader } from './daily-page/daily-html-reader'
 import { dailyPageReader } from './daily-page/daily-page-reader'
 import { jsonReader } from './json/json-reader'
 import { jsonlReader } from './json/jsonl-reader'
@@ -20,6 +21,7 @@ export const READERS: readonly PaperReader[] = [
   risReader,
   medlineReader,
   wosReader,
+  dailyHtmlReader,
   tableReader,
   bibtexReader,
   dailyPageReader,

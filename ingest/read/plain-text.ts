@@ -62,7 +62,8 @@ export function withoutMarkup(text: string): string {
     : decodeEntities(decoded).replace(TAG, (tag) => (BREAKING.test(tag) ? '\n\n' : ''))
 }
 
-function decodeEntities(text: string): string {
+/** Numeric and the usual named ones; others stay. */
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
     if (name) return ENTITIES[name] ?? ENTITIES[name.toLowerCase()] ?? whole
     const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)

@@ -1,4 +1,6 @@
 /** Any file of papers to papers: tells the format, reads it, merges what came twice, and says clearly what can't be read. */
+
+import { dailyHtmlReader, isHtml } from './daily-page/daily-html-reader'
 import { binaryKind } from './decode'
 import { formatList, READERS } from './formats'
 import { type MergeCount, mergeDuplicates } from './merge-duplicates'
@@ -41,9 +43,17 @@ export function readerFor(source: Source, format?: string): PaperReader {
   const binary = binaryKind(source.firstBytes)
   if (binary) throw unreadable(source.name, `is ${binary}, not a text with papers`)
   if (!source.head.trim()) throw unreadable(source.name, 'is empty')
-  const found = READERS.find((reader) => reader.detects(source.head, source.name)) ?? byExtension(source.name)
+  const found = detected(source) ?? byExtension(source.name)
   if (found) return found
-  throw unreadable(source.name, 'is in no format that is known')
+  const page =
+    'is a web page, and of those only Hugging Face Daily Papers is read: save it as text, or export its papers'
+  throw unreadable(source.name, isHtml(source.head) ? page : 'is in no format that is known')
+}
+
+/** HTML may hold anything, links of Markdown and at-signs too: of pages, only those of the readers of pages are read. */
+function detected({ head, name }: Source): PaperReader | undefined {
+  if (isHtml(head)) return dailyHtmlReader.detects(head, name) ? dailyHtmlReader : undefined
+  return READERS.find((reader) => reader.detects(head, name))
 }
 
 /** Plain text and web pages come from anywhere: their content must tell. */

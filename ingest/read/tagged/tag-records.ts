@@ -48,7 +48,9 @@ export async function* tagRecords(source: Source, dialect: Dialect): AsyncGenera
       open = { line, values: new Map(), whole: false }
     }
     if (!open) continue
-    open.values.set(tag, [...(open.values.get(tag) ?? []), value.trim()])
+    const values = open.values.get(tag)
+    if (values) values.push(value.trim())
+    else open.values.set(tag, [value.trim()])
     last = tag
   }
   if (open) yield open

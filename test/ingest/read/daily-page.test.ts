@@ -164,3 +164,27 @@ describe('daily-page reader', () => {
     expect(second.papers[0]?.id).toBe(first.papers[0]?.id)
   })
 })
+
+describe('daily-html reader', () => {
+  const props = {
+    dateString: '2025-03-03',
+    dailyPapers: [
+      { paper: { id: '2503.00001', title: 'Lanterns & Mazes', summary: 'We say "so".', authors: [{ name: 'Ada' }] } },
+    ],
+  }
+  const html = (value: object) =>
+    `<!doctype html><html><head><title>Daily Papers - Hugging Face</title></head><body><div data-target="Nav" data-props="{}"></div>
+<div data-target="DailyPapers" data-props="${JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></div></body></html>`
+
+  it('reads a page saved as HTML', async () => {
+    const { papers, problems } = await readText('papers.html', html(props))
+    expect(problems).toEqual([])
+    expect(papers).toMatchObject([
+      { id: 'arxiv:2503.00001', title: 'Lanterns & Mazes', abstract: 'We say "so".', authors: ['Ada'] },
+    ])
+  })
+
+  it('says of another page of the site what to save', async () => {
+    await expect(readText('models.html', html({ models: [] }))).rejects.toThrow('without Daily Papers')
+  })
+})

@@ -26,6 +26,12 @@ describe('Markdown reader', () => {
     ])
   })
 
+  it('is not taken for a web page because it begins with a comment', async () => {
+    const text =
+      '<!-- made by hand -->\n<h1 align="center">List</h1>\n\n- [Lanterns in the Dark](https://arxiv.org/abs/2401.00001)'
+    expect(await papers(text)).toHaveLength(1)
+  })
+
   it('takes a paper once that is linked three times', async () => {
     const text = `- [Lanterns in the Dark](https://arxiv.org/abs/2401.00001)
 - [Lanterns in the Dark, again](https://arxiv.org/pdf/2401.00001v2.pdf)

@@ -29,6 +29,11 @@ describe('a file that cannot be read', () => {
     ['is a zip archive', 'papers.docx', Buffer.from('PK\u0003\u0004rest', 'latin1')],
     ['is a binary file', 'papers.bin', Buffer.from([1, 2, 0, 3, 4])],
     ['is in no format', 'news.txt', Buffer.from(NEWS)],
+    [
+      'is a web page',
+      'news.html',
+      Buffer.from(`<!DOCTYPE html><p>See [a paper](https://arxiv.org/abs/2401.00001)</p>`),
+    ],
     ['is in no format', 'notes', Buffer.from('Buy milk.\nCall Ada.\n')],
   ])('%s: says so and lists the formats (%s)', async (what, name, bytes) => {
     const failure = await readBytes(name, bytes).catch((error: unknown) => error)
