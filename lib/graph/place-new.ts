@@ -6,6 +6,8 @@ import { type LayoutEdge, type LayoutNode, type Place, roomOf, round } from './l
 
 /** Newcomers may stand closer than the layout would set them, as the sheet is full. */
 const CLOSENESS = 0.72
+/** Clear space to nodes of other territories: half of what the layout leaves. */
+const BORDER = 10
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 const MOST_TRIES = 4000
 
@@ -24,17 +26,18 @@ export function placeNew(
     const neighbors = neighborsOf(nodes, edges, waiting)
     const taken = new Occupied()
     places.forEach((place, index) => {
-      if (place) taken.add(place, roomOf(nodes[index]!.degree) * CLOSENESS)
+      if (place)
+        taken.add({ ...place, radius: roomOf(nodes[index]!.degree) * CLOSENESS, territory: nodes[index]!.territory })
     })
     const middles = middlesOf(nodes, known)
     while (waiting.size > 0) {
       const index = nextOf(waiting, neighbors, places)
       waiting.delete(index)
       const wish = wishOf(neighbors.get(index)!, places) ?? middles.get(nodes[index]!.territory) ?? middles.get(-2)!
-      const radius = roomOf(nodes[index]!.degree) * CLOSENESS
-      const spot = taken.nearestFree(wish, radius)
-      taken.add(spot, radius)
-      places[index] = spot
+      const { territory, degree } = nodes[index]!
+      const disc = taken.nearestFree({ ...wish, radius: roomOf(degree) * CLOSENESS, territory })
+      taken.add(disc)
+      places[index] = { x: disc.x, y: disc.y }
     }
   }
   return places.map((place) => place ?? { x: 0, y: 0 })
@@ -103,50 +106,49 @@ function middlesOf(nodes: readonly LayoutNode[], known: readonly (Place | undefi
   return new Map([...sums].map(([key, { x, y, count }]) => [key, { x: x / (count || 1), y: y / (count || 1) }]))
 }
 
-/** Discs on the sheet, in cells as wide as the widest of them. */
+interface Disc extends Place {
+  radius: number
+  territory: number
+}
+
+const CELL = 16
+
+/** Discs on the sheet, by cells of a grid. */
 class Occupied {
-  readonly #cells = new Map<string, { x: number; y: number; radius: number }[]>()
+  readonly #cells = new Map<string, Disc[]>()
   #widest = 1
 
-  add({ x, y }: Place, radius: number): void {
-    this.#widest = Math.max(this.#widest, radius)
-    const key = this.#keyOf(x, y)
-    const disc = { x, y, radius }
+  add(disc: Disc): void {
+    this.#widest = Math.max(this.#widest, disc.radius)
+    const key = `${Math.floor(disc.x / CELL)} ${Math.floor(disc.y / CELL)}`
     const cell = this.#cells.get(key)
     if (cell) cell.push(disc)
     else this.#cells.set(key, [disc])
   }
 
   /** Tries a sunflower's spiral around the wish. */
-  nearestFree(wish: Place, radius: number): Place {
+  nearestFree(wish: Disc): Disc {
     for (let step = 0; step < MOST_TRIES; step++) {
-      const distance = radius * 0.6 * Math.sqrt(step)
-      const spot = {
-        x: round(wish.x + Math.cos(step * GOLDEN_ANGLE) * distance),
-        y: round(wish.y + Math.sin(step * GOLDEN_ANGLE) * distance),
-      }
-      if (this.#isFree(spot, radius)) return spot
+      const distance = wish.radius * 0.6 * Math.sqrt(step)
+      const x = round(wish.x + Math.cos(step * GOLDEN_ANGLE) * distance)
+      const y = round(wish.y + Math.sin(step * GOLDEN_ANGLE) * distance)
+      if (this.#isFree({ ...wish, x, y })) return { ...wish, x, y }
     }
-    return { x: round(wish.x), y: round(wish.y) }
+    return { ...wish, x: round(wish.x), y: round(wish.y) }
   }
 
-  #isFree({ x, y }: Place, radius: number): boolean {
-    const reach = Math.ceil((radius + this.#widest) / CELL)
+  #isFree({ x, y, radius, territory }: Disc): boolean {
+    const reach = Math.ceil((radius + this.#widest + BORDER) / CELL)
     const column = Math.floor(x / CELL)
     const row = Math.floor(y / CELL)
     for (let i = column - reach; i <= column + reach; i++) {
       for (let j = row - reach; j <= row + reach; j++) {
         for (const disc of this.#cells.get(`${i} ${j}`) ?? []) {
-          if (Math.hypot(disc.x - x, disc.y - y) < disc.radius + radius) return false
+          const border = disc.territory === territory ? 0 : BORDER
+          if (Math.hypot(disc.x - x, disc.y - y) < disc.radius + radius + border) return false
         }
       }
     }
     return true
   }
-
-  #keyOf(x: number, y: number): string {
-    return `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`
-  }
 }
-
-const CELL = 16

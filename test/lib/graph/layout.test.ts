@@ -109,6 +109,23 @@ describe('placeNew', () => {
     for (const place of places) expect(Math.hypot(spot.x - place.x, spot.y - place.y)).toBeGreaterThan(roomOf(1))
   })
 
+  test('keeps growing territories apart', () => {
+    const newcomers = Array.from({ length: 40 }, (_, at) => ({ territory: at % 4, degree: 1 }))
+    const links = newcomers.map(({ territory }, at) => ({
+      source: nodes.length + at,
+      target: territory * 30,
+      weight: 1,
+    }))
+    const all = [...nodes, ...newcomers]
+    const grown = placeNew(all, [...edges, ...links], [...places, ...newcomers.map(() => undefined)])
+    for (let a = nodes.length; a < grown.length; a++) {
+      for (let b = 0; b < grown.length; b++) {
+        if (all[a]!.territory === all[b]!.territory) continue
+        expect(Math.hypot(grown[a]!.x - grown[b]!.x, grown[a]!.y - grown[b]!.y)).toBeGreaterThan(roomOf(1) * 2)
+      }
+    }
+  })
+
   test('finds room for many newcomers that know only each other', () => {
     const loose = Array.from({ length: 40 }, () => ({ territory: -1, degree: 1 }))
     const chain = loose
