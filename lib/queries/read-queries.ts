@@ -64,7 +64,8 @@ async function readFileAsQuery(file: string, own: boolean): Promise<SavedQuery |
     return parseQueryText(await readFile(file, 'utf8'), slug, own)
   } catch (error) {
     if (error instanceof QueryTextError) return problem(error.message, error.line)
-    return problem(`The file can't be read: ${error instanceof Error ? error.message : String(error)}`)
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    return problem(`The file can't be read${code}. It must be a text file that this user may read.`)
   }
 }
 
