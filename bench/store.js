@@ -13,8 +13,6 @@ const build = await rolldown({
   input: path.join(import.meta.dirname, 'store/main.ts'),
   platform: 'node',
   resolve: { alias: { '@': root } },
-  // The test server finds its files beside its source.
-  transform: { define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'test/neo4j/server')) } },
   external: (id) => builtin.has(id) || id.startsWith('node:') || !/^[./]|^@\/|^[A-Za-z]:/.test(id),
 })
 await build.write({ dir: folder, format: 'esm', entryFileNames: 'store.mjs' })

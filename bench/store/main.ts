@@ -1,5 +1,7 @@
 /** Loads generated papers into each engine, asks every question many times, and prints one table per size. */
 import { parseArgs } from 'node:util'
+import { crashRounds } from '@/test/lib/store/crash/crash-rounds'
+import { randomFrom } from '@/test/lib/store/generate'
 import { RELEASES, startNeo4j, whyNoServer } from '@/test/neo4j/server/neo4j-server'
 import { type Measured, measureGrafeo, measureNeo4j } from './measure'
 import { printTable } from './table'
@@ -8,10 +10,25 @@ const { values } = parseArgs({
   options: {
     papers: { type: 'string', default: '10000' },
     engines: { type: 'string', default: 'grafeo,neo4j' },
+    /** Ingests that are ended by kill -9. */
+    crashes: { type: 'string', default: '0' },
   },
 })
 
-for (const papers of values.papers.split(',').map(Number)) {
+if (Number(values.crashes) > 0) {
+  const options = { rounds: Number(values.crashes), papers: 400, batch: 20, random: randomFrom(11) }
+  const { killed, acknowledged, lost, broken, isEqual } = await crashRounds(options)
+  const cells = {
+    'killed before the end': String(killed),
+    'acknowledged papers, all rounds': String(acknowledged),
+    'lost of them': String(lost.length),
+    'broken rules': String(broken.length),
+    'equal to an undisturbed store after the re-run': isEqual ? 'yes' : 'no',
+  }
+  printTable(`${values.crashes} ingests ended by kill -9`, { 'Grafeo 0.6.0': cells })
+}
+
+for (const papers of values.papers.split(',').filter(Boolean).map(Number)) {
   const columns: Record<string, Measured> = {}
   if (values.engines.includes('grafeo')) columns['Grafeo 0.6.0'] = await measureGrafeo(papers)
   if (values.engines.includes('neo4j')) {

@@ -9,9 +9,11 @@ import os from 'node:os'
 import path from 'node:path'
 import neo4j from 'neo4j-driver'
 import type { Neo4jSettings } from '@/lib/store/open-graph-store'
+import { projectRoot } from '@/test/project-root'
 import { fetchJars, findJava, hasMaven } from './java'
 
-const root = path.join(import.meta.dirname, '../../..')
+const root = projectRoot()
+const here = path.join(root, 'test/neo4j/server')
 const FIRST_PASSWORD = 'neo4j'
 const PASSWORD = 'a-password-of-tests'
 
@@ -52,7 +54,7 @@ async function fetchRelease(version: string): Promise<string> {
   const jars = jarsOf(version)
   if (await stat(jars).catch(() => null)) return jars
   const part = `${jars}-${process.pid}`
-  await fetchJars(path.join(import.meta.dirname, 'pom.xml'), version, part)
+  await fetchJars(path.join(here, 'pom.xml'), version, part)
   await rename(part, jars)
   return jars
 }
@@ -96,7 +98,7 @@ export async function startNeo4j(release: Neo4jRelease): Promise<Neo4jServer> {
 function launchServer(java: string, jars: string, home: string, port: number): Promise<ChildProcess> {
   const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang']
   const flags = opens.map((name) => `--add-opens=${name}=ALL-UNNAMED`)
-  const launcher = path.join(import.meta.dirname, 'Launcher.java')
+  const launcher = path.join(here, 'Launcher.java')
   const heap = ['-Xms256m', '-Xmx1g', '-XX:+UseParallelGC']
   const child = spawn(java, [...heap, ...flags, '-cp', path.join(jars, '*'), launcher, home, String(port)])
   let told = ''

@@ -14,8 +14,9 @@ import { run } from '@/test/lib/store/corpus'
 import { dump } from '@/test/lib/store/dump'
 import { generateReadings } from '@/test/lib/store/generate'
 import { brokenRules } from '@/test/lib/store/invariants'
+import { projectRoot } from '@/test/project-root'
 
-const root = path.join(import.meta.dirname, '../../../..')
+const root = projectRoot()
 
 export interface CrashOptions {
   rounds: number
@@ -40,7 +41,7 @@ export interface CrashReport {
 export async function buildChild(): Promise<string> {
   const builtin = new Set(builtinModules)
   const build = await rolldown({
-    input: path.join(import.meta.dirname, 'ingest-child.ts'),
+    input: path.join(root, 'test/lib/store/crash/ingest-child.ts'),
     platform: 'node',
     resolve: { alias: { '@': root } },
     external: (id) => builtin.has(id) || id.startsWith('node:') || !/^[./]|^@\/|^[A-Za-z]:/.test(id),
