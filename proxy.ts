@@ -1,7 +1,7 @@
 /**
- * Stands before everything but uploads, which it would buffer, and static files: turns strangers away, and addresses that
- * Next itself would fail at. A page gets its content security policy with a fresh nonce, which Next gives to its scripts
- * and a layout finds in the header `x-nonce`.
+ * Stands before everything but uploads, which it would buffer, and what Next serves of its own: turns strangers away, and
+ * addresses that Next itself would fail at. A page gets its content security policy with a fresh nonce, which Next gives
+ * to its scripts and a layout finds in the header `x-nonce`.
  */
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
@@ -41,4 +41,4 @@ function refuseUndecodable(pathname: string): void {
   }
 }
 
-export const config = { matcher: '/((?!api/ingest$|_next/static|_next/image).*)' }
+export const config = { matcher: '/((?!api/ingest$|_next/).*)' }
