@@ -4,10 +4,9 @@ export const FIND_RUN = `MATCH (r:Run {id: $id}) RETURN r.id AS id`
 
 export const CREATE_RUN = `CREATE (r:Run) SET r += $properties`
 
-export const LIST_RUNS = `MATCH (r:Run) OPTIONAL MATCH (r)-[:BROUGHT]->(p:Paper)
-  WITH r, count(p) AS papers
-  RETURN r.id AS id, r.at AS at, r.source AS source, r.extractor AS extractor, r.sample AS sample, papers
-  ORDER BY at, id`
+export const LIST_RUNS = `MATCH (r:Run)
+  RETURN r.id AS id, r.at AS at, r.source AS source, r.extractor AS extractor, r.sample AS sample,
+  COUNT { (r)-[:BROUGHT]->() } AS papers ORDER BY at, id`
 
 export const PAPERS_BY_RUN = `MATCH (r:Run)-[:BROUGHT]->(p:Paper) RETURN r.id AS run, p.id AS paper ORDER BY run, paper`
 
