@@ -7,7 +7,7 @@ import { root } from './project.js'
 /** @returns {Promise<string | undefined>} its address, where it is well */
 export async function runningServer() {
   try {
-    const folder = path.resolve(root, process.env.CONCORDANCE_DATA || 'concordance-data')
+    const folder = path.resolve(process.env.CONCORDANCE_DATA || path.join(root, 'concordance-data'))
     const { pid, url } = JSON.parse(readFileSync(path.join(folder, 'server.json'), 'utf8'))
     process.kill(pid, 0)
     const health = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) })

@@ -1,4 +1,5 @@
 /** What every command gets: the terminal, the parts it puts together, and the exit code it leaves. */
+import path from 'node:path'
 import type { BatchExtractor } from '@/ingest/extractor'
 import type { derive } from '@/lib/derive/derive'
 import type { Environment } from '@/lib/env'
@@ -36,7 +37,10 @@ const NEO4J = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//
 
 /** The environment, with `--store` in place of its store: a folder, or the address of a Neo4j server. */
 export function environmentFor(context: Context, store?: string): Environment {
-  const given = context.terminal.environment
+  // The usual folder lies in the clone, from wherever the command is called.
+  const usual = path.join(context.parts.root, 'concordance-data')
+  const { environment } = context.terminal
+  const given = { ...environment, CONCORDANCE_DATA: environment.CONCORDANCE_DATA || usual }
   if (store === undefined) return readEnvironment(given)
   if (NEO4J.test(store)) return readEnvironment({ ...given, NEO4J_URI: store })
   if (/^\w{2,}:\/\//.test(store)) {
