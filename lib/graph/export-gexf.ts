@@ -11,6 +11,25 @@ type Values = Partial<Record<string, string | number | undefined>>
 
 /** Nodes are keys (`p:…`, `c:…`); papers point to concepts, co-occurrences have no direction. */
 export function toGexf(graph: Graph): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
+    '<graph defaultedgetype="directed" mode="static">',
+    declare('node', ATTRIBUTES),
+    declare('edge', EDGE_ATTRIBUTES),
+    '<nodes>',
+    ...nodeLines(graph),
+    '</nodes>',
+    '<edges>',
+    ...edgeLines(graph),
+    '</edges>',
+    '</graph>',
+    '</gexf>',
+    '',
+  ].join('\n')
+}
+
+function nodeLines(graph: Graph): string[] {
   const clusters = new Map(graph.clusters.map((cluster) => [cluster.id, cluster]))
   const nodes = [
     ...graph.papers.map((paper) => ({
@@ -26,7 +45,7 @@ export function toGexf(graph: Graph): string {
       place: concept,
     })),
   ]
-  const nodeLines = nodes.map(({ key, label, values, place: { x, y, cluster } }) => {
+  return nodes.map(({ key, label, values, place: { x, y, cluster } }) => {
     const home = clusters.get(cluster ?? '')
     const all = { ...values, cluster: home?.name }
     // Gephi's y axis points up, a screen's down.
@@ -35,22 +54,6 @@ export function toGexf(graph: Graph): string {
     const color = clusterColor(home?.color, 'light').toLowerCase()
     return `<node id="${escapeXml(key)}" label="${escapeXml(label)}">${attributesOf(all, ATTRIBUTES)}${position}<viz:size value="${size}"/><viz:color hex="${color}"/></node>`
   })
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    '<graph defaultedgetype="directed" mode="static">',
-    declare('node', ATTRIBUTES),
-    declare('edge', EDGE_ATTRIBUTES),
-    '<nodes>',
-    ...nodeLines,
-    '</nodes>',
-    '<edges>',
-    ...edgeLines(graph),
-    '</edges>',
-    '</graph>',
-    '</gexf>',
-    '',
-  ].join('\n')
 }
 
 function edgeLines({ edges, coOccurrences }: Graph): string[] {
