@@ -26,7 +26,10 @@ export function SearchField() {
   const offers = useOffers()
   const found = typed ? (answer.data?.suggestions ?? []) : []
   const items = typed ? found : offers.suggestions
-  const choose = useChoice(setText, input)
+  const choose = useChoice(() => {
+    setText('')
+    setOpen(false)
+  }, input)
   const awaitAnswer = useEnterAhead(typed !== '' && (answer.isPending || answer.isPlaceholderData), found, choose)
   useSearchKeys(input)
   const status = typed
@@ -82,11 +85,11 @@ export function SearchField() {
 }
 
 /** Opens what was chosen and leaves the field empty for the next search. */
-function useChoice(setText: (text: string) => void, input: React.RefObject<HTMLInputElement | null>) {
+function useChoice(close: () => void, input: React.RefObject<HTMLInputElement | null>) {
   const { select } = useActions()
   return (suggestion: Suggestion) => {
     select(suggestionKey(suggestion))
-    setText('')
+    close()
     input.current?.blur()
   }
 }
