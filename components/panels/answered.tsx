@@ -24,7 +24,7 @@ export function Answered<T>({ answer, what, unknown, children }: AnsweredProps<T
   if (unknown && error instanceof ApiError && error.status === 404) {
     return (
       <ErrorState title={unknown.title} actionLabel={unknown.actionLabel} onAction={unknown.onAction}>
-        {error.message}
+        It may have gone with its papers, or the link is of another corpus. What is here is found by searching its name.
       </ErrorState>
     )
   }

@@ -56,10 +56,11 @@ function MarkedPiece({ piece, linked, emphasis }: PieceProps) {
   const outer = mentions[1]
   const style = {
     '--mark': kindColor(inner.concept.kind),
-    '--outer': outer ? kindColor(outer.concept.kind) : 'transparent',
+    '--outer': outer && kindColor(outer.concept.kind),
   } as CSSProperties
   const className = classNames(
     styles.mention,
+    outer && styles.nested,
     emphasis !== undefined && mentions.some(({ concept }) => concept.id === emphasis) && styles.emphasis,
     cue && styles.cue,
   )
