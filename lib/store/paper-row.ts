@@ -2,7 +2,7 @@
 import type { Paper } from '@/lib/model/paper'
 import type { Run } from '@/lib/model/run'
 import type { CypherParams, CypherRow } from './driver'
-import { type PaperText, parseFactsText, writeFactsText } from './facts-text'
+import { parseFactsText, writeFactsText } from './facts-text'
 import type { Reading } from './graph-store'
 import { defined, flag, optionalNumber, optionalText, text, texts } from './row'
 
@@ -21,11 +21,6 @@ export const toPaper = (row: CypherRow): Paper =>
     arxivId: optionalText(row, 'arxivId'),
     otherIds: texts(row, 'otherIds'),
   })
-
-export const toPaperText = (row: CypherRow): PaperText => ({
-  title: text(row, 'title'),
-  abstract: text(row, 'abstract'),
-})
 
 export function toReading(row: CypherRow): Reading {
   const paper = toPaper(row)
