@@ -52,7 +52,9 @@ export function nameClusters(corpus: Corpus, kinds: readonly Kind[], clusters: r
   })
   return firsts.map((first, at) => {
     if (!first) return { id: `cluster-${at + 1}`, name: `Cluster ${at + 1}` }
-    const rated = rateSeconds(first, ranked[at]!.slice(0, MOST_CANDIDATES), { taken, nameOf })
+    // What a single paper of several speaks of is no name for all of them.
+    const shared = ranked[at]!.filter((candidate) => candidate.papers.size > 1 || clusters[at]!.papers.length <= 2)
+    const rated = rateSeconds(first, shared.slice(0, MOST_CANDIDATES), { taken, nameOf })
     const kept = rated.find(({ candidate }) => nameOf(candidate) === earlier[at]![1])
     const best = kept && kept.value >= (rated[0]?.value ?? 0) * STILL_GOOD ? kept : rated[0]
     const second = take(best?.candidate, taken)
