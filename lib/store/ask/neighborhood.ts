@@ -28,55 +28,58 @@ const toEdge = (row: CypherRow): RoleEdge => ({
   count: number(row, 'count'),
 })
 
-function strongest<Node extends { id: string }>(spokes: Spoke<Node>[], limit: number): Spoke<Node>[] {
-  const byStrength = (a: Spoke<Node>, b: Spoke<Node>): number =>
-    strengthOf(a.edge.role) - strengthOf(b.edge.role) ||
-    b.edge.confidence - a.edge.confidence ||
-    (a.node.id < b.node.id ? -1 : 1)
-  return spokes.sort(byStrength).slice(0, limit)
-}
+const byStrength = <Node extends { id: string }>(a: Spoke<Node>, b: Spoke<Node>): number =>
+  strengthOf(a.edge.role) - strengthOf(b.edge.role) ||
+  b.edge.confidence - a.edge.confidence ||
+  (a.node.id < b.node.id ? -1 : 1)
 
 /** Null for an unknown key. */
 export async function askNeighborhood(
   driver: CypherDriver,
   key: string,
-  { roles = [...ROLES], limit = 200 }: NeighborhoodOptions,
+  { roles = [], limit = 200 }: NeighborhoodOptions,
 ): Promise<Graph | null> {
   const found = await findNode(driver, key)
   if (!found) return null
-  const types = (roles.length > 0 ? roles : ROLES).map(relationshipType).join('|')
   const id = text(found.row, 'id')
+  const wanted = ROLES.filter((role) => roles.length === 0 || roles.includes(role))
   if (found.type === 'paper') {
-    const rows = await driver.read(conceptsAround(types), { id })
-    const spokes = strongest(
-      rows.map((row) => ({ node: toConceptNode(map(row, 'concept')), edge: toEdge(row) })),
-      limit,
-    )
-    return toGraph(
-      driver,
-      [toPaperNode(found.row)],
-      spokes.map(({ node }) => node),
-      spokes.map(({ edge }) => edge),
-    )
+    const spokes = await conceptsOf(driver, id, wanted, limit)
+    const nodes = spokes.map(({ node }) => node)
+    return toGraph(driver, [toPaperNode(found.row)], nodes, spokes)
   }
-  const rows = await driver.read(papersAround(types), { id })
-  const spokes = strongest(
-    rows.map((row) => ({ node: toPaperNode(map(row, 'paper')), edge: toEdge(row) })),
-    limit,
-  )
-  return toGraph(
-    driver,
-    spokes.map(({ node }) => node),
-    [toConceptNode(found.row)],
-    spokes.map(({ edge }) => edge),
-  )
+  const spokes = await papersOf(driver, id, wanted, limit)
+  const nodes = spokes.map(({ node }) => node)
+  return toGraph(driver, nodes, [toConceptNode(found.row)], spokes)
+}
+
+async function conceptsOf(
+  driver: CypherDriver,
+  id: string,
+  roles: Role[],
+  limit: number,
+): Promise<Spoke<ConceptNode>[]> {
+  const rows = await driver.read(conceptsAround(roles.map(relationshipType).join('|')), { id })
+  const spokes = rows.map((row) => ({ node: toConceptNode(map(row, 'concept')), edge: toEdge(row) }))
+  return spokes.sort(byStrength).slice(0, limit)
+}
+
+/** Role by role, strongest first, until there are enough: a hub has tens of thousands. */
+async function papersOf(driver: CypherDriver, id: string, roles: Role[], limit: number): Promise<Spoke<PaperNode>[]> {
+  const spokes: Spoke<PaperNode>[] = []
+  for (const role of roles) {
+    if (spokes.length >= limit) break
+    const rows = await driver.read(papersAround(relationshipType(role)), { id, limit: limit - spokes.length })
+    spokes.push(...rows.map((row) => ({ node: toPaperNode(map(row, 'paper')), edge: toEdge(row) })))
+  }
+  return spokes.sort(byStrength)
 }
 
 async function toGraph(
   driver: CypherDriver,
   papers: PaperNode[],
   concepts: ConceptNode[],
-  edges: RoleEdge[],
+  spokes: { edge: RoleEdge }[],
 ): Promise<Graph> {
   const clusterIds = new Set([...papers, ...concepts].flatMap(({ cluster }) => cluster ?? []))
   const [coOccurrences, clusters] = await Promise.all([
@@ -86,7 +89,7 @@ async function toGraph(
   return {
     papers,
     concepts,
-    edges,
+    edges: spokes.map(({ edge }) => edge),
     coOccurrences: coOccurrences.map(toCoOccurrence),
     clusters: clusters.map(toCluster),
   }

@@ -4,7 +4,8 @@ import type { Related } from '@/lib/model/page'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import { toConceptNode } from '@/lib/store/nodes'
 import { COUNT_PAPERS } from '@/lib/store/queries/health'
-import { EXAMPLES, TOGETHER, TOGETHER_STORED } from '@/lib/store/queries/related'
+import { CONCEPTS_BY_ID } from '@/lib/store/queries/path'
+import { EXAMPLES_FROM_ONE, EXAMPLES_FROM_OTHERS, TOGETHER, TOGETHER_STORED } from '@/lib/store/queries/related'
 import { map, maps, number, text } from '@/lib/store/row'
 import { findConcept } from './find'
 
@@ -37,17 +38,17 @@ export async function askRelated(driver: CypherDriver, asked: string, limit: num
   const all = total ? number(total, 'count') : 0
   const ranked = rows.map((each) => toRanked(each, papers, all)).sort(byScore)
   const shown = ranked.slice(0, limit)
-  const examples = await examplesOf(driver, id, shown)
-  return shown.map(({ concept, together, association }) => ({
-    concept,
-    together,
-    association,
-    examples: examples.get(concept.id) ?? [],
-  }))
+  const ids = shown.map((each) => each.id)
+  const [concepts, examples] = await Promise.all([conceptsOf(driver, ids), examplesOf(driver, { id, papers }, shown)])
+  return shown.flatMap(({ id: other, together, association: share }) => {
+    const concept = concepts.get(other)
+    return concept ? [{ concept, together, association: share, examples: examples.get(other) ?? [] }] : []
+  })
 }
 
 interface Ranked {
-  concept: ConceptNode
+  id: string
+  papers: number
   together: number
   association: number
   score: number
@@ -55,22 +56,28 @@ interface Ranked {
 
 /** Association alone would put what was seen together once first, counts alone what is seen with everything. */
 function toRanked(row: CypherRow, one: number, all: number): Ranked {
-  const concept = toConceptNode(map(row, 'concept'))
   const together = number(row, 'together')
-  const share = association({ together, one, other: concept.papers, all })
-  return { concept, together, association: share, score: share * Math.log2(1 + together) }
+  const [id, papers] = [text(row, 'id'), number(row, 'papers')]
+  const share = association({ together, one, other: papers, all })
+  return { id, papers, together, association: share, score: share * Math.log2(1 + together) }
 }
 
-const byScore = (a: Ranked, b: Ranked): number =>
-  b.score - a.score || b.together - a.together || (a.concept.id < b.concept.id ? -1 : 1)
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || b.together - a.together || (a.id < b.id ? -1 : 1)
+
+/** Only of those that are shown: a hub has thousands. */
+async function conceptsOf(driver: CypherDriver, ids: string[]): Promise<Map<string, ConceptNode>> {
+  const rows = await driver.read(CONCEPTS_BY_ID, { ids })
+  return new Map(rows.map((row) => toConceptNode(map(row, 'concept'))).map((concept) => [concept.id, concept]))
+}
 
 async function examplesOf(
   driver: CypherDriver,
-  id: string,
+  { id, papers }: { id: string; papers: number },
   shown: Ranked[],
 ): Promise<Map<string, Related['examples']>> {
-  if (shown.length === 0) return new Map()
-  const rows = await driver.read(EXAMPLES, { id, ids: shown.map(({ concept }) => concept.id) })
+  const papersOfOthers = shown.reduce((sum, other) => sum + other.papers, 0)
+  const cypher = papers <= papersOfOthers ? EXAMPLES_FROM_ONE : EXAMPLES_FROM_OTHERS
+  const rows = await driver.read(cypher, { id, ids: shown.map((other) => other.id) })
   const toExamples = (row: CypherRow) =>
     maps(row, 'examples').map((each) => ({ id: text(each, 'id'), title: text(each, 'title') }))
   return new Map(rows.map((row) => [text(row, 'other'), toExamples(row)]))

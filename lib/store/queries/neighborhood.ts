@@ -3,7 +3,8 @@ import { conceptMap, paperMap } from './node-columns'
 
 const LINK = `type(l) AS type, l.confidence AS confidence, l.count AS count`
 
-export const papersAround = (types: string): string => `MATCH (c:Concept {id: $id})<-[l:${types}]-(p:Paper)
+export const papersAround = (type: string): string => `MATCH (c:Concept {id: $id})<-[l:${type}]-(p:Paper)
+  WITH c, l, p ORDER BY l.confidence DESC, p.id LIMIT $limit
   RETURN ${paperMap('p')} AS paper, p.id AS paperId, c.id AS conceptId, ${LINK}`
 
 export const conceptsAround = (types: string): string => `MATCH (p:Paper {id: $id})-[l:${types}]->(c:Concept)
