@@ -10,8 +10,10 @@
  *                  close button (`select(null)`)
  *   AnswerSlot     under the canvas: the answer of a query as a table; null while there is none
  *   TwinSlot       in the canvas's place while `view.twin`
+ *   AddPapersSlot  a button, where there are no papers yet
  *   MenuSlot       the menu of a node at `useMenu()`; null while that is null
  */
+import { AddPapersButton } from '@/components/panels/add-papers-button'
 import { ClusterList } from '@/components/panels/cluster-list'
 import { FiltersPanel } from '@/components/panels/filters/filters-panel'
 import { Inspector } from '@/components/panels/inspector'
@@ -30,4 +32,5 @@ export const FilterSlot = FiltersPanel
 export const InspectorSlot = Inspector
 export const AnswerSlot = AnswerPanel
 export const TwinSlot = TextTwin
+export const AddPapersSlot = AddPapersButton
 export const MenuSlot = NodeMenu

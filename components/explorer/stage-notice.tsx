@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { useActions } from './explorer-actions'
 import { useGraph, useShown } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
+import { AddPapersSlot } from './slots'
 import styles from './stage-notice.module.css'
 
 export function StageNotice() {
@@ -37,8 +38,8 @@ function Centre({ children }: { children: ReactNode }) {
 function EmptyCorpus() {
   return (
     <Centre>
-      <EmptyState title="No papers yet">
-        The map of their methods, tasks, benchmarks and metrics will be here. Bring papers in on the command line:{' '}
+      <EmptyState title="No papers yet" action={<AddPapersSlot />}>
+        The map of their methods, tasks, benchmarks and metrics will be here. Add papers here or on the command line:{' '}
         <code>npx concordance ingest FILE</code>. BibTeX, RIS, CSV, JSONL and pages of Hugging Face papers are read.
       </EmptyState>
     </Centre>

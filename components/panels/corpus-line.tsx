@@ -1,29 +1,11 @@
 /** Under the list of clusters: where the papers come from, and the way to bring more. */
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
-import { thousands } from '@/components/explorer/words'
-import { Button } from '@/components/ui/button'
-import { useHealth } from './answers'
-import { CorpusDialog } from './corpus-dialog'
+import { AddPapersButton } from './add-papers-button'
 import styles from './corpus-line.module.css'
-import { type IngestState, useIngestStore } from './ingest-store'
 
 export function CorpusLine() {
-  const [open, setOpen] = useState(false)
-  const { data } = useHealth()
-  const ingest = useIngestStore((store) => store.state)
   return (
     <div className={styles.line}>
-      <Button icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
-        {data?.readonly ? 'Where papers come from' : ingestWords(ingest)}
-      </Button>
-      <CorpusDialog open={open} onOpenChange={setOpen} />
+      <AddPapersButton />
     </div>
   )
-}
-
-function ingestWords(ingest: IngestState): string {
-  if (ingest.is === 'failed') return 'Adding papers failed'
-  if (ingest.is !== 'running') return 'Add papers'
-  return ingest.papers > 0 ? `Adding papers: ${thousands(ingest.papers)}` : 'Adding papers'
 }

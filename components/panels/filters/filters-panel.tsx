@@ -9,6 +9,7 @@ import { RoleLine } from '@/components/panels/role-line'
 import { Section } from '@/components/panels/section'
 import { Button } from '@/components/ui/button'
 import { Check } from '@/components/ui/check'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Segments } from '@/components/ui/segments'
 import { LOOKS, THINGS } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
@@ -23,6 +24,9 @@ export function FiltersPanel() {
   const view = useView()
   const { showAll } = useActions()
   if (!atlas) return null
+  if (atlas.nodes.size === 0) {
+    return <EmptyState title="Nothing to filter yet">Kinds, roles and numbers of papers can be chosen here.</EmptyState>
+  }
   const untouched = filtersNothing(view) && view.without.length === 0 && view.only.length === 0
   return (
     <div className={styles.panel}>

@@ -69,9 +69,17 @@ export function TextTwin() {
           {visible ? `${counted(visible.size, 'entry', 'entries')} left by lenses and filters` : ''}
         </p>
       </div>
-      {rows.length === 0 && <EmptyState title={text ? `Nothing is called “${text}”` : 'Nothing is left to list'} />}
+      {rows.length === 0 && atlas && atlas.nodes.size > 0 && (
+        <EmptyState title={text ? `Nothing is called “${text}”` : 'Nothing is left to list'} />
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table whose rows open */}
-      <table role="treegrid" aria-label="Clusters, concepts and papers" className={styles.table} onKeyDown={onKeyDown}>
+      <table
+        role="treegrid"
+        aria-label="Clusters, concepts and papers"
+        className={styles.table}
+        hidden={rows.length === 0}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr>
             <th scope="col">Name</th>
