@@ -3,6 +3,7 @@
  * grows too large. On the embedded engine that process reads a copy of the store, on Neo4j a transaction that can't write.
  */
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import type { CypherDriver } from '@/lib/store/driver'
@@ -32,7 +33,7 @@ export interface QueryRunnerOptions {
   neo4j?: Neo4jSettings | undefined
   /** The compiled child: dist/sandbox-child.js of the project. */
   program: string
-  /** For copies of the embedded store; a folder of this process's own is made in it. */
+  /** For copies of the embedded store; a folder of this process's own is made in it, or in the system's for such things. */
   folder: string
   limits?: Partial<RunLimits>
   /** Statements that may wait for their turn; one more is told BUSY. */
@@ -45,11 +46,17 @@ const MOST_WAITING = 8
 const NEO4J_LANES = 2
 
 export async function openQueryRunner(options: QueryRunnerOptions): Promise<QueryRunner> {
-  await removeLeftovers(options.folder)
-  await mkdir(options.folder, { recursive: true })
-  const folder = await mkdtemp(path.join(options.folder, `sandbox-${process.pid}-`))
+  // A data folder that can only be read still has its queries answered.
+  const folder = await makeFolder(options.folder).catch(() => makeFolder(path.join(os.tmpdir(), 'concordance')))
   await mkdir(path.join(folder, 'empty'))
   return new SandboxRunner(options, folder)
+}
+
+/** A new folder of this process's own in `parent`, which is rid of those of processes that are gone. */
+async function makeFolder(parent: string): Promise<string> {
+  await mkdir(parent, { recursive: true })
+  await removeLeftovers(parent)
+  return mkdtemp(path.join(parent, `sandbox-${process.pid}-`))
 }
 
 class SandboxRunner implements QueryRunner {
@@ -119,7 +126,6 @@ function snapshotsOf({ store, now = Date.now }: QueryRunnerOptions, folder: stri
   return new Snapshots({ saveSnapshot, revision: () => store.revision() }, folder, now)
 }
 
-/** Folders of processes that are gone. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = /^sandbox-(\d+)-/.exec(name)?.[1]

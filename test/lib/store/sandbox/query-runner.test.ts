@@ -195,6 +195,13 @@ describe('copies of the store', () => {
     await rm(place, { recursive: true })
   })
 
+  it('are put with other passing things where the folder can’t be written', async () => {
+    await writeFile(path.join(folder, 'a-file'), '')
+    const own = await open({ folder: path.join(folder, 'a-file', 'below') })
+    await expect(own.run('RETURN 1 AS x')).resolves.toMatchObject({ rows: [[1]] })
+    await own.close()
+  })
+
   it('says what to do where the program is not built', async () => {
     const own = await open({ program: path.join(folder, 'nothing.js') })
     await expect(own.run('RETURN 1 AS x')).rejects.toThrow('npm run build')
