@@ -1,4 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import * as cluster from '@/app/api/clusters/[id]/route'
+import * as clusters from '@/app/api/clusters/route'
 import * as related from '@/app/api/concepts/[id]/related/route'
 import * as concept from '@/app/api/concepts/[id]/route'
 import * as evidence from '@/app/api/evidence/route'
@@ -7,7 +12,11 @@ import * as health from '@/app/api/health/route'
 import * as ingest from '@/app/api/ingest/route'
 import * as neighborhood from '@/app/api/neighborhood/route'
 import * as paper from '@/app/api/papers/[id]/route'
-import * as path from '@/app/api/path/route'
+import * as pathRoute from '@/app/api/path/route'
+import * as deleteQueryRoute from '@/app/api/queries/[id]/route'
+import * as runQueryRoute from '@/app/api/queries/[id]/run/route'
+import * as queries from '@/app/api/queries/route'
+import * as query from '@/app/api/query/route'
 import * as removeRunRoute from '@/app/api/runs/[id]/route'
 import * as runs from '@/app/api/runs/route'
 import * as searchRoute from '@/app/api/search/route'
@@ -24,12 +33,18 @@ const ROUTES: [RegExp, Route][] = [
   [/^\/api\/concepts\/[^/]+$/, concept],
   [/^\/api\/concepts\/[^/]+\/related$/, related],
   [/^\/api\/runs\/[^/]+$/, removeRunRoute],
+  [/^\/api\/clusters$/, clusters],
+  [/^\/api\/clusters\/[^/]+$/, cluster],
+  [/^\/api\/queries$/, queries],
+  [/^\/api\/queries\/[^/]+$/, deleteQueryRoute],
+  [/^\/api\/queries\/[^/]+\/run$/, runQueryRoute],
+  [/^\/api\/query$/, query],
   [/^\/api\/evidence$/, evidence],
   [/^\/api\/graph$/, graph],
   [/^\/api\/health$/, health],
   [/^\/api\/ingest$/, ingest],
   [/^\/api\/neighborhood$/, neighborhood],
-  [/^\/api\/path$/, path],
+  [/^\/api\/path$/, pathRoute],
   [/^\/api\/runs$/, runs],
   [/^\/api\/search$/, searchRoute],
 ]
@@ -42,15 +57,23 @@ async function fetchFromRoutes(address: string, init: RequestInit): Promise<Resp
   return found[1][request.method as 'GET'](request)
 }
 
+const answer = { columns: ['n'], rows: [], keys: [], truncated: false, milliseconds: 1 }
 let store: GraphStore
+let folder: string
 beforeAll(async () => {
   store = await openSampleStore()
   hold(store)
+  folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-test-'))
+  vi.stubEnv('CONCORDANCE_DATA', folder)
+  // Says back what it was to run.
+  const run = async (cypher: string) => ({ ...answer, rows: [[cypher]] })
+  globalThis.concordanceRunner = Promise.resolve({ run, close: async () => undefined })
   vi.stubEnv('CONCORDANCE_TOKEN', 'the-token')
 })
 afterAll(async () => {
   vi.unstubAllEnvs()
   await store.close()
+  await rm(folder, { recursive: true, force: true })
 })
 
 const kept = new Map<string, string>()
@@ -80,6 +103,18 @@ describe('the client', () => {
     expect((await client.getPath('c:carla', 'c:c-plus-plus')).hops.length).toBeGreaterThan(2)
     expect((await client.getNeighborhood('c:carla', { roles: ['evaluates_on'] })).edges).toHaveLength(1)
     expect((await client.getRuns()).runs).toHaveLength(1)
+    expect((await client.getClusters()).clusters).toHaveLength(1)
+    expect(await client.getCluster('driving')).toMatchObject({ cluster: { id: 'driving' } })
+  })
+
+  it('keeps, lists, runs and deletes a query of one’s own', async () => {
+    meta = 'the-token'
+    const draft = { name: 'All papers', description: '', tags: [], parameters: [], cypher: 'MATCH (p:Paper) RETURN p' }
+    const { slug } = await client.saveQuery(draft)
+    expect((await client.getQueries()).queries.map((saved) => saved.slug)).toContain(slug)
+    expect(await client.runQuery(slug, {})).toEqual({ ...answer, rows: [[draft.cypher]] })
+    expect(await client.runCypher('RETURN $n AS n', { n: 1 })).toEqual({ ...answer, rows: [['RETURN $n AS n']] })
+    expect(await client.deleteQuery(slug)).toEqual({ slug })
   })
 
   it('throws what the server says as an ApiError', async () => {
