@@ -72,8 +72,8 @@ export function TextTwin() {
       {rows.length === 0 && atlas && atlas.nodes.size > 0 && (
         <EmptyState title={text ? `Nothing is called “${text}”` : 'Nothing is left to list'} />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table whose rows open */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table whose rows open
         role="treegrid"
         aria-label="Clusters, concepts and papers"
         className={styles.table}
