@@ -7,7 +7,7 @@ import { LOOKS, type Thing } from '@/lib/graph/appearance'
 import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
 import type { Role } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'
-import { shapeNumber } from './shape-program'
+import { shapeNumber } from './shapes-2d'
 
 export interface SceneNode {
   readonly key: string

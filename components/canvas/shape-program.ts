@@ -7,7 +7,6 @@ import type { NodeProgramType } from 'sigma/rendering'
 import { NodeProgram } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { SHAPES } from '@/lib/graph/appearance'
 
 /** Read at every frame, so that a change of theme needs no new program. */
 export interface ShapeStyle {
@@ -77,9 +76,6 @@ void main(void) {
 const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio', 'u_border'] as const
 type Uniform = (typeof UNIFORMS)[number]
 type ProgramParts = Parameters<NodeProgram<Uniform>['setUniforms']>[1]
-
-/** Position of a shape in SHAPES is what the shader compares: disc 0, ring 1, diamond 2, square 3, triangle 4. */
-export const shapeNumber = (shape: (typeof SHAPES)[number]): number => SHAPES.indexOf(shape)
 
 export function createShapeProgram(style: ShapeStyle): NodeProgramType {
   return class ShapeProgram extends NodeProgram<Uniform> {

@@ -1,5 +1,8 @@
 /** The five shapes on a 2D canvas, as the WebGL program draws them. */
-import { CORNERS, LOOKS, type Thing } from '@/lib/graph/appearance'
+import { CORNERS, LOOKS, SHAPES, type Shape, type Thing } from '@/lib/graph/appearance'
+
+/** How the WebGL program knows a shape: disc 0, ring 1, diamond 2, square 3, triangle 4. */
+export const shapeNumber = (shape: Shape): number => SHAPES.indexOf(shape)
 
 export interface ShapeAt {
   x: number

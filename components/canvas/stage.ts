@@ -6,7 +6,8 @@
 import type { Focus } from './focus'
 import type { Rect } from './label-layout'
 import { contains } from './label-layout'
-import { Labels, type LabelView } from './labels'
+import type { LabelView } from './label-view'
+import { Labels } from './labels'
 import { drawLand } from './land'
 import { Layer } from './layer'
 import { drawOverlay } from './overlay'
@@ -81,13 +82,16 @@ export class Stage {
     const view = this.#view
     if (!view) return undefined
     const lit = view.focus && new Set(view.focus.nodes)
+    // No node reaches farther than the largest: all others are passed over without looking closer.
+    const reach = slack + 12 + Math.max(...scene.nodes.slice(0, 8).map((node) => drawnRadius(view, node)))
     let best: SceneNode | undefined
     let bestDistance = Number.POSITIVE_INFINITY
     for (const node of scene.nodes) {
-      if (!view.isShown(node.key)) continue
+      const [dx, dy] = [view.projection.x(node.x) - x, view.projection.y(node.y) - y]
+      if (Math.abs(dx) > reach || Math.abs(dy) > reach || !view.isShown(node.key)) continue
       const isLit = lit?.has(node) ?? false
       const radius = isLit ? drawnRadius(view, node) : view.radius(node)
-      const away = Math.hypot(view.projection.x(node.x) - x, view.projection.y(node.y) - y) - radius - 1.5
+      const away = Math.hypot(dx, dy) - radius - 1.5
       // What is lit is meant rather than what has faded behind it.
       const distance = lit && !isLit ? away + slack / 2 : away
       if (distance <= slack && distance < bestDistance) {

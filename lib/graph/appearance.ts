@@ -1,7 +1,7 @@
 /**
  * The one table of how things look: shape, colour and words per kind, cluster colours, line styles per role, the sheet
  * itself. Canvas, legend, chips and marked text all read it, so that they can't disagree. Colours of text reach 4.5:1
- * on sheet and surface of their theme (WCAG 2.2, 1.4.3); test/graph/appearance.test.ts computes it.
+ * on sheet and surface of their theme (WCAG 2.2, 1.4.3); test/lib/graph/appearance.test.ts computes it.
  */
 import type { Kind, Role } from '@/lib/model/concept'
 import { KINDS } from '@/lib/model/concept'

@@ -21,7 +21,7 @@ describe.skipIf(!address)('what people do', () => {
   it('looks at the clusters: a click on a name opens what it is made of and frames it', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
-    const summary = await textOf(page.getByText(/papers · .* concepts · .* clusters/))
+    const summary = await textOf(page.getByText(/papers · .*concepts · .*clusters/))
     const links = page.getByRole('navigation', { name: 'What there is' }).getByRole('listitem').getByRole('link')
     expect(await links.count()).toBe(Number(/(\d+)\s*clusters/.exec(summary)?.[1]))
 
@@ -54,7 +54,7 @@ describe.skipIf(!address)('what people do', () => {
     expect((await textOf(marks.first())).toLowerCase()).toMatch(/ppo|proximal policy optimi[sz]ation/)
 
     const related = panel
-      .getByRole('region', { name: /Related concepts/ })
+      .locator('section', { has: page.getByRole('heading', { name: 'Related concepts' }) })
       .getByRole('link')
       .first()
     const name = await textOf(related)
@@ -96,7 +96,7 @@ describe.skipIf(!address)('what people do', () => {
     await page.getByRole('tab', { name: 'Queries' }).click()
     const query = page.locator('form').filter({ hasText: 'Who proposes' })
     await query.getByRole('button').first().click()
-    await page.getByRole('combobox', { name: /method, task/ }).fill('sparse rew')
+    await page.getByPlaceholder(/^Find a method/).fill('sparse rew')
     await page
       .getByRole('option', { name: /sparse reward/ })
       .first()
