@@ -1,4 +1,5 @@
 'use client'
+import { ClusterList } from '@/components/panels/cluster/cluster-list'
 /**
  * The only place that knows both the frame and what stands in it. A slot is a component without props that reads what it
  * needs through explorer-state.ts; the frame gives it room and scrolls it.
@@ -13,12 +14,11 @@
  *   AddPapersSlot  a button, where there are no papers yet
  *   MenuSlot       the menu of a node at `useMenu()`; null while that is null
  */
-import { AddPapersButton } from '@/components/panels/add-papers-button'
-import { ClusterList } from '@/components/panels/cluster-list'
+import { AddPapersButton } from '@/components/panels/corpus/add-papers-button'
 import { FiltersPanel } from '@/components/panels/filters/filters-panel'
 import { Inspector } from '@/components/panels/inspector'
 import { NodeMenu } from '@/components/panels/node-menu'
-import { SearchField } from '@/components/panels/search-field'
+import { SearchField } from '@/components/panels/search/search-field'
 import { TextTwin } from '@/components/panels/twin/text-twin'
 import { AnswerPanel } from '@/components/query/answer-panel'
 import { LensChips } from '@/components/query/lens-chips'

@@ -1,12 +1,12 @@
 /** Asks for the second of two nodes whose connection is wanted. */
 import { type ReactNode, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
+import { SuggestionLine, suggestionKey } from '@/components/panels/search/suggestion-line'
+import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
 import { useSuggestions } from './answers'
 import styles from './connect-picker.module.css'
-import { SuggestionLine, suggestionKey } from './suggestion-line'
-import { suggestionStatus } from './suggestion-status'
 
 export interface ConnectPickerProps {
   /** Key of the first node, which is not offered. */

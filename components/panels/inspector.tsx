@@ -1,10 +1,10 @@
 /** The right panel: what connects two nodes, else the selected concept or paper, else the open cluster. */
 import { useOpenCluster, usePair, useSelection } from '@/components/explorer/explorer-state'
-import { ClusterPanel } from './cluster-panel'
-import { ConceptPanel } from './concept-panel'
+import { ClusterPanel } from '@/components/panels/cluster/cluster-panel'
+import { ConceptPanel } from '@/components/panels/concept/concept-panel'
+import { PaperPanel } from '@/components/panels/paper/paper-panel'
+import { PathPanel } from '@/components/panels/path/path-panel'
 import styles from './inspector.module.css'
-import { PaperPanel } from './paper-panel'
-import { PathPanel } from './path-panel'
 import { Trail } from './trail'
 
 export function Inspector() {

@@ -1,7 +1,7 @@
 /** Keeps a statement as a saved query: its sentence, what fills each blank, a word on what it is for. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { TokenForm } from '@/components/panels/token-form'
+import { TokenForm } from '@/components/panels/corpus/token-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'

@@ -17,7 +17,7 @@ export interface Filters {
 /** What of the graph is drawn, lenses and filters taken together. */
 export interface Shown extends LensSets {
   /** Roles whose links are drawn; undefined for all. */
-  roles: ReadonlySet<Role> | undefined
+  roles?: ReadonlySet<Role> | undefined
 }
 
 /** Whether a node is drawn and, where a role is named, the link of that role which leads to it. */

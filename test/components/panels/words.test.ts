@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reportWords } from '@/components/panels/report-words'
-import { suggestionStatus } from '@/components/panels/suggestion-status'
+import { reportWords } from '@/components/panels/corpus/report-words'
+import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { stopsOf } from '@/components/panels/trail-stops'
 import { moment, togetherWords } from '@/components/panels/words'
 

@@ -1,9 +1,10 @@
 /** What a concept is a kind of, and its own kinds, with where that is known from. */
+
+import { NodeRow } from '@/components/panels/row'
+import { LongList, Section } from '@/components/panels/section'
+import { sourceWords } from '@/components/panels/words'
 import { type ConceptNode, conceptKey } from '@/lib/model/graph'
 import type { ConceptPage } from '@/lib/model/page'
-import { NodeRow } from './row'
-import { LongList, Section } from './section'
-import { sourceWords } from './words'
 
 type Relative = ConceptNode & { source: string }
 

@@ -1,6 +1,6 @@
 /** Which program and engine answer, for whoever reports a fault. */
 import { counted } from '@/components/explorer/words'
-import { useHealth } from './answers'
+import { useHealth } from '@/components/panels/answers'
 import styles from './health-line.module.css'
 
 const ENGINES = { grafeo: 'Grafeo (embedded)', neo4j: 'Neo4j' } as const

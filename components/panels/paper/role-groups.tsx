@@ -1,11 +1,12 @@
 /** The concepts of a paper under the role it has towards them, with how often they are named. */
+
+import { RoleLine } from '@/components/panels/role-line'
+import { NodeRow } from '@/components/panels/row'
+import { LongList, Section } from '@/components/panels/section'
 import { ROLE_WORDS, ROLES } from '@/lib/model/concept'
 import { conceptKey } from '@/lib/model/graph'
 import type { PaperPage } from '@/lib/model/page'
 import styles from './role-groups.module.css'
-import { RoleLine } from './role-line'
-import { NodeRow } from './row'
-import { LongList, Section } from './section'
 
 export function RoleGroups({ concepts }: { concepts: PaperPage['concepts'] }) {
   if (concepts.length === 0) {

@@ -1,9 +1,9 @@
 /** What the search offers before anything is typed: nodes visited lately, else the concepts of most papers. */
 import { useMemo } from 'react'
 import { useGraph, useSelection, useTrail } from '@/components/explorer/explorer-state'
+import { stopsOf } from '@/components/panels/trail-stops'
 import type { Suggestion } from '@/lib/api/contract'
 import { offersFor, toSuggestion } from './offers-for'
-import { stopsOf } from './trail-stops'
 
 const MOST = 7
 

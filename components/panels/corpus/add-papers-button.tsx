@@ -2,8 +2,8 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { thousands } from '@/components/explorer/words'
+import { useHealth } from '@/components/panels/answers'
 import { Button } from '@/components/ui/button'
-import { useHealth } from './answers'
 import { CorpusDialog } from './corpus-dialog'
 import { type IngestState, useIngestStore } from './ingest-store'
 

@@ -1,14 +1,14 @@
 /** The territories of the map beside it: colour, name, size; pointing lights one, a click opens it. */
 import { useGraph, useOpenCluster } from '@/components/explorer/explorer-state'
 import { counted } from '@/components/explorer/words'
+import { ClusterDot, clusterPaint } from '@/components/panels/colors'
+import { CorpusLine } from '@/components/panels/corpus/corpus-line'
+import { ClusterLink } from '@/components/panels/node-link'
 import { Bar } from '@/components/ui/bar'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Cluster } from '@/lib/model/graph'
 import styles from './cluster-list.module.css'
-import { ClusterDot, clusterPaint } from './colors'
-import { CorpusLine } from './corpus-line'
-import { ClusterLink } from './node-link'
 
 export function ClusterList() {
   const { atlas, error } = useGraph()

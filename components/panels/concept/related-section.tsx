@@ -1,14 +1,14 @@
 /** Concepts that stand in the same papers, each with the reason in words and the papers that give it. */
 import { counted } from '@/components/explorer/words'
+import { Answered } from '@/components/panels/answered'
+import { useRelated } from '@/components/panels/answers'
+import { NodeLink } from '@/components/panels/node-link'
+import { NodeRow } from '@/components/panels/row'
+import { LongList, Section } from '@/components/panels/section'
+import { togetherWords } from '@/components/panels/words'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { Related } from '@/lib/model/page'
-import { Answered } from './answered'
-import { useRelated } from './answers'
-import { NodeLink } from './node-link'
 import styles from './related-section.module.css'
-import { NodeRow } from './row'
-import { LongList, Section } from './section'
-import { togetherWords } from './words'
 
 export function RelatedSection({ id, name }: { id: string; name: string }) {
   const answer = useRelated(id)

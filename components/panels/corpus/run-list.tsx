@@ -2,17 +2,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted } from '@/components/explorer/words'
+import { Answered } from '@/components/panels/answered'
+import { useRuns } from '@/components/panels/answers'
+import { moment } from '@/components/panels/words'
 import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 import { ApiError } from '@/lib/api/api-error'
 import { removeRun } from '@/lib/api/client'
 import { keepWriteToken } from '@/lib/api/write-token'
 import type { Run } from '@/lib/model/run'
-import { Answered } from './answered'
-import { useRuns } from './answers'
 import styles from './run-list.module.css'
 import { TokenForm } from './token-form'
-import { moment } from './words'
 
 type RunWithPapers = Run & { papers: number }
 

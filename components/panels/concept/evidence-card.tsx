@@ -4,18 +4,18 @@
  */
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
+import { AbstractText } from '@/components/panels/abstract-text'
+import { Answered } from '@/components/panels/answered'
+import { usePaperPage } from '@/components/panels/answers'
+import { MarkedText } from '@/components/panels/marked-text'
+import { NodeLink } from '@/components/panels/node-link'
+import { cueElsewhere, marksOfProof } from '@/components/panels/paper-marks'
+import { RoleLine } from '@/components/panels/role-line'
 import { Button } from '@/components/ui/button'
 import { ROLE_WORDS } from '@/lib/model/concept'
 import { type ConceptNode, paperKey } from '@/lib/model/graph'
 import type { Proof } from '@/lib/model/page'
-import { AbstractText } from './abstract-text'
-import { Answered } from './answered'
-import { usePaperPage } from './answers'
 import styles from './evidence-card.module.css'
-import { MarkedText } from './marked-text'
-import { NodeLink } from './node-link'
-import { cueElsewhere, marksOfProof } from './paper-marks'
-import { RoleLine } from './role-line'
 
 /** Below this the extractor's own probability asks for a word of caution. */
 const SURE = 0.5

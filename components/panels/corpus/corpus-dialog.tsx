@@ -1,6 +1,7 @@
 /** The papers of this corpus: bring more from a file, see which ingests brought them, take one out, who answers. */
+
+import { useHealth } from '@/components/panels/answers'
 import { Dialog } from '@/components/ui/dialog'
-import { useHealth } from './answers'
 import styles from './corpus-dialog.module.css'
 import { HealthLine } from './health-line'
 import { IngestForm } from './ingest-form'

@@ -1,11 +1,12 @@
 /** One link of a chain: the role and the sentence that proves it, its words marked once the paper's facts are there. */
+
+import { usePaperPage } from '@/components/panels/answers'
+import { type MarkedRange, withinSentence } from '@/components/panels/mark-text'
+import { type Mark, MarkedText } from '@/components/panels/marked-text'
+import { RoleLine } from '@/components/panels/role-line'
 import { ROLE_WORDS } from '@/lib/model/concept'
 import type { PaperPage, Path } from '@/lib/model/page'
-import { usePaperPage } from './answers'
 import styles from './hop.module.css'
-import { type MarkedRange, withinSentence } from './mark-text'
-import { type Mark, MarkedText } from './marked-text'
-import { RoleLine } from './role-line'
 
 type HopOfPath = Path['hops'][number]
 

@@ -1,16 +1,16 @@
 /** Inspector of a cluster: what it is made of, its papers, and the clusters it has most links with. */
 import { useActions } from '@/components/explorer/explorer-actions'
 import { counted, thousands } from '@/components/explorer/words'
+import { Answered } from '@/components/panels/answered'
+import { useClusterPage } from '@/components/panels/answers'
+import { ClusterDot } from '@/components/panels/colors'
+import { ClusterLink, clusterAddress } from '@/components/panels/node-link'
+import { PanelHeader } from '@/components/panels/panel-header'
+import { NodeRow } from '@/components/panels/row'
+import { LongList, Section } from '@/components/panels/section'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClusterPage } from '@/lib/model/page'
-import { Answered } from './answered'
-import { useClusterPage } from './answers'
 import styles from './cluster-panel.module.css'
-import { ClusterDot } from './colors'
-import { ClusterLink, clusterAddress } from './node-link'
-import { PanelHeader } from './panel-header'
-import { NodeRow } from './row'
-import { LongList, Section } from './section'
 
 export function ClusterPanel({ id }: { id: string }) {
   const { openCluster } = useActions()

@@ -1,12 +1,12 @@
 /** "In 7 papers: 2 propose · 3 use": how papers stand to a concept, as filters over the proofs. */
 import { useState } from 'react'
 import { counted, thousands } from '@/components/explorer/words'
+import { LongList, Section } from '@/components/panels/section'
 import { ChipRow, ToggleChip } from '@/components/ui/chip'
 import { ROLE_WORDS, ROLES, type Role } from '@/lib/model/concept'
 import type { ConceptPage } from '@/lib/model/page'
 import { EvidenceCard } from './evidence-card'
 import styles from './evidence-list.module.css'
-import { LongList, Section } from './section'
 
 export function EvidenceList({ page }: { page: ConceptPage }) {
   const [role, setRole] = useState<Role | null>(null)
