@@ -1,14 +1,12 @@
 /** `concordance rebuild`: reads papers anew where the extractor has changed, and works out anew what follows. */
 import { Command } from 'commander'
-import type { BatchExtractor } from '@/ingest/extractor'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
-import type { Paper } from '@/lib/model/paper'
 import { StoreError } from '@/lib/store/errors'
-import type { GraphStore } from '@/lib/store/graph-store'
 import { type Context, environmentFor, withStore } from './context'
+import { extractAnew } from './extract-anew'
 import { reportProblem } from './problems'
-import { type Progress, progressOn } from './progress'
+import { progressOn } from './progress'
 import { restorePapers } from './restore-papers'
 import { exists, keepSafetyCopy, safetyCopyPath, setStoreAside } from './safety-copy'
 import { storeOption } from './store-option'
@@ -42,7 +40,7 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
       const onProblem = (problem: Parameters<typeof reportProblem>[0]) => reportProblem(problem, terminal)
       const extracted = copy
         ? await restorePapers(store, copy, extractor, { onProgress, onProblem })
-        : await extractAnew(store, extractor, progress)
+        : await extractAnew(store, extractor, onProgress)
       const { papers, concepts, clusters } = await parts.derive(store, { full: true })
       await markFinished(environment.dataFolder)
       await keepSafetyCopy(store, environment)
@@ -73,41 +71,4 @@ async function asideWhereUnusable(environment: Environment, context: Context): P
     context.terminal.err(`${error.message}\nIt was set aside as ${aside}. Making it anew from ${copy} …\n`)
     return copy
   }
-}
-
-const BATCH = 100
-
-/** Papers stay in their runs. Returns how many were read by another version. */
-async function extractAnew(store: GraphStore, extractor: BatchExtractor, progress: Progress): Promise<number> {
-  const runOf = new Map<string, string>()
-  for (const [run, papers] of await store.papersByRun()) for (const id of papers) runOf.set(id, run)
-  let extracted = 0
-  for (let afterId: string | undefined; ; ) {
-    const readings = await store.readings(afterId === undefined ? { limit: BATCH } : { afterId, limit: BATCH })
-    const stale = readings.filter(({ facts }) => facts.extractor !== extractor.version).map(({ paper }) => paper)
-    const facts = await extractor.extract(stale)
-    const anew = stale.flatMap((paper, index) => {
-      const own = facts[index]
-      return own ? [{ paper, facts: own }] : []
-    })
-    for (const [run, papers] of grouped(stale, runOf)) {
-      await store.upsertReadings(
-        run,
-        anew.filter(({ paper }) => papers.has(paper)),
-      )
-    }
-    extracted += anew.length
-    if (stale.length > 0) progress.show(`Extracted ${extracted} papers anew`)
-    afterId = readings.at(-1)?.paper.id
-    if (readings.length < BATCH || afterId === undefined) return extracted
-  }
-}
-
-function grouped(papers: readonly Paper[], runOf: ReadonlyMap<string, string>): Map<string, Set<Paper>> {
-  const runs = new Map<string, Set<Paper>>()
-  for (const paper of papers) {
-    const run = runOf.get(paper.id)
-    if (run !== undefined) runs.set(run, (runs.get(run) ?? new Set()).add(paper))
-  }
-  return runs
 }

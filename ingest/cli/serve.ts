@@ -6,6 +6,7 @@ import { Command } from 'commander'
 import { isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import { StoreError } from '@/lib/store/errors'
+import { readAnewAfterUpgrade } from './after-upgrade'
 import { type Context, environmentFor, UsageError, withStore } from './context'
 import { freePort } from './free-port'
 import { keepSafetyCopy } from './safety-copy'
@@ -97,6 +98,7 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
       await context.parts.derive(store)
       await markFinished(environment.dataFolder)
     }
+    await readAnewAfterUpgrade(store, environment.dataFolder, context)
     if (options.empty || !(await isEmpty(store))) return keepSafetyCopy(store, environment)
     terminal.err('Reading the sample corpus …\n')
     await markUnfinished(environment.dataFolder)

@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freePort } from '@/ingest/cli/free-port'
 import { findServer, removeServerFile, writeServerFile } from '@/ingest/cli/server-file'
+import { inThisThread } from '@/ingest/extractor'
+import type { Paper } from '@/lib/model/paper'
 import { StoreError } from '@/lib/store/errors'
-import { commandLine, newFile, newFolder, paperLine } from './run'
+import { openGraphStore } from '@/lib/store/open-graph-store'
+import { commandLine, newFile, newFolder, paperLine, wordExtractor } from './run'
 
 const open: { close(): void }[] = []
 afterEach(() => {
@@ -165,6 +168,32 @@ describe('concordance serve', () => {
     expect(code).toBe(1)
     expect(err).toContain('npm run build')
     expect(existsSync(path.join(run.dataFolder, 'server.json'))).toBe(false)
+  })
+})
+
+describe('the first start after an upgrade', () => {
+  it('reads the papers anew that an older extractor has read, once', async () => {
+    const root = newFolder()
+    mkdirSync(path.join(root, 'dist'))
+    let version = 'old'
+    let opened = 0
+    const openExtractor = async () => {
+      opened++
+      const extract = (paper: Paper) => ({ ...wordExtractor.extract(paper), extractor: version })
+      return inThisThread({ version, extract })
+    }
+    const run = commandLine({ parts: { root, openExtractor }, environment: { PORT: '0' } })
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns')))
+    version = 'new'
+    writeFileSync(path.join(root, 'dist/.concordance-built'), 'build 2')
+    // The page of this root is not built, so the server itself does not come up.
+    expect((await run('serve')).err).toContain('Concordance was updated: papers read anew: 1')
+    const before = opened
+    expect((await run('serve')).err).not.toContain('updated')
+    expect(opened).toBe(before)
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    expect((await store.readings())[0]?.facts.extractor).toBe('new')
+    await store.close()
   })
 })
 

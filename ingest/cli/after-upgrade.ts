@@ -1,0 +1,38 @@
+/**
+ * After an upgrade the papers of a store may have been read by an older extractor. Looked at once per build and data
+ * folder, so that an ordinary start doesn't load the extractor.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { GraphStore } from '@/lib/store/graph-store'
+import type { Context } from './context'
+import { extractAnew } from './extract-anew'
+
+/** More papers than this take minutes: the person is told how instead of being kept waiting. */
+const MOST_AT_START = 2_000
+
+export async function readAnewAfterUpgrade(store: GraphStore, dataFolder: string, context: Context): Promise<void> {
+  const { parts, terminal } = context
+  const build = await textOf(path.join(parts.root, 'dist/.concordance-built'))
+  const mark = path.join(dataFolder, 'read-by-build')
+  if (!build || build === (await textOf(mark))) return
+  const { papers } = await store.health()
+  if (papers > MOST_AT_START)
+    terminal.err('Concordance was updated. To have all papers read by it: concordance rebuild\n')
+  else if (papers > 0) await readAnew(store, context)
+  await writeFile(mark, build)
+}
+
+async function readAnew(store: GraphStore, { parts, terminal }: Context): Promise<void> {
+  const extractor = await parts.openExtractor()
+  try {
+    const papers = await extractAnew(store, extractor, () => {})
+    if (papers === 0) return
+    terminal.err(`Concordance was updated: papers read anew: ${papers}. Working out the graph …\n`)
+    await parts.derive(store)
+  } finally {
+    await extractor.close()
+  }
+}
+
+const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
