@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -79,6 +79,15 @@ describe('a query of one’s own', () => {
   it('is not kept without the token', async () => {
     expect((await save({}, json as typeof right)).status).toBe(401)
   })
+})
+
+it('lists a bad file with its reason, and where it lies only to this machine', async () => {
+  await mkdir(path.join(folder, 'queries'))
+  await writeFile(path.join(folder, 'queries/bad.cypher'), '// name: Bad\nMATCH (n) DELETE n')
+  const problems = async () => (await (await listQueries(new Request(`${base}/api/queries`))).json()).problems
+  expect(await problems()).toMatchObject([{ source: path.join(folder, 'queries/bad.cypher'), line: 2 }])
+  vi.stubEnv('HOST', '0.0.0.0')
+  expect(await problems()).toMatchObject([{ source: 'bad.cypher', subject: 'bad' }])
 })
 
 describe('running', () => {
