@@ -1,0 +1,141 @@
+/** What is drawn of a graph, how it is coloured, what a focus holds, and where the arrow keys lead. */
+import { describe, expect, it } from 'vitest'
+import { focusOnCluster, focusOnNode, framedNodes } from '@/components/canvas/focus'
+import { neighborTowards, describe as say } from '@/components/canvas/keyboard'
+import { type Look, paint } from '@/components/canvas/paint'
+import { toScene } from '@/components/canvas/scene'
+import { clusterColor, LOOKS } from '@/lib/graph/appearance'
+import { toAtlas } from '@/lib/graph/atlas'
+import type { Graph } from '@/lib/model/graph'
+
+const GRAPH: Graph = {
+  papers: [
+    { id: 'one', title: 'First paper', concepts: 2, x: 0, y: 0, cluster: 'red' },
+    { id: 'two', title: 'Second paper', concepts: 2, x: 10, y: 10, cluster: 'blue' },
+  ],
+  concepts: [
+    { id: 'ppo', name: 'policy search', kind: 'Method', papers: 2, x: 5, y: 0, cluster: 'red' },
+    { id: 'maze', name: 'maze world', kind: 'Benchmark', papers: 1, x: 0, y: 5, cluster: 'red' },
+    { id: 'walk', name: 'walking', kind: 'Task', papers: 1, x: 10, y: 5, cluster: 'blue' },
+    { id: 'lost', name: 'never placed', kind: 'Metric', papers: 0 },
+  ],
+  edges: [
+    { paper: 'one', concept: 'ppo', role: 'proposes', confidence: 1, count: 2 },
+    { paper: 'one', concept: 'maze', role: 'evaluates_on', confidence: 1, count: 1 },
+    { paper: 'two', concept: 'ppo', role: 'uses', confidence: 1, count: 1 },
+    { paper: 'two', concept: 'walk', role: 'addresses', confidence: 1, count: 1 },
+  ],
+  coOccurrences: [{ source: 'ppo', target: 'walk', papers: 1 }],
+  clusters: [
+    { id: 'red', name: 'policy search · maze world', papers: 1, concepts: 2, color: 0 },
+    { id: 'blue', name: 'walking', papers: 1, concepts: 1, color: 1 },
+  ],
+}
+const atlas = toAtlas(GRAPH)
+const scene = toScene(atlas)
+const all = () => true
+const look: Look = {
+  theme: 'light',
+  colorBy: 'cluster',
+  selected: null,
+  shown: { visible: undefined, lit: undefined, roles: undefined },
+  unit: 3,
+}
+const node = (key: string) => scene.byKey.get(key) ?? expect.fail(`${key} is missing`)
+
+describe('toScene', () => {
+  it('has every node and role link, also of what has no place yet', () => {
+    expect(scene.graph.order).toBe(6)
+    expect(scene.graph.size).toBe(4)
+    expect(Number.isFinite(node('c:lost').x)).toBe(true)
+  })
+
+  it('makes a concept of more papers larger and names it first', () => {
+    expect(node('c:ppo').size).toBeGreaterThan(node('c:walk').size)
+    expect(scene.nodes[0]?.key).toBe('c:ppo')
+  })
+
+  it('turns the sheet for an upright screen', () => {
+    const upright = toScene(atlas, true).byKey.get('c:maze')
+    expect([upright?.x, upright?.y]).toEqual([node('c:maze').y, -node('c:maze').x])
+  })
+
+  it('draws an empty graph, too', () => {
+    const empty = toScene(toAtlas({ papers: [], concepts: [], edges: [], coOccurrences: [], clusters: [] }))
+    expect(empty.graph.order).toBe(0)
+    expect(empty.box.x[1]).toBeGreaterThan(empty.box.x[0])
+  })
+})
+
+describe('paint', () => {
+  const colorOf = (key: string) => scene.graph.getNodeAttribute(key, 'color')
+  it('colours by cluster or by kind', () => {
+    paint(scene, look)
+    expect(colorOf('c:walk')).toBe(clusterColor(1, 'light'))
+    paint(scene, { ...look, colorBy: 'kind', theme: 'dark' })
+    expect(colorOf('c:walk')).toBe(LOOKS.Task.color.dark)
+  })
+
+  it('hides what a lens leaves out and pales what it does not light, without moving anything', () => {
+    const before = scene.nodes.map(({ key }) => scene.graph.getNodeAttribute(key, 'x'))
+    paint(scene, {
+      ...look,
+      shown: { visible: new Set(['c:ppo', 'c:walk']), lit: new Set(['c:ppo']), roles: undefined },
+    })
+    expect(scene.graph.getNodeAttribute('p:one', 'hidden')).toBe(true)
+    expect(scene.graph.getNodeAttribute('c:ppo', 'hidden')).toBe(false)
+    expect(colorOf('c:ppo')).toBe(clusterColor(0, 'light'))
+    expect(colorOf('c:walk')).not.toBe(clusterColor(1, 'light'))
+    expect(scene.nodes.map(({ key }) => scene.graph.getNodeAttribute(key, 'x'))).toEqual(before)
+    paint(scene, look)
+    expect(scene.graph.getNodeAttribute('p:one', 'hidden')).toBe(false)
+  })
+})
+
+describe('a focus', () => {
+  it('on a concept lights its papers by role and the concepts it shares papers with', () => {
+    const focus = focusOnNode(scene, 'c:ppo', all)
+    expect(focus?.nodes.map(({ key }) => key).sort()).toEqual(['c:ppo', 'c:walk', 'p:one', 'p:two'])
+    expect(focus?.links.map(({ to, role }) => [to.key, role])).toEqual([
+      ['p:one', 'proposes'],
+      ['p:two', 'uses'],
+      ['c:walk', undefined],
+    ])
+  })
+
+  it('leaves out what is hidden, and is none for an unknown key', () => {
+    expect(focusOnNode(scene, 'c:ppo', (key) => key !== 'p:two')?.nodes.map(({ key }) => key)).not.toContain('p:two')
+    expect(focusOnNode(scene, 'c:unknown', all)).toBeUndefined()
+  })
+
+  it('on a cluster holds its members and the links among them', () => {
+    const focus = focusOnCluster(scene, 'red', all)
+    expect(focus?.nodes.map(({ key }) => key).sort()).toEqual(['c:maze', 'c:ppo', 'p:one'])
+    expect(focus?.links).toHaveLength(2)
+  })
+
+  it('is framed whole while it is small', () => {
+    const focus = focusOnNode(scene, 'c:ppo', all)
+    expect(focus && framedNodes(focus)).toHaveLength(4)
+  })
+})
+
+describe('by keyboard', () => {
+  it.each([
+    ['right from the first paper lies its concept', 'p:one', [1, 0], 'c:ppo'],
+    ['up from the first paper lies its benchmark', 'p:one', [0, 1], 'c:maze'],
+    ['without a link that way the nearest node is next', 'c:maze', [1, 0], 'c:ppo'],
+  ] as const)('%s', (_, from, way, to) => {
+    expect(neighborTowards(scene, node(from), way)?.key).toBe(to)
+  })
+
+  it('stays where nothing lies further out', () => {
+    expect(neighborTowards(scene, node('p:two'), [1, 0])).toBeUndefined()
+  })
+
+  it('says what was reached', () => {
+    expect(say(scene, 'c:ppo')).toBe('policy search, method, 2 papers')
+    expect(say(scene, 'c:walk')).toBe('walking, task, 1 paper')
+    expect(say(scene, 'p:one')).toBe('First paper, paper, 2 concepts')
+  })
+})
