@@ -7,7 +7,6 @@ import { deleteOwnQuery, saveOwnQuery } from '@/lib/queries/own-queries'
 import { ownQueriesFolder, readQueries, type SavedQueries } from '@/lib/queries/read-queries'
 import { resolveIds } from '@/lib/queries/resolve-ids'
 import { runSavedQuery } from '@/lib/queries/run-query'
-import { isLoopback } from './guard'
 import { orNotFound } from './problem'
 import { queryRunner } from './query-runner'
 import type { Question } from './respond'
@@ -18,12 +17,8 @@ const folders = ({ dataFolder }: Environment) => ({
   own: ownQueriesFolder(dataFolder),
 })
 
-/** Where a bad file lies is for this machine to know; others see its name. */
-export async function listQueries({ environment }: Pick<Question<'queries'>, 'environment'>): Promise<SavedQueries> {
-  const { queries, problems } = await readQueries(folders(environment))
-  if (isLoopback(environment.host)) return { queries, problems }
-  return { queries, problems: problems.map((problem) => ({ ...problem, source: path.basename(problem.source) })) }
-}
+export const listQueries = ({ environment }: Pick<Question<'queries'>, 'environment'>): Promise<SavedQueries> =>
+  readQueries(folders(environment))
 
 export async function runQuery({ environment, params, body, store }: Question<'runQuery'>): Promise<QueryAnswer> {
   const { queries } = await listQueries({ environment })
