@@ -1,19 +1,71 @@
 'use client'
-/** One line at the head of the map that says what it is: how many papers, concepts and clusters. */
+/**
+ * One line at the head of the map: how many papers, concepts and clusters, and, until the first click, three things to
+ * try that this corpus offers: a task, a benchmark, a question.
+ */
+import { Table2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { useSavedQueries } from '@/components/panels/answers'
+import { LOOKS } from '@/lib/graph/appearance'
+import type { Atlas } from '@/lib/graph/atlas'
+import type { ConceptNode } from '@/lib/model/graph'
+import { conceptKey } from '@/lib/model/graph'
 import styles from './caption.module.css'
+import { useActions } from './explorer-actions'
 import { useGraph, useView } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
+import { Glyph } from './glyph'
 import { summaryOf } from './words'
 
 export function Caption() {
   const { atlas } = useGraph()
-  const { twin } = useView()
-  const { left } = useExplorerStore((state) => state.insets)
+  const { twin, at, cluster, lens } = useView()
+  const { left, right } = useExplorerStore((state) => state.insets)
   const leftOpen = useExplorerStore((state) => state.leftOpen)
+  const fresh = useExplorerStore((state) => state.fresh)
   if (!atlas || atlas.nodes.size === 0 || twin) return null
   return (
-    <p className={styles.caption} style={{ left: left + (leftOpen ? 16 : 64) }}>
-      {summaryOf(atlas)}
+    <div className={styles.caption} style={{ left: left + (leftOpen ? 16 : 64), right: right + 64 }}>
+      <p className={styles.summary}>{summaryOf(atlas)}</p>
+      {fresh && !at && !cluster && lens.length === 0 && <FirstSteps atlas={atlas} />}
+    </div>
+  )
+}
+
+/** The concept of a kind that most papers speak of. */
+const strongest = (atlas: Atlas, kind: ConceptNode['kind']): ConceptNode | undefined =>
+  atlas.graph.concepts.reduce<ConceptNode | undefined>(
+    (best, concept) => (concept.kind === kind && concept.papers > (best?.papers ?? 0) ? concept : best),
+    undefined,
+  )
+
+function FirstSteps({ atlas }: { atlas: Atlas }) {
+  const { select, addLens } = useActions()
+  const concepts = useMemo(() => [strongest(atlas, 'Task'), strongest(atlas, 'Benchmark')], [atlas])
+  const query = useSavedQueries().data?.queries.find(({ parameters }) => parameters.length === 0)
+  return (
+    <p className={styles.steps}>
+      <span className={styles.try}>Try</span>
+      {concepts.map(
+        (concept) =>
+          concept && (
+            <button
+              key={concept.id}
+              type="button"
+              className={styles.step}
+              onClick={() => select(conceptKey(concept.id))}
+            >
+              <Glyph thing={concept.kind} />
+              {LOOKS[concept.kind].word === 'benchmark' ? `evaluated on ${concept.name}` : concept.name}
+            </button>
+          ),
+      )}
+      {query && (
+        <button type="button" className={styles.step} onClick={() => addLens({ slug: query.slug, params: {} })}>
+          <Table2 aria-hidden size={13} />
+          {query.name}
+        </button>
+      )}
     </p>
   )
 }
