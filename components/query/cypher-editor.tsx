@@ -3,7 +3,7 @@
  * a saved query's; what the guard refuses is said with its place, which one button leads to.
  */
 import { Play, Save } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, useRef, useState } from 'react'
 import { statementLens } from '@/components/explorer/lens-answer'
 import { useHealth } from '@/components/panels/answers'
 import { Button } from '@/components/ui/button'
@@ -18,17 +18,15 @@ import { useStatementRun } from './use-statement'
 export function CypherEditor() {
   const { statement, statementValues } = useQueryStore()
   const run = useStatementRun()
-  const [saving, setSaving] = useState(false)
-  const readonly = useHealth().data?.readonly
   const area = useRef<HTMLTextAreaElement>(null)
   const names = parametersOf(statement)
   const params = Object.fromEntries(names.map((name) => [name, statementValues[name] ?? '']))
-  const written = statement.trim() !== ''
-  const ready = written && names.every((name) => params[name] !== '') && !run.isPending
+  const ready = statement.trim() !== '' && names.every((name) => params[name] !== '') && !run.isPending
+  const start = () => ready && run.mutate(statementLens(statement.trim(), params))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
     event.preventDefault()
-    if (ready) run.mutate(statementLens(statement.trim(), params))
+    start()
   }
   const goTo = (offset: number) => {
     area.current?.focus()
@@ -36,18 +34,7 @@ export function CypherEditor() {
   }
   return (
     <div className={styles.editor}>
-      <textarea
-        ref={area}
-        className={styles.area}
-        aria-label="Cypher statement"
-        value={statement}
-        rows={Math.min(24, Math.max(9, statement.split('\n').length + 1))}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        onChange={(event) => useQueryStore.setState({ statement: event.currentTarget.value })}
-        onKeyDown={onKeyDown}
-      />
+      <StatementArea ref={area} onKeyDown={onKeyDown} />
       {names.map((name) => (
         <Field
           key={name}
@@ -58,28 +45,48 @@ export function CypherEditor() {
         />
       ))}
       <div className={styles.actions}>
-        <Button
-          look="primary"
-          icon={<Play aria-hidden />}
-          disabled={!ready}
-          title="Ctrl Enter"
-          onClick={() => run.mutate(statementLens(statement.trim(), params))}
-        >
+        <Button look="primary" icon={<Play aria-hidden />} disabled={!ready} title="Ctrl Enter" onClick={start}>
           {run.isPending ? 'Running…' : 'Run'}
         </Button>
-        {!readonly && (
-          <Button icon={<Save aria-hidden />} disabled={!written} onClick={() => setSaving(true)}>
-            Save…
-          </Button>
-        )}
+        <SaveButton names={names} disabled={statement.trim() === ''} />
       </div>
       {run.error && <Refused message={run.error.message} statement={statement} onGo={goTo} />}
       <p className={styles.hint}>
         It can only read. Nodes: Paper, Concept (Method, Task, Benchmark, Metric), Cluster. Links: PROPOSES, USES,
         ADDRESSES, EVALUATES_ON, COMPARES_TO, MENTIONS, BROADER, CO_OCCURS, IN_CLUSTER.
       </p>
-      {saving && <SaveQueryDialog names={names} onClose={() => setSaving(false)} />}
     </div>
+  )
+}
+
+function StatementArea(props: Pick<ComponentProps<'textarea'>, 'ref' | 'onKeyDown'>) {
+  const statement = useQueryStore((state) => state.statement)
+  return (
+    <textarea
+      className={styles.area}
+      aria-label="Cypher statement"
+      value={statement}
+      rows={Math.min(24, Math.max(9, statement.split('\n').length + 1))}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoComplete="off"
+      onChange={(event) => useQueryStore.setState({ statement: event.currentTarget.value })}
+      {...props}
+    />
+  )
+}
+
+/** Nothing where the server only reads. */
+function SaveButton({ names, disabled }: { names: readonly string[]; disabled: boolean }) {
+  const [saving, setSaving] = useState(false)
+  if (useHealth().data?.readonly) return null
+  return (
+    <>
+      <Button icon={<Save aria-hidden />} disabled={disabled} onClick={() => setSaving(true)}>
+        Save…
+      </Button>
+      {saving && <SaveQueryDialog names={names} onClose={() => setSaving(false)} />}
+    </>
   )
 }
 

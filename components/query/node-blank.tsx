@@ -12,19 +12,14 @@ import type { BlankProps } from './blank'
 import styles from './blank.module.css'
 import { BlankButton } from './blank-button'
 
-export function NodeBlank({ parameter, value, onFill, type }: BlankProps & { type: NodeType }) {
+type NodeBlankProps = BlankProps & { type: NodeType }
+
+export function NodeBlank({ parameter, value, onFill, type }: NodeBlankProps) {
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const { atlas } = useGraph()
   const { key: selected } = useSelection()
-  const typed = query.trim()
-  const { of } = parameter
-  const answer = useSuggestions(typed, { type, kind: of, limit: 20 }, open && typed !== '')
-  const offers = useMemo(
-    () => (atlas ? offersFor(atlas, { type, kind: of, selected }) : []),
-    [atlas, type, of, selected],
-  )
-  const items = typed ? (answer.data?.suggestions ?? []) : offers
+  const { items, status } = useItems({ parameter, type, selected, typed: query.trim(), open })
   const node = atlas?.nodes.get(type === 'paper' ? paperKey(value) : conceptKey(value))
   return (
     <Combobox
@@ -50,15 +45,30 @@ export function NodeBlank({ parameter, value, onFill, type }: BlankProps & { typ
       query={query}
       onQueryChange={setQuery}
       onSelect={({ id }) => onFill(id)}
-      status={suggestionStatus({
-        query,
-        count: items.length,
-        error: answer.error,
-        pending: typed !== '' && answer.isPending,
-        what: of?.toLowerCase() ?? type,
-      })}
+      status={status}
       open={open}
       onOpenChange={setOpen}
     />
   )
+}
+
+interface ItemsWanted {
+  parameter: BlankProps['parameter']
+  type: NodeType
+  selected: string | null
+  typed: string
+  open: boolean
+}
+
+function useItems({ parameter: { of }, type, selected, typed, open }: ItemsWanted) {
+  const { atlas } = useGraph()
+  const answer = useSuggestions(typed, { type, kind: of, limit: 20 }, open && typed !== '')
+  const offers = useMemo(
+    () => (atlas ? offersFor(atlas, { type, kind: of, selected }) : []),
+    [atlas, type, of, selected],
+  )
+  const items = typed ? (answer.data?.suggestions ?? []) : offers
+  const pending = typed !== '' && answer.isPending
+  const what = of?.toLowerCase() ?? type
+  return { items, status: suggestionStatus({ query: typed, count: items.length, error: answer.error, pending, what }) }
 }

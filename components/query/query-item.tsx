@@ -44,20 +44,7 @@ export function QueryItem({ query }: { query: SavedQuery }) {
       }}
     >
       <div className={styles.line}>
-        <p className={styles.sentence}>
-          {sentenceParts(query).map((part) =>
-            'text' in part ? (
-              <span key={part.text}>{part.text}</span>
-            ) : (
-              <Blank
-                key={part.parameter.name}
-                parameter={part.parameter}
-                value={values[part.parameter.name] ?? defaultOf(part.parameter)}
-                onFill={(value) => fill(part.parameter, value)}
-              />
-            ),
-          )}
-        </p>
+        <Sentence query={query} values={values} onFill={fill} />
         <IconButton
           label={open ? 'Less about this query' : 'More about this query'}
           aria-expanded={open}
@@ -75,6 +62,31 @@ export function QueryItem({ query }: { query: SavedQuery }) {
       )}
       {open && <About query={query} values={values} />}
     </form>
+  )
+}
+
+interface SentenceProps {
+  query: SavedQuery
+  values: Readonly<Record<string, string>>
+  onFill: (parameter: Parameter, value: string) => void
+}
+
+function Sentence({ query, values, onFill }: SentenceProps) {
+  return (
+    <p className={styles.sentence}>
+      {sentenceParts(query).map((part) =>
+        'text' in part ? (
+          <span key={part.text}>{part.text}</span>
+        ) : (
+          <Blank
+            key={part.parameter.name}
+            parameter={part.parameter}
+            value={values[part.parameter.name] ?? defaultOf(part.parameter)}
+            onFill={(value) => onFill(part.parameter, value)}
+          />
+        ),
+      )}
+    </p>
   )
 }
 

@@ -20,6 +20,15 @@ export interface SaveQueryDialogProps {
 }
 
 export function SaveQueryDialog({ names, onClose }: SaveQueryDialogProps) {
+  const slug = useQueryStore((state) => state.fields?.slug)
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={slug ? 'Save your query' : 'Save as a query'}>
+      <SaveForm names={names} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function SaveForm({ names, onClose }: SaveQueryDialogProps) {
   const { statement, fields: known } = useQueryStore()
   const [fields, setFields] = useState<DraftFields>(
     () => known ?? { sentence: firstSentence(statement, names), description: '', fillings: {}, slug: undefined },
@@ -27,75 +36,76 @@ export function SaveQueryDialog({ names, onClose }: SaveQueryDialogProps) {
   const change = (part: Partial<DraftFields>) => setFields((before) => ({ ...before, ...part }))
   const save = useSave(onClose)
   const draft = toDraft(statement, names, fields)
-  const missing = names.filter((name) => !fields.sentence.includes(`{${name}}`))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (draft.name) save.mutate(draft)
-  }
   if (save.error instanceof ApiError && save.error.status === 401) {
     const withToken = (token: string) => {
       keepWriteToken(token)
       save.mutate(draft)
     }
-    return (
-      <Dialog open onOpenChange={(open) => !open && onClose()} title="Save this query">
-        <TokenForm onToken={withToken} onLeave={save.reset} />
-      </Dialog>
-    )
+    return <TokenForm onToken={withToken} onLeave={save.reset} />
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (draft.name) save.mutate(draft)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={fields.slug ? 'Save your query' : 'Save as a query'}
-    >
-      <form className={styles.form} onSubmit={submit}>
-        <Field
-          label="Sentence"
-          value={fields.sentence}
-          onChange={(sentence) => change({ sentence })}
-          placeholder="Papers that use {method}"
-          hint={
-            missing.length > 0
-              ? `Give each parameter its blank: ${missing.map((name) => `{${name}}`).join(' ')}`
-              : undefined
-          }
-          error={save.error?.message}
+    <form className={styles.form} onSubmit={submit}>
+      <Field
+        label="Sentence"
+        value={fields.sentence}
+        onChange={(sentence) => change({ sentence })}
+        placeholder="Papers that use {method}"
+        hint={missingWords(names, fields.sentence)}
+        error={save.error?.message}
+      />
+      {names.map((name) => (
+        <FillingChoice
+          key={name}
+          name={name}
+          value={fields.fillings[name] ?? likelyFilling(name)}
+          onChange={(filling) => change({ fillings: { ...fields.fillings, [name]: filling } })}
         />
-        {names.map((name) => (
-          <label key={name} className={styles.filling}>
-            <span>
-              {'{'}
-              {name}
-              {'}'} is
-            </span>
-            <select
-              value={fields.fillings[name] ?? likelyFilling(name)}
-              onChange={(event) => change({ fillings: { ...fields.fillings, [name]: event.currentTarget.value } })}
-            >
-              {FILLINGS.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
+      ))}
+      <Field
+        label="What it is for (may stay empty)"
+        value={fields.description}
+        onChange={(description) => change({ description })}
+      />
+      <div className={styles.actions}>
+        <Button look="quiet" onClick={onClose}>
+          Leave it
+        </Button>
+        <Button type="submit" look="primary" disabled={!draft.name || save.isPending}>
+          Save
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function missingWords(names: readonly string[], sentence: string): string | undefined {
+  const missing = names.map((name) => `{${name}}`).filter((blank) => !sentence.includes(blank))
+  return missing.length > 0 ? `Give each parameter its blank: ${missing.join(' ')}` : undefined
+}
+
+interface FillingChoiceProps {
+  /** Of the parameter. */
+  name: string
+  value: string
+  onChange: (value: string) => void
+}
+
+function FillingChoice({ name, value, onChange }: FillingChoiceProps) {
+  return (
+    <label className={styles.filling}>
+      <span>{`{${name}} is`}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {FILLINGS.map((filling) => (
+          <option key={filling.value} value={filling.value}>
+            {filling.label}
+          </option>
         ))}
-        <Field
-          label="What it is for (may stay empty)"
-          value={fields.description}
-          onChange={(description) => change({ description })}
-        />
-        <div className={styles.actions}>
-          <Button look="quiet" onClick={onClose}>
-            Leave it
-          </Button>
-          <Button type="submit" look="primary" disabled={!draft.name || save.isPending}>
-            Save
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </select>
+    </label>
   )
 }
 

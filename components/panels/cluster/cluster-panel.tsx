@@ -26,7 +26,6 @@ export function ClusterPanel({ id }: { id: string }) {
 
 function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => void }) {
   const { cluster, concepts, papers, neighbors } = page
-  const most = Math.max(1, ...concepts.map(({ inCluster }) => inCluster))
   return (
     <article aria-label={cluster.name}>
       <PanelHeader
@@ -45,37 +44,48 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
           {counted(cluster.papers, 'paper')} · {counted(cluster.concepts, 'concept')}
         </p>
       </PanelHeader>
-      <Section title="Made of" aside="papers of the cluster">
-        <LongList
-          items={concepts}
-          first={10}
-          what="concepts"
-          itemKey={({ id }) => id}
-          renderItem={(concept) => (
-            <NodeRow
-              node={conceptKey(concept.id)}
-              thing={concept.kind}
-              name={concept.name}
-              count={concept.inCluster}
-              countWords={`of its ${thousands(cluster.papers)} papers`}
-              share={concept.inCluster / most}
-            />
-          )}
-        />
-      </Section>
-      <Section title="Papers" count={papers.length}>
-        <LongList
-          items={papers}
-          first={8}
-          what="papers"
-          itemKey={({ id }) => id}
-          renderItem={(paper) => (
-            <NodeRow node={paperKey(paper.id)} thing="paper" name={paper.title} note={paper.year} />
-          )}
-        />
-      </Section>
+      <MadeOf cluster={cluster} concepts={concepts} />
+      <Papers papers={papers} />
       {neighbors.length > 0 && <Neighbors neighbors={neighbors} />}
     </article>
+  )
+}
+
+function MadeOf({ cluster, concepts }: Pick<ClusterPage, 'cluster' | 'concepts'>) {
+  const most = Math.max(1, ...concepts.map(({ inCluster }) => inCluster))
+  return (
+    <Section title="Made of" aside="papers of the cluster">
+      <LongList
+        items={concepts}
+        first={10}
+        what="concepts"
+        itemKey={({ id }) => id}
+        renderItem={(concept) => (
+          <NodeRow
+            node={conceptKey(concept.id)}
+            thing={concept.kind}
+            name={concept.name}
+            count={concept.inCluster}
+            countWords={`of its ${thousands(cluster.papers)} papers`}
+            share={concept.inCluster / most}
+          />
+        )}
+      />
+    </Section>
+  )
+}
+
+function Papers({ papers }: Pick<ClusterPage, 'papers'>) {
+  return (
+    <Section title="Papers" count={papers.length}>
+      <LongList
+        items={papers}
+        first={8}
+        what="papers"
+        itemKey={({ id }) => id}
+        renderItem={(paper) => <NodeRow node={paperKey(paper.id)} thing="paper" name={paper.title} note={paper.year} />}
+      />
+    </Section>
   )
 }
 

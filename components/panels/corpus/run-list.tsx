@@ -76,17 +76,27 @@ function RunRow({ run, removable }: { run: RunWithPapers; removable: boolean }) 
           Take out
         </Button>
       )}
-      {asking && (
-        <div className={styles.question}>
-          <span>Take out what only this brought?</span>
-          <Button look="danger" disabled={removal.isPending} onClick={() => removal.mutate()}>
-            {removal.isPending ? 'Taking out…' : 'Take out'}
-          </Button>
-          <Button look="quiet" disabled={removal.isPending} onClick={() => setAsking(false)}>
-            Keep
-          </Button>
-        </div>
-      )}
+      {asking && <Question pending={removal.isPending} onYes={() => removal.mutate()} onNo={() => setAsking(false)} />}
+    </div>
+  )
+}
+
+interface QuestionProps {
+  pending: boolean
+  onYes: () => void
+  onNo: () => void
+}
+
+function Question({ pending, onYes, onNo }: QuestionProps) {
+  return (
+    <div className={styles.question}>
+      <span>Take out what only this brought?</span>
+      <Button look="danger" disabled={pending} onClick={onYes}>
+        {pending ? 'Taking out…' : 'Take out'}
+      </Button>
+      <Button look="quiet" disabled={pending} onClick={onNo}>
+        Keep
+      </Button>
     </div>
   )
 }

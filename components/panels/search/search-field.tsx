@@ -61,26 +61,37 @@ export function SearchField() {
           <Keys keys={['/']} />
         </span>
       </Autocomplete.InputGroup>
-      <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} align="start" className={popup.positioner}>
-          <Autocomplete.Popup className={classNames(popup.list, styles.popup)} aria-label="Suggestions">
-            <Autocomplete.Status className={popup.status}>{status}</Autocomplete.Status>
-            <Autocomplete.List>
-              {(item: Suggestion) => (
-                <Autocomplete.Item
-                  key={suggestionKey(item)}
-                  value={item}
-                  className={popup.item}
-                  onClick={() => choose(item)}
-                >
-                  <SuggestionLine suggestion={item} />
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
+      <SuggestionPopup status={status} onChoose={choose} />
     </Autocomplete.Root>
+  )
+}
+
+interface SuggestionPopupProps {
+  status: string | null
+  onChoose: (suggestion: Suggestion) => void
+}
+
+function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
+  return (
+    <Autocomplete.Portal>
+      <Autocomplete.Positioner sideOffset={4} align="start" className={popup.positioner}>
+        <Autocomplete.Popup className={classNames(popup.list, styles.popup)} aria-label="Suggestions">
+          <Autocomplete.Status className={popup.status}>{status}</Autocomplete.Status>
+          <Autocomplete.List>
+            {(item: Suggestion) => (
+              <Autocomplete.Item
+                key={suggestionKey(item)}
+                value={item}
+                className={popup.item}
+                onClick={() => onChoose(item)}
+              >
+                <SuggestionLine suggestion={item} />
+              </Autocomplete.Item>
+            )}
+          </Autocomplete.List>
+        </Autocomplete.Popup>
+      </Autocomplete.Positioner>
+    </Autocomplete.Portal>
   )
 }
 
