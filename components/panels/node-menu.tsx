@@ -4,6 +4,7 @@ import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph, useMenu } from '@/components/explorer/explorer-state'
 import type { MenuRequest } from '@/components/explorer/explorer-store'
 import { useQuestions } from '@/components/query/use-questions'
+import { classNames } from '@/components/ui/class-names'
 import popup from '@/components/ui/popup.module.css'
 import styles from './node-menu.module.css'
 import { useMenuEntries } from './use-menu-entries'
@@ -30,9 +31,11 @@ function OpenMenu({ request }: { request: MenuRequest }) {
           side="bottom"
           align="start"
           sideOffset={2}
+          collisionAvoidance={{ side: 'shift', align: 'shift', fallbackAxisSide: 'none' }}
+          collisionPadding={8}
           className={popup.positioner}
         >
-          <Base.Popup className={popup.list} aria-label={name}>
+          <Base.Popup className={classNames(popup.list, styles.menu)} aria-label={name}>
             <Base.Group>
               <Base.GroupLabel className={styles.name}>{name}</Base.GroupLabel>
               {entries.map((entry) => (
