@@ -14,8 +14,11 @@ export function NodeMenu() {
   return request ? <OpenMenu key={`${request.key} ${request.x} ${request.y}`} request={request} /> : null
 }
 
-/** A point as what Base UI places popups beside. */
-const anchorAt = ({ x, y }: MenuRequest) => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) })
+/** A point as what Base UI places popups beside; a node outside of the window gets its menu at the window's edge. */
+const anchorAt = ({ x, y }: MenuRequest) => ({
+  getBoundingClientRect: () =>
+    new DOMRect(Math.max(0, Math.min(x, window.innerWidth)), Math.max(0, Math.min(y, window.innerHeight)), 0, 0),
+})
 
 function OpenMenu({ request }: { request: MenuRequest }) {
   const { closeMenu } = useActions()
