@@ -29,6 +29,7 @@ import { hasWebGL } from './webgl'
 export function Canvas({ atlas }: { atlas: Atlas }) {
   const container = useRef<HTMLDivElement>(null)
   const [renderer, setRenderer] = useState<Renderer | null>(null)
+  const [generation, setGeneration] = useState(0)
   const [cursor, setCursor] = useState<string | null>(null)
   const upright = useMedia('(max-aspect-ratio: 4/5)') === true
   const picture = usePicture(cursor)
@@ -37,8 +38,19 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
   const actions = useActions()
   const keys = useKeyboard(renderer, latest, setCursor)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a lost context makes a new generation
   useEffect(() => {
-    if (!container.current || !hasWebGL()) return actions.setTwin(true)
+    if (!container.current) return
+    if (!hasWebGL()) {
+      useExplorerStore.setState({ undrawable: true })
+      return actions.setTwin(true)
+    }
+    const ears = new AbortController()
+    // The system may take the graphics away, as phones do in the background: draw anew.
+    container.current.addEventListener('webglcontextlost', () => setGeneration((count) => count + 1), {
+      capture: true,
+      signal: ears.signal,
+    })
     const made = createRenderer(container.current, atlas, { start: latest.current, upright })
     const stopListening = listenToPointer(container.current, made, pointerHandlers(made, actions))
     const stopExposing = exposeForTests(made, container.current)
@@ -50,12 +62,13 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
     setRenderer(made)
     return () => {
       alive = false
+      ears.abort()
       setRenderer(null)
       stopListening()
       stopExposing()
       made.kill()
     }
-  }, [atlas, actions, upright])
+  }, [atlas, actions, upright, generation])
 
   useEffect(() => renderer?.update(picture), [renderer, picture])
 

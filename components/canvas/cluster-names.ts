@@ -77,7 +77,7 @@ export function drawClusterName(
 ): void {
   const pixels = clusterPixels(cluster, view)
   context.save()
-  context.globalAlpha = clusterNameOpacity(view.nearness)
+  context.globalAlpha = clusterNameOpacity(view.nearness) * (view.lit ? 0.5 : 1)
   context.font = fontOf(680, pixels)
   context.letterSpacing = '0.04em'
   context.textAlign = 'center'

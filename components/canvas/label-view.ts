@@ -12,7 +12,8 @@ export interface LabelView {
   /** Radius in pixels of a node, as drawn. */
   radius: (node: SceneNode) => number
   isShown: (key: string) => boolean
-  isLit: (key: string) => boolean
+  /** What a lens lights while the rest is pale; its names come before those of clusters. */
+  lit: ReadonlySet<string> | undefined
   /** Parts of the stage that panels cover. */
   covered: readonly Rect[]
   /** The part of the stage that no panel covers. */

@@ -41,9 +41,11 @@ export class Labels {
     const context = this.#layer.begin(width, height)
     const free = new Occupancy(width, height)
     for (const rect of view.covered) free.take(rect)
-    const clusters = placeLabels(clusterCandidates(context, scene, view), free, 40)
     const most = Math.round(Math.min(MOST_LABELS, (width * height) / 11_000))
-    const nodes = view.quiet ? [] : placeLabels(nodeCandidates(context, scene, view), free, most)
+    const placeNodes = () => (view.quiet ? [] : placeLabels(nodeCandidates(context, scene, view), free, most))
+    const early = view.lit ? placeNodes() : []
+    const clusters = placeLabels(clusterCandidates(context, scene, view), free, 40)
+    const nodes = view.lit ? early : placeNodes()
     for (const { of, rect, place } of nodes) drawNodeLabel(context, of.node, { rect, place, view })
     for (const { of, rect } of clusters) drawClusterName(context, of.cluster, rect, view)
     this.#placed = [...clusters, ...nodes]
@@ -73,12 +75,12 @@ function* nodeCandidates(
 ): Generator<Candidate<{ node: SceneNode }>> {
   const { projection } = view
   let tried = 0
-  const papersToo = view.nearness < 0.45
+  const papersToo = view.nearness < 0.45 || view.lit !== undefined
   // Far out a name that one paper alone uses says little.
-  const least = view.nearness > 0.7 && (scene.nodes[12]?.weight ?? 0) > 1 ? 2 : 0
+  const least = view.nearness > 0.7 && !view.lit && (scene.nodes[12]?.weight ?? 0) > 1 ? 2 : 0
   for (const node of scene.nodes) {
     if (node.thing === 'paper' ? !papersToo : node.weight < least) continue
-    if (!view.isShown(node.key) || !view.isLit(node.key)) continue
+    if (!view.isShown(node.key) || view.lit?.has(node.key) === false) continue
     const x = projection.x(node.x)
     const y = projection.y(node.y)
     if (x < 0 || y < 0 || x > projection.width || y > projection.height) continue

@@ -80,7 +80,8 @@ export function paint(scene: Scene, look: Look): void {
       const color = colorOf(scene, node, look)
       attributes.color = lit && !lit.has(key) ? mix(color, sheet, UNLIT) : color
       attributes.hidden = visible !== undefined && !visible.has(key)
-      attributes.size = Math.max(1.7, Math.min(22, node.size * look.unit))
+      const stands = lit?.has(key) ? 1.35 : 1
+      attributes.size = Math.max(1.7, Math.min(22, node.size * look.unit)) * stands
       return attributes
     },
     { attributes: ['color', 'hidden', 'size'] },

@@ -10,7 +10,7 @@ import { projectionOf, reducedMotion } from './camera'
 import { CameraControl } from './camera-control'
 import { type Focus, focusOnCluster, focusOnNode, type IsShown } from './focus'
 import { FADED } from './overlay'
-import { type Look, paint, unitFor } from './paint'
+import { colorOf, type Look, paint, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
 import { type Scene, type SceneNode, toScene } from './scene'
 import { createShapeProgram, type ShapeStyle } from './shape-program'
@@ -189,9 +189,9 @@ class SigmaRenderer implements Renderer {
       projection,
       nearness: this.#camera.nearness(),
       radius: this.#radius,
-      color: (node) => this.scene.graph.getNodeAttribute(node.key, 'color'),
+      color: (node) => colorOf(this.scene, node, this.#look()),
       isShown: (key) => visible?.has(key) ?? true,
-      isLit: (key) => lit?.has(key) ?? true,
+      lit,
       covered: coveredBy(picture, projection.width, projection.height),
       frame: frameOf(picture, projection.width, projection.height),
       quiet: this.#focus !== undefined,

@@ -37,6 +37,8 @@ interface ExplorerStore {
   trail: readonly string[]
   /** True until the person has done anything: the three things to try are shown. */
   fresh: boolean
+  /** True once this browser has turned out to have no WebGL: the list then stands in the map's place. */
+  undrawable: boolean
 }
 
 export const useExplorerStore = create<ExplorerStore>()(() => ({
@@ -46,6 +48,7 @@ export const useExplorerStore = create<ExplorerStore>()(() => ({
   leftOpen: true,
   trail: [],
   fresh: true,
+  undrawable: false,
 }))
 
 export const useStepsStore = create<{ view: View | null }>()(

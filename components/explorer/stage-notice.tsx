@@ -12,6 +12,7 @@ import styles from './stage-notice.module.css'
 
 export function StageNotice() {
   const { atlas, error, refetch } = useGraph()
+  const undrawable = useExplorerStore((state) => state.undrawable)
   if (error && !atlas) {
     return (
       <Centre>
@@ -23,7 +24,15 @@ export function StageNotice() {
   }
   if (!atlas) return <p className={styles.loading}>Loading the map…</p>
   if (atlas.nodes.size === 0) return <EmptyCorpus />
-  return <NothingLeft />
+  return undrawable ? <Undrawable /> : <NothingLeft />
+}
+
+function Undrawable() {
+  return (
+    <p className={styles.strip} role="status">
+      This browser can’t draw the map, because WebGL is off or missing: everything is in this list instead.
+    </p>
+  )
 }
 
 function Centre({ children }: { children: ReactNode }) {

@@ -19,4 +19,5 @@ const FLAGS = [
   '--font-render-hinting=none',
 ]
 
-export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: FLAGS })
+export const launchChromium = (...further: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: [...FLAGS, ...further] })

@@ -95,7 +95,7 @@ describe.skipIf(!address)('what people do', () => {
     const { page } = explorer
     await page.getByRole('tab', { name: 'Queries' }).click()
     const query = page.locator('form').filter({ hasText: 'Who proposes' })
-    await query.getByRole('button').first().click()
+    await query.getByRole('combobox').first().click()
     await page.getByPlaceholder(/^Find a method/).fill('sparse rew')
     await page
       .getByRole('option', { name: /sparse reward/ })
@@ -107,7 +107,7 @@ describe.skipIf(!address)('what people do', () => {
     await rows.nth(1).waitFor()
     expect(await rows.count()).toBeGreaterThan(2)
     const key = await explorer.keyOf('sparse rewards')
-    await page.getByText(/on the map/).waitFor()
+    await page.getByText(/rows.* on the map/).waitFor()
     // What the answer holds keeps its colour, the rest pales into the sheet.
     await expect.poll(() => explorer.colorOf(key)).not.toBe(await explorer.colorOf(await explorer.keyOf('CARLA')))
     expect(page.url()).toContain('lens=')

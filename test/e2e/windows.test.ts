@@ -60,6 +60,16 @@ describe.skipIf(!address)('in other windows', () => {
     await explorer.expectSelected(key)
   })
 
+  it('shows the list, and says why, where the browser has no WebGL', async () => {
+    const plain = await launchChromium('--disable-3d-apis')
+    explorer = await ExplorerPage.open(plain, address)
+    const { page } = explorer
+    await page.getByText('can’t draw the map').waitFor()
+    await page.getByRole('treegrid').waitFor()
+    expect(explorer.complaints).toEqual([])
+    await plain.close()
+  })
+
   const views: [string, string, BrowserContextOptions][] = [
     ['at first sight', '/', {}],
     ['in the dark', '/', { colorScheme: 'dark' }],
