@@ -4,6 +4,7 @@
  * definitions in biomedical text", PSB 2003.
  */
 import { type Abbreviation, type Doc, GAP } from './doc'
+import { JOINING_WORDS } from './stop-words'
 
 /** Tokens from first up to, not with, last. */
 interface Run {
@@ -43,7 +44,7 @@ function longThenShort(doc: Doc, short: Run, open: number, from: number): Abbrev
     first--
     words++
   }
-  const begin = match(doc, form, { first, last: open })
+  const begin = initials(doc, form, { first: from, last: open }) ?? match(doc, form, { first, last: open })
   return begin === undefined ? undefined : toPair(doc, short, { first: begin, last: open })
 }
 
@@ -55,7 +56,8 @@ function shortThenLong(doc: Doc, long: Run, open: number, from: number): Abbrevi
   const short = { first, last: open }
   const form = shortForm(doc, short)
   if (!form || !canBeShort(form) || !/\p{Lu}/u.test(form) || long.last - long.first > form.length + 3) return undefined
-  return match(doc, form, long) === long.first ? toPair(doc, short, long) : undefined
+  const begins = initials(doc, form, long) ?? match(doc, form, long)
+  return begins === long.first ? toPair(doc, short, long) : undefined
 }
 
 const isJoined = (doc: Doc, token: number, open: number): boolean =>
@@ -75,6 +77,19 @@ function shortForm(doc: Doc, { first, last }: Run): string | undefined {
 function canBeShort(form: string): boolean {
   if (form.length < 2 || form.length > 12 || !/^[\p{L}\p{N}]/u.test(form)) return false
   return /\p{Lu}/u.test(form) || (form.length <= 5 && /\p{L}/u.test(form))
+}
+
+/** Where words begin whose initials are the short form, the last of them at the end; joining words may be passed over. */
+function initials(doc: Doc, form: string, { first, last }: Run): number | undefined {
+  const signs = [...form.toLowerCase()].filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+  let at = signs.length - 1
+  for (let token = last - 1; token >= first; token--) {
+    const word = doc.words[token]!
+    if (word.lower.startsWith(signs[at]!)) at--
+    else if (token === last - 1 || !(JOINING_WORDS.has(word.lower) || /^[-–/&]$/.test(word.raw))) return undefined
+    if (at < 0) return isLong(doc, token, last, form) ? token : undefined
+  }
+  return undefined
 }
 
 /**

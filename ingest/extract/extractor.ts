@@ -1,24 +1,19 @@
-/** From a paper to its facts: the door to the pipeline, and the list of its components. */
+/** From a paper to its facts: the door to the pipeline. */
+import { createHash } from 'node:crypto'
 import { readLexicon } from '@/ingest/lexicon/lexicon'
 import type { Facts } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'
-import { pairAbbreviations } from './abbreviations'
-import { assembleFindings } from './assemble'
+import { createComponents } from './components'
 import { createDoc } from './doc'
-import { expandKeys } from './expand'
-import { findCandidates } from './find-candidates'
-import { Sameness } from './merge'
+import { modelBytes } from './model-files'
+import { createModels, MODEL_NAMES, modelFile, readBundles } from './models'
 import { createPipeline } from './pipeline'
-import { classifyByRules } from './rule-kind'
-import { rankByRules } from './rule-rank'
-import { selectConcepts } from './select'
-import { tokenize } from './tokenize'
 import { Vocabulary } from './vocabulary'
 
 export interface ExtractorOptions {
   /** Says per concept which components and cues decided it. */
   explain?: boolean
-  /** `fast` leaves out candidates that a cheap model calls hopeless. */
+  /** `fast` leaves out candidates that a cheap model calls nearly hopeless, at a small loss. */
   quality?: 'fast' | 'best'
 }
 
@@ -29,44 +24,29 @@ export interface Extractor {
   extract(paper: Paper): Facts
 }
 
-export async function createExtractor({ explain = false }: ExtractorOptions = {}): Promise<Extractor> {
+/** Rises with every change of the code that may change what is found. */
+const CODE = 1
+
+export async function createExtractor({ explain = false, quality = 'best' }: ExtractorOptions = {}): Promise<Extractor> {
   const lexicon = readLexicon()
-  const vocabulary = new Vocabulary()
-  const noAbbreviations = new Map<string, string>()
-  const pipeline = createPipeline([
-    { name: 'tokenize', requires: [], assigns: ['tokens'], run: tokenize },
-    { name: 'abbreviations', requires: ['tokens'], assigns: ['abbreviations'], run: pairAbbreviations },
-    { name: 'candidates', requires: ['tokens'], assigns: ['candidates'], run: findCandidates },
-    {
-      name: 'expand',
-      requires: ['abbreviations', 'candidates'],
-      assigns: ['keys'],
-      run: (doc) => expandKeys(doc, noAbbreviations),
-    },
-    { name: 'rank', requires: ['keys'], assigns: ['values'], run: (doc) => rankByRules(doc, lexicon) },
-    {
-      name: 'select',
-      requires: ['keys', 'values'],
-      assigns: ['concepts'],
-      run: (doc) => selectConcepts(doc, new Sameness(), { threshold: 0.5, nested: 0.3, same: 0.3 }),
-    },
-    {
-      name: 'classify',
-      requires: ['concepts'],
-      assigns: ['kinds', 'roles'],
-      run: (doc) => classifyByRules(doc, lexicon),
-    },
-    {
-      name: 'assemble',
-      requires: ['concepts', 'kinds', 'roles'],
-      assigns: ['findings'],
-      run: (doc) => assembleFindings(doc, { lexicon, explain, capitalShare: () => undefined }),
-    },
-  ])
-  const version = '0.1-rules'
+  const models = createModels(readBundles(), lexicon, quality)
+  const vocabulary = new Vocabulary(models.tables)
+  const pipeline = createPipeline(createComponents(models, lexicon, explain))
+  const version = `${CODE}-${fingerprint(lexicon.fingerprint)}-${quality}`
   const extract = (paper: Paper): Facts => {
     vocabulary.trim()
     return { id: paper.id, extractor: version, concepts: pipeline(createDoc(paper, vocabulary)).findings }
   }
   return { version, extract }
+}
+
+/** Eight digits that change with any model or the lexicon; the tables are known by their size. */
+function fingerprint(lexicon: string): string {
+  const digest = createHash('sha256').update(lexicon)
+  for (const name of MODEL_NAMES) {
+    const bytes = modelBytes(modelFile(name))
+    digest.update(`${name} ${bytes.length}`)
+    if (name !== 'tables') digest.update(bytes)
+  }
+  return digest.digest('hex').slice(0, 8)
 }

@@ -3,20 +3,24 @@ import type { Candidate } from './candidate'
 import { type Doc, GAP } from './doc'
 import type { RankContext } from './rank-context'
 
-/** Words before a name that speak for or against it. */
-const BEFORE = [
-  /^(propose[sd]?|introduces?|introduced|presents?|develop(s|ed)?|proposing|introducing)$/,
-  /^(called|named|dubbed|termed)$/,
-  /^(using|use[sd]?|via|with|through|employ(s|ing)?|apply(ing)?|leverag(e|es|ing)|by)$/,
-  /^(on|in|across)$/,
-  /^of$/,
-  /^(for|to|towards?)$/,
-  /^(and|or)$/,
-  /^(new|novel)$/,
-  /^(than|over|outperforms?|compared|versus|vs)$/,
-  /^(the|this|these|our|its|their)$/,
-  /^(a|an|one|each|any|such)$/,
-]
+/** Words before a name that speak for or against it, in groups. */
+const BEFORE: Record<string, string> = {
+  propose: 'propose proposes proposed introduce introduces introduced present presents develop develops developed proposing',
+  call: 'called named dubbed termed',
+  use: 'using use uses used via with through employ employs employing apply applying leverage leverages leveraging by',
+  on: 'on in across',
+  of: 'of',
+  for: 'for to toward towards',
+  and: 'and or',
+  new: 'new novel',
+  than: 'than over outperform outperforms compared versus vs',
+  the: 'the this these our its their',
+  a: 'a an one each any such',
+}
+const GROUPS = Object.keys(BEFORE)
+const GROUP_OF = new Map(
+  Object.values(BEFORE).flatMap((words, group) => words.split(' ').map((word): [string, number] => [word, group])),
+)
 
 export const DOCUMENT_FEATURES = [
   'count',
@@ -36,7 +40,7 @@ export const DOCUMENT_FEATURES = [
   'most frequent longer to the left',
   'most frequent longer to the right',
   'in sentences',
-  ...BEFORE.map((pattern) => `after ${pattern.source}`),
+  ...GROUPS.map((group) => `after ${group}`),
   'in brackets',
   'before bracket',
   'before comma',
@@ -50,7 +54,7 @@ export function documentFeatures(c: RankContext, candidate: Candidate, out: Floa
   const n = occurrences.length
   const tally = { title: 0, start: 0, colon: 0, first: 0, last: 0, place: 0, both: 0, left: 0, right: 0, bracket: 0, paren: 0 }
   const commas = [0, 0]
-  const before = BEFORE.map(() => 0)
+  const before = GROUPS.map(() => 0)
   const [lefts, rights] = [new Map<string, number>(), new Map<string, number>()]
   const firstOfAbstract = doc.sentences.findIndex(({ field }) => field === 'abstract')
   const sentences = new Set<number>()
@@ -92,6 +96,6 @@ export function documentFeatures(c: RankContext, candidate: Candidate, out: Floa
 
 function countBefore(doc: Doc, first: number, counts: number[]): void {
   if (doc.gaps[first] === GAP.hyphen) return
-  const word = doc.words[first - 1]!.lower
-  for (let k = 0; k < BEFORE.length; k++) if (BEFORE[k]!.test(word)) counts[k]!++
+  const group = GROUP_OF.get(doc.words[first - 1]!.lower)
+  if (group !== undefined) counts[group]!++
 }

@@ -5,7 +5,8 @@
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
 import type { Network } from './network'
-import { areComparable, createSide, extraFeatures, PAIR_WIDTH, pairFeatures, type Side } from './pair-features'
+import { extraFeatures, PAIR_WIDTH, pairFeatures } from './pair-features'
+import { areComparable, createSide, type Side } from './pair-side'
 import type { RankContext } from './rank-context'
 import type { SparseModel } from './sparse-model'
 

@@ -28,13 +28,13 @@ function isRoot(folder: string): boolean {
 export const modelPath = (name: string): string => path.join(packageRoot(), MODEL_FOLDER, name)
 
 /** Bytes of a model file. */
-export function readModel(name: string): Uint8Array<ArrayBuffer> {
+export function modelBytes(name: string): Uint8Array {
   const file = modelPath(name)
   if (!existsSync(file)) {
-    throw new Error(
-      `The model file ${file} is missing; take it from version control or make it with the training program.`,
-    )
+    throw new Error(`The model file ${file} is missing; take it from version control or make it with the training program.`)
   }
-  const bytes = readFileSync(file)
-  return new Uint8Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
+  return readFileSync(file)
 }
+
+/** The same as a buffer of its own, which typed arrays can view. */
+export const readModel = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(modelBytes(name))

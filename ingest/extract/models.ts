@@ -11,7 +11,7 @@ import type { SelectOptions } from './select'
 import { SparseModel } from './sparse-model'
 import { Tagger } from './tagger'
 import { TextModel } from './text-model'
-import { Weigher } from './weigh'
+import { HOPELESS, Weigher } from './weigh'
 
 /** File name of each model, without its ending. */
 export const MODEL_NAMES = ['tables', 'tagger', 'text', 'names', 'ranker', 'merger', 'kind', 'kind-text', 'role', 'role-text', 'choice'] as const
@@ -40,14 +40,17 @@ export function readBundles(): ModelBundles {
   return Object.fromEntries(MODEL_NAMES.map((name) => [name, unpack(readModel(modelFile(name)))])) as ModelBundles
 }
 
-export function createModels(bundles: ModelBundles, lexicon: Lexicon): Models {
+/** What the text model must give a candidate for it to be looked at closely. */
+const HOPELESS_FOR = { best: HOPELESS, fast: 0.08 } as const
+
+export function createModels(bundles: ModelBundles, lexicon: Lexicon, quality: 'fast' | 'best' = 'best'): Models {
   const tables = new CorpusTables(bundles.tables)
   const tagger = new Tagger(bundles.tagger, tables)
   const text = new TextModel(new SparseModel(bundles.text))
   const names = new NameTable(bundles.names)
   return {
     tables,
-    weigher: new Weigher({ tagger, text }, tables, { names, lexicon }),
+    weigher: new Weigher({ tagger, text }, tables, { names, lexicon }, HOPELESS_FOR[quality]),
     ranker: new Network(bundles.ranker),
     merger: createMerger(bundles.merger, lexicon),
     kind: new KindClassifier(new TextModel(new SparseModel(bundles['kind-text'])), new Network(bundles.kind), lexicon),

@@ -3,7 +3,7 @@ import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import type { Finding } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, textOf } from './doc'
-import { withoutTail } from './expand'
+import { keyBetween, withoutTail } from './expand'
 import { conceptKey, properSingular, withoutLatex } from './normalize'
 
 export interface Naming {
@@ -20,20 +20,19 @@ export type CapitalShare = (norm: string) => number | undefined
 export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capitalShare: CapitalShare): Naming {
   const entry = linkToLexicon(doc, concept, lexicon)
   if (entry) return { name: entry.name, key: conceptKey(entry.name), named: 'lexicon', entry }
-  const keys = new Set(concept.forms.map((form) => form.key))
-  const pair = doc.abbreviations.find(({ shortKey }) => keys.has(shortKey))
-  if (pair) {
-    const name = writeName(doc, pair.long, capitalShare, true)
-    return { name, key: conceptKey(name), named: 'expansion' }
-  }
   const best = bestForm(concept)
-  const name = writeName(doc, bestOccurrence(doc, best.occurrences), capitalShare, false)
+  const pair = doc.abbreviations.find(({ long }) => keyBetween(doc, long.first, long.last) === best.expanded)
+  const keep = concept.kind === 'Benchmark'
+  if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
+  const name = writeName(doc, bestOccurrence(doc, best.occurrences), capitalShare, keep)
   return { name, key: best.expanded, named: 'surface' }
 }
 
-/** The entry that the forms name; where they name several, the first form's. */
+/** The entry that the first form names, or a form that is the same name written otherwise. */
 export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): LexiconEntry | undefined {
+  const name = withoutTail(forms[0]!.expanded)
   for (const form of forms) {
+    if (withoutTail(form.expanded) !== name) continue
     const { first, last } = form.occurrences[0]!
     const surface = textOf(doc, first, last)
     const entry = lexicon.find(form.expanded, surface) ?? lexicon.find(withoutTail(form.expanded), surface)
@@ -59,9 +58,9 @@ function isInside(doc: Doc, token: number): boolean {
   return sentence.field === 'abstract' && token > sentence.first
 }
 
-/** The words of a run as a person writes them: singular, no capital that only its place explains. */
-function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalShare, expansion: boolean): string {
-  const keepsCapitals = isInside(doc, first) && !expansion
+/** The words of a run as a person writes them: singular, no capital that only its place or a fashion explains. */
+function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalShare, keep: boolean): string {
+  const keepsCapitals = isInside(doc, first) && (keep || last - first === 1 || !isTitled(doc, first, last))
   let name = ''
   for (let i = first; i < last; i++) {
     const word = doc.words[i]!
@@ -70,6 +69,12 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
     name += i === last - 1 ? singularOf(lowered) : lowered
   }
   return withoutLatex(name)
+}
+
+/** Every content word has a capital: `Markov Decision Process`. */
+function isTitled(doc: Doc, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (!doc.words[i]!.capital && !doc.words[i]!.isStop) return false
+  return true
 }
 
 const fieldName = (doc: Doc, token: number) => (token < doc.titleEnd ? 'title' : 'abstract')

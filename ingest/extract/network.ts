@@ -48,4 +48,18 @@ export class Network {
     }
     softmax(out, to, outputs)
   }
+
+  /** Per input what it adds to the first output's probability over its mean; slow, for explanations only. */
+  effects(rows: Float32Array, at: number): number[] {
+    const out = new Float64Array(this.outputs)
+    const row = rows.slice(at, at + this.inputs)
+    this.classify(row, 0, out, 0)
+    const whole = out[0]!
+    return Array.from(row, (value, d) => {
+      row[d] = this.mean[d]!
+      this.classify(row, 0, out, 0)
+      row[d] = value
+      return whole - out[0]!
+    })
+  }
 }

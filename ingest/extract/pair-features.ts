@@ -1,12 +1,13 @@
 /** What speaks for and against two candidates being one concept. */
-import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
-import { NGRAM_WIDTH, VECTOR_WIDTH } from './corpus-tables'
-import { type Doc, textOf } from './doc'
+import { NGRAM_WIDTH } from './corpus-tables'
+import type { Doc } from './doc'
 import { withoutTail } from './expand'
 import { feature, hashText } from './hashing'
 import type { RankContext } from './rank-context'
-import { EMPTY_TAILS, GENERIC_HEADS, JOINING_WORDS } from './stop-words'
+import { commonBeginning, cosine, dice, shareOf } from './likeness'
+import { initialsMatch, meanVector, type Side } from './pair-side'
+import { EMPTY_TAILS, GENERIC_HEADS } from './stop-words'
 
 export const PAIR_FEATURES = [
   'linear',
@@ -53,78 +54,6 @@ export const PAIR_FEATURES = [
   'digits differ',
 ]
 export const PAIR_WIDTH = PAIR_FEATURES.length
-
-/** A candidate as pairs see it; made once per paper and candidate. */
-export interface Side {
-  candidate: Candidate
-  /** Words of the expanded key. */
-  words: string[]
-  set: Set<string>
-  stems: Set<string>
-  plain: string
-  vector: Float32Array
-  norm: number
-  entry: string | undefined
-  upper: boolean
-  inTitle: boolean
-  /** Tagger's kinds, four numbers. */
-  kinds: number[]
-}
-
-export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexicon): Side {
-  const { doc } = c
-  const words = candidate.expanded.split(' ')
-  const content = words.filter((word) => !JOINING_WORDS.has(word))
-  const { first, last } = candidate.occurrences[0]!
-  const vector = meanVector(c, candidate, () => true)
-  const kinds = [0, 0, 0, 0]
-  for (const { first: from, last: to } of candidate.occurrences) {
-    for (let i = from; i < to; i++) for (let k = 0; k < 4; k++) kinds[k]! += c.kinds[i * 4 + k]! / (to - from)
-  }
-  return {
-    candidate,
-    words,
-    set: new Set(content),
-    stems: new Set(content.map((word) => word.slice(0, 5))),
-    plain: candidate.expanded.replaceAll(' ', ''),
-    vector,
-    norm: Math.hypot(...vector),
-    entry: lexicon.find(candidate.expanded, textOf(doc, first, last))?.id,
-    upper: doc.words[first]!.upper,
-    inTitle: first < doc.titleEnd,
-    kinds,
-  }
-}
-
-function meanVector({ doc, tables }: RankContext, { occurrences }: Candidate, use: (key: string) => boolean): Float32Array {
-  const sum = new Float32Array(VECTOR_WIDTH)
-  const { first, last } = occurrences[0]!
-  for (let i = first; i < last; i++) {
-    const word = doc.words[i]!
-    if (word.norm.row < 0 || word.isStop || !use(word.key)) continue
-    for (let k = 0; k < VECTOR_WIDTH; k++) sum[k]! += tables.vectors[word.norm.row * VECTOR_WIDTH + k]! / 127
-  }
-  return sum
-}
-
-/** Whether two are worth comparing: a word, the beginning of one, or initials in common. */
-export function areComparable(a: Side, b: Side): boolean {
-  for (const stem of a.stems) if (b.stems.has(stem)) return true
-  return initialsMatch(a, b)
-}
-
-function initialsMatch(a: Side, b: Side): boolean {
-  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a]
-  if (short.words.length !== 1 || long.words.length < 2 || short.plain.length > 7) return false
-  const initials = long.words.map((word) => word[0]).join('')
-  return short.plain === initials || short.plain === long.words.filter((w) => !JOINING_WORDS.has(w)).map((w) => w[0]).join('')
-}
-
-const shareOf = (a: Set<string>, b: Set<string>): number => {
-  let shared = 0
-  for (const word of a) if (b.has(word)) shared++
-  return a.size ? shared / a.size : 0
-}
 
 const ratioOf = (a: number, b: number): number => (a && b ? a / b : 0)
 const flag = (is: boolean): number => (is ? 1 : 0)
@@ -181,33 +110,6 @@ function stemsShared(a: Side, b: Side): number {
   let shared = 0
   for (const stem of a.stems) if (b.stems.has(stem)) shared++
   return shared
-}
-
-function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let [dot, aa, bb] = [0, 0, 0]
-  for (let k = 0; k < a.length; k++) {
-    dot += a[k]! * b[k]!
-    aa += a[k]! * a[k]!
-    bb += b[k]! * b[k]!
-  }
-  return aa > 0 && bb > 0 ? dot / Math.sqrt(aa * bb) : 0
-}
-
-/** Dice coefficient of pairs of letters. */
-function dice(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return a === b ? 1 : 0
-  const pairs = new Set<string>()
-  for (let i = 0; i + 1 < a.length; i++) pairs.add(a.slice(i, i + 2))
-  let shared = 0
-  const size = pairs.size + b.length - 1
-  for (let i = 0; i + 1 < b.length; i++) if (pairs.delete(b.slice(i, i + 2))) shared++
-  return (2 * shared) / size
-}
-
-function commonBeginning(a: string, b: string): number {
-  let n = 0
-  while (n < a.length && a[n] === b[n]) n++
-  return a.length ? n / Math.max(a.length, b.length) : 0
 }
 
 function shareInside(short: Candidate, long: Candidate): number {

@@ -10,10 +10,13 @@ export type Layer =
   | 'abbreviations'
   | 'candidates'
   | 'keys'
+  | 'features'
   | 'values'
+  | 'sameness'
   | 'concepts'
   | 'kinds'
   | 'roles'
+  | 'confidence'
   | 'findings'
 
 export interface Component {

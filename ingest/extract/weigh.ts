@@ -11,8 +11,8 @@ import { RANK_WIDTH, rankFeatures } from './rank-features'
 import type { Tagger } from './tagger'
 import type { TextModel } from './text-model'
 
-/** Candidates that the text model calls core with less than this are left out: they hold under 1 % of core concepts. */
-export const HOPELESS = 0.02
+/** Candidates that the text model calls core with less than this are left out: three of four, and 0.7 % of core concepts. */
+export const HOPELESS = 0.03
 
 export interface WordModels {
   tagger: Tagger

@@ -1,6 +1,6 @@
 /** The labelled papers, read once: docs with candidates, gold by form, folds, tables. */
 import { pairAbbreviations } from '@/ingest/extract/abbreviations'
-import { pack, unpack } from '@/ingest/extract/binary'
+import type { Bundle } from '@/ingest/extract/binary'
 import { CorpusTables } from '@/ingest/extract/corpus-tables'
 import { createDoc, type Doc } from '@/ingest/extract/doc'
 import { expandKeys } from '@/ingest/extract/expand'
@@ -9,16 +9,17 @@ import { hashText } from '@/ingest/extract/hashing'
 import { tokenize } from '@/ingest/extract/tokenize'
 import { Vocabulary } from '@/ingest/extract/vocabulary'
 import { type Lexicon, readLexicon } from '@/ingest/lexicon/lexicon'
+import type { Artefacts } from './artefacts'
 import { buildTables } from './build-tables'
 import { goldByForm, labelTokens } from './project-gold'
 import type { Gold, GoldConcept } from '@/ingest/evaluate/gold'
 import { readLabelled } from './shared-folder'
 
 export const FOLDS = 5
-export const LEAST_FREQUENCY = 10
+export const LEAST_FREQUENCY = 13
 
 export interface Corpus {
-  tablesBytes: Uint8Array
+  tablesBundle: Bundle
   tables: CorpusTables
   lexicon: Lexicon
   docs: Doc[]
@@ -29,9 +30,9 @@ export interface Corpus {
   folds: number[]
 }
 
-export function readCorpus(shared: string, name = 'train'): Corpus {
-  const tablesBytes = pack(buildTables(shared, LEAST_FREQUENCY))
-  const tables = new CorpusTables(unpack(new Uint8Array(tablesBytes)))
+export function readCorpus(shared: string, artefacts: Artefacts, name = 'train'): Corpus {
+  const tablesBundle = artefacts.keep('tables', () => buildTables(shared, LEAST_FREQUENCY))
+  const tables = new CorpusTables(tablesBundle)
   const labelled = readLabelled(shared, name)
   const vocabulary = new Vocabulary(tables)
   const docs = labelled.map(({ paper }) => {
@@ -44,7 +45,7 @@ export function readCorpus(shared: string, name = 'train'): Corpus {
   })
   const gold = labelled.map((one) => one.gold)
   return {
-    tablesBytes,
+    tablesBundle,
     tables,
     lexicon: readLexicon(),
     docs,

@@ -1,7 +1,7 @@
 /** The models that ship: trained on all labelled papers, written as files. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Bundle, pack, unpack } from '@/ingest/extract/binary'
+import { type Bundle, pack } from '@/ingest/extract/binary'
 import { modelPath } from '@/ingest/extract/model-files'
 import { type ModelBundles, modelFile } from '@/ingest/extract/models'
 import type { Artefacts } from './artefacts'
@@ -19,7 +19,7 @@ export function fit(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, ch
       throw new Error(`${name} was not made.`)
     })
   return {
-    tables: unpack(new Uint8Array(corpus.tablesBytes)),
+    tables: corpus.tablesBundle,
     tagger: kept('tagger-none'),
     text: kept('text-none'),
     'kind-text': kept('kind-none'),

@@ -31,8 +31,8 @@ function main(args: string[]): number {
     say(USAGE)
     return 2
   }
-  const corpus = readCorpus(shared)
   const artefacts = createArtefacts(cache, say)
+  const corpus = readCorpus(shared, artefacts)
   const stageOne = new StageOne(corpus, artefacts)
   const folds = valueOf(args, '--folds')?.split(',').map(Number)
   const validation = crossValidate(corpus, stageOne, artefacts, folds)

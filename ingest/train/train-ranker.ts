@@ -47,7 +47,7 @@ export function concatenate(parts: Float32Array[]): Float32Array {
 
 export function trainRanker({ rows, labels }: RankRows, hidden = 48): Bundle {
   const data = { rows, labels, inputs: RANK_WIDTH, outputs: 3 }
-  return trainNetwork(data, { hidden, epochs: 14, batch: 512, rate: 2e-3, decay: 2e-5, seed: 3 })
+  return trainNetwork(data, { hidden, epochs: 10, batch: 256, rate: 2e-3, decay: 2e-5, seed: 3 })
 }
 
 /** A weigher for papers of `outer`, with everything learned from the others. */

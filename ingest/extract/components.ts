@@ -1,0 +1,103 @@
+/** The list of the pipeline's components, in their order, and what each needs and adds. */
+import type { Lexicon } from '@/ingest/lexicon/lexicon'
+import { pairAbbreviations } from './abbreviations'
+import { assembleFindings } from './assemble'
+import { NGRAM_WIDTH } from './corpus-tables'
+import { expandKeys } from './expand'
+import { explain } from './explain'
+import { findCandidates } from './find-candidates'
+import { append, hashText } from './hashing'
+import { Sameness } from './merge'
+import type { Models } from './models'
+import type { CapitalShare } from './name-concept'
+import type { Component } from './pipeline'
+import { rankCandidates } from './rank'
+import { selectConcepts } from './select'
+import { tokenize } from './tokenize'
+import type { Weighed } from './weigh'
+
+/** What later components of one paper share beside the doc. */
+interface Desk {
+  weighed?: Weighed
+  sameness: Sameness
+}
+
+export function createComponents(models: Models, lexicon: Lexicon, explains: boolean): Component[] {
+  const desk: Desk = { sameness: new Sameness() }
+  const weighed = (): Weighed => {
+    if (!desk.weighed) throw new Error('Component weigh must run before what needs its rows.')
+    return desk.weighed
+  }
+  const assembly = { lexicon, capitalShare: capitalShares(models), explain: explains }
+  return [
+    { name: 'tokenize', requires: [], assigns: ['tokens'], run: tokenize },
+    { name: 'abbreviations', requires: ['tokens'], assigns: ['abbreviations'], run: pairAbbreviations },
+    { name: 'candidates', requires: ['tokens'], assigns: ['candidates'], run: findCandidates },
+    {
+      name: 'expand',
+      requires: ['abbreviations', 'candidates'],
+      assigns: ['keys'],
+      run: (doc) => expandKeys(doc, models.tables.abbreviations),
+    },
+    {
+      name: 'weigh',
+      requires: ['tokens', 'keys'],
+      assigns: ['features'],
+      run: (doc) => {
+        desk.weighed = models.weigher.weigh(doc)
+      },
+    },
+    { name: 'rank', requires: ['features'], assigns: ['values'], run: () => rankCandidates(weighed(), models.ranker) },
+    {
+      name: 'merge',
+      requires: ['values'],
+      assigns: ['sameness'],
+      run: () => {
+        desk.sameness = models.merger.compare(weighed().context, weighed().hopeful)
+      },
+    },
+    {
+      name: 'select',
+      requires: ['values', 'sameness'],
+      assigns: ['concepts'],
+      run: (doc) => selectConcepts(doc, desk.sameness, models.choice.select),
+    },
+    {
+      name: 'kind',
+      requires: ['concepts', 'features'],
+      assigns: ['kinds'],
+      run: (doc) => models.kind.classify(weighed().context, doc.concepts),
+    },
+    {
+      name: 'role',
+      requires: ['concepts', 'kinds'],
+      assigns: ['roles'],
+      run: (doc) => models.role.classify(weighed().context, doc.concepts),
+    },
+    {
+      name: 'calibrate',
+      requires: ['concepts'],
+      assigns: ['confidence'],
+      run: (doc) => {
+        for (const concept of doc.concepts) concept.confidence = models.choice.calibrate(concept.forms[0]!.value)
+      },
+    },
+    {
+      name: 'assemble',
+      requires: ['kinds', 'roles', 'confidence'],
+      assigns: ['findings'],
+      run: (doc) => {
+        if (explains) explain(doc, weighed(), models, desk.sameness)
+        assembleFindings(doc, assembly)
+      },
+    },
+  ]
+}
+
+/** How often a word is capitalised inside sentences of the corpus. */
+function capitalShares({ tables }: Models): CapitalShare {
+  return (norm) => {
+    const row = tables.ngram(append(0, hashText(norm)))
+    return row < 0 ? undefined : tables.ngrams[row * NGRAM_WIDTH + 3]! / 255
+  }
+}

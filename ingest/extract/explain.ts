@@ -1,0 +1,45 @@
+/** Why a concept came out: one line per component and cue, for `extract --explain`. */
+import type { Candidate, Concept } from './candidate'
+import { type Doc, textOf } from './doc'
+import { withoutTail } from './expand'
+import type { Sameness } from './merge'
+import type { Models } from './models'
+import { RANK_FEATURES } from './rank-features'
+import type { Weighed } from './weigh'
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`
+
+/** Fills `why` of every concept. */
+export function explain(doc: Doc, { context, rows, hopeful }: Weighed, models: Models, sameness: Sameness): void {
+  for (const concept of doc.concepts) {
+    const best = concept.forms[0]!
+    const place = best.occurrences.length
+    const spans = best.occurrences.map(({ first }) => context.begin[first]!)
+    concept.why = [
+      `ranker: core ${percent(best.core)}, optional ${percent(best.optional)}, value ${best.value.toFixed(2)}`,
+      `text model: core ${percent(context.text[best.index * 3]!)}`,
+      `tagger: a name begins here ${percent(Math.max(...spans))} (best of ${place} ${place === 1 ? 'place' : 'places'})`,
+      ...decisive(rows, hopeful.indexOf(best), models),
+      ...concept.forms.slice(1).map((form) => joined(doc, best, form, sameness)),
+      `kind ${concept.kind}: ${percent(Math.max(...concept.kinds))}`,
+      concept.cue ? `role ${concept.role}: cue “${concept.cue.text}”` : `role ${concept.role}: no single cue`,
+    ]
+  }
+}
+
+function joined(doc: Doc, best: Candidate, form: Candidate, sameness: Sameness): string {
+  const { first, last } = form.occurrences[0]!
+  const text = textOf(doc, first, last)
+  if (form.expanded === best.expanded) return `same name: “${text}”`
+  if (withoutTail(form.expanded) === withoutTail(best.expanded)) return `same name but for a general word: “${text}”`
+  return `merged: “${text}”, ${percent(sameness.get(best, form))} the same`
+}
+
+/** The features whose absence (their mean instead) would change the ranker's mind most. */
+function decisive(rows: Float32Array, index: number, { ranker }: Models): string[] {
+  if (index < 0) return []
+  const effects = ranker.effects(rows, index * ranker.inputs).map((by, d) => ({ name: RANK_FEATURES[d]!, by }))
+  const told = effects.filter(({ name, by }) => Math.abs(by) >= 0.02 && !name.startsWith('vector'))
+  const strongest = told.sort((a, b) => Math.abs(b.by) - Math.abs(a.by)).slice(0, 3)
+  return strongest.map(({ name, by }) => `${by > 0 ? 'for' : 'against'} it: ${name} (${by > 0 ? '+' : '−'}${percent(Math.abs(by))})`)
+}

@@ -1,0 +1,105 @@
+/** Whole pipeline with the models that ship: what holds for every paper, and a few papers written for this test. */
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createExtractor, type Extractor } from '@/ingest/extract/extractor'
+import { normalize } from '@/ingest/extract/normalize'
+import { type Facts, factsSchema } from '@/lib/model/facts'
+import { type Paper, paperSchema } from '@/lib/model/paper'
+
+let extractor: Extractor
+beforeAll(async () => {
+  extractor = await createExtractor()
+})
+
+const paper = (title: string, abstract = ''): Paper => paperSchema.parse({ id: 'p', title: title || 't', abstract })
+
+/** Everything that no text may break; returns what is broken. */
+function faults(read: Paper, { concepts }: Facts): string[] {
+  const found: string[] = []
+  const owner = new Map<string, string>()
+  for (const { id, mentions, name } of concepts) {
+    if (name.trim() === '') found.push(`${id} has no name`)
+    for (const { field, start, end, text, sentenceStart, sentenceEnd } of mentions) {
+      const whole = read[field]
+      if (whole.slice(start, end) !== text) found.push(`${id}: ${field} ${start} is not “${text}”`)
+      if (sentenceStart > start || sentenceEnd < end) found.push(`${id}: outside its sentence`)
+      const letters = /[\p{L}\p{N}]/u
+      const [before, after] = [[...whole.slice(0, start)].at(-1) ?? '', [...whole.slice(end)][0] ?? '']
+      if (letters.test(before) && letters.test([...text][0]!)) found.push(`${id}: “${text}” begins inside a word`)
+      if (letters.test(after) && letters.test([...text].at(-1)!)) found.push(`${id}: “${text}” ends inside a word`)
+      if (/^[\uDC00-\uDFFF]/.test(whole.slice(start)) && /[\uD800-\uDBFF]$/.test(whole.slice(0, start))) found.push(`${id}: half a sign`)
+      const form = normalize(text)
+      if ((owner.get(form) ?? id) !== id) found.push(`“${text}” belongs to ${id} and ${owner.get(form)}`)
+      owner.set(form, id)
+    }
+  }
+  return found
+}
+
+const SAMPLE = paper(
+  'Patient Policies: Offline Reinforcement Learning with Delayed Rewards',
+  `Offline reinforcement learning (offline RL) struggles when rewards are delayed. We propose patient policy optimization
+   (PaPO), which extends proximal policy optimization (PPO) with a return predictor. We evaluate PaPO on the MuJoCo
+   simulator and on CARLA, and report the success rate. PaPO outperforms behavior cloning and soft actor-critic.`,
+)
+
+describe('createExtractor', () => {
+  it('finds what an expert would name, with the paper’s role towards it', () => {
+    const { concepts } = extractor.extract(SAMPLE)
+    const byId = new Map(concepts.map((concept) => [concept.id, concept]))
+    expect(byId.get('offline-reinforcement-learning')).toBeDefined()
+    expect(byId.get('carla')).toMatchObject({ name: 'CARLA', kind: 'Benchmark', role: 'evaluates_on' })
+    expect(byId.get('patient-policy-optimization')).toMatchObject({ kind: 'Method', role: 'proposes' })
+    expect(byId.get('proximal-policy-optimization')).toMatchObject({ name: 'proximal policy optimization', kind: 'Method' })
+    expect(byId.get('success-rate')?.kind).toBe('Metric')
+  })
+
+  it('puts a short form and what it stands for under one concept', () => {
+    const ppo = extractor.extract(SAMPLE).concepts.find(({ id }) => id === 'proximal-policy-optimization')
+    expect(ppo?.mentions.map(({ text }) => text)).toEqual(['proximal policy optimization', 'PPO'])
+  })
+
+  it('gives the same facts for the same text, whatever was read before', () => {
+    const first = extractor.extract(SAMPLE)
+    extractor.extract(paper('Graph neural networks for molecules', 'We study message passing on molecular graphs.'))
+    expect(extractor.extract(SAMPLE)).toEqual(first)
+    expect(factsSchema.parse(first)).toEqual(first)
+  })
+
+  it('says why when asked', async () => {
+    const explaining = await createExtractor({ explain: true })
+    const { concepts } = explaining.extract(SAMPLE)
+    expect(concepts[0]?.why?.join('\n')).toMatch(/ranker: core/)
+  })
+
+  it.each([
+    ['no abstract', paper('Deep reinforcement learning for traffic signal control')],
+    ['one word', paper('Attention')],
+    ['LaTeX', paper('On $\\epsilon$-greedy', 'We study $\\epsilon$-greedy exploration and $\\mathcal{O}(\\sqrt{T})$ regret in \\emph{bandits}.')],
+    ['HTML', paper('A <i>deep</i> model', '<p>We use <b>Q-learning</b> &amp; SARSA on <a href="x">Atari</a>.</p>')],
+    ['mojibake', paper('FrÃ©chet distance', 'We use the FrÃ©chet inception distance â€“ a metric for images.')],
+    ['CJK', paper('强化学习', '我们提出了一种新的强化学习方法。We propose DQN变体 for 机器人控制.')],
+    ['surrogates', paper('𝒬-learning', 'The 𝒬-learning 😀agent learns\u{1F600}policies. \uD83D broken pair.')],
+    ['control signs', paper('A\u0000B', 'deep\u0007 learning\r\n\r\nis\tgood\u200b for robots\u00ad.')],
+  ])('keeps every offset exact: %s', (_, read) => {
+    expect(faults(read, extractor.extract(read))).toEqual([])
+  })
+
+  it('keeps every offset exact over random texts', () => {
+    const word = fc.constantFrom('deep', 'RL', 'policy-gradient', '(PPO)', '$\\alpha$', 'méthode', '强化', '😀', 'e.g.', 'We', '-', '\u0301', 'AUC')
+    const words = fc.array(word, { maxLength: 60 }).map((list) => list.join(' '))
+    const signs = fc.string({ unit: 'binary', maxLength: 120 })
+    fc.assert(
+      fc.property(fc.oneof(words, signs), fc.oneof(words, signs), (title, abstract) => {
+        const read = paper(title, abstract)
+        expect(faults(read, extractor.extract(read))).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('reads an abstract of 20,000 signs', () => {
+    const read = paper('A long one', 'We evaluate deep reinforcement learning agents on robotic manipulation tasks with sparse rewards. '.repeat(205))
+    expect(faults(read, extractor.extract(read))).toEqual([])
+  })
+})

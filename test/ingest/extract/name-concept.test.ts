@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { pairAbbreviations } from '@/ingest/extract/abbreviations'
+import { createDoc } from '@/ingest/extract/doc'
+import { expandKeys } from '@/ingest/extract/expand'
+import { findCandidates } from '@/ingest/extract/find-candidates'
+import { nameConcept } from '@/ingest/extract/name-concept'
+import { createConcept } from '@/ingest/extract/select'
+import { tokenize } from '@/ingest/extract/tokenize'
+import { Vocabulary } from '@/ingest/extract/vocabulary'
+import { parseLexicon } from '@/ingest/lexicon/lexicon'
+import type { Kind } from '@/lib/model/concept'
+import { paperSchema } from '@/lib/model/paper'
+
+const lexicon = parseLexicon([['Method', '[{"name":"proximal policy optimization","aliases":["PPO"]}]']])
+/** Capitalised inside sentences: Markov always, nothing else. */
+const capitalShare = (norm: string) => (norm === 'markov' ? 0.95 : 0.02)
+
+function nameOf(title: string, abstract: string, key: string, kind: Kind = 'Method') {
+  const doc = createDoc(paperSchema.parse({ id: 'p', title, abstract }), new Vocabulary())
+  tokenize(doc)
+  pairAbbreviations(doc)
+  findCandidates(doc)
+  expandKeys(doc, new Map())
+  const candidate = doc.candidates.find((one) => one.key === key)
+  if (!candidate) throw new Error(`${key} is no candidate`)
+  return nameConcept(doc, { ...createConcept(candidate), kind }, lexicon, capitalShare)
+}
+
+describe('nameConcept', () => {
+  it.each<[string, string, string, string, string]>([
+    ['a plural', 'T', 'We study sparse rewards here.', 'sparse reward', 'sparse reward'],
+    ['capitals of a title', 'Sparse Rewards in Games', '', 'sparse reward', 'sparse reward'],
+    ['capitals of fashion', 'T', 'We use a Markov Decision Process now.', 'markov decision process', 'Markov decision process'],
+    ['a name in capitals', 'T', 'We test on CARLA today.', 'carla', 'CARLA'],
+    ['a name with a hump', 'T', 'We train ResNets on it.', 'resnet', 'ResNet'],
+    ['a short form', 'T', 'We use hindsight credit assignment (HCA) now.', 'hca', 'hindsight credit assignment'],
+    ['a plural short form', 'T', 'We prompt LLMs often.', 'llm', 'LLM'],
+    ['a word that ends in s', 'T', 'We study inductive bias now.', 'inductive bia', 'inductive bias'],
+    ['LaTeX', 'T', 'We use $\\epsilon$-greedy exploration.', 'epsilon greedy exploration', 'epsilon-greedy exploration'],
+    ['the lexicon’s name', 'T', 'We use PPO.', 'ppo', 'proximal policy optimization'],
+  ])('writes %s as a person would', (_, title, abstract, key, expected) => {
+    expect(nameOf(title, abstract, key).name).toBe(expected)
+  })
+
+  it('keeps the capitals of a benchmark', () => {
+    expect(nameOf('T', 'on the Arcade Learning Environment only', 'arcade learning environment', 'Benchmark').name).toBe(
+      'Arcade Learning Environment',
+    )
+  })
+
+  it('gives two spellings one key', () => {
+    expect(nameOf('T', 'behavioural priors help', 'behavioural prior').key).toBe(
+      nameOf('T', 'a behavioral prior helps', 'behavioral prior').key,
+    )
+  })
+})
