@@ -5,7 +5,7 @@ import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { thousands } from '@/components/explorer/words'
 import { ClusterLink, NodeLink } from '@/components/panels/node-link'
-import { Button } from '@/components/ui/button'
+import { Button, TextButton } from '@/components/ui/button'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import styles from './answer-table.module.css'
 import { type CellView, cellWords, compareCells, viewCell } from './cell'
@@ -105,18 +105,7 @@ function ColumnHead({ name, numeric, way, onSort }: ColumnHeadProps) {
 function CellContent({ view }: { view: CellView }) {
   const { atlas } = useGraph()
   if (view.type === 'cluster') return <ClusterLink cluster={view.id}>{view.words}</ClusterLink>
-  if (view.type === 'list') {
-    return (
-      <ul className={styles.list}>
-        {view.cells.map((cell, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list of an answer never changes its order
-          <li key={at}>
-            <CellContent view={cell} />
-          </li>
-        ))}
-      </ul>
-    )
-  }
+  if (view.type === 'list') return <CellList cells={view.cells} />
   if (view.type === 'sentence') return <ProofSentence view={view} />
   if (view.type !== 'node') return cellWords(view)
   const thing = atlas?.nodes.get(view.key)?.thing
@@ -125,5 +114,28 @@ function CellContent({ view }: { view: CellView }) {
       {thing && <Glyph thing={thing} size={11} />}
       <NodeLink node={view.key}>{view.words}</NodeLink>
     </span>
+  )
+}
+
+/** More than this in one cell would push the next rows out of sight. */
+const LISTED = 3
+
+function CellList({ cells }: { cells: readonly CellView[] }) {
+  const [all, setAll] = useState(false)
+  const shown = all || cells.length <= LISTED + 1 ? cells : cells.slice(0, LISTED)
+  return (
+    <ul className={styles.list}>
+      {shown.map((cell, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a list of an answer never changes its order
+        <li key={at}>
+          <CellContent view={cell} />
+        </li>
+      ))}
+      {shown.length < cells.length && (
+        <li>
+          <TextButton onClick={() => setAll(true)}>{`${thousands(cells.length - shown.length)} more`}</TextButton>
+        </li>
+      )}
+    </ul>
   )
 }
