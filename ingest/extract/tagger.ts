@@ -5,6 +5,7 @@
 import { type Bundle, columnOf } from './binary'
 import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
+import { ScoreSlab } from './score-slab'
 import { SparseModel } from './sparse-model'
 import { contextFeatures, contextOf, DISTANCES, wordFeatures } from './token-features'
 import type { Word } from './vocabulary'
@@ -31,7 +32,8 @@ export class Tagger {
   /** exp of the weight of label after label; 0 where it can't follow. */
   private readonly steps: Float64Array
   private readonly starts: Float64Array
-  private readonly cache: (Float64Array | undefined)[][] = DISTANCES.map(() => [])
+  private readonly slabs = DISTANCES.map(() => new ScoreSlab(LABELS))
+  private readonly features: number[] = []
   private generation = 0
 
   constructor(
@@ -59,20 +61,19 @@ export class Tagger {
   /** Exponentials of the scores, the best of each token at 1. */
   private emissions(doc: Doc): Float64Array {
     if (this.generation !== doc.vocabulary.generation) {
-      for (const list of this.cache) list.length = 0
+      for (const slab of this.slabs) slab.clear()
       this.generation = doc.vocabulary.generation
     }
     const scores = new Float64Array(doc.words.length * LABELS)
     const context = contextOf(doc)
-    const features: number[] = []
+    const { features } = this
     for (const { first, last } of doc.sentences) {
       for (let i = first; i < last; i++) {
         const at = i * LABELS
         for (let d = 0; d < DISTANCES.length; d++) {
           const j = i + DISTANCES[d]!
           if (j < first || j >= last) continue
-          const sum = this.cache[d]![doc.words[j]!.id] ?? this.wordScores(doc.words[j]!, d)
-          for (let k = 0; k < LABELS; k++) scores[at + k]! += sum[k]!
+          this.addWord(doc.words[j]!, d, scores, at)
         }
         const n = contextFeatures(doc, i, context, this.tables, features)
         for (let f = 0; f < n; f++) this.model.add(features[f]!, 1, scores, at)
@@ -82,11 +83,15 @@ export class Tagger {
     return scores
   }
 
-  private wordScores(word: Word, d: number): Float64Array {
-    const sum = new Float64Array(LABELS)
-    this.model.addAll(wordFeatures(word, DISTANCES[d]!), 1, sum)
-    this.cache[d]![word.id] = sum
-    return sum
+  private addWord(word: Word, d: number, out: Float64Array, at: number): void {
+    const slab = this.slabs[d]!
+    let from = slab.find(word.id)
+    if (from < 0) {
+      from = slab.reserve(word.id)
+      this.model.addAll(wordFeatures(word, DISTANCES[d]!), 1, slab.scores, from)
+    }
+    const { scores } = slab
+    for (let k = 0; k < LABELS; k++) out[at + k]! += scores[from + k]!
   }
 }
 
