@@ -1,4 +1,5 @@
 /** The right panel: what connects two nodes, else the selected concept or paper, else the open cluster. */
+import { useRef } from 'react'
 import { useOpenCluster, usePair, useSelection } from '@/components/explorer/explorer-state'
 import { ClusterPanel } from '@/components/panels/cluster/cluster-panel'
 import { ConceptPanel } from '@/components/panels/concept/concept-panel'
@@ -6,11 +7,16 @@ import { PaperPanel } from '@/components/panels/paper/paper-panel'
 import { PathPanel } from '@/components/panels/path/path-panel'
 import styles from './inspector.module.css'
 import { Trail } from './trail'
+import { useFreshPanel } from './use-fresh-panel'
 
 export function Inspector() {
   const { key } = useSelection()
+  const pair = usePair()
+  const cluster = useOpenCluster()
+  const panel = useRef<HTMLDivElement>(null)
+  const fresh = useFreshPanel(panel, [key, pair, cluster].join(' '))
   return (
-    <div className={styles.inspector}>
+    <div ref={panel} className={styles.inspector} tabIndex={-1} {...fresh}>
       {key && <Trail />}
       <Inspected />
     </div>
