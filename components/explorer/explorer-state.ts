@@ -157,7 +157,9 @@ export function useShown(): Shown {
       const node = atlas.nodes.get(key)
       if (node && !gone.has(key) && passes(node)) visible.add(key)
     }
-    return { visible, lit: sets.lit, roles }
+    // What is lit but hidden would only fade all that is left.
+    const lit = sets.lit && [...sets.lit].some((key) => visible.has(key)) ? sets.lit : undefined
+    return { visible, lit, roles }
   }, [atlas, signature])
 }
 

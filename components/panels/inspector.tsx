@@ -1,5 +1,6 @@
 /** The right panel: what connects two nodes, else the selected concept or paper, else the open cluster. */
 import { useRef } from 'react'
+import { useActions } from '@/components/explorer/explorer-actions'
 import { useOpenCluster, usePair, useSelection } from '@/components/explorer/explorer-state'
 import { ClusterPanel } from '@/components/panels/cluster/cluster-panel'
 import { ConceptPanel } from '@/components/panels/concept/concept-panel'
@@ -13,10 +14,22 @@ export function Inspector() {
   const { key } = useSelection()
   const pair = usePair()
   const cluster = useOpenCluster()
+  const { select } = useActions()
   const panel = useRef<HTMLDivElement>(null)
   const fresh = useFreshPanel(panel, [key, pair, cluster].join(' '))
   return (
-    <div ref={panel} className={styles.inspector} tabIndex={-1} {...fresh}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from wherever in it the focus is
+    <div
+      ref={panel}
+      className={styles.inspector}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        // Popups of the panel stand elsewhere in the page and close themselves.
+        const inside = event.target instanceof Node && panel.current?.contains(event.target)
+        if (event.key === 'Escape' && inside) select(null)
+      }}
+      {...fresh}
+    >
       {key && <Trail />}
       <Inspected />
     </div>

@@ -64,8 +64,8 @@ function useItems({ parameter: { of }, type, selected, typed, open }: ItemsWante
   const { atlas } = useGraph()
   const answer = useSuggestions(typed, { type, kind: of, limit: 20 }, open && typed !== '')
   const offers = useMemo(
-    () => (atlas ? offersFor(atlas, { type, kind: of, selected }) : []),
-    [atlas, type, of, selected],
+    () => (atlas && open ? offersFor(atlas, { type, kind: of, selected }) : []),
+    [atlas, open, type, of, selected],
   )
   const items = typed ? (answer.data?.suggestions ?? []) : offers
   const pending = typed !== '' && answer.isPending
