@@ -14,28 +14,8 @@ import { colorOf, type Look, paint, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
 import { type Scene, type SceneNode, toScene } from './scene'
 import { createShapeProgram, type ShapeStyle } from './shape-program'
+import { MANY_EDGES, SETTINGS } from './sigma-settings'
 import { coveredBy, frameOf, Stage } from './stage'
-
-const SETTINGS = {
-  renderLabels: false,
-  renderEdgeLabels: false,
-  enableEdgeEvents: false,
-  minEdgeThickness: 0.9,
-  stagePadding: 0,
-  zIndex: false,
-  minCameraRatio: 0.02,
-  maxCameraRatio: 4,
-  zoomingRatio: 1.5,
-  doubleClickZoomingDuration: 250,
-  zoomDuration: 180,
-  tapMoveTolerance: 10,
-  allowInvalidContainer: true,
-  defaultNodeType: 'shape',
-  defaultDrawNodeHover: () => {},
-} as const
-
-/** Edges from which on they are not drawn while the camera moves. */
-const MANY_EDGES = 12_000
 
 /** `upright` turns the map for a screen that is higher than wide. */
 export function createRenderer(
@@ -56,6 +36,7 @@ class SigmaRenderer implements Renderer {
   #picture: Picture
   #unit = 1
   #focus: Focus | undefined
+  #alive = true
 
   constructor(container: HTMLElement, scene: Scene, start: Picture) {
     this.#picture = start
@@ -121,6 +102,7 @@ class SigmaRenderer implements Renderer {
   }
 
   kill(): void {
+    this.#alive = false
     this.sigma.kill()
     this.#stage.remove()
   }
@@ -171,12 +153,15 @@ class SigmaRenderer implements Renderer {
     }
   }
 
-  #onResize = (): void => {
-    const { width, height } = this.sigma.getDimensions()
-    this.#setUnit(width, height)
-    paint(this.scene, this.#look())
-    this.#camera.follow(this.#selectionFocus(), 0)
-  }
+  /** Sigma tells of it while it is drawing, when nothing may be painted: so right after. */
+  #onResize = (): void =>
+    queueMicrotask(() => {
+      if (!this.#alive) return
+      const { width, height } = this.sigma.getDimensions()
+      this.#setUnit(width, height)
+      paint(this.scene, this.#look())
+      this.#camera.follow(this.#selectionFocus(), 0)
+    })
 
   #drawStage = (): void => {
     const picture = this.#picture

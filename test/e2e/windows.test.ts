@@ -60,6 +60,22 @@ describe.skipIf(!address)('in other windows', () => {
     await explorer.expectSelected(key)
   })
 
+  it('keeps the whole map in sight when the window changes', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('sparse rewards')
+    for (const size of [
+      { width: 900, height: 700 },
+      { width: 1600, height: 1000 },
+    ]) {
+      await page.setViewportSize(size)
+      await explorer.frames(4)
+      const { x, y } = await explorer.pointOf(key)
+      expect(x > 280 && x < size.width && y > 52 && y < size.height).toBe(true)
+    }
+    expect(explorer.complaints).toEqual([])
+  })
+
   it('shows the list, and says why, where the browser has no WebGL', async () => {
     const plain = await launchChromium('--disable-3d-apis')
     explorer = await ExplorerPage.open(plain, address)

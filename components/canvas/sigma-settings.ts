@@ -1,0 +1,22 @@
+/** How sigma is set: names, hover and picking are ours, so all of its own is off. */
+
+export const SETTINGS = {
+  renderLabels: false,
+  renderEdgeLabels: false,
+  enableEdgeEvents: false,
+  minEdgeThickness: 0.9,
+  stagePadding: 0,
+  zIndex: false,
+  minCameraRatio: 0.02,
+  maxCameraRatio: 4,
+  zoomingRatio: 1.5,
+  doubleClickZoomingDuration: 250,
+  zoomDuration: 180,
+  tapMoveTolerance: 10,
+  allowInvalidContainer: true,
+  defaultNodeType: 'shape',
+  defaultDrawNodeHover: () => {},
+} as const
+
+/** Edges from which on they are not drawn while the camera moves. */
+export const MANY_EDGES = 12_000
