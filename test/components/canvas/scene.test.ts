@@ -7,6 +7,7 @@ import { toScene } from '@/components/canvas/scene'
 import { clusterColor, LOOKS } from '@/lib/graph/appearance'
 import { toAtlas } from '@/lib/graph/atlas'
 import type { Graph } from '@/lib/model/graph'
+import { fakeGraph } from '@/test/fixtures/fake-graph'
 
 const GRAPH: Graph = {
   papers: [
@@ -58,6 +59,16 @@ describe('toScene', () => {
   it('turns the sheet for an upright screen', () => {
     const upright = toScene(atlas, true).byKey.get('c:maze')
     expect([upright?.x, upright?.y]).toEqual([node('c:maze').y, -node('c:maze').x])
+  })
+
+  it('frames a large map whole, without the stray that lies far outside of it', () => {
+    const graph = fakeGraph(6000)
+    const stray = graph.papers[0] ?? expect.fail('no papers')
+    stray.x = 1e6
+    const { box, nodes } = toScene(toAtlas(graph))
+    expect(box.x[1]).toBeLessThan(1e5)
+    const inside = nodes.filter(({ x }) => x >= box.x[0] && x <= box.x[1]).length
+    expect(inside / nodes.length).toBeGreaterThan(0.98)
   })
 
   it('draws an empty graph, too', () => {
