@@ -4,8 +4,9 @@ import { type Browser, chromium } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+/** CHROMIUM_PATH where it is set, and then no other. */
 export const chromiumPath = (): string | undefined =>
-  [process.env.CHROMIUM_PATH, ...PLACES].find((place) => place !== undefined && existsSync(place))
+  (process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : PLACES).find((place) => existsSync(place))
 
 const FLAGS = [
   '--no-sandbox',

@@ -3,6 +3,7 @@
  * starts it (or, with E2E_ADDRESS, one that is served already). Gives the tests its address, or none with a printed reason where there is no Chromium or no build.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -32,8 +33,12 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('address', await serve(folder))
 }
 
-export function teardown(): void {
-  server?.kill('SIGTERM')
+export async function teardown(): Promise<void> {
+  if (server && server.exitCode === null) {
+    const ended = once(server, 'exit')
+    server.kill('SIGTERM')
+    await ended
+  }
   if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
