@@ -32,7 +32,22 @@ function teachAbbreviations() {
   for (const word of ['vs', 'eq', 'eqs', 'fig', 'figs', 'sec', 'w.r.t', 'i.e', 'e.g', 'cf', 'resp', 'approx', 'no']) {
     known[word] = true
   }
-  for (const word of ['ml', 'dl', 'td', 'ad', 'min', 'exp', 'def', 'prob', 'situ', 'vivo', 'vitro', 'eng', 'adj', 'mm']) {
+  for (const word of [
+    'ml',
+    'dl',
+    'td',
+    'ad',
+    'min',
+    'exp',
+    'def',
+    'prob',
+    'situ',
+    'vivo',
+    'vitro',
+    'eng',
+    'adj',
+    'mm',
+  ]) {
     delete known[word]
   }
 }

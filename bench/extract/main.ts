@@ -15,10 +15,12 @@ type Quality = (typeof QUALITIES)[number]
 function readPapers(file: string) {
   const bytes = readFileSync(file)
   const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n')
-  return lines.filter((line) => line.trim()).map((line, i) => {
-    const { id = String(i), title, abstract } = JSON.parse(line) as { id?: string; title: string; abstract: string }
-    return paperSchema.parse({ id, title, abstract })
-  })
+  return lines
+    .filter((line) => line.trim())
+    .map((line, i) => {
+      const { id = String(i), title, abstract } = JSON.parse(line) as { id?: string; title: string; abstract: string }
+      return paperSchema.parse({ id, title, abstract })
+    })
 }
 
 async function measure(file: string, quality: Quality): Promise<void> {
@@ -30,9 +32,17 @@ async function measure(file: string, quality: Quality): Promise<void> {
   for (const paper of papers) concepts += extractor.extract(paper).concepts.length
   const { user, system } = process.cpuUsage()
   const seconds = (user + system) / 1e6
-  const row = [quality, papers.length, seconds.toFixed(2), (papers.length / seconds).toFixed(0), (concepts / papers.length).toFixed(1)]
+  const row = [
+    quality,
+    papers.length,
+    seconds.toFixed(2),
+    (papers.length / seconds).toFixed(0),
+    (concepts / papers.length).toFixed(1),
+  ]
   const peak = process.resourceUsage().maxRSS / 1024
-  process.stdout.write(`${[...row, load.toFixed(0), peak.toFixed(0)].map((cell) => String(cell).padStart(12)).join('')}\n`)
+  process.stdout.write(
+    `${[...row, load.toFixed(0), peak.toFixed(0)].map((cell) => String(cell).padStart(12)).join('')}\n`,
+  )
 }
 
 const [file, option, quality] = process.argv.slice(2)

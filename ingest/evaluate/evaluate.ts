@@ -1,7 +1,15 @@
 /** `concordance evaluate`: the figures of an extraction against a gold file, as lines of text or as an object. */
 import type { Facts } from '@/lib/model/facts'
 import { parseGold } from './gold'
-import { formatReliability, formatSummary, type PaperScore, reliability, scorePaper, type Summary, summarize } from './score'
+import {
+  formatReliability,
+  formatSummary,
+  type PaperScore,
+  reliability,
+  type Summary,
+  scorePaper,
+  summarize,
+} from './score'
 
 export interface Evaluation {
   summary: Summary
@@ -35,7 +43,8 @@ function worstPapers(scores: PaperScore[], count: number): string[] {
     .sort((a, b) => faults(b) - faults(a))
     .slice(0, count)
     .flatMap((score) => {
-      const names = (outcome: string) => score.judged.filter((one) => one.outcome === outcome).map((one) => one.predicted.name)
+      const names = (outcome: string) =>
+        score.judged.filter((one) => one.outcome === outcome).map((one) => one.predicted.name)
       return [
         score.id,
         `  missed: ${score.missed.map(({ name }) => name).join('; ')}`,

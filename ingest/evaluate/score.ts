@@ -4,7 +4,7 @@
  * nodes for one concept are one hit and one split. Matching an optional gold concept neither helps nor hurts.
  */
 import { normalize } from '@/ingest/extract/normalize'
-import { type Kind, KINDS, type Role } from '@/lib/model/concept'
+import { KINDS, type Kind, type Role } from '@/lib/model/concept'
 import type { Gold, GoldConcept } from './gold'
 
 /** What scoring needs of a finding. */
@@ -37,7 +37,11 @@ interface Slot {
 }
 
 export function scorePaper({ id, concepts }: Gold, predicted: Predicted[]): PaperScore {
-  const slots = concepts.map((gold) => ({ gold, forms: new Set([gold.name, ...gold.aliases].map(normalize)), taken: false }))
+  const slots = concepts.map((gold) => ({
+    gold,
+    forms: new Set([gold.name, ...gold.aliases].map(normalize)),
+    taken: false,
+  }))
   const order = [...predicted].sort((a, b) => b.confidence - a.confidence)
   const judged = order.map((one): Judged => {
     const matching = matchingSlots(one, slots)
@@ -118,7 +122,13 @@ export interface Reliability {
 }
 
 export function reliability(scores: PaperScore[], bins = 10): Reliability[] {
-  const rows = Array.from({ length: bins }, (_, i) => ({ from: i / bins, to: (i + 1) / bins, count: 0, confidence: 0, right: 0 }))
+  const rows = Array.from({ length: bins }, (_, i) => ({
+    from: i / bins,
+    to: (i + 1) / bins,
+    count: 0,
+    confidence: 0,
+    right: 0,
+  }))
   for (const { predicted, outcome } of scores.flatMap((score) => score.judged)) {
     if (outcome === 'optional') continue
     const row = rows[Math.min(bins - 1, Math.floor(predicted.confidence * bins))]!

@@ -50,17 +50,27 @@ function mergeById(doc: Doc, name: (concept: Concept) => Naming): Named[] {
     const naming = name(concept)
     const id = slug(naming.key)
     const known = byId.get(id)
-    if (known) known.concept.forms.push(...concept.forms)
+    if (known) join(known.concept, concept)
     else byId.set(id, { concept, naming, id })
   }
   return [...byId.values()]
 }
 
+function join(concept: Concept, other: Concept): void {
+  concept.forms.push(...other.forms)
+  concept.alike.push(...other.alike)
+}
+
+/** A form must be this surely the concept's to be called another name of it. */
+const SURE = 0.6
+
 /** Every other writing, each once; those of the text first. */
-function aliasesOf(doc: Doc, { forms }: Concept, { name, entry }: Naming): string[] {
+function aliasesOf(doc: Doc, { forms, alike }: Concept, { name, entry }: Naming): string[] {
   const seen = new Set([name.toLowerCase()])
   const aliases: string[] = []
-  const surfaces = forms.flatMap((form) => form.occurrences.map(({ first, last }) => textOf(doc, first, last)))
+  const surfaces = forms
+    .filter((_, i) => alike[i]! >= SURE)
+    .flatMap((form) => form.occurrences.map(({ first, last }) => textOf(doc, first, last)))
   for (const alias of [...surfaces.map(withoutLatex), ...(entry?.aliases ?? []), ...(entry ? [entry.name] : [])]) {
     const key = alias.toLowerCase()
     if (seen.has(key) || alias === '') continue

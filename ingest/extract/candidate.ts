@@ -33,6 +33,8 @@ export interface Candidate {
 /** A concept of one paper: the candidates that are its surface forms, best first. */
 export interface Concept {
   forms: Candidate[]
+  /** How sure it is that each form means this concept: 1 where the names are equal, else the merger's probability. */
+  alike: number[]
   kind: Kind
   kinds: Float64Array
   role: Role

@@ -66,7 +66,11 @@ export class RoleClassifier {
   classify(context: RankContext, concepts: Concept[]): void {
     for (const concept of concepts) {
       const occurrences = occurrencesOf(concept)
-      const words = roleWords(context, this.linear, { best: concept.forms[0]!, occurrences, kind: mostLikely(concept.kinds) })
+      const words = roleWords(context, this.linear, {
+        best: concept.forms[0]!,
+        occurrences,
+        kind: mostLikely(concept.kinds),
+      })
       roleDense(context, { best: concept.forms[0]!, occurrences, kinds: concept.kinds, words }, this.row, 0)
       this.network.classify(this.row, 0, this.out, 0)
       concept.role = ROLES[mostLikely(this.out)]!

@@ -1,5 +1,5 @@
 /** Why a concept came out: one line per component and cue, for `extract --explain`. */
-import type { Candidate, Concept } from './candidate'
+import type { Candidate } from './candidate'
 import { type Doc, textOf } from './doc'
 import { withoutTail } from './expand'
 import type { Sameness } from './merge'
@@ -41,5 +41,7 @@ function decisive(rows: Float32Array, index: number, { ranker }: Models): string
   const effects = ranker.effects(rows, index * ranker.inputs).map((by, d) => ({ name: RANK_FEATURES[d]!, by }))
   const told = effects.filter(({ name, by }) => Math.abs(by) >= 0.02 && !name.startsWith('vector'))
   const strongest = told.sort((a, b) => Math.abs(b.by) - Math.abs(a.by)).slice(0, 3)
-  return strongest.map(({ name, by }) => `${by > 0 ? 'for' : 'against'} it: ${name} (${by > 0 ? '+' : '−'}${percent(Math.abs(by))})`)
+  return strongest.map(
+    ({ name, by }) => `${by > 0 ? 'for' : 'against'} it: ${name} (${by > 0 ? '+' : '−'}${percent(Math.abs(by))})`,
+  )
 }

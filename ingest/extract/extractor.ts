@@ -27,7 +27,10 @@ export interface Extractor {
 /** Rises with every change of the code that may change what is found. */
 const CODE = 1
 
-export async function createExtractor({ explain = false, quality = 'best' }: ExtractorOptions = {}): Promise<Extractor> {
+export async function createExtractor({
+  explain = false,
+  quality = 'best',
+}: ExtractorOptions = {}): Promise<Extractor> {
   const lexicon = readLexicon()
   const models = createModels(readBundles(), lexicon, quality)
   const vocabulary = new Vocabulary(models.tables)

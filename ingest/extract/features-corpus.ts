@@ -62,7 +62,13 @@ const share = (c: RankContext, row: number, column: number): number =>
   row < 0 ? 0 : c.tables.ngrams[row * NGRAM_WIDTH + column]! / 255
 
 /** How often it is longer in the corpus than here, and how it stands against its parts. */
-function extensions(c: RankContext, { occurrences, norms }: Candidate, row: number, out: Float32Array, at: number): number {
+function extensions(
+  c: RankContext,
+  { occurrences, norms }: Candidate,
+  row: number,
+  out: Float32Array,
+  at: number,
+): number {
   const { doc, tables } = c
   const { first, last } = occurrences[0]!
   const own = logarithm(c, row)
@@ -71,13 +77,19 @@ function extensions(c: RankContext, { occurrences, norms }: Candidate, row: numb
     const { first: from, last: to } = occurrences[k]!
     if (row < 0) break
     if (from > 0 && doc.words[from - 1]!.isWord && to - from < 5) left = Math.max(left, longer(c, from - 1, to) - own)
-    if (to < doc.words.length && doc.words[to]!.isWord && to - from < 5) right = Math.max(right, longer(c, from, to + 1) - own)
+    if (to < doc.words.length && doc.words[to]!.isWord && to - from < 5)
+      right = Math.max(right, longer(c, from, to + 1) - own)
   }
   const withoutFirst = norms.length > 1 ? tables.ngram(hashOf(c, first + 1, last)) : -1
   const withoutLast = norms.length > 1 ? tables.ngram(hashOf(c, first, last - 1)) : -1
   const head = doc.words[last - 1]!.norm.ngram
   const single = norms.length === 1
-  const row2 = [left, right, single ? 0 : own - logarithm(c, withoutFirst), single ? 0 : own - logarithm(c, withoutLast)]
+  const row2 = [
+    left,
+    right,
+    single ? 0 : own - logarithm(c, withoutFirst),
+    single ? 0 : own - logarithm(c, withoutLast),
+  ]
   row2.push(share(c, withoutFirst, 1), share(c, withoutLast, 1), share(c, head, 1), share(c, head, 3))
   out.set(row2, at)
   return at + row2.length

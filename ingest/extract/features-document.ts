@@ -5,7 +5,8 @@ import type { RankContext } from './rank-context'
 
 /** Words before a name that speak for or against it, in groups. */
 const BEFORE: Record<string, string> = {
-  propose: 'propose proposes proposed introduce introduces introduced present presents develop develops developed proposing',
+  propose:
+    'propose proposes proposed introduce introduces introduced present presents develop develops developed proposing',
   call: 'called named dubbed termed',
   use: 'using use uses used via with through employ employs employing apply applying leverage leverages leveraging by',
   on: 'on in across',
@@ -52,7 +53,19 @@ export function documentFeatures(c: RankContext, candidate: Candidate, out: Floa
   const { doc } = c
   const { occurrences, expanded } = candidate
   const n = occurrences.length
-  const tally = { title: 0, start: 0, colon: 0, first: 0, last: 0, place: 0, both: 0, left: 0, right: 0, bracket: 0, paren: 0 }
+  const tally = {
+    title: 0,
+    start: 0,
+    colon: 0,
+    first: 0,
+    last: 0,
+    place: 0,
+    both: 0,
+    left: 0,
+    right: 0,
+    bracket: 0,
+    paren: 0,
+  }
   const commas = [0, 0]
   const before = GROUPS.map(() => 0)
   const [lefts, rights] = [new Map<string, number>(), new Map<string, number>()]

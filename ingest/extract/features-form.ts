@@ -56,7 +56,11 @@ export function formFeatures(c: RankContext, { occurrences, key }: Candidate, ou
   row.push(GENERIC_HEADS.has(head.norm.text) ? 1 : 0, EMPTY_TAILS.has(head.norm.text) ? 1 : 0)
   row.push(head.lower.endsWith('ing') ? 1 : 0, c.shortKeys.has(key) ? 1 : 0, c.longKeys.has(key) ? 1 : 0)
   row.push(head.noun / 255, opening.noun / 255, noun / 255, opening.capital ? 1 : 0, oneLetter)
-  row.push(head.lower !== head.norm.text ? 1 : 0, opening.lower.endsWith('ly') ? 1 : 0, opening.lower.endsWith('ed') ? 1 : 0)
+  row.push(
+    head.lower !== head.norm.text ? 1 : 0,
+    opening.lower.endsWith('ly') ? 1 : 0,
+    opening.lower.endsWith('ed') ? 1 : 0,
+  )
   out.set(row, at)
   return at + row.length
 }

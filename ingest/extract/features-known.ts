@@ -4,8 +4,8 @@ import { KINDS } from '@/lib/model/concept'
 import { type Bundle, columnOf } from './binary'
 import type { Candidate } from './candidate'
 import { textOf } from './doc'
-import { append } from './hashing'
 import { HashIndex } from './hash-index'
+import { append } from './hashing'
 import type { RankContext } from './rank-context'
 
 export const KNOWN_FEATURES = [
@@ -47,7 +47,13 @@ export class NameTable implements NameCounts {
   }
 }
 
-export function knownFeatures(c: RankContext, candidate: Candidate, known: KnownNames, out: Float32Array, at: number): number {
+export function knownFeatures(
+  c: RankContext,
+  candidate: Candidate,
+  known: KnownNames,
+  out: Float32Array,
+  at: number,
+): number {
   const { hash, occurrences, expanded } = candidate
   const { first, last } = occurrences[0]!
   const [core, optional, all] = known.names.find(hash) ?? [0, 0, 0]

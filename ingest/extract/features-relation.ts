@@ -40,7 +40,9 @@ export function relationFeatures(c: RankContext, candidate: Candidate, out: Floa
       if (other) crossing = Math.max(crossing, c.text[other.index * 3]!)
     }
   }
-  const tag = candidate.occurrences.slice(0, 4).reduce((best, { first, last }) => Math.max(best, spanOf(c, first, last)), 0)
+  const tag = candidate.occurrences
+    .slice(0, 4)
+    .reduce((best, { first, last }) => Math.max(best, spanOf(c, first, last)), 0)
   const row = [longer, shorter, crossing, longerTag, shorterTag, tag - longerTag, tag - shorterTag, inside / n]
   out.set(row, at)
   return at + row.length

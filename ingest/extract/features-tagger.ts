@@ -60,7 +60,18 @@ export function taggerFeatures(c: RankContext, { occurrences }: Candidate, out: 
   }
   const n = occurrences.length
   const sum = kinds[0]! + kinds[1]! + kinds[2]! + kinds[3]! + 0.02
-  const row = [coreMax, coreSum / n, 1 - coreNot, anyMax, anySum / n, 1 - anyNot, beginMax, beginAnyMax, mean / n, least]
+  const row = [
+    coreMax,
+    coreSum / n,
+    1 - coreNot,
+    anyMax,
+    anySum / n,
+    1 - anyNot,
+    beginMax,
+    beginAnyMax,
+    mean / n,
+    least,
+  ]
   row.push(before / n, after / n, tagged / n, Math.log(coreMax + 1e-4), ...kinds.map((kind) => kind / sum))
   out.set(row, at)
   return at + row.length

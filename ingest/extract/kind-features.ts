@@ -4,7 +4,7 @@ import { KINDS } from '@/lib/model/concept'
 import type { Candidate } from './candidate'
 import { VECTOR_WIDTH } from './corpus-tables'
 import { textOf } from './doc'
-import { vectorFeatures, VECTOR_FEATURES } from './features-vector'
+import { VECTOR_FEATURES, vectorFeatures } from './features-vector'
 import type { RankContext } from './rank-context'
 
 export const KIND_FEATURES = [
@@ -34,7 +34,10 @@ export function kindFeatures(
 ): void {
   const { doc, tables } = c
   const { first, last } = candidate.occurrences[0]!
-  const [sum, most] = [[0, 0, 0, 0], [0, 0, 0, 0]]
+  const [sum, most] = [
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+  ]
   for (const { first: from, last: to } of candidate.occurrences) {
     for (let k = 0; k < 4; k++) {
       let mean = 0
@@ -53,5 +56,6 @@ export function kindFeatures(
   row.push(opening.capital ? 1 : 0, last - first, first < doc.titleEnd ? 1 : 0, head.lower !== head.norm.text ? 1 : 0)
   out.set(row, at)
   let n = vectorFeatures(c, candidate, out, at + row.length)
-  for (let k = 0; k < VECTOR_WIDTH; k++) out[n++] = head.norm.row < 0 ? 0 : tables.vectors[head.norm.row * VECTOR_WIDTH + k]! / 127
+  for (let k = 0; k < VECTOR_WIDTH; k++)
+    out[n++] = head.norm.row < 0 ? 0 : tables.vectors[head.norm.row * VECTOR_WIDTH + k]! / 127
 }

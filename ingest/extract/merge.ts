@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
+import { keyBetween } from './expand'
 import type { Network } from './network'
 import { extraFeatures, PAIR_WIDTH, pairFeatures } from './pair-features'
 import { areComparable, createSide, type Side } from './pair-side'
@@ -24,7 +25,10 @@ export const byValue = (a: Candidate, b: Candidate): number =>
   b.value - a.value || b.norms.length - a.norms.length || a.index - b.index
 
 export function pairsOf(context: RankContext, candidates: Candidate[], lexicon: Lexicon): Pair[] {
-  const best = candidates.filter(({ value }) => value >= LEAST_COMPARED).sort(byValue).slice(0, COMPARED)
+  const best = candidates
+    .filter(({ value }) => value >= LEAST_COMPARED)
+    .sort(byValue)
+    .slice(0, COMPARED)
   const sides = best.map((candidate) => createSide(context, candidate, lexicon))
   const pairs: Pair[] = []
   for (let j = 1; j < sides.length; j++) {
@@ -63,13 +67,25 @@ export class Merger {
 
   compare(context: RankContext, candidates: Candidate[]): Sameness {
     const sameness = new Sameness()
+    const { doc } = context
+    const shortFor = new Map(
+      doc.abbreviations.map(({ shortKey, long }) => [keyBetween(doc, long.first, long.last), shortKey]),
+    )
     for (const { better, worse } of pairsOf(context, candidates, this.lexicon)) {
+      if (areToldApart(better, worse, shortFor)) continue
       pairFeatures(context, better, worse, linearScore(this.linear, better, worse, this.score), this.row, 0)
       this.network.classify(this.row, 0, this.out, 0)
       sameness.set(better.candidate, worse.candidate, this.out[1]!)
     }
     return sameness
   }
+}
+
+/** The paper gives them two short forms, or the lexicon two entries: then they are two, whatever they look like. */
+function areToldApart(a: Side, b: Side, shortFor: ReadonlyMap<string, string>): boolean {
+  if (a.entry && b.entry) return a.entry !== b.entry
+  const [shortA, shortB] = [shortFor.get(a.candidate.expanded), shortFor.get(b.candidate.expanded)]
+  return shortA !== undefined && shortB !== undefined && shortA !== shortB
 }
 
 /** Log odds of the linear model over the words that only one has. */

@@ -31,7 +31,9 @@ export const modelPath = (name: string): string => path.join(packageRoot(), MODE
 export function modelBytes(name: string): Uint8Array {
   const file = modelPath(name)
   if (!existsSync(file)) {
-    throw new Error(`The model file ${file} is missing; take it from version control or make it with the training program.`)
+    throw new Error(
+      `The model file ${file} is missing; take it from version control or make it with the training program.`,
+    )
   }
   return readFileSync(file)
 }

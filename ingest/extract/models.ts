@@ -14,7 +14,19 @@ import { TextModel } from './text-model'
 import { HOPELESS, Weigher } from './weigh'
 
 /** File name of each model, without its ending. */
-export const MODEL_NAMES = ['tables', 'tagger', 'text', 'names', 'ranker', 'merger', 'kind', 'kind-text', 'role', 'role-text', 'choice'] as const
+export const MODEL_NAMES = [
+  'tables',
+  'tagger',
+  'text',
+  'names',
+  'ranker',
+  'merger',
+  'kind',
+  'kind-text',
+  'role',
+  'role-text',
+  'choice',
+] as const
 export type ModelName = (typeof MODEL_NAMES)[number]
 export type ModelBundles = Record<ModelName, Bundle>
 

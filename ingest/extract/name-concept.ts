@@ -61,14 +61,21 @@ function isInside(doc: Doc, token: number): boolean {
 /** The words of a run as a person writes them: singular, no capital that only its place or a fashion explains. */
 function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalShare, keep: boolean): string {
   const keepsCapitals = isInside(doc, first) && (keep || last - first === 1 || !isTitled(doc, first, last))
+  const head = headOf(doc, first, last)
   let name = ''
   for (let i = first; i < last; i++) {
     const word = doc.words[i]!
     if (i > first) name += doc.paper[fieldName(doc, i)].slice(doc.ends[i - 1]!, doc.starts[i]!)
     const lowered = keepsCapitals || !isTitleCase(word.raw) ? word.raw : lowerUnlessProper(doc, i, capitalShare)
-    name += i === last - 1 ? singularOf(lowered) : lowered
+    name += i === head ? singularOf(lowered) : lowered
   }
   return withoutLatex(name)
+}
+
+/** The word that is put in the singular: the last one, but in `mixture of experts` the one before `of`. */
+function headOf(doc: Doc, first: number, last: number): number {
+  for (let i = first + 1; i < last - 1; i++) if (/^(of|for|in|with|from|on)$/.test(doc.words[i]!.lower)) return i - 1
+  return last - 1
 }
 
 /** Every content word has a capital: `Markov Decision Process`. */
@@ -96,8 +103,8 @@ function singularOf(word: string): string {
   if (/^\p{Lu}{2,}s$/u.test(word)) return word.slice(0, -1)
   const lower = word.toLowerCase()
   const singular = properSingular(lower)
-  if (singular === lower || word !== lower) {
-    return word !== lower && singular === lower.slice(0, -1) && !/^\p{Lu}/u.test(word) ? word.slice(0, -1) : word
-  }
-  return singular
+  if (word === lower) return singular
+  // ResNets, eVAEs; but Stokes and Games keep what may belong to a proper name
+  const isHumped = /\p{Ll}\p{Lu}/u.test(word)
+  return isHumped && singular === lower.slice(0, -1) ? word.slice(0, -1) : word
 }

@@ -4,9 +4,9 @@ import { NGRAM_WIDTH } from './corpus-tables'
 import type { Doc } from './doc'
 import { withoutTail } from './expand'
 import { feature, hashText } from './hashing'
-import type { RankContext } from './rank-context'
 import { commonBeginning, cosine, dice, shareOf } from './likeness'
 import { initialsMatch, meanVector, type Side } from './pair-side'
+import type { RankContext } from './rank-context'
 import { EMPTY_TAILS, GENERIC_HEADS } from './stop-words'
 
 export const PAIR_FEATURES = [
@@ -59,14 +59,27 @@ const ratioOf = (a: number, b: number): number => (a && b ? a / b : 0)
 const flag = (is: boolean): number => (is ? 1 : 0)
 
 /** `better` has the higher value; `linear` is what the linear model over extra words says. */
-export function pairFeatures(c: RankContext, better: Side, worse: Side, linear: number, out: Float32Array, at: number): void {
+export function pairFeatures(
+  c: RankContext,
+  better: Side,
+  worse: Side,
+  linear: number,
+  out: Float32Array,
+  at: number,
+): void {
   const [short, long] = better.words.length <= worse.words.length ? [better, worse] : [worse, better]
   const [a, b] = [` ${short.words.join(' ')} `, ` ${long.words.join(' ')} `]
   const place = b.indexOf(a)
   const extra = extraWords(short, long)
   const restVector = meanVector(c, long.candidate, (key) => short.set.has(key))
   const extraVector = meanVector(c, long.candidate, (key) => !short.set.has(key))
-  const row = [linear, short.words.length, long.words.length, shareOf(short.set, long.set), shareOf(long.set, short.set)]
+  const row = [
+    linear,
+    short.words.length,
+    long.words.length,
+    shareOf(short.set, long.set),
+    shareOf(long.set, short.set),
+  ]
   row.push(flag(place === 0), flag(place >= 0 && place + a.length === b.length), flag(place >= 0), flag(a === b))
   row.push(flag(withoutTail(short.candidate.expanded) === withoutTail(long.candidate.expanded)))
   row.push(flag(short.set.size === long.set.size && shareOf(short.set, long.set) === 1))
@@ -77,10 +90,20 @@ export function pairFeatures(c: RankContext, better: Side, worse: Side, linear: 
   row.push(cosine(restVector, extraVector), better.candidate.value, worse.candidate.value)
   row.push(Math.log2(1 + better.candidate.occurrences.length), Math.log2(1 + worse.candidate.occurrences.length))
   row.push(shareInside(short.candidate, long.candidate), cosine(better.kinds, worse.kinds))
-  row.push(frequency(c, better), frequency(c, worse), alone(c, better), alone(c, worse), flag(better.inTitle), flag(worse.inTitle))
+  row.push(
+    frequency(c, better),
+    frequency(c, worse),
+    alone(c, better),
+    alone(c, worse),
+    flag(better.inTitle),
+    flag(worse.inTitle),
+  )
   row.push(flag(initialsMatch(short, long)), flag(c.shortKeys.get(short.candidate.key) === long.candidate.key))
   row.push(...together(c.doc, better.candidate, worse.candidate))
-  row.push(flag(!!better.entry && better.entry === worse.entry), flag(!!better.entry && !!worse.entry && better.entry !== worse.entry))
+  row.push(
+    flag(!!better.entry && better.entry === worse.entry),
+    flag(!!better.entry && !!worse.entry && better.entry !== worse.entry),
+  )
   row.push(ratioOf(stemsShared(short, long), Math.max(short.stems.size, long.stems.size)), flag(better === long))
   row.push(flag(better.upper), flag(worse.upper), flag(digits(short.plain) !== digits(long.plain)))
   out.set(row, at)

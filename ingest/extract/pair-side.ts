@@ -49,7 +49,11 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
 }
 
 /** Sum of the vectors of a candidate's words that `use` accepts. */
-export function meanVector({ doc, tables }: RankContext, { occurrences }: Candidate, use: (key: string) => boolean): Float32Array {
+export function meanVector(
+  { doc, tables }: RankContext,
+  { occurrences }: Candidate,
+  use: (key: string) => boolean,
+): Float32Array {
   const sum = new Float32Array(VECTOR_WIDTH)
   const { first, last } = occurrences[0]!
   for (let i = first; i < last; i++) {
@@ -71,5 +75,12 @@ export function initialsMatch(a: Side, b: Side): boolean {
   const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a]
   if (short.words.length !== 1 || long.words.length < 2 || short.plain.length > 7) return false
   const initials = long.words.map((word) => word[0]).join('')
-  return short.plain === initials || short.plain === long.words.filter((w) => !JOINING_WORDS.has(w)).map((w) => w[0]).join('')
+  return (
+    short.plain === initials ||
+    short.plain ===
+      long.words
+        .filter((w) => !JOINING_WORDS.has(w))
+        .map((w) => w[0])
+        .join('')
+  )
 }

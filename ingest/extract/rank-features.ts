@@ -1,12 +1,12 @@
 /** The dense features of a candidate: one row of numbers for the network that weighs it. */
 import type { Candidate } from './candidate'
-import { corpusFeatures, CORPUS_FEATURES } from './features-corpus'
-import { documentFeatures, DOCUMENT_FEATURES } from './features-document'
-import { formFeatures, FORM_FEATURES } from './features-form'
-import { type KnownNames, knownFeatures, KNOWN_FEATURES } from './features-known'
-import { relationFeatures, RELATION_FEATURES } from './features-relation'
-import { taggerFeatures, TAGGER_FEATURES } from './features-tagger'
-import { vectorFeatures, VECTOR_FEATURES } from './features-vector'
+import { CORPUS_FEATURES, corpusFeatures } from './features-corpus'
+import { DOCUMENT_FEATURES, documentFeatures } from './features-document'
+import { FORM_FEATURES, formFeatures } from './features-form'
+import { KNOWN_FEATURES, type KnownNames, knownFeatures } from './features-known'
+import { RELATION_FEATURES, relationFeatures } from './features-relation'
+import { TAGGER_FEATURES, taggerFeatures } from './features-tagger'
+import { VECTOR_FEATURES, vectorFeatures } from './features-vector'
 import type { RankContext } from './rank-context'
 
 /** Names in the order of the row; numbers of a group are named once each. */
@@ -27,7 +27,13 @@ export const RANK_WIDTH = RANK_FEATURES.length
 const logOdds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4))
 
 /** Fills `out` from `at` with the candidate's RANK_WIDTH numbers. */
-export function rankFeatures(context: RankContext, candidate: Candidate, known: KnownNames, out: Float32Array, at: number): void {
+export function rankFeatures(
+  context: RankContext,
+  candidate: Candidate,
+  known: KnownNames,
+  out: Float32Array,
+  at: number,
+): void {
   const core = context.text[candidate.index * 3]!
   out[at] = core
   out[at + 1] = context.text[candidate.index * 3 + 1]!

@@ -48,7 +48,12 @@ export interface RoleInput {
   words: ArrayLike<number>
 }
 
-export function roleDense(c: RankContext, { best, occurrences, kinds, words }: RoleInput, out: Float32Array, at: number): void {
+export function roleDense(
+  c: RankContext,
+  { best, occurrences, kinds, words }: RoleInput,
+  out: Float32Array,
+  at: number,
+): void {
   const { doc } = c
   const n = occurrences.length
   const sentences = doc.sentences.length
@@ -62,7 +67,10 @@ export function roleDense(c: RankContext, { best, occurrences, kinds, words }: R
   const { first, last } = best.occurrences[0]!
   row.push(doc.words[first]!.capital ? 1 : 0, doc.words[first]!.upper ? 1 : 0, last - first)
   const ngram = c.tables.ngram(best.hash)
-  row.push(ngram < 0 ? 0 : c.tables.ngrams[ngram * NGRAM_WIDTH]! / 12, ngram < 0 ? 0.5 : c.tables.ngrams[ngram * NGRAM_WIDTH + 1]! / 255)
+  row.push(
+    ngram < 0 ? 0 : c.tables.ngrams[ngram * NGRAM_WIDTH]! / 12,
+    ngram < 0 ? 0.5 : c.tables.ngrams[ngram * NGRAM_WIDTH + 1]! / 255,
+  )
   row.push(c.shortKeys.has(best.key) || c.longKeys.has(best.key) ? 1 : 0)
   row.push(new Set(occurrences.map((occurrence) => doc.sentenceOf[occurrence.first])).size / sentences)
   if (row.length !== ROLE_WIDTH) throw new Error(`A row for roles has ${row.length} numbers, ${ROLE_WIDTH} were named.`)

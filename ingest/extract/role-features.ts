@@ -8,9 +8,12 @@ const LEFT = 10
 const RIGHT = 6
 
 /** A content word that is rarely a noun or adjective. */
-export const isVerbLike = (word: Word): boolean => word.isWord && word.noun < 60 && word.lower.length > 2 && !LINKING.has(word.lower)
+export const isVerbLike = (word: Word): boolean =>
+  word.isWord && word.noun < 60 && word.lower.length > 2 && !LINKING.has(word.lower)
 const LINKING = new Set(
-  'the this that these those and for with from which when where while our their its also are has have can been were was not'.split(' '),
+  'the this that these those and for with from which when where while our their its also are has have can been were was not'.split(
+    ' ',
+  ),
 )
 
 /** Features of a concept with these occurrences; `kind` is its likeliest, 0 to 3. */
@@ -35,7 +38,8 @@ function placeFeatures(doc: Doc, { first, last }: Occurrence, kind: number, out:
     out.add(feature(template + 100, append(filling, kind)))
   }
   const title = first < doc.titleEnd ? 1 : 0
-  const at = (token: number): number => (token < sentence.first || token >= sentence.last ? 1 : doc.words[token]!.norm.hash)
+  const at = (token: number): number =>
+    token < sentence.first || token >= sentence.last ? 1 : doc.words[token]!.norm.hash
   add(3010, at(first - 1))
   add(3011, append(at(first - 2), at(first - 1)))
   add(3012, at(last))
@@ -50,7 +54,9 @@ function placeFeatures(doc: Doc, { first, last }: Occurrence, kind: number, out:
     return
   }
   addVerbs(doc, first, last, add)
-  const place = Math.floor((5 * (doc.sentenceOf[first]! - (doc.titleEnd > 0 ? 1 : 0))) / Math.max(1, doc.sentences.length - 1))
+  const place = Math.floor(
+    (5 * (doc.sentenceOf[first]! - (doc.titleEnd > 0 ? 1 : 0))) / Math.max(1, doc.sentences.length - 1),
+  )
   add(3040, place)
   const opening = append(at(sentence.first), at(sentence.first + 1))
   add(3041, opening)
@@ -82,7 +88,8 @@ function addVerbs(doc: Doc, first: number, last: number, add: (template: number,
 function nearestJoin(doc: Doc, from: number, first: number): number {
   for (let i = first - 1; i >= from; i--) {
     const { lower } = doc.words[i]!
-    if (/^(for|with|via|using|by|of|in|on|from|to|and|through|under|towards?|:|-|–|—)$/.test(lower)) return hashText(lower)
+    if (/^(for|with|via|using|by|of|in|on|from|to|and|through|under|towards?|:|-|–|—)$/.test(lower))
+      return hashText(lower)
   }
   return 0
 }

@@ -22,9 +22,11 @@ export function selectConcepts(doc: Doc, sameness: Sameness, options: SelectOpti
   const concepts: Concept[] = []
   for (const candidate of order) {
     const key = withoutTail(candidate.expanded)
-    const home = byKey.get(key) ?? mostAlike(concepts, candidate, sameness, options.same)
+    const equal = byKey.get(key)
+    const home = equal ?? mostAlike(concepts, candidate, sameness, options.same)
     if (home) {
       home.forms.push(candidate)
+      home.alike.push(equal ? 1 : sameness.get(home.forms[0]!, candidate))
       if (!byKey.has(key)) byKey.set(key, home)
       continue
     }
@@ -56,6 +58,7 @@ function isGoodEnough(candidate: Candidate, concepts: Concept[], { threshold, ne
 export function createConcept(candidate: Candidate): Concept {
   return {
     forms: [candidate],
+    alike: [1],
     kind: 'Method',
     kinds: candidate.kinds,
     role: 'mentions',

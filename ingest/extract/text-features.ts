@@ -16,7 +16,8 @@ const T = (place: Place, template: number): number => 1000 + PLACES.indexOf(plac
 /** Features of one word at one place. */
 export function placeFeatures(word: Word, place: Place): number[] {
   const { norm } = word
-  if (place === 'inside') return [feature(T(place, 0), norm.hash), feature(T(place, 1), norm.c256), feature(T(place, 2), norm.c64)]
+  if (place === 'inside')
+    return [feature(T(place, 0), norm.hash), feature(T(place, 1), norm.c256), feature(T(place, 2), norm.c64)]
   const out = [feature(T(place, 0), norm.hash), feature(T(place, 1), norm.c64), feature(T(place, 2), norm.c256)]
   if (place === 'left2' || place === 'right2') return out
   out.push(feature(T(place, 3), norm.c1024))
@@ -48,7 +49,12 @@ export function joinedFeatures(doc: Doc, { hash, occurrences }: Candidate, out: 
   return n
 }
 
-function joinedContext(doc: Doc, { first, last }: { first: number; last: number }, out: number[], from: number): number {
+function joinedContext(
+  doc: Doc,
+  { first, last }: { first: number; last: number },
+  out: number[],
+  from: number,
+): number {
   let n = from
   const sentence = doc.sentences[doc.sentenceOf[first]!]!
   const left = first > sentence.first ? doc.words[first - 1]! : undefined

@@ -33,7 +33,8 @@ export class TextModel {
     const n = joinedFeatures(doc, candidate, this.features)
     for (let f = 0; f < n; f++) this.model.add(this.features[f]!, 1, out, at)
     this.addName(doc, candidate.occurrences[0]!, out, at)
-    for (let k = 0; k < candidate.occurrences.length && k < CONTEXTS; k++) this.addNeighbors(doc, candidate.occurrences[k]!, out, at)
+    for (let k = 0; k < candidate.occurrences.length && k < CONTEXTS; k++)
+      this.addNeighbors(doc, candidate.occurrences[k]!, out, at)
     softmax(out, at, outputs)
   }
 

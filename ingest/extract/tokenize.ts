@@ -3,8 +3,9 @@ import { sentencesOf } from '@/ingest/nlp'
 import type { Field } from '@/lib/model/facts'
 import { type Doc, GAP, type Gap } from './doc'
 
-// a word (C++, A*, td3+bc), a possessive, blanks, or one sign
-const TOKEN = /([\p{L}\p{N}\p{M}]+(?:[*+]+[\p{L}\p{N}\p{M}]*)*)|([’']s(?![\p{L}\p{N}\p{M}]))|(\s+)|(.)/gsu
+// blanks, markup, entities, addresses; a word (C++, A*, td3+bc), a possessive, or one sign
+const TOKEN =
+  /(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+)|([\p{L}\p{N}\p{M}]+(?:[*+]+[\p{L}\p{N}\p{M}]*)*)|([’']s(?![\p{L}\p{N}\p{M}]))|(.)/gsu
 
 const HYPHENS = '-‐‑–'
 /** Signs that, between two words without a blank, belong to one name: `off-policy`, `3.5`, `TD3_BC`, `$\epsilon$-greedy`. */
@@ -34,7 +35,7 @@ function tokenizeSentence(doc: Doc, text: string, start: number, end: number): v
   while (TOKEN.lastIndex < end) {
     const match = TOKEN.exec(text)
     if (!match) break
-    const [raw, word, , blank, sign] = match
+    const [raw, blank, word, , sign] = match
     if (blank !== undefined) {
       gap = GAP.blank
       continue

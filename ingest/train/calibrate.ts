@@ -33,7 +33,11 @@ function pool(blocks: Block[], added: Block): void {
   let block = added
   for (let last = blocks.at(-1); last && last.right / last.count >= block.right / block.count; last = blocks.at(-1)) {
     const count = last.count + block.count
-    block = { value: (last.value * last.count + block.value * block.count) / count, right: last.right + block.right, count }
+    block = {
+      value: (last.value * last.count + block.value * block.count) / count,
+      right: last.right + block.right,
+      count,
+    }
     blocks.pop()
   }
   blocks.push(block)

@@ -1,4 +1,6 @@
 /** The labelled papers, read once: docs with candidates, gold by form, folds, tables. */
+
+import type { Gold, GoldConcept } from '@/ingest/evaluate/gold'
 import { pairAbbreviations } from '@/ingest/extract/abbreviations'
 import type { Bundle } from '@/ingest/extract/binary'
 import { CorpusTables } from '@/ingest/extract/corpus-tables'
@@ -12,7 +14,6 @@ import { type Lexicon, readLexicon } from '@/ingest/lexicon/lexicon'
 import type { Artefacts } from './artefacts'
 import { buildTables } from './build-tables'
 import { goldByForm, labelTokens } from './project-gold'
-import type { Gold, GoldConcept } from '@/ingest/evaluate/gold'
 import { readLabelled } from './shared-folder'
 
 export const FOLDS = 5

@@ -1,7 +1,8 @@
 /** How labelled papers judged each name and each head word. */
-import { headHash, type NameCounts } from '@/ingest/extract/features-known'
+
 import type { Bundle } from '@/ingest/extract/binary'
-import { candidateLabel, type Corpus } from './corpus'
+import { headHash, type NameCounts } from '@/ingest/extract/features-known'
+import { type Corpus, candidateLabel } from './corpus'
 
 type Counts = [core: number, optional: number, all: number]
 
@@ -60,4 +61,3 @@ function scaled(row: Counts): Counts {
   const by = row[2] / 255
   return [Math.round(row[0] / by), Math.round(row[1] / by), 255]
 }
-

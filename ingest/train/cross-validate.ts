@@ -3,6 +3,16 @@
  * model learned from was judged by models without its own fold again. Settings of the choice are taken where all folds
  * together are best.
  */
+
+import {
+  formatReliability,
+  formatSummary,
+  type PaperScore,
+  type Predicted,
+  reliability,
+  scorePaper,
+  summarize,
+} from '@/ingest/evaluate/score'
 import type { Bundle } from '@/ingest/extract/binary'
 import type { Concept } from '@/ingest/extract/candidate'
 import { KindClassifier, mostLikely, RoleClassifier } from '@/ingest/extract/classify'
@@ -11,16 +21,15 @@ import { createMerger } from '@/ingest/extract/models'
 import { Network } from '@/ingest/extract/network'
 import { rankCandidates } from '@/ingest/extract/rank'
 import { type SelectOptions, selectConcepts } from '@/ingest/extract/select'
-import { formatReliability, formatSummary, type PaperScore, type Predicted, reliability, scorePaper, summarize } from '@/ingest/evaluate/score'
 import type { Artefacts } from './artefacts'
-import { type Corpus, FOLDS } from './corpus'
 import { calibrationCurve } from './calibrate'
+import { type Corpus, FOLDS } from './corpus'
 import type { StageOne } from './stage-one'
 import { learn } from './train-all'
 import { weigherFor } from './train-ranker'
 
-const GRID: SelectOptions[] = [0.4, 0.45, 0.5, 0.55].flatMap((threshold) =>
-  [0.15, 0.25, 0.35].flatMap((nested) => [0.25, 0.35, 0.45, 2].map((same) => ({ threshold, nested, same }))),
+const GRID: SelectOptions[] = [0.5, 0.55, 0.6].flatMap((threshold) =>
+  [0.2, 0.3, 0.4].flatMap((nested) => [0.2, 0.25, 0.3].map((same) => ({ threshold, nested, same }))),
 )
 
 const ALL_FOLDS = Array.from({ length: FOLDS }, (_, fold) => fold)
@@ -31,14 +40,24 @@ export interface CrossValidation {
   choice: Bundle
 }
 
-export function crossValidate(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, folds = ALL_FOLDS): CrossValidation {
+export function crossValidate(
+  corpus: Corpus,
+  stageOne: StageOne,
+  artefacts: Artefacts,
+  folds = ALL_FOLDS,
+): CrossValidation {
   const judges = folds.map((fold) => createJudge(corpus, stageOne, artefacts, fold))
   const f1 = GRID.map((): PaperScore[] => [])
   for (const judge of judges) {
     judge.each((doc, gold, { choose }) => {
       GRID.forEach((options, k) => {
         choose(options)
-        f1[k]!.push(scorePaper(gold, doc.concepts.map((concept) => toPredicted(doc, concept))))
+        f1[k]!.push(
+          scorePaper(
+            gold,
+            doc.concepts.map((concept) => toPredicted(doc, concept)),
+          ),
+        )
       })
     })
   }
@@ -48,7 +67,12 @@ export function crossValidate(corpus: Corpus, stageOne: StageOne, artefacts: Art
     judge.each((doc, gold, { choose, classify }) => {
       choose(best)
       classify()
-      scores.push(scorePaper(gold, doc.concepts.map((concept) => toPredicted(doc, concept))))
+      scores.push(
+        scorePaper(
+          gold,
+          doc.concepts.map((concept) => toPredicted(doc, concept)),
+        ),
+      )
     })
   }
   const { values, shares } = calibrationCurve(scores)
@@ -94,7 +118,9 @@ function toPredicted(doc: Doc, { forms, kind, role, confidence }: Concept): Pred
 
 export function report({ best, scores }: CrossValidation): string[] {
   return [
-    `${FOLDS}-fold cross-validation by paper; ${Object.entries(best).map(([name, value]) => `${name} ${value}`).join(', ')}`,
+    `${FOLDS}-fold cross-validation by paper; ${Object.entries(best)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}`,
     ...formatSummary(summarize(scores)),
     ...formatReliability(reliability(scores)),
   ]

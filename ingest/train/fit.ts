@@ -10,7 +10,7 @@ import { CountedNames } from './count-names'
 import { papersWithout, type StageOne } from './stage-one'
 import { learn } from './train-all'
 
-export function fit(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, choice: Bundle): ModelBundles {
+export function fitModels(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, choice: Bundle): ModelBundles {
   stageOne.modelsWithout([])
   stageOne.kindWithout([])
   stageOne.roleWithout([])

@@ -1,6 +1,7 @@
 /** Core concepts of labelled papers with the candidates that are their surface forms. */
-import type { Candidate } from '@/ingest/extract/candidate'
+
 import type { GoldConcept } from '@/ingest/evaluate/gold'
+import type { Candidate } from '@/ingest/extract/candidate'
 import type { Corpus } from './corpus'
 
 export interface GoldPlaces {

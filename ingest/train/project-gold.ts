@@ -1,10 +1,10 @@
 /** Where the labelled names stand in the text: gold concepts as spans and labels of tokens, and as keys. */
 
+import type { Gold, GoldConcept } from '@/ingest/evaluate/gold'
 import type { Doc } from '@/ingest/extract/doc'
 import { normalize } from '@/ingest/extract/normalize'
 import { beginLabel, insideLabel } from '@/ingest/extract/tagger'
 import { KINDS } from '@/lib/model/concept'
-import type { Gold, GoldConcept } from '@/ingest/evaluate/gold'
 
 /** Number of the span type: the kind of a core concept, 4 for an optional one. */
 const typeOf = ({ level, types }: GoldConcept): number => (level === 'core' ? KINDS.indexOf(types[0]!) : 4)

@@ -12,11 +12,11 @@ import { TextModel } from '@/ingest/extract/text-model'
 import type { WordModels } from '@/ingest/extract/weigh'
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Artefacts } from './artefacts'
-import { candidateLabel, type Corpus, FOLDS } from './corpus'
+import { type Corpus, candidateLabel, FOLDS } from './corpus'
 import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
 import { goldPlaces } from './gold-places'
-import { collectTaggerData, type TaggerData, trainTagger } from './train-tagger'
 import { trainLinear } from './train-linear'
+import { collectTaggerData, type TaggerData, trainTagger } from './train-tagger'
 
 /** Folds that a model must not see: none, one or two. */
 export type Excluded = number[]
@@ -62,7 +62,10 @@ export class StageOne {
     const known = this.models.get(name)
     if (known) return known
     const made = {
-      tagger: new Tagger(this.artefacts.keep(`tagger-${name}`, () => this.trainTagger(excluded)), this.corpus.tables),
+      tagger: new Tagger(
+        this.artefacts.keep(`tagger-${name}`, () => this.trainTagger(excluded)),
+        this.corpus.tables,
+      ),
       text: new TextModel(new SparseModel(this.artefacts.keep(`text-${name}`, () => this.trainText(excluded)))),
     }
     this.models.set(name, made)
@@ -91,7 +94,14 @@ export class StageOne {
 
   private trainKind(excluded: Excluded) {
     this.kindData ??= collectKindData(this.corpus)
-    const options = { use: this.rowsWithout(this.kindData, excluded), outputs: 4, epochs: 4, rate: 0.03, decay: 2e-3, seed: 13 }
+    const options = {
+      use: this.rowsWithout(this.kindData, excluded),
+      outputs: 4,
+      epochs: 4,
+      rate: 0.03,
+      decay: 2e-3,
+      seed: 13,
+    }
     return toSparse(trainLinear(this.kindData.rows, this.kindData.keys, this.kindData.labels, options), 0.03)
   }
 

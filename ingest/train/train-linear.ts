@@ -15,7 +15,12 @@ export interface LinearOptions {
   weight?: number[]
 }
 
-export function trainLinear(rows: Rows, keys: Uint32Array, labels: ArrayLike<number>, options: LinearOptions): LinearWeights {
+export function trainLinear(
+  rows: Rows,
+  keys: Uint32Array,
+  labels: ArrayLike<number>,
+  options: LinearOptions,
+): LinearWeights {
   const { outputs, rate, decay } = options
   const weights = new Float32Array(keys.length * outputs)
   const squares = new Float32Array(keys.length * outputs).fill(1e-2)

@@ -44,9 +44,13 @@ export function trainMerger(papers: PaperPairs[]): Bundle {
   const { rows, keys } = numberFeatures(builder.build(), 3)
   const labels = Uint8Array.from(papers.flatMap((paper) => paper.labels))
   const folds = Uint8Array.from(papers.flatMap(({ labels: own, fold }) => own.map(() => fold)))
-  const fit = (fold: number) => {
+  const fitLinear = (fold: number) => {
     const use = [...folds.keys()].filter((row) => folds[row] !== fold)
-    return toSparse(trainLinear(rows, keys, labels, { use, outputs: 2, epochs: 4, rate: 0.03, decay: 1e-3, seed: 5 }), 0.02, 'linear')
+    return toSparse(
+      trainLinear(rows, keys, labels, { use, outputs: 2, epochs: 4, rate: 0.03, decay: 1e-3, seed: 5 }),
+      0.02,
+      'linear',
+    )
   }
   const dense = new Float32Array(labels.length * PAIR_WIDTH)
   let at = 0
@@ -55,7 +59,7 @@ export function trainMerger(papers: PaperPairs[]): Bundle {
     at += paper.rows.length
   }
   for (const fold of new Set(folds)) {
-    const linear = new SparseModel(fit(fold), 'linear')
+    const linear = new SparseModel(fitLinear(fold), 'linear')
     let row = 0
     for (const paper of papers) {
       for (const features of paper.extra) {
@@ -64,7 +68,7 @@ export function trainMerger(papers: PaperPairs[]): Bundle {
       }
     }
   }
-  const all = fit(-1)
+  const all = fitLinear(-1)
   const network = trainNetwork(
     { rows: dense, labels, inputs: PAIR_WIDTH, outputs: 2 },
     { hidden: 32, epochs: 12, batch: 256, rate: 2e-3, decay: 1e-4, seed: 9 },
@@ -78,4 +82,3 @@ function scoreOf(linear: SparseModel, features: number[]): number {
   linear.addAll(features, 1, score)
   return score[1]! - score[0]!
 }
-

@@ -78,7 +78,10 @@ class NetworkTrainer {
     this.second = uniform(outputs * hidden, Math.sqrt(6 / (hidden + outputs)), random)
     this.secondBias = new Float32Array(outputs)
     this.gradients = this.parameters.map((p) => new Float32Array(p.length))
-    this.moments = this.parameters.map((p) => ({ mean: new Float32Array(p.length), square: new Float32Array(p.length) }))
+    this.moments = this.parameters.map((p) => ({
+      mean: new Float32Array(p.length),
+      square: new Float32Array(p.length),
+    }))
     this.activation = new Float32Array(hidden)
     this.scores = new Float64Array(outputs)
   }
@@ -128,7 +131,12 @@ class NetworkTrainer {
   private collect(at: number): void {
     const { rows, inputs } = this.data
     const { activation, scores, second } = this
-    const [gFirst, gFirstBias, gSecond, gSecondBias] = this.gradients as [Float32Array, Float32Array, Float32Array, Float32Array]
+    const [gFirst, gFirstBias, gSecond, gSecondBias] = this.gradients as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ]
     const hidden = activation.length
     for (let k = 0; k < scores.length; k++) gSecondBias[k]! += scores[k]!
     for (let h = 0; h < hidden; h++) {

@@ -2,7 +2,7 @@
 import type { Bundle } from '@/ingest/extract/binary'
 import { RANK_WIDTH } from '@/ingest/extract/rank-features'
 import { Weigher } from '@/ingest/extract/weigh'
-import { candidateLabel, type Corpus } from './corpus'
+import { type Corpus, candidateLabel } from './corpus'
 import { CountedNames } from './count-names'
 import { type Excluded, papersWithout, type StageOne } from './stage-one'
 import { trainNetwork } from './train-network'
@@ -47,7 +47,7 @@ export function concatenate(parts: Float32Array[]): Float32Array {
 
 export function trainRanker({ rows, labels }: RankRows, hidden = 48): Bundle {
   const data = { rows, labels, inputs: RANK_WIDTH, outputs: 3 }
-  return trainNetwork(data, { hidden, epochs: 10, batch: 256, rate: 2e-3, decay: 2e-5, seed: 3 })
+  return trainNetwork(data, { hidden, epochs: 12, batch: 256, rate: 2e-3, decay: 2e-5, seed: 3 })
 }
 
 /** A weigher for papers of `outer`, with everything learned from the others. */

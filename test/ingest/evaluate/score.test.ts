@@ -9,7 +9,13 @@ const gold = parseGold(
       { name: 'Proximal Policy Optimization', aliases: ['PPO'], types: ['Method'], role: 'uses', level: 'core' },
       { name: 'sparse reward', aliases: [], types: ['Task'], role: 'addresses', level: 'core' },
       { name: 'CARLA', aliases: [], types: ['Benchmark'], role: 'evaluates_on', level: 'core' },
-      { name: 'reinforcement learning', aliases: ['RL'], types: ['Task', 'Method'], role: 'mentions', level: 'optional' },
+      {
+        name: 'reinforcement learning',
+        aliases: ['RL'],
+        types: ['Task', 'Method'],
+        role: 'mentions',
+        level: 'optional',
+      },
     ],
   }),
 )[0]!

@@ -9,7 +9,10 @@ function pairs(abstract: string): [string, string][] {
   const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
   tokenize(doc)
   pairAbbreviations(doc)
-  return doc.abbreviations.map(({ short, long }) => [textOf(doc, short.first, short.last), textOf(doc, long.first, long.last)])
+  return doc.abbreviations.map(({ short, long }) => [
+    textOf(doc, short.first, short.last),
+    textOf(doc, long.first, long.last),
+  ])
 }
 
 describe('pairAbbreviations', () => {

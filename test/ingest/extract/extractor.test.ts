@@ -27,7 +27,8 @@ function faults(read: Paper, { concepts }: Facts): string[] {
       const [before, after] = [[...whole.slice(0, start)].at(-1) ?? '', [...whole.slice(end)][0] ?? '']
       if (letters.test(before) && letters.test([...text][0]!)) found.push(`${id}: “${text}” begins inside a word`)
       if (letters.test(after) && letters.test([...text].at(-1)!)) found.push(`${id}: “${text}” ends inside a word`)
-      if (/^[\uDC00-\uDFFF]/.test(whole.slice(start)) && /[\uD800-\uDBFF]$/.test(whole.slice(0, start))) found.push(`${id}: half a sign`)
+      if (/^[\uDC00-\uDFFF]/.test(whole.slice(start)) && /[\uD800-\uDBFF]$/.test(whole.slice(0, start)))
+        found.push(`${id}: half a sign`)
       const form = normalize(text)
       if ((owner.get(form) ?? id) !== id) found.push(`“${text}” belongs to ${id} and ${owner.get(form)}`)
       owner.set(form, id)
@@ -50,7 +51,10 @@ describe('createExtractor', () => {
     expect(byId.get('offline-reinforcement-learning')).toBeDefined()
     expect(byId.get('carla')).toMatchObject({ name: 'CARLA', kind: 'Benchmark', role: 'evaluates_on' })
     expect(byId.get('patient-policy-optimization')).toMatchObject({ kind: 'Method', role: 'proposes' })
-    expect(byId.get('proximal-policy-optimization')).toMatchObject({ name: 'proximal policy optimization', kind: 'Method' })
+    expect(byId.get('proximal-policy-optimization')).toMatchObject({
+      name: 'proximal policy optimization',
+      kind: 'Method',
+    })
     expect(byId.get('success-rate')?.kind).toBe('Metric')
   })
 
@@ -75,7 +79,13 @@ describe('createExtractor', () => {
   it.each([
     ['no abstract', paper('Deep reinforcement learning for traffic signal control')],
     ['one word', paper('Attention')],
-    ['LaTeX', paper('On $\\epsilon$-greedy', 'We study $\\epsilon$-greedy exploration and $\\mathcal{O}(\\sqrt{T})$ regret in \\emph{bandits}.')],
+    [
+      'LaTeX',
+      paper(
+        'On $\\epsilon$-greedy',
+        'We study $\\epsilon$-greedy exploration and $\\mathcal{O}(\\sqrt{T})$ regret in \\emph{bandits}.',
+      ),
+    ],
     ['HTML', paper('A <i>deep</i> model', '<p>We use <b>Q-learning</b> &amp; SARSA on <a href="x">Atari</a>.</p>')],
     ['mojibake', paper('FrÃ©chet distance', 'We use the FrÃ©chet inception distance â€“ a metric for images.')],
     ['CJK', paper('强化学习', '我们提出了一种新的强化学习方法。We propose DQN变体 for 机器人控制.')],
@@ -86,7 +96,21 @@ describe('createExtractor', () => {
   })
 
   it('keeps every offset exact over random texts', () => {
-    const word = fc.constantFrom('deep', 'RL', 'policy-gradient', '(PPO)', '$\\alpha$', 'méthode', '强化', '😀', 'e.g.', 'We', '-', '\u0301', 'AUC')
+    const word = fc.constantFrom(
+      'deep',
+      'RL',
+      'policy-gradient',
+      '(PPO)',
+      '$\\alpha$',
+      'méthode',
+      '强化',
+      '😀',
+      'e.g.',
+      'We',
+      '-',
+      '\u0301',
+      'AUC',
+    )
     const words = fc.array(word, { maxLength: 60 }).map((list) => list.join(' '))
     const signs = fc.string({ unit: 'binary', maxLength: 120 })
     fc.assert(
@@ -99,7 +123,10 @@ describe('createExtractor', () => {
   })
 
   it('reads an abstract of 20,000 signs', () => {
-    const read = paper('A long one', 'We evaluate deep reinforcement learning agents on robotic manipulation tasks with sparse rewards. '.repeat(205))
+    const read = paper(
+      'A long one',
+      'We evaluate deep reinforcement learning agents on robotic manipulation tasks with sparse rewards. '.repeat(205),
+    )
     expect(faults(read, extractor.extract(read))).toEqual([])
   })
 })

@@ -30,22 +30,34 @@ describe('nameConcept', () => {
   it.each<[string, string, string, string, string]>([
     ['a plural', 'T', 'We study sparse rewards here.', 'sparse reward', 'sparse reward'],
     ['capitals of a title', 'Sparse Rewards in Games', '', 'sparse reward', 'sparse reward'],
-    ['capitals of fashion', 'T', 'We use a Markov Decision Process now.', 'markov decision process', 'Markov decision process'],
+    [
+      'capitals of fashion',
+      'T',
+      'We use a Markov Decision Process now.',
+      'markov decision process',
+      'Markov decision process',
+    ],
     ['a name in capitals', 'T', 'We test on CARLA today.', 'carla', 'CARLA'],
     ['a name with a hump', 'T', 'We train ResNets on it.', 'resnet', 'ResNet'],
     ['a short form', 'T', 'We use hindsight credit assignment (HCA) now.', 'hca', 'hindsight credit assignment'],
     ['a plural short form', 'T', 'We prompt LLMs often.', 'llm', 'LLM'],
     ['a word that ends in s', 'T', 'We study inductive bias now.', 'inductive bia', 'inductive bias'],
-    ['LaTeX', 'T', 'We use $\\epsilon$-greedy exploration.', 'epsilon greedy exploration', 'epsilon-greedy exploration'],
+    [
+      'LaTeX',
+      'T',
+      'We use $\\epsilon$-greedy exploration.',
+      'epsilon greedy exploration',
+      'epsilon-greedy exploration',
+    ],
     ['the lexicon’s name', 'T', 'We use PPO.', 'ppo', 'proximal policy optimization'],
   ])('writes %s as a person would', (_, title, abstract, key, expected) => {
     expect(nameOf(title, abstract, key).name).toBe(expected)
   })
 
   it('keeps the capitals of a benchmark', () => {
-    expect(nameOf('T', 'on the Arcade Learning Environment only', 'arcade learning environment', 'Benchmark').name).toBe(
-      'Arcade Learning Environment',
-    )
+    expect(
+      nameOf('T', 'on the Arcade Learning Environment only', 'arcade learning environment', 'Benchmark').name,
+    ).toBe('Arcade Learning Environment')
   })
 
   it('gives two spellings one key', () => {

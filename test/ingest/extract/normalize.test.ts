@@ -41,7 +41,8 @@ describe('normalize', () => {
 
 describe('words', () => {
   it('leaves words that only look British', () => {
-    for (const word of ['supervised', 'precise', 'exercise', 'contour', 'denoising']) expect(americanize(word)).toBe(word)
+    for (const word of ['supervised', 'precise', 'exercise', 'contour', 'denoising'])
+      expect(americanize(word)).toBe(word)
   })
   it('knows singulars that look like plurals', () => {
     for (const word of ['bias', 'dynamics', 'series']) expect(properSingular(word)).toBe(word)

@@ -30,7 +30,10 @@ describe('tokenize', () => {
   })
 
   it('gives every token its exact place, whatever the text', () => {
-    const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }))
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+    )
     fc.assert(
       fc.property(texts, (abstract) => {
         const doc = read('Title', abstract)
