@@ -53,7 +53,9 @@ function teachAbbreviations() {
 }
 
 /** Ranges of the sentences of a text, in order and covering all of it but white space at their borders. */
-export function sentencesOf(text: string): Range[] {
+export function sentencesOf(wrapped: string): Range[] {
+  // a wrapped line ends no sentence, an empty line does
+  const text = wrapped.replace(/\r?\n(?!\s*\n)/g, (lineEnd) => ' '.repeat(lineEnd.length))
   const parts = splitSentences(text, world)
   const sentences: Range[] = []
   let at = 0

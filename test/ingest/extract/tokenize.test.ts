@@ -25,6 +25,10 @@ describe('tokenize', () => {
     expect(read(text).words.map(({ raw }) => raw)).toEqual(expected)
   })
 
+  it('ends no sentence where a line is wrapped', () => {
+    expect(read('t', 'We propose patient\n  policies. They\r\nwork.').sentences).toHaveLength(3)
+  })
+
   it('ends no sentence at et al. or vs.', () => {
     expect(read('t', 'We follow Smith et al. Here PPO vs. SAC is studied. It works.').sentences).toHaveLength(3)
   })
