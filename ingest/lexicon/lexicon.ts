@@ -14,7 +14,7 @@ import { z } from 'zod'
 import { packageRoot } from '@/ingest/extract/model-files'
 import { conceptKey } from '@/ingest/extract/normalize'
 import type { Kind } from '@/lib/model/concept'
-import { slug } from '@/lib/model/slug'
+import { hash, slug } from '@/lib/model/slug'
 
 export const LEXICON_FILES: Record<Kind, string> = {
   Method: 'methods.json',
@@ -50,6 +50,8 @@ export interface Lexicon {
   ambiguous: string[]
   /** Faults for whoever edits the files: broader names without an entry, ids that two entries share. */
   faults: string[]
+  /** Changes when any file does. */
+  fingerprint: string
 }
 
 interface Claim {
@@ -87,6 +89,7 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
     entries: [...byId.values()],
     ambiguous,
     faults,
+    fingerprint: hash(files.map(([, text]) => text).join('\n')),
     get: (id) => byId.get(id),
     find(key, surface) {
       const found = claims.get(key)

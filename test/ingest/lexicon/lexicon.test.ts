@@ -34,7 +34,12 @@ describe('the lexicon', () => {
 
 describe('parseLexicon', () => {
   it('links no form that two entries claim, and lists it', () => {
-    const made = parseLexicon([['Method', '[{"name":"model predictive control","aliases":["MPC"]},{"name":"multi-party computation","aliases":["MPC"]}]']])
+    const made = parseLexicon([
+      [
+        'Method',
+        '[{"name":"model predictive control","aliases":["MPC"]},{"name":"multi-party computation","aliases":["MPC"]}]',
+      ],
+    ])
     expect(made.find('mpc', 'MPC')).toBeUndefined()
     expect(made.ambiguous).toEqual(['mpc'])
   })
