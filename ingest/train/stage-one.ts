@@ -12,7 +12,7 @@ import { TextModel } from '@/ingest/extract/text-model'
 import type { WordModels } from '@/ingest/extract/weigh'
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Artefacts } from './artefacts'
-import { type Corpus, candidateLabel, FOLDS } from './corpus'
+import { type Corpus, candidateLabel } from './corpus'
 import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
 import { goldPlaces } from './gold-places'
 import { trainLinear } from './train-linear'
@@ -25,16 +25,6 @@ export const excludedName = (excluded: Excluded): string => (excluded.length ? [
 
 export const papersWithout = ({ folds }: Corpus, excluded: Excluded): number[] =>
   folds.flatMap((fold, paper) => (excluded.includes(fold) ? [] : [paper]))
-
-/** All sets that cross-validation and the final models need. */
-export function excludedSets(): Excluded[] {
-  const sets: Excluded[] = [[]]
-  for (let a = 0; a < FOLDS; a++) {
-    sets.push([a])
-    for (let b = a + 1; b < FOLDS; b++) sets.push([a, b])
-  }
-  return sets
-}
 
 interface TextData {
   rows: Rows

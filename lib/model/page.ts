@@ -32,7 +32,6 @@ export type Proof = z.infer<typeof proofSchema>
 export const conceptSchema = conceptNodeSchema.extend({
   aliases: z.array(z.string()),
 })
-export type Concept = z.infer<typeof conceptSchema>
 
 export const conceptPageSchema = z.object({
   concept: conceptSchema,
