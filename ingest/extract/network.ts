@@ -36,7 +36,7 @@ export class Network {
     const { inputs, hidden, outputs, x, first, second } = this
     for (let d = 0; d < inputs; d++) {
       const value = (rows[at + d]! - this.mean[d]!) * this.scale[d]!
-      x[d] = value > CLIP ? CLIP : value < -CLIP ? -CLIP : value
+      x[d] = Math.min(CLIP, Math.max(-CLIP, value))
     }
     for (let k = 0; k < outputs; k++) out[to + k] = this.secondBias[k]!
     for (let h = 0; h < hidden; h++) {

@@ -114,7 +114,7 @@ class NetworkTrainer {
       let sum = this.firstBias[h]!
       const from = h * inputs
       for (let d = 0; d < inputs; d++) sum += first[from + d]! * rows[at + d]!
-      activation[h] = sum > 0 ? sum : 0
+      activation[h] = Math.max(sum, 0)
     }
     for (let k = 0; k < scores.length; k++) {
       let sum = this.secondBias[k]!
