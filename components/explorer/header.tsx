@@ -1,9 +1,10 @@
 'use client'
 /** Name, search, lenses, and what acts on the whole view: undo, text twin, copy link, theme. */
-import { Check, Link2, List, Moon, Redo2, Sun, Undo2, Waypoints } from 'lucide-react'
+import { List, Moon, Redo2, Sun, Undo2, Waypoints } from 'lucide-react'
 import { useTheme } from 'next-themes'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { IconButton } from '@/components/ui/button'
+import { CopyLinkButton } from '@/components/ui/copy-link-button'
 import { useActions } from './explorer-actions'
 import { useThemeName, useUndo, useView } from './explorer-state'
 import styles from './header.module.css'
@@ -24,7 +25,7 @@ export function Header({ phone }: { phone: boolean }) {
       <div className={styles.actions}>
         {!phone && <UndoButtons />}
         <TwinButton />
-        {!phone && <CopyLinkButton />}
+        {!phone && <CopyLinkButton what="this view" />}
         <ThemeButton />
       </div>
     </header>
@@ -76,22 +77,6 @@ function TwinButton() {
       keys={['T']}
       icon={twin ? <Waypoints aria-hidden /> : <List aria-hidden />}
       onClick={() => setTwin(!twin)}
-    />
-  )
-}
-
-function CopyLinkButton() {
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 2000)
-    return () => clearTimeout(timer)
-  }, [copied])
-  return (
-    <IconButton
-      label={copied ? 'Link copied' : 'Copy link to this view'}
-      icon={copied ? <Check aria-hidden /> : <Link2 aria-hidden />}
-      onClick={() => void navigator.clipboard.writeText(location.href).then(() => setCopied(true))}
     />
   )
 }

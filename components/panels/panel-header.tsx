@@ -3,8 +3,8 @@ import { Crosshair, EyeOff, MoreHorizontal, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { IconButton } from '@/components/ui/button'
+import { CopyLinkButton } from '@/components/ui/copy-link-button'
 import { Menu, type MenuEntry } from '@/components/ui/menu'
-import { CopyLinkButton } from './copy-link-button'
 import styles from './panel-header.module.css'
 
 export interface PanelHeaderProps {

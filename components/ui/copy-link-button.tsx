@@ -1,12 +1,12 @@
-/** Copies the address in which this panel is open, and says so for two seconds. */
+/** Copies an address of the page, and says so for two seconds. */
 import { Check, Link2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { IconButton } from '@/components/ui/button'
+import { IconButton } from './button'
 
 export interface CopyLinkButtonProps {
-  /** Part of the address after the path: `?at=c:ppo`. */
-  address: string
-  /** What the link leads to: `this concept`. */
+  /** Part of the address after the path, such as `?tab=queries`; left out, the address as it stands. */
+  address?: string
+  /** What the link leads to, in words: `this view`. */
   what: string
 }
 
@@ -22,7 +22,7 @@ export function CopyLinkButton({ address, what }: CopyLinkButtonProps) {
       label={copied ? 'Link copied' : `Copy link to ${what}`}
       icon={copied ? <Check aria-hidden /> : <Link2 aria-hidden />}
       onClick={() => {
-        const link = new URL(address, location.href).href
+        const link = address === undefined ? location.href : new URL(address, location.href).href
         void navigator.clipboard.writeText(link).then(() => setCopied(true))
       }}
     />
