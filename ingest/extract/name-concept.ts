@@ -2,7 +2,7 @@
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import type { Finding } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
-import { type Doc, textOf } from './doc'
+import { type Doc, GAP, textOf } from './doc'
 import { keyBetween, withoutTail } from './expand'
 import { conceptKey, properSingular, withoutLatex } from './normalize'
 
@@ -24,8 +24,22 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   const pair = doc.abbreviations.find(({ long }) => keyBetween(doc, long.first, long.last) === best.expanded)
   const keep = concept.kind === 'Benchmark'
   if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
-  const name = writeName(doc, bestOccurrence(doc, best.occurrences), capitalShare, keep)
-  return { name, key: best.expanded, named: 'surface' }
+  const whole = bestOccurrence(doc, best.occurrences)
+  const occurrence = withoutCount(doc, whole)
+  const name = writeName(doc, occurrence, capitalShare, keep)
+  const key = occurrence === whole ? best.expanded : keyBetween(doc, occurrence.first, occurrence.last)
+  return { name, key, named: 'surface' }
+}
+
+const COUNTS = new Set('one two three four five six seven eight nine ten several various numerous'.split(' '))
+
+/** `two indoor datasets` are indoor datasets; `7 Scenes` and `two stage detection` keep what they are called. */
+function withoutCount(doc: Doc, occurrence: Occurrence): Occurrence {
+  const { first, last } = occurrence
+  const [word, next, head] = [doc.words[first]!, doc.words[first + 1], doc.words[last - 1]!]
+  if (last - first < 3 || !next || (!word.isNumber && !COUNTS.has(word.lower))) return occurrence
+  const counts = doc.gaps[first + 1] === GAP.blank && !next.capital && singularOf(head.lower) !== head.lower
+  return counts ? { first: first + 1, last } : occurrence
 }
 
 /** The entry that the first form names, or a form that is the same name written otherwise. */

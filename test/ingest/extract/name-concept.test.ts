@@ -49,6 +49,15 @@ describe('nameConcept', () => {
       'epsilon greedy exploration',
       'epsilon-greedy exploration',
     ],
+    ['what is counted', 'T', 'We test on two indoor datasets now.', 'two indoor dataset', 'indoor dataset'],
+    ['a number that counts', 'T', 'We test on 5 standard corpora now.', '5 standard corpora', 'standard corpus'],
+    [
+      'a number of the name',
+      'T',
+      'We use two stage grasp detection now.',
+      'two stage grasp detection',
+      'two stage grasp detection',
+    ],
     ['the lexicon’s name', 'T', 'We use PPO.', 'ppo', 'proximal policy optimization'],
   ])('writes %s as a person would', (_, title, abstract, key, expected) => {
     expect(nameOf(title, abstract, key).name).toBe(expected)
