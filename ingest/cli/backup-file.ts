@@ -2,7 +2,7 @@
  * All papers of a store in one gzipped file of JSON lines: `{"concordance": {"revision"}}`, then `{"run"}` each, then
  * `{"paper", "runs"}` each. Everything else follows from them, so a store can be made anew from it.
  */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -10,10 +10,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { z } from 'zod'
 import { problem, type ReadRecord, UnreadableFileError } from '@/ingest/read/record'
-import { openSource } from '@/ingest/read/source'
 import { paperSchema } from '@/lib/model/paper'
 import { type Run, runSchema } from '@/lib/model/run'
 import type { GraphStore } from '@/lib/store/graph-store'
+import { openNamed } from './input'
 
 const headLine = z.object({ concordance: z.object({ revision: z.number().int() }) })
 const runLine = z.object({ run: runSchema })
@@ -51,7 +51,7 @@ export async function writeBackup(store: GraphStore, file: string): Promise<numb
 /** Revision of the store that a copy was made of; undefined where there is no copy that can be read. */
 export async function backupRevision(file: string): Promise<number | undefined> {
   try {
-    const { head } = await openSource(file, createReadStream(file))
+    const { head } = await openNamed(file)
     return headLine.parse(JSON.parse(head.split('\n', 1)[0] ?? '')).concordance.revision
   } catch {
     return undefined
@@ -66,10 +66,10 @@ export interface Backup {
 
 /** @throws UnreadableFileError where it is no backup. */
 export async function readBackup(file: string): Promise<Backup> {
-  const source = await openSource(file, createReadStream(file))
+  const source = await openNamed(file)
   const first = source.head.split('\n', 1)[0] ?? ''
   if (!headLine.safeParse(parsed(first)).success) {
-    throw new UnreadableFileError(`${file} is no backup of Concordance. Name a file that \`concordance backup\` wrote.`)
+    throw new UnreadableFileError(file, 'It is no backup of Concordance. Name a file that `concordance backup` wrote.')
   }
   const lines = source.lines()[Symbol.asyncIterator]()
   await lines.next()

@@ -9,7 +9,7 @@ import { readPapers } from '@/ingest/read/read-papers'
 import { type ReadRecord, UnreadableFileError } from '@/ingest/read/record'
 import type { Facts } from '@/lib/model/facts'
 import { type Context, UsageError } from './context'
-import { openInput } from './input'
+import { openInput, reasonOf } from './input'
 import { reportProblem } from './problems'
 
 interface EvaluateOptions {
@@ -38,8 +38,8 @@ function parseCount(text: string): number {
 }
 
 async function evaluate(goldFile: string, papersFile: string | undefined, options: EvaluateOptions, context: Context) {
-  const gold = await readFile(goldFile, 'utf8').catch((error: Error) => {
-    throw new UnreadableFileError(`${goldFile} can't be opened: ${error.message}.`)
+  const gold = await readFile(goldFile, 'utf8').catch((error: unknown) => {
+    throw new UnreadableFileError(goldFile, reasonOf(error, goldFile))
   })
   const labelled = labelledIds(gold, goldFile)
   const facts = await factsOf(labelled, papersFile ?? goldFile.replace(/(\.\w+)?$/, '-papers$1'), context)
@@ -57,7 +57,10 @@ function labelledIds(gold: string, file: string): ReadonlySet<string> {
     return new Set(parseGold(gold).map(({ id }) => id))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UnreadableFileError(`${file} is no file of labels. ${reason}`)
+    throw new UnreadableFileError(
+      file,
+      `It is no file of labels, which has a line {"id","concepts"} for each paper. ${reason}`,
+    )
   }
 }
 

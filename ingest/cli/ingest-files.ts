@@ -102,7 +102,7 @@ async function perFile(
     return { file, run, added, updated, unchanged, merged: count.merged, problems }
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error
-    const found = problem(file, error.message)
+    const found = problem(file, error.reason)
     const problems = found.type === 'problem' ? [found.problem] : []
     return { file, added: 0, updated: 0, unchanged: 0, merged: 0, problems }
   }

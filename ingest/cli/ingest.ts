@@ -54,7 +54,8 @@ async function print(reports: FileReport[], options: IngestCommandOptions, { ter
   if (options.json) return terminal.out(`${JSON.stringify({ files: reports })}\n`)
   for (const report of reports) {
     for (const problem of report.problems) terminal.err(`${problemLine(problem)}\n`)
-    await terminal.out(`${reportLine(report)}\n`)
+    // Of a file that can't be read all is said by then.
+    if (report.run !== undefined) await terminal.out(`${reportLine(report)}\n`)
   }
 }
 

@@ -20,19 +20,31 @@ export const formatOption = () =>
 export const nameOption = () =>
   new Option('--name <name>', 'what the input is called: its ending may tell the format, problems name it')
 
-/** @throws UnreadableFileError where there is no such file. */
+/** @throws UnreadableFileError where there is no such file, or it can't be opened. */
 export async function openInput(file: string, options: InputOptions, context: Context): Promise<Source> {
   if (file === '-') return openSource(options.name ?? 'standard input', context.terminal.stdin)
-  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableFileError(`${file} can't be opened: ${reasonOf(error)}.`)
-  })
-  if (found.isDirectory())
-    throw new UnreadableFileError(`${file} is a folder. Name the files in it, such as ${path.join(file, '*')}.`)
-  return openFile(file, options.name ?? file)
+  return openNamed(file, options.name)
 }
 
-function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT') return 'there is no such file'
-  if (error.code === 'EACCES') return 'you may not read it'
-  return error.message
+/** A file, and never standard input. @throws UnreadableFileError where there is none, or it can't be opened. */
+export async function openNamed(file: string, name = file): Promise<Source> {
+  const unreadable = (error: unknown) => {
+    throw new UnreadableFileError(name, reasonOf(error, file))
+  }
+  const found = await stat(file).catch(unreadable)
+  if (found.isDirectory()) {
+    throw new UnreadableFileError(name, `It is a folder. Name the files in it, such as ${path.join(file, '*')}.`)
+  }
+  return openFile(file, name).catch(unreadable)
+}
+
+/** Why a file can't be opened, and what to do. */
+export function reasonOf(error: unknown, file: string): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const from = path.isAbsolute(file) ? '' : `; it was looked for in ${process.cwd()}`
+    return `There is no such file. Check how its name is written${from}.`
+  }
+  if (code === 'EACCES' || code === 'EPERM') return 'You may not read it. Give yourself the right, or name a copy.'
+  return `It can't be opened (${message}). Copy it to this disk and name the copy.`
 }

@@ -47,7 +47,6 @@ async function read(files: string[], options: ReadCommandOptions, context: Conte
 /** A file of which nothing can be read costs itself, not the files after it. */
 export function reportUnreadable(error: unknown, file: string, options: ReadCommandOptions, context: Context): void {
   if (!(error instanceof UnreadableFileError)) throw error
-  const found = problem(options.name ?? file, error.message)
-  if (options.jsonProblems && found.type === 'problem') reportProblem(found.problem, context.terminal, true)
-  else context.terminal.err(`${error.message}\n`)
+  const found = problem(options.name ?? file, error.reason)
+  if (found.type === 'problem') reportProblem(found.problem, context.terminal, options.jsonProblems)
 }

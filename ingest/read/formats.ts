@@ -28,6 +28,9 @@ export const READERS: readonly PaperReader[] = [
   markdownReader,
 ]
 
-/** One line a format, as errors and `concordance read --help` show them. */
+/** What an error says of a file in no format that is known; it stays on one line. */
+export const KNOWN_FORMATS = `These can be read: ${READERS.map(({ format }) => format).join(', ')} (\`concordance read --help\` says more of each).`
+
+/** One line a format, as `concordance read --help` shows them. */
 export const formatList = (): string =>
   READERS.map((reader) => `  ${reader.format.padEnd(12)}${reader.label}`).join('\n')

@@ -2,7 +2,7 @@
 
 import { dailyHtmlReader, isHtml } from './daily-page/daily-html-reader'
 import { binaryKind } from './decode'
-import { formatList, READERS } from './formats'
+import { KNOWN_FORMATS, READERS } from './formats'
 import { type MergeCount, mergeDuplicates } from './merge-duplicates'
 import { type PaperReader, problem, type ReadRecord, UnreadableFileError } from './record'
 import type { Source } from './source'
@@ -16,7 +16,7 @@ export interface ReadOptions {
 
 /**
  * Papers and problems in order of the file.
- * @throws UnreadableFileError where nothing of it can be read; the message lists the formats that can.
+ * @throws UnreadableFileError where nothing of it can be read, saying why and what to do.
  */
 export async function* readPapers(source: Source, options: ReadOptions = {}): AsyncGenerator<ReadRecord> {
   const reader = readerFor(source, options.format)
@@ -30,25 +30,34 @@ export async function* readPapers(source: Source, options: ReadOptions = {}): As
     yield record
   }
   if (source.damage) yield problem(source.name, `${source.damage}; what came before was read.`)
-  else if (found === 0) yield problem(source.name, `The file is ${reader.label}, but there is no paper in it.`)
+  else if (found === 0) {
+    yield problem(source.name, `No paper was found in it, read as ${reader.label}. ${reader.remedy ?? CHECK}`)
+  }
 }
+
+const CHECK = 'Check that it is the file you mean, or name its format with --format.'
 
 /** @throws UnreadableFileError */
 export function readerFor(source: Source, format?: string): PaperReader {
   if (format !== undefined) {
     const named = READERS.find((reader) => reader.format === format)
     if (named) return named
-    throw new UnreadableFileError(`There is no format "${format}". These can be read:\n${formatList()}`)
+    throw new UnreadableFileError(source.name, `There is no format "${format}". ${KNOWN_FORMATS}`)
   }
   const binary = binaryKind(source.firstBytes)
-  if (binary) throw unreadable(source.name, `is ${binary}, not a text with papers`)
-  if (!source.head.trim()) throw unreadable(source.name, 'is empty')
+  if (binary) throw new UnreadableFileError(source.name, `It is ${binary}, not a text with papers. ${EXPORT}`)
+  if (!source.head.trim()) {
+    const reason = source.damage ? `${source.damage}; nothing of it could be read` : 'The file is empty'
+    throw new UnreadableFileError(source.name, `${reason}. Save or download it again. ${KNOWN_FORMATS}`)
+  }
   const found = detected(source) ?? byExtension(source.name)
   if (found) return found
-  const page =
-    'is a web page, and of those only Hugging Face Daily Papers is read: save it as text, or export its papers'
-  throw unreadable(source.name, isHtml(source.head) ? page : 'is in no format that is known')
+  throw new UnreadableFileError(source.name, `${isHtml(source.head) ? WEB_PAGE : NO_FORMAT} ${EXPORT}`)
 }
+
+const EXPORT = `Export the papers in a format that is known. ${KNOWN_FORMATS}`
+const NO_FORMAT = 'The text is in no format that is known.'
+const WEB_PAGE = 'It is a web page, and of those only Hugging Face Daily Papers is read.'
 
 /** HTML may hold anything, links of Markdown and at-signs too: of pages, only those of the readers of pages are read. */
 function detected({ head, name }: Source): PaperReader | undefined {
@@ -61,9 +70,6 @@ function byExtension(name: string): PaperReader | undefined {
   const extension = /\.([a-z\d]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   return READERS.find((reader) => !['txt', 'text'].includes(extension) && reader.extensions.includes(extension))
 }
-
-const unreadable = (name: string, what: string) =>
-  new UnreadableFileError(`${name} ${what}. These can be read:\n${formatList()}`)
 
 async function* firstOfEachId(records: AsyncIterable<ReadRecord>, count: MergeCount): AsyncGenerator<ReadRecord> {
   const seen = new Set<string>()

@@ -12,14 +12,26 @@ export interface PaperReader {
   readonly label: string
   /** Lower case, without the dot. Several formats may share one (`txt`, `json`, `xml`). */
   readonly extensions: readonly string[]
+  /** What to do where a file of this format has no paper in it. */
+  readonly remedy?: string
   /** Whether a text that begins so (its first 64 kB or so) is in this format. The name decides only where content can't. */
   detects(head: string, name: string): boolean
   read(source: Source): AsyncIterable<ReadRecord>
 }
 
-/** A file of which nothing can be read; the message lists what can. */
+/** A file of which nothing can be read: its name, the rule that it breaks and the remedy, on one line. */
 export class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError'
+  /** As the person named the file. */
+  readonly source: string
+  /** Rule and remedy, without the name. */
+  readonly reason: string
+  constructor(source: string, reason: string) {
+    const line = reason.replace(/\s+/g, ' ').trim()
+    super(`${source}: ${line}`)
+    this.source = source
+    this.reason = line
+  }
 }
 
 export function problem(source: string, reason: string, where: { line?: number; subject?: string } = {}): ReadRecord {

@@ -57,7 +57,8 @@ function columnsOf(header: string[], name: string): (Column | undefined)[] {
   if (columns.includes('title')) return columns
   const names = header.slice(0, 12).join(', ')
   throw new UnreadableFileError(
-    `${name} is a table without a column "title"; its columns are: ${names}. Name one "title".`,
+    name,
+    `It is a table without a column "title"; its columns are: ${names}. Name the column of the titles "title".`,
   )
 }
 

@@ -30,7 +30,8 @@ async function* read(source: Source): AsyncGenerator<ReadRecord> {
   }
   if (found > 0) return
   throw new UnreadableFileError(
-    `${source.name} is a web page of Hugging Face without Daily Papers in it. Save https://huggingface.co/papers, as HTML or as text.`,
+    source.name,
+    'It is a web page of Hugging Face without Daily Papers in it. Save https://huggingface.co/papers, as HTML or as text.',
   )
 }
 

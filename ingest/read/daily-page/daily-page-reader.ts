@@ -34,7 +34,8 @@ async function* read(source: Source): AsyncGenerator<ReadRecord> {
   const { pairs, strays } = pairPapers(pageLines(await source.text()))
   if (pairs.length === 0) {
     throw new UnreadableFileError(
-      `${source.name} has no paper in it: a page of Hugging Face Daily Papers has a title and an abstract in turn.`,
+      source.name,
+      'There is no paper in it: a page of Hugging Face Daily Papers has a title and an abstract in turn. Copy the whole page, abstracts included, and save it as text.',
     )
   }
   for (const { line, title, abstract } of pairs) yield toRecord({ title, abstract }, { source: source.name, line })

@@ -8,6 +8,7 @@ export const jsonReader: PaperReader = {
   format: 'json',
   label: 'JSON of Hugging Face Daily Papers, Semantic Scholar, OpenAlex or CSL (.json)',
   extensions: ['json'],
+  remedy: 'Give each paper a "title" and an "abstract", or use the JSON of one of those services.',
   detects: (head) => /^\s*(?:\{\s*["}]|\[\s*[[{"\]\d])/.test(head),
   read,
 }
@@ -20,7 +21,12 @@ async function* read(source: Source): AsyncGenerator<ReadRecord> {
   } catch (error) {
     const complaint = error instanceof Error ? error.message : String(error)
     const saved = wholeEntries(content)
-    if (saved.length === 0) throw new UnreadableFileError(`${source.name} begins like JSON but isn't: ${complaint}.`)
+    if (saved.length === 0) {
+      throw new UnreadableFileError(
+        source.name,
+        `It begins like JSON but isn't: ${complaint}. Export or download it again.`,
+      )
+    }
     yield* jsonRecords(saved, source.name)
     yield {
       type: 'problem',

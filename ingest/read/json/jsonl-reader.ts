@@ -17,6 +17,9 @@ export const jsonlReader: PaperReader = {
   read,
 }
 
+const NO_TITLE =
+  'The object has no "title", so it was left out. Give it a "title", and an "abstract" where there is one.'
+
 async function* read(source: Source): AsyncGenerator<ReadRecord> {
   for await (const { line, text } of source.lines()) {
     if (!text.trim()) continue
@@ -33,7 +36,7 @@ async function* read(source: Source): AsyncGenerator<ReadRecord> {
       found++
       yield record
     }
-    if (found === 0) yield problem(source.name, 'The object has no "title", so it was left out.', { line })
+    if (found === 0) yield problem(source.name, NO_TITLE, { line })
   }
 }
 

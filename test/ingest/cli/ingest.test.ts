@@ -84,14 +84,25 @@ describe('concordance ingest', () => {
           merged: 0,
           problems: [{ line: 2 }],
         },
-        { file: 'nowhere.bib', added: 0, problems: [{ reason: expect.stringContaining('no such file') }] },
+        { file: 'nowhere.bib', added: 0, problems: [{ reason: expect.stringContaining('There is no such file') }] },
       ],
     })
   })
 
   it('ends with 1 and opens no run where nothing was read', async () => {
     const run = commandLine()
-    expect((await run('ingest', newFile('a.txt', 'Buy milk.\n'))).code).toBe(1)
+    const file = newFile('a.txt', 'Buy milk.\n')
+    const { code, out, err } = await run('ingest', file)
+    expect(code).toBe(1)
+    // One line, in which the file is named once.
+    expect(out).toBe('')
+    expect(
+      err
+        .trimEnd()
+        .split('\n')
+        .filter((line) => line.includes('a.txt')),
+    ).toHaveLength(1)
+    expect(err.split(file)).toHaveLength(2)
     expect((await run('runs', '--json')).out).toBe('{"runs":[]}\n')
   })
 

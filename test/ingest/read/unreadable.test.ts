@@ -23,24 +23,42 @@ Subscribe to our newsletter
 
 describe('a file that cannot be read', () => {
   it.each([
-    ['is empty', 'papers.txt', Buffer.from('')],
-    ['is empty', 'papers.jsonl', Buffer.from(' \n\n')],
-    ['is a PDF', 'paper.pdf', Buffer.from('%PDF-1.7\nbinary')],
-    ['is a zip archive', 'papers.docx', Buffer.from('PK\u0003\u0004rest', 'latin1')],
-    ['is a binary file', 'papers.bin', Buffer.from([1, 2, 0, 3, 4])],
-    ['is in no format', 'news.txt', Buffer.from(NEWS)],
+    ['The file is empty', 'papers.txt', Buffer.from('')],
+    ['The file is empty', 'papers.jsonl', Buffer.from(' \n\n')],
+    ['It is a PDF', 'paper.pdf', Buffer.from('%PDF-1.7\nbinary')],
+    ['It is a zip archive', 'papers.docx', Buffer.from('PK\u0003\u0004rest', 'latin1')],
+    ['It is a binary file', 'papers.bin', Buffer.from([1, 2, 0, 3, 4])],
+    ['The text is in no format', 'news.txt', Buffer.from(NEWS)],
     [
-      'is a web page',
+      'It is a web page',
       'news.html',
       Buffer.from(`<!DOCTYPE html><p>See [a paper](https://arxiv.org/abs/2401.00001)</p>`),
     ],
-    ['is in no format', 'notes', Buffer.from('Buy milk.\nCall Ada.\n')],
-  ])('%s: says so and lists the formats (%s)', async (what, name, bytes) => {
+    ['The text is in no format', 'notes', Buffer.from('Buy milk.\nCall Ada.\n')],
+    ['The gzip archive is damaged', 'papers.bib.gz', Buffer.from([0x1f, 0x8b, 1, 2, 3])],
+  ])('%s: says so on one line with the formats that are known (%s)', async (what, name, bytes) => {
     const failure = await readBytes(name, bytes).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(Error)
     const { message } = failure as Error
-    expect(message).toContain(`${name} ${what}`)
-    for (const { label } of READERS) expect(message).toContain(label)
+    // Its name once, then the rule, then the remedy.
+    expect(message).toContain(`${name.replace('.gz', '')}: ${what}`)
+    expect(message.split(name)).toHaveLength(name.endsWith('.gz') ? 1 : 2)
+    expect(message).not.toContain('\n')
+    for (const { format } of READERS) expect(message).toContain(format)
+  })
+
+  it.each([
+    ['papers.json', '{"a": 1}', /no paper was found.*Give each paper a "title"/i],
+    ['papers.json', '{"a": "b\nc', /begins like JSON but isn't: .*Export or download it again/],
+    ['papers.csv', 'name,text\nOne,two\n', /without a column "title".*Name the column/],
+    ['page.html', '<!doctype html><p>Hugging Face</p>', /without Daily Papers.*Save/],
+  ])('says what would mend %s holding %s', async (name, text, words) => {
+    const said = await readText(name, text).then(
+      ({ problems }) => problems[0]?.reason ?? '',
+      (error: Error) => error.message,
+    )
+    expect(said).toMatch(words)
+    expect(said).not.toContain('\n')
   })
 
   it('names an unknown format asked for', async () => {
