@@ -26,21 +26,31 @@ function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candid
   for (let last = first + 1; last <= end && last - first <= LONGEST; last++) {
     const word = doc.words[last - 1]!
     if (!word.isWord || (last - 1 > first && doc.gaps[last - 1] === GAP.none)) return
+    if (isBarrier(doc, last - 1)) return
     hash = append(hash, word.norm.hash)
     if (canEnd(doc, first, last)) record(doc, first, last, hash, byHash)
   }
 }
 
+/** No name reaches over `we` or `is`, nor over an article but in `area under the curve`; `know-how` is one word. */
+function isBarrier(doc: Doc, token: number): boolean {
+  const word = doc.words[token]!
+  if (word.isArticle) return !doc.words[token - 1]?.isStop
+  return word.isBarrier && doc.gaps[token] !== GAP.hyphen && doc.gaps[token + 1] !== GAP.hyphen
+}
+
 function canBegin(doc: Doc, first: number): boolean {
   const word = doc.words[first]!
-  if (!word.isWord || word.isStop) return false
+  // `in-context learning` begins with `in`
+  if (!word.isWord || (word.isStop && doc.gaps[first + 1] !== GAP.hyphen)) return false
   const gap = doc.gaps[first]!
   return gap === GAP.blank || gap === GAP.slash || gap === GAP.none || !doc.words[first - 1]?.isWord
 }
 
 function canEnd(doc: Doc, first: number, last: number): boolean {
   const word = doc.words[last - 1]!
-  if (word.isStop) return false
+  // `exploration-exploitation trade-off` ends with `off`
+  if (word.isStop && (last - first === 1 || doc.gaps[last - 1] !== GAP.hyphen)) return false
   if (last - first === 1 && (word.isNumber || (word.raw.length < 2 && !word.capital))) return false
   const next = doc.words[last]
   if (!next?.isWord || doc.sentenceOf[last] !== doc.sentenceOf[first]) return true

@@ -2,6 +2,10 @@
 
 const words = (text: string): string[] => text.split(/\s+/)
 
+/** Stop words that do stand inside names: `backpropagation through time`, `area under the curve`. */
+const BRIDGES = `between over under through across using via into per among about against during within without enabled
+  named first second up out off not no vs most more all each most one only than versus toward towards both`
+
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   words(
     `a an and any as at be because been between both but by can could do does each for from had has have he hence here
@@ -25,6 +29,11 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Stop words that stand inside names: `state of the art`, `mixture of experts`, `learning from demonstration`. */
 export const JOINING_WORDS: ReadonlySet<string> = new Set(
   words('of for and the in to with on from by as a an or based at'),
+)
+
+/** Words over which no name reaches: what follows them belongs to another phrase. */
+export const BARRIER_WORDS: ReadonlySet<string> = new Set(
+  [...STOP_WORDS].filter((word) => !JOINING_WORDS.has(word) && !words(BRIDGES).includes(word)),
 )
 
 /** Heads that say nothing of a concept: `PPO algorithm` is PPO. */

@@ -8,8 +8,8 @@ const TOKEN =
   /(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+)|([\p{L}\p{N}\p{M}]+(?:[*+]+[\p{L}\p{N}\p{M}]*)*)|([’']s(?![\p{L}\p{N}\p{M}]))|(.)/gsu
 
 const HYPHENS = '-‐‑–'
-/** Signs that, between two words without a blank, belong to one name: `off-policy`, `3.5`, `TD3_BC`, `$\epsilon$-greedy`. */
-const INSIDE = `${HYPHENS}/._'’\\$^{}~`
+/** Signs that, between two words without a blank, belong to one name: `off-policy`, `3.5`, `pass@1`, `$\epsilon$-greedy`. */
+const INSIDE = `${HYPHENS}/._'’\\$^{}~@&`
 
 export function tokenize(doc: Doc): void {
   tokenizeField(doc, 'title')

@@ -5,7 +5,7 @@
 import type { CorpusTables } from './corpus-tables'
 import { append, hashText } from './hashing'
 import { americanize, properSingular, singular } from './normalize'
-import { STOP_WORDS } from './stop-words'
+import { BARRIER_WORDS, STOP_WORDS } from './stop-words'
 
 export interface Word {
   /** Index into everything that is kept per spelling. */
@@ -19,6 +19,9 @@ export interface Word {
   /** False for a sign. */
   isWord: boolean
   isStop: boolean
+  /** No name reaches over it: `we`, `that`, `is`. */
+  isBarrier: boolean
+  isArticle: boolean
   isNumber: boolean
   hasDigit: boolean
   /** First letter is a capital. */
@@ -110,6 +113,8 @@ export class Vocabulary {
       key: americanize(properSingular(lower)),
       isWord,
       isStop: STOP_WORDS.has(lower),
+      isBarrier: BARRIER_WORDS.has(lower),
+      isArticle: lower === 'the' || lower === 'a' || lower === 'an',
       isNumber: /^[\p{N}.]+$/u.test(raw),
       hasDigit: /\p{N}/u.test(raw),
       capital: /^\p{Lu}/u.test(raw),

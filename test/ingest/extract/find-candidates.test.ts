@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { createDoc } from '@/ingest/extract/doc'
+import { findCandidates } from '@/ingest/extract/find-candidates'
+import { tokenize } from '@/ingest/extract/tokenize'
+import { Vocabulary } from '@/ingest/extract/vocabulary'
+import { paperSchema } from '@/lib/model/paper'
+
+function candidatesOf(abstract: string): string[] {
+  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
+  tokenize(doc)
+  findCandidates(doc)
+  return doc.candidates.map(({ occurrences: [at] }) => abstract.slice(doc.starts[at!.first]!, doc.ends[at!.last - 1]!))
+}
+
+describe('findCandidates', () => {
+  it.each([
+    ['We study in-context learning here.', 'in-context learning'],
+    ['We study few-shot and first-order methods.', 'few-shot'],
+    ['The exploration-exploitation trade-off is hard.', 'exploration-exploitation trade-off'],
+    ['They use backpropagation through time.', 'backpropagation through time'],
+    ['We report the area under the curve.', 'area under the curve'],
+    ['It reaches 40% pass@1 today.', 'pass@1'],
+    ['An off-policy method.', 'off-policy'],
+  ])('finds the name in %j', (text, name) => {
+    expect(candidatesOf(text)).toContain(name)
+  })
+
+  it.each([
+    ['With sparse rewards the agent fails.', 'sparse rewards the agent'],
+    ['A policy that explores wins.', 'policy that explores'],
+    ['A model is trained.', 'model is trained'],
+    ['It builds on ideas of others in robotics.', 'on ideas'],
+  ])('makes no name of two phrases in %j', (text, run) => {
+    expect(candidatesOf(text)).not.toContain(run)
+  })
+})
