@@ -1,26 +1,37 @@
 /** Some answers of each kind that a store gives, in an order of our own, for two stores to be held against each other. */
+import { expect } from 'vitest'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 
 const EACH = 40
 
-export async function answersOf(store: CypherGraphStore): Promise<unknown[]> {
+/** What was asked → the answer. */
+async function answersOf(store: CypherGraphStore): Promise<Map<string, unknown>> {
   const graph = await store.graph()
-  const answers: unknown[] = [
-    graph,
-    await store.names(),
-    await store.readings({ limit: 30 }),
-    await store.papersByRun(),
-  ]
+  const answers = new Map<string, unknown>([
+    ['graph', graph],
+    ['names', await store.names()],
+    ['readings', await store.readings({ limit: 30 })],
+    ['papersByRun', await store.papersByRun()],
+  ])
   const hub = graph.concepts.toSorted((a, b) => b.papers - a.papers || (a.id < b.id ? -1 : 1))[0]?.id ?? ''
   for (const { id } of graph.concepts.filter((_, i) => i % EACH === 0)) {
-    answers.push(await store.concept(id), await store.related(id), await store.neighborhood(conceptKey(id)))
-    answers.push(await store.path(conceptKey(id), conceptKey(hub)))
+    answers.set(`concept ${id}`, await store.concept(id))
+    answers.set(`related ${id}`, await store.related(id))
+    answers.set(`neighborhood of concept ${id}`, await store.neighborhood(conceptKey(id)))
+    answers.set(`path ${id} to ${hub}`, await store.path(conceptKey(id), conceptKey(hub)))
   }
   for (const { id } of graph.papers.filter((_, i) => i % EACH === 0)) {
-    answers.push(await store.paper(id), await store.neighborhood(paperKey(id)))
-    answers.push(await store.path(paperKey(id), paperKey(graph.papers[0]!.id)))
+    answers.set(`paper ${id}`, await store.paper(id))
+    answers.set(`neighborhood of paper ${id}`, await store.neighborhood(paperKey(id)))
+    answers.set(`path ${id}`, await store.path(paperKey(id), paperKey(graph.papers[0]!.id)))
   }
-  for (const { id } of graph.clusters) answers.push(await store.cluster(id))
+  for (const { id } of graph.clusters) answers.set(`cluster ${id}`, await store.cluster(id))
   return answers
+}
+
+/** One by one, so that a difference says which question it is about. */
+export async function expectEqualAnswers(one: CypherGraphStore, other: CypherGraphStore): Promise<void> {
+  const theirs = await answersOf(other)
+  for (const [question, answer] of await answersOf(one)) expect(answer, question).toEqual(theirs.get(question))
 }

@@ -16,7 +16,7 @@ import { buildProgram, type Program } from '@/test/build-program'
 import { dump } from '@/test/lib/store/dump'
 import { brokenRules } from '@/test/lib/store/invariants'
 import { type ManyPapers, manyPapers } from '@/test/many-papers'
-import { answersOf } from './answers'
+import { expectEqualAnswers } from './answers'
 
 const WRITERS = 4
 
@@ -54,7 +54,7 @@ export function describeProcesses(server: () => { settings: Neo4jSettings }): vo
     })
 
     it('has the same answers on both engines, to our own questions and to the shipped ones', async () => {
-      expect(await answersOf(neo4j)).toEqual(await answersOf(embedded))
+      await expectEqualAnswers(neo4j, embedded)
       const [ours, theirs] = [await shippedAnswers(neo4j, 'neo4j'), await shippedAnswers(embedded, 'embedded')]
       for (const [slug, answer] of theirs) expect(ours.get(slug), slug).toEqual(answer)
       const answered = [...theirs.values()].filter(({ rows }) => rows.length > 0)
