@@ -32,16 +32,22 @@ export async function computeApart(store: GraphStore & { driver: CypherDriver })
     const folder = await mkdtemp(path.join(copies, 'derive-'))
     try {
       await store.driver.saveSnapshot?.(storeFile(folder))
-      return await inChild(program, { dataFolder: folder }, report)
+      return await inChild(program, { dataFolder: folder }, report, folder)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   }
 }
 
-function inChild(program: string, settings: StoreSettings, report: Parameters<Compute>[0]): Promise<Computation> {
+/** @param temporary where the process may lay things down; it need not clear them away. */
+function inChild(
+  program: string,
+  settings: StoreSettings,
+  report: Parameters<Compute>[0],
+  temporary = os.tmpdir(),
+): Promise<Computation> {
   const child = fork(program, {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', TMPDIR: temporary, TMP: temporary, TEMP: temporary },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -5,6 +5,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { isProcessAlive } from '@/lib/store/process-life'
 
 const serverSchema = z.object({
   pid: z.number().int(),
@@ -34,7 +35,7 @@ export async function removeServerFile(dataFolder: string, pid: number): Promise
 /** Undefined where no server says that it serves this folder, or its process is gone. A stale file is removed. */
 export async function findServer(dataFolder: string): Promise<Server | undefined> {
   const server = await readServerFile(dataFolder)
-  if (server && isAlive(server.pid)) return server
+  if (server && isProcessAlive(server.pid)) return server
   await rm(serverPath(dataFolder), { force: true })
   return undefined
 }
@@ -44,15 +45,5 @@ async function readServerFile(dataFolder: string): Promise<Server | undefined> {
     return serverSchema.parse(JSON.parse(await readFile(serverPath(dataFolder), 'utf8')))
   } catch {
     return undefined
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // The process is there, but another person's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

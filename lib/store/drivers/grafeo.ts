@@ -16,9 +16,11 @@ import type {
 } from '@/lib/store/driver'
 import { nameEnds } from '@/lib/store/ends'
 import { StoreError } from '@/lib/store/errors'
-import { toNodeCell, toNodeKey, toPathCell, toPlainInteger, toRelationshipCell } from '@/lib/store/plain'
+import { toNodeKey } from '@/lib/store/plain'
 import { constraintStatements, indexStatements } from '@/lib/store/schema'
 import { isConflict, toStoreError } from './grafeo-errors'
+import { openWithSpill } from './grafeo-spill'
+import { toPlain, toRows } from './grafeo-values'
 
 /** The package is CommonJS without names that plain Node could import. */
 const { GrafeoDB } = grafeo
@@ -45,7 +47,10 @@ export async function openGrafeo({ file, readonly = false }: GrafeoOptions = {})
   if (!file) return new GrafeoDriver(GrafeoDB.create(), 'memory')
   try {
     if (readonly) {
-      if (await exists(file)) return new GrafeoDriver(GrafeoDB.openReadOnly(file), file)
+      if (await exists(file)) {
+        const { opened, remove } = openWithSpill(() => GrafeoDB.openReadOnly(file))
+        return new GrafeoDriver(opened, file, remove)
+      }
       throw new StoreError('READONLY', `There is no store ${file} to read yet. Run: concordance ingest FILE.`)
     }
     await mkdir(path.dirname(file), { recursive: true })
@@ -62,11 +67,13 @@ class GrafeoDriver implements CypherDriver {
   readonly #db: Database
   readonly #file: string
   #lastWrite: Promise<unknown> = Promise.resolve()
+  readonly #afterwards: () => void
   #closed = false
 
-  constructor(db: Database, file: string) {
+  constructor(db: Database, file: string, afterwards: () => void = () => {}) {
     this.#db = db
     this.#file = file
+    this.#afterwards = afterwards
   }
 
   async version(): Promise<string> {
@@ -131,6 +138,8 @@ class GrafeoDriver implements CypherDriver {
       this.#db.close()
     } catch (error) {
       throw toStoreError(error, this.#file)
+    } finally {
+      this.#afterwards()
     }
   }
 
@@ -162,37 +171,3 @@ class GrafeoDriver implements CypherDriver {
     if (this.#closed) throw new StoreError('FAILED', `The store ${this.#file} is closed. Open it again to ask it.`)
   }
 }
-
-function toRows(rows: Record<string, unknown>[]): CypherRow[] {
-  for (const row of rows) for (const column in row) row[column] = toPlain(row[column])
-  return rows as CypherRow[]
-}
-
-/** Scalars are passed on as they are; nodes, relationships and paths become marked maps, dates ISO texts. */
-function toPlain(value: unknown): CypherValue {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
-  if (typeof value === 'bigint') return toPlainInteger(value)
-  if (Array.isArray(value)) return value.map(toPlain)
-  if (value instanceof Date) return value.toISOString()
-  if (ArrayBuffer.isView(value)) return `${value.byteLength} bytes`
-  return toPlainMap(value as Record<string, unknown>)
-}
-
-function toPlainMap(value: Record<string, unknown>): CypherValue {
-  const { _id, _labels, _type, _source, _target, ...properties } = value
-  if (typeof _id === 'number' && Array.isArray(_labels))
-    return toNodeCell(_labels.map(String).sort(), plainEntries(properties))
-  if (typeof _id === 'number' && typeof _type === 'string') {
-    return toRelationshipCell(_type, plainEntries(properties), [String(_source), String(_target)])
-  }
-  if (Array.isArray(value.nodes) && Array.isArray(value.edges) && Object.keys(value).length === 2) {
-    const { nodes, edges } = value
-    return toPathCell(nodes.flatMap((node, at) => [node, ...edges.slice(at, at + 1)]).map(toPlain))
-  }
-  return plainEntries(value)
-}
-
-const plainEntries = (value: Record<string, unknown>): Record<string, CypherValue> =>
-  Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toPlain(entry)]))

@@ -8,6 +8,7 @@ import path from 'node:path'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import type { CypherDriver } from '@/lib/store/driver'
 import type { Neo4jSettings } from '@/lib/store/open-graph-store'
+import { isProcessAlive } from '@/lib/store/process-life'
 import { guard } from './guard'
 import { Lane, type OpenProcess } from './lane'
 import { pickParameters } from './parameters'
@@ -48,7 +49,7 @@ const NEO4J_LANES = 2
 export async function openQueryRunner(options: QueryRunnerOptions): Promise<QueryRunner> {
   // A data folder that can only be read still has its queries answered.
   const folder = await makeFolder(options.folder).catch(() => makeFolder(path.join(os.tmpdir(), 'concordance')))
-  await mkdir(path.join(folder, 'empty'))
+  for (const name of ['empty', 'spill']) await mkdir(path.join(folder, name))
   return new SandboxRunner(options, folder)
 }
 
@@ -69,7 +70,7 @@ class SandboxRunner implements QueryRunner {
     this.#limits = { ...RUN_LIMITS, ...options.limits }
     this.#mostWaiting = options.queue ?? MOST_WAITING
     this.#folder = folder
-    const place = { program: options.program, folder: path.join(folder, 'empty') }
+    const place = { program: options.program, folder: path.join(folder, 'empty'), spill: path.join(folder, 'spill') }
     if (options.store.driver.engine === 'neo4j') {
       const source = neo4jSource(options)
       this.#lanes = Array.from({ length: NEO4J_LANES }, () => new Lane((current) => reopen(current, place, source)))
@@ -129,15 +130,6 @@ function snapshotsOf({ store, now = Date.now }: QueryRunnerOptions, folder: stri
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = /^sandbox-(\d+)-/.exec(name)?.[1]
-    if (pid && !isAlive(Number(pid))) await rm(path.join(folder, name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    if (pid && !isProcessAlive(Number(pid))) await rm(path.join(folder, name), { recursive: true, force: true })
   }
 }

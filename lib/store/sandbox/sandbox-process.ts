@@ -20,6 +20,8 @@ export interface ProcessOptions {
   program: string
   /** An empty folder to stand in. */
   folder: string
+  /** A folder for what its engine lays out on disk, cleared by whoever made it. */
+  spill: string
 }
 
 export class SandboxProcess {
@@ -31,11 +33,11 @@ export class SandboxProcess {
   /** Bytes that the opened store alone takes. */
   #ground = 0
 
-  private constructor({ program, folder }: ProcessOptions, source: Source) {
+  private constructor({ program, folder, spill }: ProcessOptions, source: Source) {
     this.#source = source
     this.#child = fork(program, [], {
       cwd: folder,
-      env: EMPTY,
+      env: { ...EMPTY, TMPDIR: spill, TMP: spill, TEMP: spill },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -1,8 +1,8 @@
 /** The embedded store as a file: what lasts, who may have it open, and what a person is told when it can't be opened. */
-import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openGrafeo } from '@/lib/store/drivers/grafeo'
 import { toStoreError } from '@/lib/store/drivers/grafeo-errors'
 import { openGraphStore, storeFile } from '@/lib/store/open-graph-store'
@@ -75,6 +75,21 @@ describe('a store in a file', () => {
     expect(await dump(reader)).toEqual(before)
     await reader.close()
     await store.close()
+  })
+
+  it('leaves nothing among the temporary files that it was read with, nor what a killed reader left', async () => {
+    const store = await open()
+    await fill(store)
+    await store.close()
+    const temporary = path.join(folder, 'temporary')
+    await mkdir(path.join(temporary, `concordance-spill-${2 ** 30}-gone`), { recursive: true })
+    vi.stubEnv('TMPDIR', temporary)
+    const reader = await open(true)
+    expect(await readdir(temporary)).toEqual([expect.stringContaining(`concordance-spill-${process.pid}-`)])
+    expect(process.env.TMPDIR).toBe(temporary)
+    await reader.close()
+    expect(await readdir(temporary)).toEqual([])
+    vi.unstubAllEnvs()
   })
 })
 
