@@ -7,6 +7,7 @@ import MiniSearch, { type SearchOptions as SearchSettings } from 'minisearch'
 import type { Suggestion } from '@/lib/api/contract'
 import { kindSchema } from '@/lib/model/concept'
 import type { NameEntry } from '@/lib/store/graph-store'
+import { byLikeness, type Likeness, likeness } from './typo-rank'
 
 /** `Proximal-Policy  Optimisation` → `proximal policy optimisation`: what two writings of a name have in common. */
 export function fold(text: string): string {
@@ -38,7 +39,8 @@ interface Hit {
   entry: Known
   /** 0 = the name itself … 5 = a typo away. */
   tier: number
-  score: number
+  /** Of what is a typo away. */
+  likeness?: Likeness
 }
 
 export interface SearchOptions {
@@ -71,22 +73,24 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
       const key = toKey(text)
       const fits = (entry: Known) => (!type || entry.type === type) && (!kind || entry.kind === kind)
       const hits = new Map<Known, Hit>()
-      const add = (entry: Known | undefined, score: number, far = false) => {
-        if (entry && fits(entry) && !hits.has(entry))
-          hits.set(entry, { entry, tier: far ? 5 : toTier(entry, key), score })
-      }
-      for (const entry of exact.get(key) ?? []) add(entry, 0)
-      // A word of one or two letters begins too many names to be looked up: it narrows what the others find.
       const terms = key.split(' ')
+      const add = (entry: Known, far = false) => {
+        if (!fits(entry) || hits.has(entry)) return
+        hits.set(
+          entry,
+          far ? { entry, tier: 5, likeness: likeness(terms, entry.keys) } : { entry, tier: toTier(entry, key) },
+        )
+      }
+      for (const entry of exact.get(key) ?? []) add(entry)
+      // A word of one or two letters begins too many names to be looked up: it narrows what the others find.
       const long = terms.filter((term) => term.length > 2).join(' ')
       const short = terms.filter((term) => term.length <= 2)
-      if (!long) for (const entry of beginning(heaviest, key, limit, fits)) add(entry, 0)
+      if (!long) for (const entry of beginning(heaviest, key, limit, fits)) add(entry)
       const look = (options: SearchSettings, far: boolean) => {
-        for (const { id, score } of long ? words.search(long, options) : []) {
+        for (const { id } of long ? words.search(long, options).slice(0, MOST_LOOKED_AT) : []) {
           const entry = known[id]
-          if (entry && short.every((term) => entry.keys.some((name) => ` ${name}`.includes(` ${term}`)))) {
-            add(entry, score, far)
-          }
+          if (entry && short.every((term) => entry.keys.some((name) => ` ${name}`.includes(` ${term}`))))
+            add(entry, far)
         }
       }
       look({ combineWith: 'AND', prefix: true }, false)
@@ -128,6 +132,9 @@ function beginning(heaviest: Known[], key: string, limit: number, fits: (entry: 
   return found
 }
 
+/** Hits of one search, best first, that are ranked. */
+const MOST_LOOKED_AT = 5_000
+
 const TYPOS: SearchSettings = {
   combineWith: 'AND',
   /** Letters that may be wrong: none in a short word, two from five letters on (a swap counts as two). */
@@ -153,7 +160,8 @@ const byWeight = (a: NameEntry, b: NameEntry): number =>
 function byRank(a: Hit, b: Hit): number {
   if (a.tier !== b.tier) return a.tier - b.tier
   if (a.tier < 5) return byWeight(a.entry, b.entry)
-  return b.score - a.score || byWeight(a.entry, b.entry)
+  const nearer = a.likeness && b.likeness ? byLikeness(a.likeness, b.likeness) : 0
+  return nearer || byWeight(a.entry, b.entry)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

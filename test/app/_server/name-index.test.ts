@@ -48,6 +48,26 @@ describe('a search finds', () => {
     expect(names(text)[0]).toBe(first)
   })
 
+  it('with typos, the name with the fewest of them and with its words in order first', async () => {
+    const near = await indexNames([
+      concept('optimal policy', 90),
+      concept('proximal policy optimization', 40),
+      concept('policy optimization', 3),
+      concept('sparse reward', 2),
+      concept('sparse reward signal', 30),
+      concept('spare reward', 1),
+    ])
+    const found = (text: string) => near.find(text, { limit: 3 }).map(({ name }) => name)
+    expect(found('polcy optimiz')).toEqual(['policy optimization', 'proximal policy optimization', 'optimal policy'])
+    expect(found('optimizaton policy')[0]).toBe('policy optimization')
+    expect(found('sprase reward')[0]).toBe('sparse reward')
+  })
+
+  it('the more popular of names that are as far away', async () => {
+    const near = await indexNames([concept('policy learning', 2), concept('policy iteration', 70)])
+    expect(near.find('polcy', { limit: 2 }).map(({ name }) => name)).toEqual(['policy iteration', 'policy learning'])
+  })
+
   it('the heavier of two names that fit equally', () => {
     expect(names('re').slice(0, 2)).toEqual(['reward', 'reinforcement learning'])
   })
