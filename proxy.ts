@@ -15,7 +15,7 @@ export function proxy(request: NextRequest): Response {
     refuseStrangers(request, readEnvironment())
     refuseUndecodable(request.nextUrl.pathname)
   } catch (error) {
-    return toProblemResponse(toRefusal(error))
+    return toProblemResponse(toRefusal(error), request)
   }
   // The API's answers carry a policy of their own (app/_server/respond).
   if (/^\/api(?:\/|$)/.test(request.nextUrl.pathname)) return NextResponse.next()

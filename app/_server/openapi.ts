@@ -3,14 +3,14 @@ import 'server-only'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ingestEventSchema, problemDetailsSchema } from '@/lib/api/contract'
-import type { Endpoint } from '@/lib/api/endpoint'
+import { type Endpoint, PROBLEM_TYPE } from '@/lib/api/endpoint'
 import { COLUMNS_TYPE, type EndpointName, endpoints, NDJSON_TYPE } from '@/lib/api/endpoints'
 import { VERSION } from './version'
 
 const bytes = z.string().meta({ format: 'binary' })
 const problem = {
   description: 'A problem, RFC 9457',
-  content: { 'application/problem+json': { schema: problemDetailsSchema } },
+  content: { [PROBLEM_TYPE]: { schema: problemDetailsSchema } },
 }
 
 /** Contents beyond JSON, by endpoint. */

@@ -1,5 +1,6 @@
 /** Errors as application/problem+json (RFC 9457): the one shape in which anything that fails leaves the server. */
 import type { ProblemDetails } from '@/lib/api/contract'
+import { PROBLEM_AS_ANSWER, PROBLEM_TYPE } from '@/lib/api/endpoint'
 import { QueryParameterError } from '@/lib/queries/bind-parameters'
 import { QueryTextError } from '@/lib/queries/query-text'
 import { StoreError, type StoreErrorCode } from '@/lib/store/errors'
@@ -101,9 +102,16 @@ export const toDetails = (refusal: Refusal): ProblemDetails => ({
   detail: refusal.message,
 })
 
-export function toProblemResponse(refusal: Refusal): Response {
+/** A failure of ours keeps its status whatever the caller prefers. */
+export function toProblemResponse(refusal: Refusal, request: Request): Response {
+  const asAnswer = refusal.status < 500 && request.headers.get('prefer')?.includes(PROBLEM_AS_ANSWER)
   return new Response(JSON.stringify(toDetails(refusal)), {
-    status: refusal.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...refusal.headers },
+    status: asAnswer ? 200 : refusal.status,
+    headers: {
+      'content-type': PROBLEM_TYPE,
+      'cache-control': 'no-store',
+      ...(asAnswer ? { 'preference-applied': PROBLEM_AS_ANSWER } : {}),
+      ...refusal.headers,
+    },
   })
 }

@@ -76,7 +76,7 @@ export function serveAll(...entries: Entry[]): Route {
 /** Answers every method by `respond`, failures as problems, HEAD without a body. */
 export function route(respond: (request: Request) => Promise<Response>): Route {
   const safely = async (request: Request): Promise<Response> => {
-    const response = await respond(request).catch((error: unknown) => toProblemResponse(toRefusal(error)))
+    const response = await respond(request).catch((error: unknown) => toProblemResponse(toRefusal(error), request))
     for (const [header, value] of Object.entries(HEADERS)) response.headers.set(header, value)
     if (request.method !== 'HEAD') return response
     await response.body?.cancel()

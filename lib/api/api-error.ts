@@ -1,5 +1,6 @@
 /** What the page sees when an endpoint does not answer as asked. */
 import { type ProblemDetails, problemDetailsSchema } from './contract'
+import { PROBLEM_TYPE } from './endpoint'
 
 export class ApiError extends Error {
   override readonly name = 'ApiError'
@@ -13,11 +14,15 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the server refused: by status, or, as the page prefers it, by the answer's type alone. */
+export const isProblem = (response: Response): boolean =>
+  !response.ok || response.headers.get('content-type')?.startsWith(PROBLEM_TYPE) === true
+
 /** The error that a response stands for, whatever its body is. */
 export async function toApiError(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined)
   const problem = problemDetailsSchema.safeParse(body)
-  if (problem.success) return new ApiError(response.status, problem.data)
+  if (problem.success) return new ApiError(problem.data.status, problem.data)
   return new ApiError(response.status, {
     type: 'about:blank',
     title: response.statusText || 'Error',

@@ -4,9 +4,10 @@ import type { Role } from '@/lib/model/concept'
 import type { Graph } from '@/lib/model/graph'
 import type { ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path } from '@/lib/model/page'
 import type { QueryAnswer, SavedQuery } from '@/lib/model/saved-query'
-import { ApiError, throwUnanswered, toApiError } from './api-error'
+import { ApiError, isProblem, throwUnanswered, toApiError } from './api-error'
 import { decodeGraph } from './columns'
 import { type IngestEvent, type IngestReport, ingestEventSchema, type QueryDraft } from './contract'
+import { PROBLEM_AS_ANSWER } from './endpoint'
 import { type Answer, COLUMNS_TYPE, type EndpointName, endpoints, fillPath, NDJSON_TYPE } from './endpoints'
 import { lines } from './ndjson'
 import { writeToken } from './write-token'
@@ -34,7 +35,7 @@ async function ask(name: EndpointName, call: Call): Promise<Response> {
     value === undefined ? [] : [[key, String(value)]],
   )
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : ''
-  const headers = new Headers({ accept: call.accept ?? 'application/json' })
+  const headers = new Headers({ accept: call.accept ?? 'application/json', prefer: PROBLEM_AS_ANSWER })
   if (call.body !== undefined) headers.set('content-type', 'application/json')
   if (call.raw) headers.set('content-type', 'application/octet-stream')
   const token = 'writes' in endpoint ? writeToken() : undefined
@@ -45,7 +46,7 @@ async function ask(name: EndpointName, call: Call): Promise<Response> {
     body: call.raw ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
     signal: call.signal,
   }).catch(throwUnanswered)
-  if (!response.ok) throw await toApiError(response)
+  if (isProblem(response)) throw await toApiError(response)
   return response
 }
 

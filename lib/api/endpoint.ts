@@ -17,6 +17,14 @@ export interface Endpoint {
   cached?: true
 }
 
+/**
+ * The page asks with `prefer: problem-as-answer` (RFC 7240), because a browser logs every answer of status 400 and above as
+ * an error of the page, also where it only says that there is no such concept. Such a problem then comes with status 200;
+ * its type and its own `status` tell it.
+ */
+export const PROBLEM_AS_ANSWER = 'problem-as-answer'
+export const PROBLEM_TYPE = 'application/problem+json'
+
 /** No blanks, or no query string. */
 export const none = z.object({})
 export const id = z.string().min(1).max(500)

@@ -13,6 +13,7 @@ import * as path from '@/app/api/path/route'
 import * as runs from '@/app/api/runs/route'
 import * as search from '@/app/api/search/route'
 import { problemDetailsSchema } from '@/lib/api/contract'
+import { PROBLEM_AS_ANSWER } from '@/lib/api/endpoint'
 import { type EndpointName, endpoints } from '@/lib/api/endpoints'
 import { StoreError } from '@/lib/store/errors'
 import type { GraphStore } from '@/lib/store/graph-store'
@@ -118,6 +119,12 @@ describe('a problem says what is wrong and what helps:', () => {
     const problem = problemDetailsSchema.parse(await response.json())
     expect(problem.status).toBe(status)
     expect(problem.detail).toMatch(words)
+  })
+
+  it('with status 200 to the page, whose browser would log it as an error', async () => {
+    const response = await concept.GET(ask('/api/concepts/nope', { headers: { prefer: PROBLEM_AS_ANSWER } }))
+    expect([response.status, response.headers.get('preference-applied')]).toEqual([200, PROBLEM_AS_ANSWER])
+    expect(problemDetailsSchema.parse(await response.json())).toMatchObject({ status: 404 })
   })
 
   it('a method that is not taken', async () => {
