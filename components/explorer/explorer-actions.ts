@@ -5,12 +5,14 @@ import { useMemo } from 'react'
 import type { Thing } from '@/lib/graph/appearance'
 import type { LensMode } from '@/lib/graph/lenses'
 import type { Role } from '@/lib/model/concept'
-import { type MenuRequest, setHover, useExplorerStore } from './explorer-store'
+import { correctSteps, type MenuRequest, setHover, useExplorerStore } from './explorer-store'
 import { type ColorBy, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
 
 export interface Actions {
   /** Opens a node's panel and centres it; null closes the panel. */
   select: (key: string | null) => void
+  /** The key in the address leads on to another: puts that in its place, and it is no step. */
+  correct: (from: string, to: string) => void
   /** Opens a cluster's panel and frames it. */
   openCluster: (id: string | null) => void
   /** Shows what connects the selected node with another. */
@@ -59,6 +61,10 @@ export function useActions(): Actions {
 
 const movingActions = (step: Change, adjust: Change) => ({
   select: (key: string | null) => step({ at: key, with: null, cluster: null }),
+  correct: (from: string, to: string) => {
+    correctSteps(from, to)
+    adjust((view) => (view.at === from ? { at: to } : {}))
+  },
   openCluster: (id: string | null) => step({ cluster: id, at: null, with: null }),
   connect: (key: string | null) => step({ with: key }),
   setTab: (tab: Tab) => adjust({ tab }),

@@ -9,6 +9,7 @@ import { ConnectPicker } from '@/components/panels/connect-picker'
 import { nodeAddress } from '@/components/panels/node-link'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
 import { QuestionsSection } from '@/components/panels/questions-section'
+import { useLaterId } from '@/components/panels/use-later-id'
 import { LOOKS } from '@/lib/graph/appearance'
 import { conceptKey } from '@/lib/model/graph'
 import type { ConceptPage } from '@/lib/model/page'
@@ -20,6 +21,7 @@ import { RelatedSection } from './related-section'
 export function ConceptPanel({ id }: { id: string }) {
   const { select } = useActions()
   const answer = useConceptPage(id)
+  useLaterId('concept', id, answer.data?.concept.id, answer.data)
   const close = () => select(null)
   const unknown = { title: 'No such concept here', actionLabel: 'Close this panel', onAction: close }
   return (

@@ -13,6 +13,7 @@ import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
 import { marksOfField } from '@/components/panels/paper-marks'
 import { QuestionsSection } from '@/components/panels/questions-section'
 import { Section } from '@/components/panels/section'
+import { useLaterId } from '@/components/panels/use-later-id'
 import { day } from '@/components/panels/words'
 import { paperKey } from '@/lib/model/graph'
 import type { PaperPage } from '@/lib/model/page'
@@ -23,6 +24,7 @@ import { RoleGroups } from './role-groups'
 export function PaperPanel({ id }: { id: string }) {
   const { select } = useActions()
   const answer = usePaperPage(id)
+  useLaterId('paper', id, answer.data?.paper.id, answer.data)
   const close = () => select(null)
   const unknown = { title: 'No such paper here', actionLabel: 'Close this panel', onAction: close }
   return (
