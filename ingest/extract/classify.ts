@@ -85,8 +85,9 @@ export function roleWords(
   linear: SparseModel,
   { best, occurrences, kind }: { best: Candidate; occurrences: Occurrence[]; kind: number },
 ): Float64Array {
-  const scores = Float64Array.from(linear.bias)
-  linear.addAll(roleFeatures(doc, best, occurrences, kind), 1, scores)
+  const scores = new Float64Array(linear.outputs)
+  const features = roleFeatures(doc, best, occurrences, kind)
+  linear.score(features, features.length, scores)
   softmax(scores)
   return scores.map(logarithm)
 }

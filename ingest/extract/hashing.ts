@@ -1,4 +1,7 @@
-/** 32-bit hashes for words, n-grams and features: cheap, and the same on every machine. */
+/**
+ * 32-bit hashes for words, n-grams and features: cheap, and the same on every machine. They are signed: an engine keeps
+ * small signed numbers in place where it boxes large ones.
+ */
 
 /** FNV-1a over UTF-16 units with a final mix (fmix32 of MurmurHash3), so that all bits can be used. */
 export function hashText(text: string): number {
@@ -18,12 +21,12 @@ export function mix(value: number): number {
   h ^= h >>> 13
   h = Math.imul(h, 0xc2b2ae35)
   h ^= h >>> 16
-  return h >>> 0
+  return h | 0
 }
 
 /** The hash of a sequence grows by one member; order matters. Begin with 0. */
 export function append(hash: number, member: number): number {
-  return (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) + member) >>> 0
+  return (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) + member) | 0
 }
 
 /** A feature's hash: the template it belongs to and what fills it. */

@@ -90,7 +90,7 @@ function areToldApart(a: Side, b: Side, shortFor: ReadonlyMap<string, string>): 
 
 /** Log odds of the linear model over the words that only one has. */
 export function linearScore(linear: SparseModel, better: Side, worse: Side, score: Float64Array): number {
-  score.set(linear.bias)
-  linear.addAll(extraFeatures(better, worse), 1, score)
+  const features = extraFeatures(better, worse)
+  linear.score(features, features.length, score)
   return score[1]! - score[0]!
 }

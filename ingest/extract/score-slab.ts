@@ -1,37 +1,36 @@
-/** Rows of scores kept per spelling in one growing array: thousands of small arrays would keep the garbage collector busy. */
+/** Rows of sums kept per spelling in one growing array: thousands of small arrays would keep the garbage collector busy. */
 
+/** Of few weights of a byte each: 16 bits hold them. */
 export class ScoreSlab {
-  scores = new Float64Array(0)
+  sums = new Int16Array(0)
   private known = new Uint8Array(0)
 
-  constructor(private readonly width: number) {}
+  constructor(readonly width: number) {}
 
   /** Forgets all rows. */
   clear(): void {
     this.known.fill(0)
   }
 
-  /** Where the row begins in `scores`, or -1 where it was not filled yet. */
-  find(row: number): number {
-    return this.known[row] === 1 ? row * this.width : -1
+  has(row: number): boolean {
+    return this.known[row] === 1
   }
 
-  /** Where the row begins, its scores at 0; whoever asks fills it. May replace `scores`. */
-  reserve(row: number): number {
+  /** Keeps the row; may replace `sums`. */
+  set(row: number, sums: ArrayLike<number>): void {
     if (row >= this.known.length) this.grow(row)
     const from = row * this.width
-    this.scores.fill(0, from, from + this.width)
+    for (let k = 0; k < this.width; k++) this.sums[from + k] = sums[k]!
     this.known[row] = 1
-    return from
   }
 
   private grow(row: number): void {
     const rows = Math.max(4096, row + 1, this.known.length * 2)
-    const scores = new Float64Array(rows * this.width)
-    scores.set(this.scores)
+    const sums = new Int16Array(rows * this.width)
+    sums.set(this.sums)
     const known = new Uint8Array(rows)
     known.set(this.known)
-    this.scores = scores
+    this.sums = sums
     this.known = known
   }
 }

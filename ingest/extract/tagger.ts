@@ -7,7 +7,7 @@ import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
 import { ScoreSlab } from './score-slab'
 import { SparseModel } from './sparse-model'
-import { contextFeatures, contextOf, DISTANCES, wordFeatures } from './token-features'
+import { CONTEXT_FEATURES, contextFeatures, contextOf, DISTANCES, wordFeatures } from './token-features'
 import type { Word } from './vocabulary'
 
 /** Types of span: the four kinds, and names that an expert only tolerates. */
@@ -32,8 +32,12 @@ export class Tagger {
   /** exp of the weight of label after label; 0 where it can't follow. */
   private readonly steps: Float64Array
   private readonly starts: Float64Array
-  private readonly slabs = DISTANCES.map(() => new ScoreSlab(LABELS))
-  private readonly features: number[] = []
+  /** Per spelling what it adds to the tokens around it: LABELS a distance. */
+  private readonly slab = new ScoreSlab(LABELS * DISTANCES.length)
+  private readonly features = new Int32Array(CONTEXT_FEATURES)
+  private readonly row = new Int32Array(LABELS * DISTANCES.length)
+  private sums = new Int32Array(LABELS * 512)
+  private scores = new Float64Array(LABELS * 512)
   private generation = 0
 
   constructor(
@@ -50,7 +54,9 @@ export class Tagger {
   }
 
   tag(doc: Doc): Tags {
-    const scores = this.emissions(doc)
+    this.sum(doc)
+    const { sums, scores, model } = this
+    for (let i = 0; i < doc.words.length; i++) toExponentials(model, sums, scores, i * LABELS)
     const marginals = new Float32Array(doc.words.length * LABELS)
     for (const { first, last } of doc.sentences) {
       forwardBackward(scores, this.steps, this.starts, { first, last }, marginals)
@@ -58,94 +64,108 @@ export class Tagger {
     return { marginals }
   }
 
-  /** Exponentials of the scores, the best of each token at 1. */
-  private emissions(doc: Doc): Float64Array {
-    if (this.generation !== doc.vocabulary.generation) {
-      for (const slab of this.slabs) slab.clear()
-      this.generation = doc.vocabulary.generation
+  /** Sums of the weights of each token's features. */
+  private sum(doc: Doc): void {
+    const { model, slab, features } = this
+    if (this.generation !== doc.vocabulary.generation) slab.clear()
+    this.generation = doc.vocabulary.generation
+    const size = doc.words.length * LABELS
+    if (this.sums.length < size) {
+      this.sums = new Int32Array(size * 2)
+      this.scores = new Float64Array(size * 2)
     }
-    const scores = new Float64Array(doc.words.length * LABELS)
-    const context = contextOf(doc)
-    const { features } = this
+    const { sums } = this
+    sums.fill(0, 0, size)
+    const context = contextOf(doc, this.tables)
     for (const { first, last } of doc.sentences) {
       for (let i = first; i < last; i++) {
-        const at = i * LABELS
-        for (let d = 0; d < DISTANCES.length; d++) {
-          const j = i + DISTANCES[d]!
-          if (j < first || j >= last) continue
-          this.addWord(doc.words[j]!, d, scores, at)
-        }
-        const n = contextFeatures(doc, i, context, this.tables, features)
-        for (let f = 0; f < n; f++) this.model.add(features[f]!, 1, scores, at)
-        toExponentials(scores, at, this.model.bias)
+        this.addWord(doc.words[i]!, i, first, last)
+        const n = contextFeatures(doc, i, context, features)
+        for (let f = 0; f < n; f++) model.add(features[f]!, sums, i * LABELS)
       }
     }
-    return scores
   }
 
-  private addWord(word: Word, d: number, out: Float64Array, at: number): void {
-    const slab = this.slabs[d]!
-    let from = slab.find(word.id)
-    if (from < 0) {
-      from = slab.reserve(word.id)
-      this.model.addAll(wordFeatures(word, DISTANCES[d]!), 1, slab.scores, from)
+  /** Adds what a word says of itself and its neighbours. */
+  private addWord(word: Word, i: number, first: number, last: number): void {
+    const { slab, sums } = this
+    if (!slab.has(word.id)) this.learnWord(word)
+    for (let d = 0; d < DISTANCES.length; d++) {
+      const token = i - DISTANCES[d]!
+      if (token < first || token >= last) continue
+      const from = word.id * slab.width + d * LABELS
+      const to = token * LABELS
+      for (let k = 0; k < LABELS; k++) sums[to + k]! += slab.sums[from + k]!
     }
-    const { scores } = slab
-    for (let k = 0; k < LABELS; k++) out[at + k]! += scores[from + k]!
+  }
+
+  private learnWord(word: Word): void {
+    const { row, model } = this
+    row.fill(0)
+    DISTANCES.forEach((distance, d) => {
+      for (const one of wordFeatures(word, distance)) model.add(one, row, d * LABELS)
+    })
+    this.slab.set(word.id, row)
   }
 }
 
-function toExponentials(scores: Float64Array, at: number, bias: Float64Array): void {
+/** Sums to exponentials, the best of the token at 1. */
+function toExponentials(model: SparseModel, sums: Int32Array, scores: Float64Array, at: number): void {
+  model.finish(sums, at, scores, at)
   let most = -Infinity
-  for (let k = 0; k < LABELS; k++) {
-    scores[at + k]! += bias[k]!
-    if (scores[at + k]! > most) most = scores[at + k]!
-  }
+  for (let k = 0; k < LABELS; k++) if (scores[at + k]! > most) most = scores[at + k]!
   for (let k = 0; k < LABELS; k++) scores[at + k] = Math.exp(scores[at + k]! - most)
 }
 
-const alpha = { rows: new Float64Array(0) }
+const alpha = { rows: new Float64Array(0), backward: new Float64Array(LABELS), next: new Float64Array(LABELS) }
 
-/** Marginals of the tokens from first up to last; returns the logarithm of the sum over all labellings. */
-export function forwardBackward(
+/** Marginals of the tokens from first up to last. */
+function forwardBackward(
   emissions: Float64Array,
   steps: Float64Array,
   starts: Float64Array,
   { first, last }: { first: number; last: number },
   marginals: Float32Array,
-): number {
+): void {
   const n = last - first
   if (alpha.rows.length < n * LABELS) alpha.rows = new Float64Array(2 * n * LABELS)
   const forward = alpha.rows
-  let logSum = 0
   for (let i = 0; i < n; i++) {
+    const before = (i - 1) * LABELS
     let sum = 0
     for (let b = 0; b < LABELS; b++) {
       let reach = 0
       if (i === 0) reach = starts[b]!
-      else for (let a = 0; a < LABELS; a++) reach += forward[(i - 1) * LABELS + a]! * steps[a * LABELS + b]!
+      else if (isInside(b)) {
+        reach = forward[before + b - 1]! * steps[(b - 1) * LABELS + b]! + forward[before + b]! * steps[b * LABELS + b]!
+      } else for (let a = 0; a < LABELS; a++) reach += forward[before + a]! * steps[a * LABELS + b]!
       const value = reach * emissions[(first + i) * LABELS + b]!
       forward[i * LABELS + b] = value
       sum += value
     }
     for (let b = 0; b < LABELS; b++) forward[i * LABELS + b]! /= sum
-    logSum += Math.log(sum)
   }
-  const backward = new Float64Array(LABELS).fill(1)
-  const next = new Float64Array(LABELS)
+  const { backward, next } = alpha
+  backward.fill(1)
   for (let i = n - 1; i >= 0; i--) {
     const at = (first + i) * LABELS
     let sum = 0
     for (let b = 0; b < LABELS; b++) sum += forward[i * LABELS + b]! * backward[b]!
-    for (let b = 0; b < LABELS; b++) marginals[at + b] = (forward[i * LABELS + b]! * backward[b]!) / sum
+    for (let b = 0; b < LABELS; b++) {
+      marginals[at + b] = (forward[i * LABELS + b]! * backward[b]!) / sum
+      backward[b]! *= emissions[at + b]!
+    }
     let total = 0
     for (let a = 0; a < LABELS; a++) {
-      let reach = 0
-      for (let b = 0; b < LABELS; b++) reach += steps[a * LABELS + b]! * emissions[at + b]! * backward[b]!
+      let reach = steps[a * LABELS]! * backward[0]!
+      for (let b = 1; b < LABELS; b += 2) reach += steps[a * LABELS + b]! * backward[b]!
+      const inside = a % 2 === 1 ? a + 1 : a
+      if (inside > 0) reach += steps[a * LABELS + inside]! * backward[inside]!
       next[a] = reach
       total += reach
     }
     for (let a = 0; a < LABELS; a++) backward[a] = next[a]! / total
   }
-  return logSum
 }
+
+const isInside = (label: number): boolean => label > 0 && label % 2 === 0

@@ -1,101 +1,130 @@
 /**
  * What the linear text model sees of a candidate: its words, its head, its neighbours. The same features serve the first
- * weighing of candidates and the kind of a concept.
+ * weighing of candidates and the kind of a concept. They are grouped by what they depend on, so that most are looked up
+ * once per spelling or token and not once per candidate.
  */
-import type { Candidate } from './candidate'
+import type { Candidate, Occurrence } from './candidate'
 import type { Doc } from './doc'
-import { append, feature, hashText } from './hashing'
-import type { Word } from './vocabulary'
+import { append, feature } from './hashing'
+import type { Norm, Word } from './vocabulary'
 
-/** Where a word stands towards a candidate. */
-export const PLACES = ['inside', 'first', 'last', 'left', 'left2', 'right', 'right2'] as const
-export type Place = (typeof PLACES)[number]
+/** Tokens whose contexts count, at most. */
+export const CONTEXTS = 4
 
-const T = (place: Place, template: number): number => 1000 + PLACES.indexOf(place) * 16 + template
+/** What the features of a word depend on beside its spelling: where it stands towards a candidate. */
+export const PLACES = ['inside', 'first', 'left', 'left2', 'right', 'right2', 'last'] as const
+export const LAST_PLACE = 6
 
-/** Features of one word at one place. */
-export function placeFeatures(word: Word, place: Place): number[] {
+const TEMPLATES = { inside: 0, first: 1, last: 2, left: 3, left2: 4, right: 5, right2: 6 } as const
+const T = (place: keyof typeof TEMPLATES, template: number): number => 1000 + TEMPLATES[place] * 16 + template
+
+/** Features of one word at the place of that number. */
+export function placeFeatures(word: Word, number: number): number[] {
   const { norm } = word
+  const place = PLACES[number]!
   if (place === 'inside')
     return [feature(T(place, 0), norm.hash), feature(T(place, 1), norm.c256), feature(T(place, 2), norm.c64)]
   const out = [feature(T(place, 0), norm.hash), feature(T(place, 1), norm.c64), feature(T(place, 2), norm.c256)]
   if (place === 'left2' || place === 'right2') return out
   out.push(feature(T(place, 3), norm.c1024))
   if (place === 'left' || place === 'right') return out
-  out.push(feature(T(place, 4), hashText(word.shape)), feature(T(place, 5), hashText(word.lower.slice(-3))))
-  out.push(feature(T(place, 6), hashText(word.lower.slice(-2))), feature(T(place, 7), word.noun >> 4))
+  out.push(feature(T(place, 4), word.shape), feature(T(place, 5), word.end3))
+  out.push(feature(T(place, 6), word.end2), feature(T(place, 7), word.noun >> 4))
   return out
 }
 
-/** Tokens whose contexts count, at most. */
-export const CONTEXTS = 4
+/** Lengths of names that heads are told apart by: one, two, more words. */
+export const LENGTHS = 3
+export const headFeature = (word: Word, length: number): number =>
+  feature(1202, append(word.norm.hash, Math.min(LENGTHS, length)))
 
-/** Features of words together, into `out`; returns how many. */
-export function joinedFeatures(doc: Doc, { hash, occurrences }: Candidate, out: number[]): number {
-  const { first, last } = occurrences[0]!
-  const length = last - first
-  let n = 0
-  const put = (template: number, filling: number) => {
-    out[n++] = feature(template, filling)
-  }
-  const head = doc.words[last - 1]!
-  put(1200, hash)
-  put(1201, length)
-  put(1202, append(head.norm.hash, Math.min(3, length)))
-  put(1203, append(doc.words[first]!.norm.c256, head.norm.c256))
-  if (length > 1) put(1204, append(doc.words[last - 2]!.norm.hash, head.norm.hash))
-  if (length > 2) put(1205, append(doc.words[first]!.norm.hash, doc.words[first + 1]!.norm.hash))
-  for (let k = 0; k < occurrences.length && k < CONTEXTS; k++) n = joinedContext(doc, occurrences[k]!, out, n)
-  return n
+const NOTHING: Pick<Norm, 'hash' | 'c64' | 'c256'> = { hash: 1, c64: 99, c256: 999 }
+
+/** The norm of a token of the sentence that `of` stands in. */
+function normAt(doc: Doc, token: number, of: number): Pick<Norm, 'hash' | 'c64' | 'c256'> {
+  const { first, last } = doc.sentences[doc.sentenceOf[of]!]!
+  return token >= first && token < last ? doc.words[token]!.norm : NOTHING
 }
 
-function joinedContext(
-  doc: Doc,
-  { first, last }: { first: number; last: number },
-  out: number[],
-  from: number,
-): number {
-  let n = from
-  const sentence = doc.sentences[doc.sentenceOf[first]!]!
-  const left = first > sentence.first ? doc.words[first - 1]! : undefined
-  const right = last < sentence.last ? doc.words[last]! : undefined
-  const left2 = first - 1 > sentence.first ? doc.words[first - 2]! : undefined
-  const right2 = last + 1 < sentence.last ? doc.words[last + 1]! : undefined
+/** Features of a name's first two and of its last two words. */
+export const openingPair = (doc: Doc, first: number): number =>
+  feature(1205, append(doc.words[first]!.norm.hash, doc.words[first + 1]!.norm.hash))
+export const closingPair = (doc: Doc, last: number): number =>
+  feature(1204, append(doc.words[last - 2]!.norm.hash, doc.words[last - 1]!.norm.hash))
+
+/** Features of what stands before a name that begins here, into `out`; returns how many. */
+export function leftFeatures(doc: Doc, first: number, out: Int32Array): number {
+  const left = normAt(doc, first - 1, first)
+  out[0] = feature(1210, append(normAt(doc, first - 2, first).hash, left.hash))
+  out[1] = feature(1218, append(left.c256, doc.words[first]!.norm.c256))
+  return 2
+}
+
+/** Features of what stands after a name whose last token is the one before `last`. */
+export function rightFeatures(doc: Doc, last: number, out: Int32Array): number {
   const head = doc.words[last - 1]!.norm
-  out[n++] = feature(1210, append(left2?.norm.hash ?? 1, left?.norm.hash ?? 1))
-  out[n++] = feature(1211, append(right?.norm.hash ?? 1, right2?.norm.hash ?? 1))
-  out[n++] = feature(1212, append(left?.norm.c64 ?? 99, right?.norm.c64 ?? 99))
-  out[n++] = feature(1213, append(left?.norm.hash ?? 1, right?.norm.hash ?? 1))
-  out[n++] = feature(1214, append(left?.norm.hash ?? 1, head.c64))
-  out[n++] = feature(1215, append(right?.norm.hash ?? 1, head.c64))
-  out[n++] = feature(1216, (doc.gaps[first] ?? 0) * 8 + (right ? doc.gaps[last]! : 7))
-  out[n++] = feature(1217, (first < doc.titleEnd ? 1 : 0) + (left ? 0 : 2) + (right ? 0 : 4))
-  out[n++] = feature(1218, append(left?.norm.c256 ?? 999, doc.words[first]!.norm.c256))
-  out[n++] = feature(1219, append(right?.norm.c256 ?? 999, head.c256))
-  return n
+  const right = normAt(doc, last, last - 1)
+  out[0] = feature(1211, append(right.hash, normAt(doc, last + 1, last - 1).hash))
+  out[1] = feature(1215, append(right.hash, head.c64))
+  out[2] = feature(1219, append(right.c256, head.c256))
+  return 3
 }
 
-/** Calls back with every word and its place: those of the name once, those beside it at each occurrence. */
-export function forPlaces(doc: Doc, { occurrences }: Candidate, each: (word: Word, place: number) => void): void {
+/** Features of one place of a name that need both its borders. */
+export function borderFeatures(doc: Doc, { first, last }: Occurrence, out: Int32Array): number {
+  const left = normAt(doc, first - 1, first)
+  const right = normAt(doc, last, first)
+  out[0] = feature(1212, append(left.c64, right.c64))
+  out[1] = feature(1213, append(left.hash, right.hash))
+  out[2] = feature(1214, append(left.hash, doc.words[last - 1]!.norm.c64))
+  out[3] = feature(1216, doc.gaps[first]! * 8 + (right === NOTHING ? 7 : doc.gaps[last]!))
+  out[4] = feature(1217, (first < doc.titleEnd ? 1 : 0) + (left === NOTHING ? 2 : 0) + (right === NOTHING ? 4 : 0))
+  return 5
+}
+
+/** Features of a name as a whole. */
+export function nameFeatures(doc: Doc, { hash, occurrences }: Candidate, out: Int32Array): number {
   const { first, last } = occurrences[0]!
-  for (let i = first; i < last; i++) each(doc.words[i]!, 0)
-  each(doc.words[first]!, 1)
-  each(doc.words[last - 1]!, 2)
-  for (let k = 0; k < occurrences.length && k < CONTEXTS; k++) {
-    const { first: from, last: to } = occurrences[k]!
-    const sentence = doc.sentences[doc.sentenceOf[from]!]!
-    if (from > sentence.first) each(doc.words[from - 1]!, 3)
-    if (from - 1 > sentence.first) each(doc.words[from - 2]!, 4)
-    if (to < sentence.last) each(doc.words[to]!, 5)
-    if (to + 1 < sentence.last) each(doc.words[to + 1]!, 6)
+  out[0] = feature(1200, hash)
+  out[1] = feature(1201, last - first)
+  out[2] = feature(1203, append(doc.words[first]!.norm.c256, doc.words[last - 1]!.norm.c256))
+  return 3
+}
+
+/** Number and token of each neighbour's place; the sentence ends what a name can see. */
+export function forNeighbors(
+  doc: Doc,
+  token: number,
+  side: 'left' | 'right',
+  each: (word: Word, place: number) => void,
+) {
+  const { first, last } = doc.sentences[doc.sentenceOf[side === 'left' ? token : token - 1]!]!
+  for (let distance = 0; distance < 2; distance++) {
+    const at = side === 'left' ? token - 1 - distance : token + distance
+    if (at >= first && at < last) each(doc.words[at]!, (side === 'left' ? 2 : 4) + distance)
   }
 }
 
 /** All features of a candidate, for training. */
 export function allTextFeatures(doc: Doc, candidate: Candidate): number[] {
+  const { first, last } = candidate.occurrences[0]!
+  const some = new Int32Array(8)
   const out: number[] = []
-  const n = joinedFeatures(doc, candidate, out)
-  out.length = n
-  forPlaces(doc, candidate, (word, place) => out.push(...placeFeatures(word, PLACES[place]!)))
+  const put = (count: number) => out.push(...some.subarray(0, count))
+  const add = (word: Word, place: number) => out.push(...placeFeatures(word, place))
+  put(nameFeatures(doc, candidate, some))
+  for (let i = first; i < last; i++) add(doc.words[i]!, 0)
+  add(doc.words[first]!, 1)
+  add(doc.words[last - 1]!, LAST_PLACE)
+  out.push(headFeature(doc.words[last - 1]!, last - first))
+  if (last - first > 1) out.push(closingPair(doc, last))
+  if (last - first > 2) out.push(openingPair(doc, first))
+  for (const occurrence of candidate.occurrences.slice(0, CONTEXTS)) {
+    put(borderFeatures(doc, occurrence, some))
+    put(leftFeatures(doc, occurrence.first, some))
+    put(rightFeatures(doc, occurrence.last, some))
+    forNeighbors(doc, occurrence.first, 'left', add)
+    forNeighbors(doc, occurrence.last, 'right', add)
+  }
   return out
 }

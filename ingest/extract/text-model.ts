@@ -1,65 +1,138 @@
-/** A linear model over a candidate's words; what single words add is kept per spelling and place. */
+/**
+ * A linear model over a candidate's words. What single words add is kept per spelling and place, what the surroundings
+ * of a token add is kept while a paper is read, so that a candidate costs a few additions and fewer look-ups.
+ */
 import type { Candidate, Occurrence } from './candidate'
 import type { Doc } from './doc'
 import { ScoreSlab } from './score-slab'
 import { type SparseModel, softmax } from './sparse-model'
-import { CONTEXTS, joinedFeatures, PLACES, placeFeatures } from './text-features'
+import {
+  borderFeatures,
+  CONTEXTS,
+  closingPair,
+  forNeighbors,
+  headFeature,
+  LAST_PLACE,
+  LENGTHS,
+  leftFeatures,
+  nameFeatures,
+  openingPair,
+  PLACES,
+  placeFeatures,
+  rightFeatures,
+} from './text-features'
 import type { Word } from './vocabulary'
 
+/** What is kept per token: sums of what stands before and after it, of its pair with the next and with the one before. */
+const PARTS = { left: 0, right: 1, opening: 2, closing: 3 } as const
+type Part = keyof typeof PARTS
+const PART_COUNT = 4
+
 export class TextModel {
-  private readonly slabs: ScoreSlab[]
+  readonly outputs: number
+  private readonly slab: ScoreSlab
+  private readonly row: Int32Array
+  private readonly features = new Int32Array(8)
+  private readonly sums: Int32Array
   private generation = 0
-  private readonly features: number[] = []
+  private doc?: Doc
+  private parts = new Int32Array(0)
+  private isFilled = new Uint8Array(0)
 
   constructor(private readonly model: SparseModel) {
-    this.slabs = PLACES.map(() => new ScoreSlab(model.outputs))
+    this.outputs = model.outputs
+    const width = model.outputs * (LAST_PLACE + LENGTHS)
+    this.slab = new ScoreSlab(width)
+    this.row = new Int32Array(width)
+    this.sums = new Int32Array(model.outputs)
   }
 
-  get outputs(): number {
-    return this.model.outputs
-  }
-
-  /** To be called before a paper: forgets what the vocabulary forgot. */
+  /** To be called before a paper. */
   begin(doc: Doc): void {
-    if (this.generation === doc.vocabulary.generation) return
-    for (const slab of this.slabs) slab.clear()
+    if (this.generation !== doc.vocabulary.generation) this.slab.clear()
     this.generation = doc.vocabulary.generation
+    if (this.doc === doc) return
+    this.doc = doc
+    const size = (doc.words.length + 1) * PART_COUNT
+    if (this.isFilled.length < size) {
+      this.isFilled = new Uint8Array(size * 2)
+      this.parts = new Int32Array(size * 2 * this.outputs)
+    } else this.isFilled.fill(0, 0, size)
   }
 
   /** Probabilities of the outputs, into `out` from `at` on. */
   classify(doc: Doc, candidate: Candidate, out: Float64Array, at = 0): void {
-    const outputs = this.model.outputs
-    for (let k = 0; k < outputs; k++) out[at + k] = this.model.bias[k]!
-    const n = joinedFeatures(doc, candidate, this.features)
-    for (let f = 0; f < n; f++) this.model.add(this.features[f]!, 1, out, at)
-    this.addName(doc, candidate.occurrences[0]!, out, at)
-    for (let k = 0; k < candidate.occurrences.length && k < CONTEXTS; k++)
-      this.addNeighbors(doc, candidate.occurrences[k]!, out, at)
-    softmax(out, at, outputs)
-  }
-
-  private addName(doc: Doc, { first, last }: Occurrence, out: Float64Array, at: number): void {
-    for (let i = first; i < last; i++) this.addWord(doc.words[i]!, 0, out, at)
-    this.addWord(doc.words[first]!, 1, out, at)
-    this.addWord(doc.words[last - 1]!, 2, out, at)
-  }
-
-  private addNeighbors(doc: Doc, { first, last }: Occurrence, out: Float64Array, at: number): void {
-    const sentence = doc.sentences[doc.sentenceOf[first]!]!
-    if (first > sentence.first) this.addWord(doc.words[first - 1]!, 3, out, at)
-    if (first - 1 > sentence.first) this.addWord(doc.words[first - 2]!, 4, out, at)
-    if (last < sentence.last) this.addWord(doc.words[last]!, 5, out, at)
-    if (last + 1 < sentence.last) this.addWord(doc.words[last + 1]!, 6, out, at)
-  }
-
-  private addWord(word: Word, place: number, out: Float64Array, at: number): void {
-    const slab = this.slabs[place]!
-    let from = slab.find(word.id)
-    if (from < 0) {
-      from = slab.reserve(word.id)
-      this.model.addAll(placeFeatures(word, PLACES[place]!), 1, slab.scores, from)
+    const { sums, features, model } = this
+    const { occurrences } = candidate
+    sums.fill(0)
+    const n = nameFeatures(doc, candidate, features)
+    for (let f = 0; f < n; f++) model.add(features[f]!, sums, 0)
+    this.addName(doc, occurrences[0]!)
+    const places = Math.min(CONTEXTS, occurrences.length)
+    for (let k = 0; k < places; k++) {
+      const occurrence = occurrences[k]!
+      const m = borderFeatures(doc, occurrence, features)
+      for (let f = 0; f < m; f++) model.add(features[f]!, sums, 0)
+      this.addPart(doc, occurrence.first, 'left')
+      this.addPart(doc, occurrence.last, 'right')
     }
-    const { scores } = slab
-    for (let k = 0; k < this.model.outputs; k++) out[at + k]! += scores[from + k]!
+    model.finish(sums, 0, out, at)
+    softmax(out, at, this.outputs)
+  }
+
+  private addName(doc: Doc, { first, last }: Occurrence): void {
+    for (let i = first; i < last; i++) this.addWord(doc.words[i]!, 0, this.sums, 0)
+    this.addWord(doc.words[first]!, 1, this.sums, 0)
+    this.addWord(doc.words[last - 1]!, LAST_PLACE - 1 + Math.min(LENGTHS, last - first), this.sums, 0)
+    if (last - first > 1) this.addPart(doc, last, 'closing')
+    if (last - first > 2) this.addPart(doc, first, 'opening')
+  }
+
+  private addPart(doc: Doc, token: number, part: Part): void {
+    const { outputs, sums, parts, isFilled } = this
+    const number = token * PART_COUNT + PARTS[part]
+    if (isFilled[number] === 0) this.fillPart(doc, token, part)
+    const from = number * outputs
+    for (let k = 0; k < outputs; k++) sums[k]! += parts[from + k]!
+  }
+
+  private fillPart(doc: Doc, token: number, part: Part): void {
+    const { parts, model, outputs } = this
+    const number = token * PART_COUNT + PARTS[part]
+    const at = number * outputs
+    this.isFilled[number] = 1
+    parts.fill(0, at, at + outputs)
+    if (part === 'opening') model.add(openingPair(doc, token), parts, at)
+    else if (part === 'closing') model.add(closingPair(doc, token), parts, at)
+    else {
+      // a buffer of its own: the caller may be going through `features`
+      const n = part === 'left' ? leftFeatures(doc, token, around) : rightFeatures(doc, token, around)
+      for (let f = 0; f < n; f++) model.add(around[f]!, parts, at)
+      forNeighbors(doc, token, part, (word, place) => this.addWord(word, place, parts, at))
+    }
+  }
+
+  private addWord(word: Word, place: number, sums: Int32Array, at: number): void {
+    const { slab, outputs } = this
+    if (!slab.has(word.id)) this.learnWord(word)
+    const from = word.id * slab.width + place * outputs
+    for (let k = 0; k < outputs; k++) sums[at + k]! += slab.sums[from + k]!
+  }
+
+  private learnWord(word: Word): void {
+    const { row, model, outputs } = this
+    row.fill(0)
+    for (let place = 0; place < PLACES.length; place++) {
+      for (const one of placeFeatures(word, place)) model.add(one, row, place * outputs)
+    }
+    // the head is kept once per length of the name
+    const head = LAST_PLACE * outputs
+    row.copyWithin(head + outputs, head, head + outputs)
+    row.copyWithin(head + 2 * outputs, head, head + outputs)
+    for (let length = 1; length <= LENGTHS; length++)
+      model.add(headFeature(word, length), row, head + (length - 1) * outputs)
+    this.slab.set(word.id, row)
   }
 }
+
+const around = new Int32Array(8)

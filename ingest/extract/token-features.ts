@@ -15,20 +15,19 @@ const T = (distance: number, template: number): number => (distance + 3) * 32 + 
 
 /** Features of a word that stands at that distance from the token. */
 export function wordFeatures(word: Word, distance: number): number[] {
-  const { norm } = word
+  const { norm, lower } = word
   const out = [
     feature(T(distance, 0), norm.hash),
     feature(T(distance, 1), norm.c64),
     feature(T(distance, 2), norm.c256),
   ]
   if (Math.abs(distance) > 1) return out
-  out.push(feature(T(distance, 3), norm.c1024), feature(T(distance, 4), hashText(word.shape)))
-  out.push(feature(T(distance, 5), hashText(word.lower.slice(-3))))
+  out.push(feature(T(distance, 3), norm.c1024), feature(T(distance, 4), word.shape))
+  out.push(feature(T(distance, 5), word.end3))
   if (distance !== 0) return out
-  const { lower } = word
   for (const n of [2, 4]) if (lower.length > n) out.push(feature(T(0, 6 + n), hashText(lower.slice(-n))))
   for (const n of [2, 3, 4]) if (lower.length > n) out.push(feature(T(0, 12 + n), hashText(lower.slice(0, n))))
-  out.push(feature(T(0, 18), hashText(lower)), feature(T(0, 19), word.noun >> 5))
+  out.push(feature(T(0, 18), word.lowerHash), feature(T(0, 19), word.noun >> 5))
   if (word.upper) out.push(feature(T(0, 20), Math.min(6, lower.length)))
   if (word.camel) out.push(feature(T(0, 21), 1))
   return out
@@ -42,11 +41,22 @@ export interface TokenContext {
   border: Int32Array
   /** 1 in a short form that the paper expands, 2 in a long one. */
   defined: Uint8Array
+  /** How often the corpus has the token after the one before it, in few steps. */
+  pairs: Int32Array
 }
 
-export function contextOf(doc: Doc): TokenContext {
+export function contextOf(doc: Doc, tables: CorpusTables): TokenContext {
   const n = doc.words.length
-  const context = { head: new Int32Array(n), border: new Int32Array(n), defined: new Uint8Array(n) }
+  const context = {
+    head: new Int32Array(n),
+    border: new Int32Array(n),
+    defined: new Uint8Array(n),
+    pairs: new Int32Array(n + 1),
+  }
+  for (let i = 1; i < n; i++) {
+    if (doc.words[i]!.isWord && doc.words[i - 1]!.isWord)
+      context.pairs[i] = pairBucket(tables, doc.words[i - 1]!, doc.words[i]!)
+  }
   for (let from = 0; from < n; ) {
     let to = from + 1
     if (isContent(doc, from)) while (to < n && isContent(doc, to) && doc.sentenceOf[to] === doc.sentenceOf[from]) to++
@@ -63,54 +73,54 @@ export function contextOf(doc: Doc): TokenContext {
   return context
 }
 
-const isContent = (doc: Doc, token: number): boolean => {
-  const word = doc.words[token]!
-  return word.isWord && !word.isStop && (word.noun > 90 || word.lower.endsWith('ing'))
-}
+const isContent = (doc: Doc, token: number): boolean => doc.words[token]!.isContent
+
+/** Room for the features of a token that need its neighbours. */
+export const CONTEXT_FEATURES = 20
 
 /** Features that need the token's neighbours, into `out`; returns how many. */
-export function contextFeatures(
-  doc: Doc,
-  i: number,
-  { head, border, defined }: TokenContext,
-  tables: CorpusTables,
-  out: number[],
-): number {
+export function contextFeatures(doc: Doc, i: number, context: TokenContext, out: Int32Array): number {
+  const { head, border, defined, pairs } = context
   const sentence = doc.sentences[doc.sentenceOf[i]!]!
   const word = doc.words[i]!
-  const before = i > sentence.first ? doc.words[i - 1] : undefined
-  const after = i + 1 < sentence.last ? doc.words[i + 1] : undefined
-  const [b, w, a] = [before?.norm, word.norm, after?.norm]
-  let n = 0
-  const put = (template: number, filling: number) => {
-    out[n++] = feature(template, filling)
-  }
-  put(300, append(b?.hash ?? 1, w.hash))
-  put(301, append(w.hash, a?.hash ?? 1))
-  put(302, append(b?.c64 ?? 99, w.c64))
-  put(303, append(w.c64, a?.c64 ?? 99))
-  put(304, append(b?.c256 ?? 999, w.c256))
-  put(305, append(w.c256, a?.c256 ?? 999))
-  put(306, append(append(b?.c64 ?? 99, w.c64), a?.c64 ?? 99))
-  const headWord = doc.words[head[i]!]!
+  const before = i > sentence.first ? doc.words[i - 1]!.norm : OUTSIDE
+  const after = i + 1 < sentence.last ? doc.words[i + 1]!.norm : OUTSIDE
+  const { hash, c64, c256 } = word.norm
+  const left64 = append(before.c64, c64)
+  out[0] = feature(300, append(before.hash, hash))
+  out[1] = feature(301, append(hash, after.hash))
+  out[2] = feature(302, left64)
+  out[3] = feature(303, append(c64, after.c64))
+  out[4] = feature(304, append(before.c256, c256))
+  out[5] = feature(305, append(c256, after.c256))
+  out[6] = feature(306, append(left64, after.c64))
+  const headNorm = doc.words[head[i]!]!.norm
   const distance = Math.min(4, head[i]! - i)
-  put(307, headWord.norm.hash)
-  put(308, append(headWord.norm.c256, distance))
-  put(309, distance * 8 + Math.min(4, i - border[i]!))
-  const left = border[i]! > sentence.first ? doc.words[border[i]! - 1] : undefined
-  put(310, append(left?.norm.hash ?? 1, Math.min(3, i - border[i]!)))
-  put(311, doc.gaps[i]! * 8 + (after ? doc.gaps[i + 1]! : 7))
-  put(312, (i < doc.titleEnd ? 1 : 0) + (i === 0 ? 2 : 0) + (i === sentence.first ? 4 : 0) + (word.capital ? 8 : 0))
-  if (i < doc.titleEnd && after?.raw === ':') put(313, i === 0 ? 1 : 2)
-  if (defined[i]) put(314, defined[i]!)
-  put(315, bucket(tables, before && doc.gaps[i] !== GAP.none ? append(append(0, b!.hash), w.hash) : 0))
-  put(316, bucket(tables, after?.isWord ? append(append(0, w.hash), a!.hash) : 0))
+  const since = i - border[i]!
+  out[7] = feature(307, headNorm.hash)
+  out[8] = feature(308, append(headNorm.c256, distance))
+  out[9] = feature(309, distance * 8 + Math.min(4, since))
+  const left = border[i]! > sentence.first ? doc.words[border[i]! - 1]!.norm.hash : 1
+  out[10] = feature(310, append(left, Math.min(3, since)))
+  out[11] = feature(311, doc.gaps[i]! * 8 + (after === OUTSIDE ? 7 : doc.gaps[i + 1]!))
+  out[12] = feature(
+    312,
+    (i < doc.titleEnd ? 1 : 0) + (i === 0 ? 2 : 0) + (i === sentence.first ? 4 : 0) + (word.capital ? 8 : 0),
+  )
+  out[13] = feature(315, before !== OUTSIDE && doc.gaps[i] !== GAP.none ? pairs[i]! : 0)
+  out[14] = feature(316, after !== OUTSIDE && doc.words[i + 1]!.isWord ? pairs[i + 1]! : 0)
+  let n = 15
+  if (i < doc.titleEnd && after !== OUTSIDE && doc.words[i + 1]!.raw === ':') out[n++] = feature(313, i === 0 ? 1 : 2)
+  if (defined[i]) out[n++] = feature(314, defined[i]!)
   return n
 }
 
+/** What stands where the sentence has no word. */
+const OUTSIDE = { hash: 1, c64: 99, c256: 999 }
+
 /** How often and how freely two words stand together, in few steps. */
-function bucket(tables: CorpusTables, hash: number): number {
-  const row = hash === 0 ? -1 : tables.ngram(hash)
+function pairBucket(tables: CorpusTables, first: Word, second: Word): number {
+  const row = tables.ngram(append(append(0, first.norm.hash), second.norm.hash))
   if (row < 0) return 0
   const at = row * NGRAM_WIDTH
   return 1 + (tables.ngrams[at]! >> 5) * 16 + (tables.ngrams[at + 1]! >> 6) * 4 + (tables.ngrams[at + 6]! >> 6)

@@ -19,6 +19,8 @@ export interface Word {
   /** False for a sign. */
   isWord: boolean
   isStop: boolean
+  /** May be part of a name: rather noun or adjective than verb. */
+  isContent: boolean
   /** No name reaches over it: `we`, `that`, `is`. */
   isBarrier: boolean
   isArticle: boolean
@@ -32,8 +34,12 @@ export interface Word {
   camel: boolean
   /** Share of its uses as noun or adjective, 0 to 255. */
   noun: number
-  /** `Xxx`, `XX`, `xx9` and the like. */
-  shape: string
+  /** Hashes: of the shape (`Xxx`, `XX`, `xx9` and the like), of lower case and its last letters, of `key`. */
+  shape: number
+  lowerHash: number
+  end2: number
+  end3: number
+  keyHash: number
 }
 
 export interface Norm {
@@ -105,14 +111,19 @@ export class Vocabulary {
   private look(raw: string): Word {
     const lower = raw.normalize('NFKC').toLowerCase()
     const isWord = /[\p{L}\p{N}]/u.test(raw)
+    const key = americanize(properSingular(lower))
+    const lowerHash = hashText(lower)
+    const isStop = STOP_WORDS.has(lower)
+    const noun = this.tables?.nounShare(lowerHash) ?? 200
     return {
       id: this.words.length,
       raw,
       lower,
       norm: this.norm(singular(lower)),
-      key: americanize(properSingular(lower)),
+      key,
       isWord,
-      isStop: STOP_WORDS.has(lower),
+      isStop,
+      isContent: isWord && !isStop && (noun > 90 || lower.endsWith('ing')),
       isBarrier: BARRIER_WORDS.has(lower),
       isArticle: lower === 'the' || lower === 'a' || lower === 'an',
       isNumber: /^[\p{N}.]+$/u.test(raw),
@@ -120,8 +131,12 @@ export class Vocabulary {
       capital: /^\p{Lu}/u.test(raw),
       upper: /^[\p{Lu}\p{N}*+]*\p{Lu}[\p{Lu}\p{N}*+]*s?$/u.test(raw) && raw.length > 1,
       camel: /[\p{Ll}\p{N}]\p{Lu}/u.test(raw),
-      noun: this.tables?.nounShare(hashText(lower)) ?? 200,
-      shape: shapeOf(raw),
+      noun,
+      shape: hashText(shapeOf(raw)),
+      lowerHash,
+      end2: hashText(lower.slice(-2)),
+      end3: hashText(lower.slice(-3)),
+      keyHash: hashText(key),
     }
   }
 }

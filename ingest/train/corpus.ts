@@ -53,7 +53,7 @@ export function readCorpus(shared: string, artefacts: Artefacts, name = 'train')
     gold,
     byForm: gold.map(goldByForm),
     tokenLabels: docs.map((doc, i) => labelTokens(doc, gold[i]!)),
-    folds: gold.map(({ id }) => hashText(id) % FOLDS),
+    folds: gold.map(({ id }) => (hashText(id) >>> 0) % FOLDS),
   }
 }
 

@@ -78,7 +78,7 @@ export function trainMerger(papers: PaperPairs[]): Bundle {
 }
 
 function scoreOf(linear: SparseModel, features: number[]): number {
-  const score = Float64Array.from(linear.bias)
-  linear.addAll(features, 1, score)
+  const score = new Float64Array(2)
+  linear.score(features, features.length, score)
   return score[1]! - score[0]!
 }

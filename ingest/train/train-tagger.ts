@@ -3,7 +3,7 @@ import type { Bundle } from '@/ingest/extract/binary'
 import type { CorpusTables } from '@/ingest/extract/corpus-tables'
 import type { Doc } from '@/ingest/extract/doc'
 import { canFollow, LABELS } from '@/ingest/extract/tagger'
-import { contextFeatures, contextOf, DISTANCES, wordFeatures } from '@/ingest/extract/token-features'
+import { CONTEXT_FEATURES, contextFeatures, contextOf, DISTANCES, wordFeatures } from '@/ingest/extract/token-features'
 import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
 import { createRandom, shuffle } from './random'
 
@@ -19,16 +19,16 @@ export interface TaggerData {
 export function collectTaggerData(docs: Doc[], labels: Uint8Array[], tables: CorpusTables): TaggerData {
   const builder = new RowsBuilder()
   const offsets: number[] = []
-  const out: number[] = []
+  const out = new Int32Array(CONTEXT_FEATURES)
   let count = 0
   for (const doc of docs) {
     offsets.push(count)
     count += doc.words.length
-    const context = contextOf(doc)
+    const context = contextOf(doc, tables)
     for (let i = 0; i < doc.words.length; i++) {
       const { first, last } = doc.sentences[doc.sentenceOf[i]!]!
-      const n = contextFeatures(doc, i, context, tables, out)
-      const all = out.slice(0, n)
+      const n = contextFeatures(doc, i, context, out)
+      const all = Array.from(out.subarray(0, n))
       for (const d of DISTANCES) if (i + d >= first && i + d < last) all.push(...wordFeatures(doc.words[i + d]!, d))
       builder.add(all)
     }
