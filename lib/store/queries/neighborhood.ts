@@ -11,4 +11,4 @@ export const conceptsAround = (types: string): string => `MATCH (p:Paper {id: $i
   RETURN ${conceptMap('c')} AS concept, p.id AS paperId, c.id AS conceptId, ${LINK}`
 
 export const CO_OCCURRENCES_AMONG = `UNWIND $ids AS id MATCH (a:Concept {id: id})-[o:CO_OCCURS]->(z:Concept)
-  WHERE z.id IN $ids RETURN a.id AS source, z.id AS target, o.papers AS papers`
+  WHERE z.id IN $ids RETURN a.id AS source, z.id AS target, o.papers AS papers ORDER BY source, target`
