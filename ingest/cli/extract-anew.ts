@@ -5,7 +5,7 @@ import type { GraphStore } from '@/lib/store/graph-store'
 
 const BATCH = 100
 
-/** Papers stay in their runs. Returns how many were read by another version. */
+/** Papers stay in their runs, which name the extractor from then on. Returns how many were read by another version. */
 export async function extractAnew(
   store: GraphStore,
   extractor: BatchExtractor,
@@ -31,8 +31,10 @@ export async function extractAnew(
     extracted += anew.length
     if (stale.length > 0) onProgress(extracted)
     afterId = readings.at(-1)?.paper.id
-    if (readings.length < BATCH || afterId === undefined) return extracted
+    if (readings.length < BATCH || afterId === undefined) break
   }
+  for (const run of await store.runs()) await store.startRun({ ...run, extractor: extractor.version })
+  return extracted
 }
 
 function grouped(papers: readonly Paper[], runOf: ReadonlyMap<string, string>): Map<string, Set<Paper>> {

@@ -1,6 +1,8 @@
 /** Runs, and what they brought. */
 
-export const FIND_RUN = `MATCH (r:Run {id: $id}) RETURN r.id AS id`
+export const FIND_RUN = `MATCH (r:Run {id: $id}) RETURN r.id AS id, r.extractor AS extractor`
+
+export const SET_EXTRACTOR = `MATCH (r:Run {id: $id}) SET r.extractor = $extractor`
 
 export const CREATE_RUN = `CREATE (r:Run) SET r += $properties`
 

@@ -5,7 +5,7 @@ import { StoreError } from '@/lib/store/errors'
 import type { Reading } from '@/lib/store/graph-store'
 import { idsOf } from '@/lib/store/paper-ids'
 import { toMetadataProperties, toPaperProperties, toReading, toRunProperties } from '@/lib/store/paper-row'
-import { CREATE_RUN, FIND_RUN } from '@/lib/store/queries/runs'
+import { CREATE_RUN, FIND_RUN, SET_EXTRACTOR } from '@/lib/store/queries/runs'
 import {
   CREATE_PAPERS,
   DELETE_PAPER_IDS,
@@ -25,10 +25,13 @@ import { type Changes, transact } from './transact'
 /** Papers a transaction: larger ones win nothing and hold up other writers. */
 const PAPERS_A_BATCH = 500
 
+/** A run that is known keeps what it was, but for the extractor: the one that has read its papers last. */
 export async function startRun(driver: CypherDriver, run: Run): Promise<void> {
   await transact(driver, async (changes) => {
     const [known] = await changes.read(FIND_RUN, { id: run.id })
     if (!known) await changes.change(CREATE_RUN, { properties: toRunProperties(run) })
+    else if (known.extractor !== run.extractor)
+      await changes.change(SET_EXTRACTOR, { id: run.id, extractor: run.extractor })
   })
 }
 

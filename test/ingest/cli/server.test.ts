@@ -193,6 +193,7 @@ describe('the first start after an upgrade', () => {
     expect(opened).toBe(before)
     const store = await openGraphStore({ dataFolder: run.dataFolder })
     expect((await store.readings())[0]?.facts.extractor).toBe('new')
+    expect((await store.runs())[0]?.extractor).toBe('new')
     await store.close()
   })
 })

@@ -54,6 +54,12 @@ export function describeWriting(current: CurrentStore): void {
       expect(stored!.paper.abstract.replaceAll('\ufffd', '?')).toBe(odd.paper.abstract.replace(/\p{Surrogate}/gu, '?'))
     })
 
+    it('knows a run again, and which extractor has read it last', async () => {
+      await current().startRun(run('first'))
+      await current().startRun({ ...run('first'), at: '2030-01-01T00:00:00.000Z', extractor: 'newer' })
+      expect(await current().runs()).toEqual([{ ...run('first'), extractor: 'newer', papers: 0 }])
+    })
+
     it('raises the revision with every change', async () => {
       const revisions = [await current().revision()]
       await current().startRun(run('first'))
