@@ -6,4 +6,4 @@ MATCH (:Concept {id: $task})<-[:BROADER*0..3]-(t:Concept)<-[:ADDRESSES]-(p:Paper
 WITH b, p, r ORDER BY p.id
 WITH b, collect(DISTINCT p) AS papers, head(collect(r)) AS evidence
 RETURN b AS benchmark, size(papers) AS `number of papers`, papers[..5] AS examples, evidence
-ORDER BY `number of papers` DESC, b.name
+ORDER BY `number of papers` DESC, b.name, b.id

@@ -8,4 +8,4 @@ WHERE NOT EXISTS { MATCH (m)<-[:PROPOSES|USES]-(q:Paper)-[:EVALUATES_ON]->(b:Con
 WITH m, p, r ORDER BY p.id
 WITH m, collect(DISTINCT p) AS papers, head(collect(r)) AS evidence
 RETURN m AS method, size(papers) AS `number of papers`, papers[..5] AS examples, evidence
-ORDER BY `number of papers` DESC, m.name
+ORDER BY `number of papers` DESC, m.name, m.id

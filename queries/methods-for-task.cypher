@@ -6,4 +6,4 @@ MATCH (:Concept {id: $task})<-[:BROADER*0..3]-(t:Concept)<-[:ADDRESSES]-(p:Paper
 WITH m, p, r ORDER BY p.id
 WITH m, collect(DISTINCT p) AS papers, head(collect(r)) AS evidence
 RETURN m AS method, size(papers) AS `number of papers`, papers[..5] AS examples, evidence
-ORDER BY `number of papers` DESC, m.name
+ORDER BY `number of papers` DESC, m.name, m.id

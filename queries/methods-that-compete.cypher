@@ -7,4 +7,4 @@ WHERE m.id <> $method AND (type(own) = 'COMPARES_TO' OR type(r) = 'COMPARES_TO')
 WITH m, p, r ORDER BY p.id
 WITH m, collect(DISTINCT p) AS papers, head(collect(r)) AS evidence
 RETURN m AS rival, size(papers) AS `number of papers`, papers[..5] AS examples, evidence
-ORDER BY `number of papers` DESC, m.name
+ORDER BY `number of papers` DESC, m.name, m.id

@@ -5,4 +5,4 @@
 // param benchmark: concept:Benchmark "benchmark"
 MATCH (:Concept {id: $method})<-[m:PROPOSES|USES|COMPARES_TO]-(p:Paper)-[b:EVALUATES_ON]->(:Concept {id: $benchmark})
 RETURN p AS paper, m AS `on the method`, b AS `on the benchmark`
-ORDER BY coalesce(p.year, 0) DESC, p.title
+ORDER BY coalesce(p.year, 0) DESC, p.title, p.id

@@ -4,4 +4,4 @@
 MATCH (p:Paper)-[r:PROPOSES]->(c:Concept)
 WHERE c.papers = 1
 RETURN c AS concept, c.kind AS kind, p AS paper, r AS evidence
-ORDER BY coalesce(p.year, 0) DESC, c.name
+ORDER BY coalesce(p.year, 0) DESC, c.name, c.id, p.id

@@ -7,4 +7,4 @@ WITH p, r, CASE type(r)
   WHEN 'PROPOSES' THEN 1 WHEN 'USES' THEN 2 WHEN 'ADDRESSES' THEN 3 WHEN 'EVALUATES_ON' THEN 4 WHEN 'COMPARES_TO' THEN 5
   ELSE 6 END AS strength
 RETURN toLower(replace(type(r), '_', ' ')) AS role, p AS paper, r AS evidence
-ORDER BY strength, coalesce(p.year, 0) DESC, p.title
+ORDER BY strength, coalesce(p.year, 0) DESC, p.title, p.id
