@@ -7,7 +7,7 @@ import { expandKeys } from './expand'
 import { explain } from './explain'
 import { findCandidates } from './find-candidates'
 import { append, hashText } from './hashing'
-import { Sameness } from './merge'
+import type { Sameness } from './merge'
 import type { Models } from './models'
 import type { CapitalShare } from './name-concept'
 import type { Component } from './pipeline'
@@ -19,14 +19,18 @@ import type { Weighed } from './weigh'
 /** What later components of one paper share beside the doc. */
 interface Desk {
   weighed?: Weighed
-  sameness: Sameness
+  sameness?: Sameness
 }
 
 export function createComponents(models: Models, lexicon: Lexicon, explains: boolean): Component[] {
-  const desk: Desk = { sameness: new Sameness() }
+  const desk: Desk = {}
   const weighed = (): Weighed => {
     if (!desk.weighed) throw new Error('Component weigh must run before what needs its rows.')
     return desk.weighed
+  }
+  const sameness = (): Sameness => {
+    if (!desk.sameness) throw new Error('Component merge must run before what asks for its probabilities.')
+    return desk.sameness
   }
   const assembly = { lexicon, capitalShare: capitalShares(models), explain: explains }
   return [
@@ -60,7 +64,7 @@ export function createComponents(models: Models, lexicon: Lexicon, explains: boo
       name: 'select',
       requires: ['values', 'sameness'],
       assigns: ['concepts'],
-      run: (doc) => selectConcepts(doc, desk.sameness, models.choice.select),
+      run: (doc) => selectConcepts(doc, sameness(), models.choice.select),
     },
     {
       name: 'kind',
@@ -87,7 +91,7 @@ export function createComponents(models: Models, lexicon: Lexicon, explains: boo
       requires: ['kinds', 'roles', 'confidence'],
       assigns: ['findings'],
       run: (doc) => {
-        if (explains) explain(doc, weighed(), models, desk.sameness)
+        if (explains) explain(doc, weighed(), models, sameness())
         assembleFindings(doc, assembly)
       },
     },

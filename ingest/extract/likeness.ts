@@ -1,11 +1,29 @@
-/** How alike two sets, vectors or strings are, 0 to 1. */
+/** How alike two vectors, strings or sets are, 0 to 1. Sets are ascending lists of distinct numbers. */
+
+export function toSet(members: number[]): number[] {
+  members.sort((a, b) => a - b)
+  let n = 0
+  for (let i = 0; i < members.length; i++) if (i === 0 || members[i] !== members[i - 1]) members[n++] = members[i]!
+  members.length = n
+  return members
+}
+
+/** Number of members of both. */
+export function shared(a: readonly number[], b: readonly number[]): number {
+  let [i, j, count] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      count++
+      i++
+      j++
+    } else if (a[i]! < b[j]!) i++
+    else j++
+  }
+  return count
+}
 
 /** Share of the first set that is in the second. */
-export const shareOf = (a: Set<string>, b: Set<string>): number => {
-  let shared = 0
-  for (const word of a) if (b.has(word)) shared++
-  return a.size ? shared / a.size : 0
-}
+export const shareOf = (a: readonly number[], b: readonly number[]): number => (a.length ? shared(a, b) / a.length : 0)
 
 /** Of two vectors of one length; 0 where either is 0. */
 export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
@@ -18,15 +36,11 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return aa > 0 && bb > 0 ? dot / Math.sqrt(aa * bb) : 0
 }
 
-/** Dice coefficient of pairs of letters. */
-export function dice(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return a === b ? 1 : 0
-  const pairs = new Set<string>()
-  for (let i = 0; i + 1 < a.length; i++) pairs.add(a.slice(i, i + 2))
-  let shared = 0
-  const size = pairs.size + b.length - 1
-  for (let i = 0; i + 1 < b.length; i++) if (pairs.delete(b.slice(i, i + 2))) shared++
-  return (2 * shared) / size
+/** The set of a word's pairs of letters. */
+export function letterPairs(word: string): number[] {
+  const pairs: number[] = []
+  for (let i = 0; i + 1 < word.length; i++) pairs.push((word.charCodeAt(i) << 16) | word.charCodeAt(i + 1))
+  return toSet(pairs)
 }
 
 /** Length of what both begin with, against the longer. */

@@ -1,6 +1,6 @@
 /**
- * Component `merge`: for every pair of good candidates that look alike, the probability that they are one concept. A
- * small network over dense features; words that only one of them has are judged by a linear model first.
+ * Component `merge`: whether two good candidates that look alike are one concept. A small network over dense features;
+ * words that only one of them has are judged by a linear model first. Pairs are judged when selection asks for them.
  */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
@@ -22,14 +22,19 @@ export interface Pair {
 
 /** Order in which candidates are taken up: by value, longer before shorter, first in the text. */
 export const byValue = (a: Candidate, b: Candidate): number =>
-  b.value - a.value || b.norms.length - a.norms.length || a.index - b.index
+  b.value - a.value || lengthOf(b) - lengthOf(a) || a.index - b.index
 
-export function pairsOf(context: RankContext, candidates: Candidate[], lexicon: Lexicon): Pair[] {
-  const best = candidates
+const lengthOf = ({ occurrences }: Candidate): number => occurrences[0]!.last - occurrences[0]!.first
+
+const bestOf = (candidates: Candidate[]): Candidate[] =>
+  candidates
     .filter(({ value }) => value >= LEAST_COMPARED)
     .sort(byValue)
     .slice(0, COMPARED)
-  const sides = best.map((candidate) => createSide(context, candidate, lexicon))
+
+/** All pairs worth comparing, for training. */
+export function pairsOf(context: RankContext, candidates: Candidate[], lexicon: Lexicon): Pair[] {
+  const sides = bestOf(candidates).map((candidate) => createSide(context, candidate, lexicon))
   const pairs: Pair[] = []
   for (let j = 1; j < sides.length; j++) {
     for (let i = 0; i < j; i++) {
@@ -39,20 +44,10 @@ export function pairsOf(context: RankContext, candidates: Candidate[], lexicon: 
   return pairs
 }
 
-/** Probabilities that two candidates are one concept, by their numbers. */
-export class Sameness {
-  private readonly values = new Map<number, number>()
-
-  set(a: Candidate, b: Candidate, value: number): void {
-    this.values.set(keyOf(a, b), value)
-  }
-
-  get(a: Candidate, b: Candidate): number {
-    return this.values.get(keyOf(a, b)) ?? 0
-  }
+/** Probability that two candidates of a paper are one concept; 0 where they are not worth comparing. */
+export interface Sameness {
+  get(a: Candidate, b: Candidate): number
 }
-
-const keyOf = (a: Candidate, b: Candidate): number => Math.min(a.index, b.index) * 65536 + Math.max(a.index, b.index)
 
 export class Merger {
   private readonly row = new Float32Array(PAIR_WIDTH)
@@ -65,19 +60,37 @@ export class Merger {
     private readonly lexicon: Lexicon,
   ) {}
 
+  /** What it returns is valid until the next paper. */
   compare(context: RankContext, candidates: Candidate[]): Sameness {
-    const sameness = new Sameness()
     const { doc } = context
+    const best = bestOf(candidates)
+    const ranks = new Map(best.map(({ index }, rank) => [index, rank]))
+    const sides: Side[] = []
+    const known = new Float64Array(best.length * best.length).fill(-1)
     const shortFor = new Map(
       doc.abbreviations.map(({ shortKey, long }) => [keyBetween(doc, long.first, long.last), shortKey]),
     )
-    for (const { better, worse } of pairsOf(context, candidates, this.lexicon)) {
-      if (areToldApart(better, worse, shortFor)) continue
-      pairFeatures(context, better, worse, linearScore(this.linear, better, worse, this.score), this.row, 0)
-      this.network.classify(this.row, 0, this.out, 0)
-      sameness.set(better.candidate, worse.candidate, this.out[1]!)
+    const sideOf = (rank: number): Side => {
+      sides[rank] ??= createSide(context, best[rank]!, this.lexicon)
+      return sides[rank]
     }
-    return sameness
+    return {
+      get: (a, b) => {
+        const [one, other] = [ranks.get(a.index), ranks.get(b.index)]
+        if (one === undefined || other === undefined || one === other) return 0
+        const [better, worse] = one < other ? [one, other] : [other, one]
+        const at = better * best.length + worse
+        if (known[at]! < 0) known[at] = this.judge(context, sideOf(better), sideOf(worse), shortFor)
+        return known[at]!
+      },
+    }
+  }
+
+  private judge(context: RankContext, better: Side, worse: Side, shortFor: ReadonlyMap<string, string>): number {
+    if (!areComparable(better, worse) || areToldApart(better, worse, shortFor)) return 0
+    pairFeatures(context, better, worse, linearScore(this.linear, better, worse, this.score), this.row, 0)
+    this.network.classify(this.row, 0, this.out, 0)
+    return this.out[1]!
   }
 }
 

@@ -1,5 +1,6 @@
 /** A network with one hidden layer of rectified units: dense numbers in, probabilities out. */
 import { type Bundle, columnOf } from './binary'
+import { createDenseLayer, type DenseLayer } from './dense-kernel'
 import { softmax } from './sparse-model'
 
 /** Numbers further from the mean than this many deviations are cut. */
@@ -11,40 +12,36 @@ export class Network {
   private readonly hidden: number
   private readonly mean: Float32Array
   private readonly scale: Float32Array
-  private readonly first: Float32Array
-  private readonly firstBias: Float32Array
+  private readonly layer: DenseLayer
   private readonly second: Float32Array
   private readonly secondBias: Float32Array
-  private readonly x: Float32Array
 
   constructor(bundle: Bundle, prefix = '') {
     const column = (name: string) => columnOf(bundle, prefix + name, Float32Array)
     this.mean = column('mean')
     this.scale = column('scale')
-    this.first = column('first')
-    this.firstBias = column('firstBias')
+    this.layer = createDenseLayer(column('first'), column('firstBias'))
     this.second = column('second')
     this.secondBias = column('secondBias')
     this.inputs = this.mean.length
-    this.hidden = this.firstBias.length
+    this.hidden = column('firstBias').length
     this.outputs = this.secondBias.length
-    this.x = new Float32Array(this.inputs)
   }
 
   /** Probabilities of the row that begins at `at`, into `out` from `to` on. */
   classify(rows: Float32Array, at: number, out: Float64Array, to: number): void {
-    const { inputs, hidden, outputs, x, first, second } = this
+    const { inputs, hidden, outputs, second, secondBias, mean, scale } = this
+    const x = this.layer.inputs
     for (let d = 0; d < inputs; d++) {
-      const value = (rows[at + d]! - this.mean[d]!) * this.scale[d]!
-      x[d] = Math.min(CLIP, Math.max(-CLIP, value))
+      const value = (rows[at + d]! - mean[d]!) * scale[d]!
+      x[d] = value > CLIP ? CLIP : value < -CLIP ? -CLIP : value
     }
-    for (let k = 0; k < outputs; k++) out[to + k] = this.secondBias[k]!
-    for (let h = 0; h < hidden; h++) {
-      let sum = this.firstBias[h]!
-      const from = h * inputs
-      for (let d = 0; d < inputs; d++) sum += first[from + d]! * x[d]!
-      if (sum <= 0) continue
-      for (let k = 0; k < outputs; k++) out[to + k]! += second[k * hidden + h]! * sum
+    this.layer.run()
+    const { units } = this.layer
+    for (let k = 0; k < outputs; k++) {
+      let sum = secondBias[k]!
+      for (let h = 0; h < hidden; h++) sum += second[k * hidden + h]! * units[h]!
+      out[to + k] = sum
     }
     softmax(out, to, outputs)
   }

@@ -1,11 +1,10 @@
 /** What speaks for and against two candidates being one concept. */
 import type { Candidate } from './candidate'
-import { NGRAM_WIDTH } from './corpus-tables'
+import { NGRAM_WIDTH, VECTOR_WIDTH } from './corpus-tables'
 import type { Doc } from './doc'
-import { withoutTail } from './expand'
-import { feature, hashText } from './hashing'
-import { commonBeginning, cosine, dice, shareOf } from './likeness'
-import { initialsMatch, meanVector, type Side } from './pair-side'
+import { append, feature } from './hashing'
+import { commonBeginning, cosine, shared, shareOf } from './likeness'
+import { initialsMatch, type Side } from './pair-side'
 import type { RankContext } from './rank-context'
 import { EMPTY_TAILS, GENERIC_HEADS } from './stop-words'
 
@@ -55,9 +54,6 @@ export const PAIR_FEATURES = [
 ]
 export const PAIR_WIDTH = PAIR_FEATURES.length
 
-const ratioOf = (a: number, b: number): number => (a && b ? a / b : 0)
-const flag = (is: boolean): number => (is ? 1 : 0)
-
 /** `better` has the higher value; `linear` is what the linear model over extra words says. */
 export function pairFeatures(
   c: RankContext,
@@ -67,102 +63,154 @@ export function pairFeatures(
   out: Float32Array,
   at: number,
 ): void {
-  const [short, long] = better.words.length <= worse.words.length ? [better, worse] : [worse, better]
-  const [a, b] = [` ${short.words.join(' ')} `, ` ${long.words.join(' ')} `]
-  const place = b.indexOf(a)
-  const extra = extraWords(short, long)
-  const restVector = meanVector(c, long.candidate, (key) => short.set.has(key))
-  const extraVector = meanVector(c, long.candidate, (key) => !short.set.has(key))
-  const row = [
-    linear,
-    short.words.length,
-    long.words.length,
-    shareOf(short.set, long.set),
-    shareOf(long.set, short.set),
-  ]
-  row.push(flag(place === 0), flag(place >= 0 && place + a.length === b.length), flag(place >= 0), flag(a === b))
-  row.push(flag(withoutTail(short.candidate.expanded) === withoutTail(long.candidate.expanded)))
-  row.push(flag(short.set.size === long.set.size && shareOf(short.set, long.set) === 1))
-  row.push(flag(short.words.at(-1) === long.words.at(-1)), flag(short.words[0] === long.words[0]))
-  row.push(flag(place >= 0 && extra.length > 0 && extra.every((word) => EMPTY_TAILS.has(word))))
-  row.push(flag(place >= 0 && extra.length > 0 && extra.every((word) => GENERIC_HEADS.has(word))))
-  row.push(dice(short.plain, long.plain), commonBeginning(short.plain, long.plain), cosine(short.vector, long.vector))
-  row.push(cosine(restVector, extraVector), better.candidate.value, worse.candidate.value)
-  row.push(Math.log2(1 + better.candidate.occurrences.length), Math.log2(1 + worse.candidate.occurrences.length))
-  row.push(shareInside(short.candidate, long.candidate), cosine(better.kinds, worse.kinds))
-  row.push(
-    frequency(c, better),
-    frequency(c, worse),
-    alone(c, better),
-    alone(c, worse),
-    flag(better.inTitle),
-    flag(worse.inTitle),
-  )
-  row.push(flag(initialsMatch(short, long)), flag(c.shortKeys.get(short.candidate.key) === long.candidate.key))
-  row.push(...together(c.doc, better.candidate, worse.candidate))
-  row.push(
-    flag(!!better.entry && better.entry === worse.entry),
-    flag(!!better.entry && !!worse.entry && better.entry !== worse.entry),
-  )
-  row.push(ratioOf(stemsShared(short, long), Math.max(short.stems.size, long.stems.size)), flag(better === long))
-  row.push(flag(better.upper), flag(worse.upper), flag(digits(short.plain) !== digits(long.plain)))
-  out.set(row, at)
+  const [short, long] = inOrder(better, worse)
+  const place = long.spaced.indexOf(short.spaced)
+  const isInside = place >= 0
+  const extra = long.words.filter((word) => !short.words.includes(word))
+  let n = at
+  out[n++] = linear
+  out[n++] = short.words.length
+  out[n++] = long.words.length
+  out[n++] = shareOf(short.content, long.content)
+  out[n++] = shareOf(long.content, short.content)
+  out[n++] = flag(place === 0)
+  out[n++] = flag(isInside && place + short.spaced.length === long.spaced.length)
+  out[n++] = flag(isInside)
+  out[n++] = flag(short.spaced === long.spaced)
+  out[n++] = flag(short.withoutTail === long.withoutTail)
+  out[n++] = flag(short.content.length === long.content.length && shareOf(short.content, long.content) === 1)
+  out[n++] = flag(short.words.at(-1) === long.words.at(-1))
+  out[n++] = flag(short.words[0] === long.words[0])
+  out[n++] = flag(isInside && extra.length > 0 && extra.every((word) => EMPTY_TAILS.has(word)))
+  out[n++] = flag(isInside && extra.length > 0 && extra.every((word) => GENERIC_HEADS.has(word)))
+  out[n++] = lettersAlike(short, long)
+  out[n++] = commonBeginning(short.plain, long.plain)
+  out[n++] = cosine(short.vector, long.vector)
+  out[n++] = extraLikeRest(c, short, long)
+  out[n++] = better.candidate.value
+  out[n++] = worse.candidate.value
+  out[n++] = Math.log2(1 + better.candidate.occurrences.length)
+  out[n++] = Math.log2(1 + worse.candidate.occurrences.length)
+  out[n++] = shareInside(short.candidate, long.candidate)
+  out[n++] = cosine(better.kinds, worse.kinds)
+  placeFeatures(c, better, worse, out, n)
 }
+
+/** The second half of the row: what the corpus, the paper and the lexicon say of the two. */
+function placeFeatures(c: RankContext, better: Side, worse: Side, out: Float32Array, at: number): void {
+  const [short, long] = inOrder(better, worse)
+  let n = at
+  out[n++] = frequency(c, better)
+  out[n++] = frequency(c, worse)
+  out[n++] = alone(c, better)
+  out[n++] = alone(c, worse)
+  out[n++] = flag(better.inTitle)
+  out[n++] = flag(worse.inTitle)
+  out[n++] = flag(initialsMatch(short, long))
+  out[n++] = flag(c.shortKeys.get(short.candidate.key) === long.candidate.key)
+  const together = togetherness(c.doc, better.candidate, worse.candidate)
+  out[n++] = flag(together > 0)
+  out[n++] = flag(together > 1)
+  out[n++] = flag(!!better.entry && better.entry === worse.entry)
+  out[n++] = flag(!!better.entry && !!worse.entry && better.entry !== worse.entry)
+  out[n++] = shared(short.stems, long.stems) / Math.max(1, short.stems.length, long.stems.length)
+  out[n++] = flag(better === long)
+  out[n++] = flag(better.upper)
+  out[n++] = flag(worse.upper)
+  out[n++] = flag(short.digits !== long.digits)
+}
+
+const flag = (is: boolean): number => (is ? 1 : 0)
+
+const inOrder = (better: Side, worse: Side): [short: Side, long: Side] =>
+  better.words.length <= worse.words.length ? [better, worse] : [worse, better]
 
 /** Hashed features of the words that only one of them has, for the linear model. */
 export function extraFeatures(better: Side, worse: Side): number[] {
-  const [short, long] = better.words.length <= worse.words.length ? [better, worse] : [worse, better]
+  const [short, long] = inOrder(better, worse)
   const out = [feature(2000, Math.min(3, long.words.length - short.words.length))]
-  const place = ` ${long.words.join(' ')} `.indexOf(` ${short.words.join(' ')} `)
+  const place = long.spaced.indexOf(short.spaced)
   const how = place < 0 ? 0 : place === 0 ? 1 : 2
-  const extra = extraWords(short, long)
-  const missing = extraWords(long, short)
-  for (const word of extra) out.push(feature(2001 + how, hashText(word)))
-  for (const word of missing) out.push(feature(2005, hashText(word)))
-  out.push(feature(2006 + how, hashText(extra.join(' '))))
-  if (missing.length > 0) out.push(feature(2010, hashText(`${missing.join(' ')}>${extra.join(' ')}`)))
-  out.push(feature(2011, hashText(short.words.at(-1)!)), feature(2012, hashText(long.words.at(-1)!)))
-  if (how === 0) out.push(feature(2013, hashText(`${short.words.at(-1)}>${long.words.at(-1)}`)))
+  const extra = hashWithout(long, short, out, 2001 + how)
+  const missing = hashWithout(short, long, out, 2005)
+  out.push(feature(2006 + how, extra))
+  if (missing !== 0) out.push(feature(2010, append(missing, extra)))
+  const [shortHead, longHead] = [short.hashes.at(-1)!, long.hashes.at(-1)!]
+  out.push(feature(2011, shortHead), feature(2012, longHead))
+  if (how === 0) out.push(feature(2013, append(shortHead, longHead)))
   return out
 }
 
-const extraWords = (short: Side, long: Side): string[] => long.words.filter((word) => !short.words.includes(word))
-const digits = (text: string): string => text.replace(/\P{N}/gu, '')
+/** Puts a feature for every word that only the first has; the hash of all these words, 0 where there is none. */
+function hashWithout(a: Side, b: Side, out: number[], template: number): number {
+  let all = 0
+  for (const word of a.hashes) {
+    if (b.hashes.includes(word)) continue
+    out.push(feature(template, word))
+    all = append(all, word)
+  }
+  return all
+}
 
-function stemsShared(a: Side, b: Side): number {
-  let shared = 0
-  for (const stem of a.stems) if (b.stems.has(stem)) shared++
-  return shared
+/** Dice coefficient of the pairs of letters. */
+function lettersAlike(short: Side, long: Side): number {
+  if (short.plain.length < 2 || long.plain.length < 2) return flag(short.plain === long.plain)
+  return (2 * shared(short.letters, long.letters)) / (short.letters.length + long.plain.length - 1)
+}
+
+const rest = new Float32Array(VECTOR_WIDTH)
+const added = new Float32Array(VECTOR_WIDTH)
+
+/** Cosine of the longer's words that the shorter has, and those that it lacks. */
+function extraLikeRest({ doc, tables }: RankContext, short: Side, long: Side): number {
+  rest.fill(0)
+  added.fill(0)
+  const { first, last } = long.candidate.occurrences[0]!
+  for (let i = first; i < last; i++) {
+    const word = doc.words[i]!
+    if (word.norm.row < 0 || word.isStop) continue
+    const sum = short.content.includes(word.keyHash) ? rest : added
+    const from = word.norm.row * VECTOR_WIDTH
+    for (let k = 0; k < VECTOR_WIDTH; k++) sum[k]! += tables.vectors[from + k]!
+  }
+  return cosine(rest, added)
 }
 
 function shareInside(short: Candidate, long: Candidate): number {
   let inside = 0
   for (const { first, last } of short.occurrences) {
-    if (long.occurrences.some((other) => other.first <= first && other.last >= last)) inside++
+    for (const other of long.occurrences) {
+      if (other.first > first || other.last < last) continue
+      inside++
+      break
+    }
   }
   return inside / short.occurrences.length
 }
 
-function frequency(c: RankContext, { candidate }: Side): number {
-  const row = c.tables.ngram(candidate.hash)
-  return row < 0 ? 0 : c.tables.ngrams[row * NGRAM_WIDTH]! / 12
+function frequency({ tables }: RankContext, { candidate }: Side): number {
+  const row = tables.ngram(candidate.hash)
+  return row < 0 ? 0 : tables.ngrams[row * NGRAM_WIDTH]! / 12
 }
 
-function alone(c: RankContext, { candidate }: Side): number {
-  const row = c.tables.ngram(candidate.hash)
-  return row < 0 ? 0.5 : c.tables.ngrams[row * NGRAM_WIDTH + 1]! / 255
+function alone({ tables }: RankContext, { candidate }: Side): number {
+  const row = tables.ngram(candidate.hash)
+  return row < 0 ? 0.5 : tables.ngrams[row * NGRAM_WIDTH + 1]! / 255
 }
 
-/** In one sentence side by side (not one inside the other); joined by `and`, a comma, `or`. */
-function together(doc: Doc, a: Candidate, b: Candidate): [number, number] {
-  let [sentences, coordinated] = [0, 0]
+const JOINS = new Set(['and', 'or', ',', 'versus', 'vs'])
+
+/** 1 where they stand in one sentence, none inside the other; 2 where `and`, `or`, a comma is between. */
+function togetherness(doc: Doc, a: Candidate, b: Candidate): number {
+  let most = 0
   for (const x of a.occurrences) {
     for (const y of b.occurrences) {
       if (doc.sentenceOf[x.first] !== doc.sentenceOf[y.first] || (x.first < y.last && y.first < x.last)) continue
-      sentences = 1
-      const [from, to] = x.last <= y.first ? [x.last, y.first] : [y.last, x.first]
-      if (to - from <= 2 && to > from && /^(and|or|,|versus|vs)$/.test(doc.words[to - 1]!.lower)) coordinated = 1
+      const from = x.last <= y.first ? x.last : y.last
+      const to = x.last <= y.first ? y.first : x.first
+      if (to - from <= 2 && to > from && JOINS.has(doc.words[to - 1]!.lower)) return 2
+      most = 1
     }
   }
-  return [sentences, coordinated]
+  return most
 }

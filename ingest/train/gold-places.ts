@@ -19,6 +19,8 @@ export function goldPlaces({ docs, byForm }: Corpus, paper: number, level: 'core
   }
   return [...byGold].map(([gold, forms]) => ({
     gold,
-    forms: forms.sort((a, b) => b.occurrences.length - a.occurrences.length || b.norms.length - a.norms.length),
+    forms: forms.sort((a, b) => b.occurrences.length - a.occurrences.length || lengthOf(b) - lengthOf(a)),
   }))
 }
+
+const lengthOf = ({ occurrences }: Candidate): number => occurrences[0]!.last - occurrences[0]!.first
