@@ -1,19 +1,25 @@
-/** `concordance backup` and `concordance restore`: all papers of a store into a file, and back. */
+/** `concordance backup` and `concordance restore`: all that a store was given into a file, and back. */
 import { Command } from 'commander'
+import type { BatchExtractor } from '@/ingest/extractor'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
+import type { Environment } from '@/lib/env'
+import type { Problem } from '@/lib/model/paper'
+import { type CorpusSource, corpusOf } from '@/lib/store/corpus-lines'
 import { writeBackup } from './backup-file'
-import { type Context, environmentFor, withStore } from './context'
+import { type Context, environmentFor, withStoreOrServer } from './context'
+import { corpusThrough, ownTexts } from './corpus-through'
 import { reportProblem } from './problems'
-import { progressOn } from './progress'
+import { type Progress, progressOn } from './progress'
 import { restorePapers } from './restore-papers'
 import { keepSafetyCopy } from './safety-copy'
+import { sinkHere, sinkThere } from './sinks'
 import { storeOption } from './store-option'
 
 export function backupCommand(context: Context): Command {
   return new Command('backup')
     .summary('write all papers into a file')
     .description(
-      'Writes all papers with their runs into one file, from which `concordance restore` makes the store anew, here or in another store. Your own queries and corrections are files in the data folder: copy them too.',
+      'Writes all papers with what was found in them, their runs and your own queries into one file, from which `concordance restore` makes the store anew, here or in another store. Works beside a running server.',
     )
     .argument('<file>', 'a new file, such as papers.jsonl.gz')
     .addOption(storeOption())
@@ -21,14 +27,24 @@ export function backupCommand(context: Context): Command {
 }
 
 async function backup(file: string, options: { store?: string }, context: Context): Promise<void> {
-  const papers = await withStore(context, environmentFor(context, options.store), (store) => writeBackup(store, file))
+  const environment = environmentFor(context, options.store)
+  const write = async (corpus: CorpusSource) =>
+    writeBackup(corpus, file, { facts: true, queries: await ownTexts(environment.dataFolder) })
+  const papers = await withStoreOrServer(
+    context,
+    environment,
+    (store) => write(corpusOf(store)),
+    (server) => write(corpusThrough(server)),
+  )
   await context.terminal.out(`Wrote ${papers} ${papers === 1 ? 'paper' : 'papers'} to ${file}.\n`)
 }
 
 export function restoreCommand(context: Context): Command {
   return new Command('restore')
     .summary('read all papers of a backup')
-    .description('Adds the papers of a backup with their runs to the store, and extracts them anew.')
+    .description(
+      'Adds the papers of a backup with their runs and queries to the store; what another version of the extractor found in them is extracted anew. Works beside a running server.',
+    )
     .argument('<file>', 'a file that `concordance backup` wrote')
     .addOption(storeOption())
     .action((file: string, options: { store?: string }) => restore(file, options, context))
@@ -40,20 +56,44 @@ async function restore(file: string, options: { store?: string }, context: Conte
   const progress = progressOn(terminal, parts.now)
   const extractor = await parts.openExtractor()
   try {
-    await withStore(context, environment, async (store) => {
-      await markUnfinished(environment.dataFolder)
-      const papers = await restorePapers(store, file, extractor, {
-        onProblem: (problem) => reportProblem(problem, terminal),
-        onProgress: (count) => progress.show(`${count} papers`),
-      })
-      await parts.derive(store, { full: true })
-      await markFinished(environment.dataFolder)
-      await keepSafetyCopy(store, environment)
-      progress.end()
-      await terminal.out(`Restored ${papers} ${papers === 1 ? 'paper' : 'papers'} from ${file}.\n`)
-    })
+    const papers = await restored(file, { environment, extractor, progress, context })
+    progress.end()
+    await terminal.out(`Restored ${papers} ${papers === 1 ? 'paper' : 'papers'} from ${file}.\n`)
   } finally {
     progress.end()
     await extractor.close()
   }
+}
+
+interface RestoreWork {
+  environment: Environment
+  extractor: BatchExtractor
+  progress: Progress
+  context: Context
+}
+
+function restored(file: string, { environment, extractor, progress, context }: RestoreWork): Promise<number> {
+  const { terminal, parts } = context
+  const { dataFolder } = environment
+  const onProblem = (problem: Problem) => reportProblem(problem, terminal)
+  const onProgress = (count: number) => progress.show(`${count} papers`)
+  const options = { extractor, dataFolder, now: parts.now(), onProblem, onProgress }
+  return withStoreOrServer(
+    context,
+    environment,
+    async (store) => {
+      await markUnfinished(dataFolder)
+      const papers = await restorePapers(sinkHere(store), file, options)
+      await parts.derive(store, { full: true })
+      await markFinished(dataFolder)
+      await keepSafetyCopy(store, environment)
+      return papers
+    },
+    async (server) => {
+      const sink = sinkThere(server, onProblem)
+      const papers = await restorePapers(sink, file, options)
+      await sink.finish(false)
+      return papers
+    },
+  )
 }

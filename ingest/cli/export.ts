@@ -1,33 +1,40 @@
-/** `concordance export`: the graph in the formats of other programs. */
-import { writeFile } from 'node:fs/promises'
+/** `concordance export`: the graph in the formats of other programs, or the whole corpus for another store. */
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
 import { toBibtex } from '@/lib/graph/export-bibtex'
 import { toCsv } from '@/lib/graph/export-csv'
 import { toCypher } from '@/lib/graph/export-cypher'
 import { toGexf } from '@/lib/graph/export-gexf'
 import { toGraphml } from '@/lib/graph/export-graphml'
+import type { QueryText } from '@/lib/model/corpus-line'
 import type { Graph } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
-import type { GraphStore } from '@/lib/store/graph-store'
+import { type CorpusSource, corpusLines, corpusOf, papersOf } from '@/lib/store/corpus-lines'
 import { type Context, environmentFor, withStoreOrServer } from './context'
+import { corpusThrough, ownTexts } from './corpus-through'
 import { askServer } from './server-api'
-import type { Server } from './server-file'
 import { storeOption } from './store-option'
 
 /** What an export is made of; each is asked for only where it is needed. */
 interface Contents {
   graph(): Promise<Graph>
-  papers(): Promise<Paper[]>
+  corpus: CorpusSource
+  queries(): Promise<QueryText[]>
 }
 
-const FORMATS: Record<string, (contents: Contents) => Promise<string>> = {
+type Write = (contents: Contents) => AsyncIterable<string> | Promise<string>
+
+const FORMATS: Record<string, Write> = {
   json: async ({ graph }) => `${JSON.stringify(await graph())}\n`,
-  jsonl: async ({ papers }) => (await papers()).map((paper) => `${JSON.stringify(paper)}\n`).join(''),
+  jsonl: ({ corpus }) => paperLines(corpus),
+  corpus: allLines,
   gexf: async ({ graph }) => toGexf(await graph()),
   graphml: async ({ graph }) => toGraphml(await graph()),
   csv: async ({ graph }) => toCsv(await graph()),
-  bibtex: async ({ papers }) => toBibtex(await papers()),
-  cypher: async ({ graph, papers }) => toCypher(await graph(), await papers()),
+  bibtex: async ({ corpus }) => toBibtex(await papersIn(corpus)),
+  cypher: async ({ graph, corpus }) => toCypher(await graph(), await papersIn(corpus)),
 }
 
 interface ExportOptions {
@@ -40,7 +47,7 @@ export function exportCommand(context: Context): Command {
   return new Command('export')
     .summary('write the graph for other programs')
     .description(
-      'Writes the graph to standard output: json (all of it), jsonl (the papers, as `concordance ingest` reads them), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew).',
+      'Writes the graph to standard output: json (all of it), jsonl (the papers alone), corpus (papers, what was found in them, runs and your own queries: `concordance ingest` makes the same of it in any store), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew).',
     )
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory())
     .option('--output <file>', 'write to a file instead')
@@ -49,34 +56,37 @@ export function exportCommand(context: Context): Command {
 }
 
 async function exportGraph(options: ExportOptions, context: Context): Promise<void> {
+  const environment = environmentFor(context, options.store)
   const write = FORMATS[options.format] ?? (() => Promise.resolve(''))
-  const text = await withStoreOrServer(
+  const queries = () => ownTexts(environment.dataFolder)
+  const put = async (contents: Contents): Promise<void> => {
+    const written = write(contents)
+    const chunks = Symbol.asyncIterator in written ? written : only(written)
+    if (options.output === undefined) for await (const chunk of chunks) await context.terminal.out(chunk)
+    else await pipeline(Readable.from(chunks), createWriteStream(options.output))
+  }
+  await withStoreOrServer(
     context,
-    environmentFor(context, options.store),
-    (store) => write({ graph: () => store.graph(), papers: () => papersOf(store) }),
-    (server) => write({ graph: () => askServer(server, 'graph'), papers: () => papersThrough(server) }),
+    environment,
+    (store) => put({ graph: () => store.graph(), corpus: corpusOf(store), queries }),
+    (server) => put({ graph: () => askServer(server, 'graph'), corpus: corpusThrough(server), queries }),
   )
-  if (options.output === undefined) return context.terminal.out(text)
-  await writeFile(options.output, text)
 }
 
-const BATCH = 500
-
-async function papersOf(store: GraphStore): Promise<Paper[]> {
-  const papers: Paper[] = []
-  for (let afterId: string | undefined; ; ) {
-    const readings = await store.readings(afterId === undefined ? { limit: BATCH } : { afterId, limit: BATCH })
-    papers.push(...readings.map(({ paper }) => paper))
-    afterId = readings.at(-1)?.paper.id
-    if (readings.length < BATCH) return papers
-  }
+async function* only(text: Promise<string>): AsyncGenerator<string> {
+  yield await text
 }
 
-/** The server gives papers one by one. */
-async function papersThrough(server: Server): Promise<Paper[]> {
+async function* allLines({ corpus, queries }: Contents): AsyncGenerator<string> {
+  yield* corpusLines(corpus, { facts: true, queries: await queries() })
+}
+
+async function* paperLines(corpus: CorpusSource): AsyncGenerator<string> {
+  for await (const batch of papersOf(corpus)) yield batch.map(({ paper }) => `${JSON.stringify(paper)}\n`).join('')
+}
+
+async function papersIn(corpus: CorpusSource): Promise<Paper[]> {
   const papers: Paper[] = []
-  for (const { id } of (await askServer(server, 'graph')).papers) {
-    papers.push((await askServer(server, 'paper', { params: { id } })).paper)
-  }
+  for await (const batch of papersOf(corpus)) papers.push(...batch.map(({ paper }) => paper))
   return papers
 }

@@ -15,6 +15,8 @@ import type { Server } from './server-file'
 export interface HandOverOptions {
   run: Run
   withoutSample: boolean
+  /** False where more will follow (default true). */
+  derive?: boolean
   onProgress?(papers: number): void
 }
 
@@ -50,6 +52,7 @@ export async function handOver(
 
 function post(server: Server, body: AsyncIterable<Buffer>, options: HandOverOptions): Promise<Response> {
   const query = new URLSearchParams({ withoutSample: String(options.withoutSample) })
+  if (options.derive === false) query.set('derive', 'false')
   const init: RequestInit & { duplex: 'half' } = {
     method: 'POST',
     headers: { authorization: `Bearer ${server.token}`, 'content-type': NDJSON_TYPE, accept: NDJSON_TYPE },

@@ -5,6 +5,7 @@ import type { BatchExtractor } from '@/ingest/extractor'
 import { ingest } from '@/ingest/ingest'
 import { readPapers } from '@/ingest/read/read-papers'
 import { problem, UnreadableFileError } from '@/ingest/read/record'
+import type { Source } from '@/ingest/read/source'
 import type { IngestReport } from '@/lib/api/contract'
 import type { DeriveProgress } from '@/lib/derive/derive'
 import { isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
@@ -13,11 +14,13 @@ import type { GraphStore } from '@/lib/store/graph-store'
 import type { Context } from './context'
 import { handOver } from './hand-over'
 import { type InputOptions, openInput } from './input'
+import { type CorpusSink, isCorpus, loadCorpus } from './load-corpus'
 import type { Progress } from './progress'
 import { runOfFile } from './run-of-file'
 import { removeSample, sampleAlone } from './sample'
 import { askServer } from './server-api'
 import type { Server } from './server-file'
+import { sinkHere, sinkThere } from './sinks'
 
 export interface IngestCommandOptions extends InputOptions {
   json?: boolean
@@ -82,6 +85,8 @@ const DERIVING: Record<DeriveProgress['step'], string> = {
 
 interface Input {
   file: string
+  /** A whole corpus, with runs and facts of its own. */
+  corpus: Source | undefined
   records: ReturnType<typeof readPapers>
   count: { merged: number }
   /** What the run is called. */
@@ -97,8 +102,9 @@ async function perFile(
   const count = { merged: 0 }
   try {
     const source = await openInput(file, options, context)
+    const corpus = options.format === undefined && isCorpus(source) ? source : undefined
     const records = readPapers(source, { format: options.format, count })
-    const { run, added, updated, unchanged, problems } = await work({ file, records, count, name: source.name })
+    const { run, added, updated, unchanged, problems } = await work({ file, corpus, records, count, name: source.name })
     return { file, run, added, updated, unchanged, merged: count.merged, problems }
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error
@@ -108,7 +114,9 @@ async function perFile(
   }
 }
 
-async function ingestOne(store: GraphStore, input: Input, { options, context, extractor, progress }: IngestWork) {
+async function ingestOne(store: GraphStore, input: Input, work: IngestWork) {
+  const { options, context, extractor, progress } = work
+  if (input.corpus) return loadOne(sinkHere(store), input.corpus, input, work)
   const run = await runOfFile(input.file, options.name, context.parts.now())
   const onProgress = ({ papers, concepts }: { papers: number; concepts: number }) =>
     progress.show(`${input.file}: ${papers} papers, ${concepts} mentions of concepts`)
@@ -117,9 +125,34 @@ async function ingestOne(store: GraphStore, input: Input, { options, context, ex
   return report
 }
 
+/** Facts are taken as they come: what another machine extracted is not extracted again. */
+async function loadOne(sink: CorpusSink, corpus: Source, { file }: Input, work: IngestWork) {
+  const { options, context, extractor, progress, dataFolder } = work
+  const problems: Problem[] = []
+  const run = await runOfFile(file, options.name, context.parts.now())
+  const { added, updated, unchanged } = await loadCorpus(corpus, {
+    sink,
+    extractor,
+    run,
+    file,
+    dataFolder,
+    keepFacts: true,
+    onProblem: (found) => problems.push(found),
+    onProgress: (papers) => progress.show(`${file}: ${papers} papers`),
+  })
+  progress.end()
+  return { run: run.id, added, updated, unchanged, problems }
+}
+
 async function handOverOne(server: Server, input: Input, work: IngestWork & { withoutSample: boolean }) {
   const { options, context, extractor, progress, withoutSample } = work
   const problems: Problem[] = []
+  if (input.corpus) {
+    const sink = sinkThere(server, (found) => problems.push(found))
+    const report = await loadOne(sink, input.corpus, input, work)
+    await sink.finish(withoutSample)
+    return { ...report, problems: [...problems, ...report.problems] }
+  }
   const readings = extractReadings(input.records, extractor, { onProblem: (found) => problems.push(found) })
   const run = await runOfFile(input.file, options.name, context.parts.now())
   const report = await handOver(server, readings, {

@@ -39,7 +39,13 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
       const onProgress = (papers: number) => progress.show(`Extracted ${papers} papers anew`)
       const onProblem = (problem: Parameters<typeof reportProblem>[0]) => reportProblem(problem, terminal)
       const extracted = copy
-        ? await restorePapers(store, copy, extractor, { onProgress, onProblem })
+        ? await restorePapers(store, copy, {
+            extractor,
+            dataFolder: environment.dataFolder,
+            now: parts.now(),
+            onProgress,
+            onProblem,
+          })
         : await extractAnew(store, extractor, onProgress)
       const { papers, concepts, clusters } = await parts.derive(store, { full: true })
       await markFinished(environment.dataFolder)

@@ -1,47 +1,21 @@
-/** Papers of a backup into a store, each under the runs that brought it, extracted anew. */
-
-import { extractReadings } from '@/ingest/extract-readings'
+/** Papers of a backup into a store, each under the runs that brought it; facts of another extractor are made anew. */
 import type { BatchExtractor } from '@/ingest/extractor'
-import type { ReadRecord } from '@/ingest/read/record'
 import type { Problem } from '@/lib/model/paper'
-import type { GraphStore, Reading } from '@/lib/store/graph-store'
-import { readBackup } from './backup-file'
+import { openBackup } from './backup-file'
+import { type CorpusSink, loadCorpus } from './load-corpus'
 
 interface RestoreOptions {
+  extractor: BatchExtractor
+  dataFolder: string
+  now: Date
   onProblem(problem: Problem): void
   onProgress(papers: number): void
 }
 
 /** Returns how many papers there were. What follows from them is left to the caller. */
-export async function restorePapers(
-  store: GraphStore,
-  file: string,
-  extractor: BatchExtractor,
-  { onProblem, onProgress }: RestoreOptions,
-): Promise<number> {
-  const backup = await readBackup(file)
-  for (const run of backup.runs) await store.startRun({ ...run, extractor: extractor.version })
-  const runsOf = new Map<string, string[]>()
-  async function* records(): AsyncGenerator<ReadRecord> {
-    for await (const { record, runs } of backup.records) {
-      if (record.type === 'paper') runsOf.set(record.paper.id, runs)
-      yield record
-    }
-  }
-  let papers = 0
-  for await (const readings of extractReadings(records(), extractor, { batchSize: 100, onProblem })) {
-    for (const [run, brought] of byRun(readings, runsOf)) await store.upsertReadings(run, brought)
-    for (const { paper } of readings) runsOf.delete(paper.id)
-    papers += readings.length
-    onProgress(papers)
-  }
+export async function restorePapers(sink: CorpusSink, file: string, options: RestoreOptions): Promise<number> {
+  const source = await openBackup(file)
+  const run = { id: 'restored', at: options.now.toISOString(), source: source.name, sample: false }
+  const { papers } = await loadCorpus(source, { ...options, file, sink, run, keepFacts: false })
   return papers
-}
-
-function byRun(readings: readonly Reading[], runsOf: ReadonlyMap<string, string[]>): Map<string, Reading[]> {
-  const grouped = new Map<string, Reading[]>()
-  for (const reading of readings) {
-    for (const run of runsOf.get(reading.paper.id) ?? []) grouped.set(run, [...(grouped.get(run) ?? []), reading])
-  }
-  return grouped
 }

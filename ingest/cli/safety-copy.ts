@@ -5,17 +5,20 @@
 import { access, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Environment } from '@/lib/env'
-import type { GraphStore } from '@/lib/store/graph-store'
+import { corpusOf } from '@/lib/store/corpus-lines'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { storeFile } from '@/lib/store/open-graph-store'
 import { backupRevision, writeBackup } from './backup-file'
 
 export const safetyCopyPath = (dataFolder: string): string => path.join(dataFolder, 'papers.jsonl.gz')
 
 /** Nothing is done where the copy is of this revision already, or where a Neo4j server keeps the papers. */
-export async function keepSafetyCopy(store: GraphStore, { neo4j, dataFolder }: Environment): Promise<void> {
+export async function keepSafetyCopy(store: CypherGraphStore, { neo4j, dataFolder }: Environment): Promise<void> {
   if (neo4j) return
   const file = safetyCopyPath(dataFolder)
-  if ((await backupRevision(file)) !== (await store.revision())) await writeBackup(store, file)
+  if ((await backupRevision(file)) !== (await store.revision())) {
+    await writeBackup(corpusOf(store), file, { facts: false })
+  }
 }
 
 /** Moves an embedded store out of the way, with its log. Returns where it went; undefined where there is none. */

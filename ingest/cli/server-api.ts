@@ -6,6 +6,7 @@ import type { Server } from './server-file'
 
 interface Call {
   params?: Record<string, string>
+  query?: Record<string, string>
   /** Sent as JSON. */
   body?: unknown
 }
@@ -13,7 +14,8 @@ interface Call {
 /** @throws StoreError with what the server said, where it refuses or doesn't answer. */
 export async function askServer<N extends EndpointName>(server: Server, name: N, call: Call = {}): Promise<Answer<N>> {
   const { method, path, answer } = endpoints[name]
-  const response = await fetch(`${server.url}${fillPath(path, call.params ?? {})}`, {
+  const query = call.query ? `?${new URLSearchParams(call.query)}` : ''
+  const response = await fetch(`${server.url}${fillPath(path, call.params ?? {})}${query}`, {
     method,
     headers: {
       authorization: `Bearer ${server.token}`,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { kindSchema } from '@/lib/model/concept'
+import { factsSchema } from '@/lib/model/facts'
 import { clusterSchema, graphSchema } from '@/lib/model/graph'
 import {
   clusterPageSchema,
@@ -14,7 +15,7 @@ import {
   pathSchema,
   relatedSchema,
 } from '@/lib/model/page'
-import { problemSchema } from '@/lib/model/paper'
+import { paperSchema, problemSchema } from '@/lib/model/paper'
 import { runSchema } from '@/lib/model/run'
 import { queryAnswerSchema, savedQuerySchema } from '@/lib/model/saved-query'
 
@@ -80,6 +81,9 @@ export const answers = {
   queries: z.object({ queries: z.array(savedQuerySchema), problems: z.array(problemSchema) }),
   run: queryAnswerSchema,
   runs: z.object({ runs: z.array(runSchema.extend({ papers: z.number().int() })) }),
+  readings: z.object({
+    readings: z.array(z.object({ paper: paperSchema, facts: factsSchema, runs: z.array(z.string()) })),
+  }),
   deleted: z.object({ slug: z.string() }),
   removed: z.object({ run: z.string(), papers: z.number().int() }),
   ingest: ingestReportSchema,

@@ -1,7 +1,7 @@
 /** The corpus as a whole: how it is, what came in when, taking in and out. */
 import { z } from 'zod'
 import { answers } from './contract'
-import { type Endpoint, id, none } from './endpoint'
+import { type Endpoint, id, limit, none } from './endpoint'
 
 export const corpusEndpoints = {
   health: {
@@ -19,6 +19,19 @@ export const corpusEndpoints = {
     params: none,
     query: none,
     answer: answers.runs,
+    cached: true,
+  },
+  readings: {
+    method: 'GET',
+    path: '/api/readings',
+    summary: 'Papers with what was found in them and the ingests that brought them, in order of id, from one on',
+    params: none,
+    query: z.object({
+      /** Id of the last paper that is known already. */
+      after: id.optional(),
+      limit: limit(500, 100),
+    }),
+    answer: answers.readings,
     cached: true,
   },
   removeRun: {

@@ -1,6 +1,7 @@
 /** A person's own saved queries, one file each in the data folder: written so that they read back the same. */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { QueryText } from '@/lib/model/corpus-line'
 import { parameterSchema, type SavedQuery } from '@/lib/model/saved-query'
 import { hash, slug as toSlug } from '@/lib/model/slug'
 import { parseQueryText, QueryTextError, writeQueryText } from './query-text'
@@ -28,6 +29,31 @@ export async function saveOwnQuery(folder: string, draft: QueryDraft): Promise<S
   await writeFile(unfinished, text)
   await rename(unfinished, file)
   return query
+}
+
+/** Each own query as its file stands, in order of slugs. */
+export async function readOwnTexts(folder: string): Promise<QueryText[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ENDING) && !name.startsWith('.'))
+  return Promise.all(
+    names.sort().map(async (name) => ({
+      slug: path.basename(name, ENDING),
+      text: await readFile(path.join(folder, name), 'utf8'),
+    })),
+  )
+}
+
+/**
+ * Keeps a query that came from elsewhere as it is. False where another one of its name is there, which stays.
+ * @throws QueryTextError where it is no reading query, or its slug no file name
+ */
+export async function keepOwnText(folder: string, { slug, text }: QueryText): Promise<boolean> {
+  parseQueryText(text, checkSlug(slug), true)
+  const file = path.join(folder, slug + ENDING)
+  const known = await readFile(file, 'utf8').catch(() => undefined)
+  if (known !== undefined) return known === text
+  await mkdir(folder, { recursive: true })
+  await writeFile(file, text, { flag: 'wx' })
+  return true
 }
 
 /** False where there is none of that slug. */

@@ -31,6 +31,7 @@ async function* read(source: Source): AsyncGenerator<ReadRecord> {
       })
       continue
     }
+    if (isOfCorpus(value)) continue
     let found = 0
     for (const record of jsonRecords(value, source.name, line)) {
       found++
@@ -39,6 +40,12 @@ async function* read(source: Source): AsyncGenerator<ReadRecord> {
     if (found === 0) yield problem(source.name, NO_TITLE, { line })
   }
 }
+
+/** In a backup of ours, lines before the papers say what it is, its runs and queries. */
+const isOfCorpus = (value: unknown): boolean =>
+  isObject(value) &&
+  Object.keys(value).length === 1 &&
+  ['concordance', 'run', 'query'].some((key) => isObject(value[key]))
 
 function parsedObject(line: string): unknown {
   try {

@@ -6,6 +6,7 @@ import { toRun } from '@/lib/store/paper-row'
 import { COUNT_CLUSTERS, COUNT_CONCEPTS, COUNT_PAPERS } from '@/lib/store/queries/health'
 import { LIST_RUNS, PAPERS_BY_RUN } from '@/lib/store/queries/runs'
 import { STORE_STATE } from '@/lib/store/queries/store'
+import { FIND_RUNS_OF } from '@/lib/store/queries/upsert'
 import { number, text } from '@/lib/store/row'
 import { SCHEMA_VERSION } from '@/lib/store/schema'
 
@@ -47,4 +48,14 @@ export async function askHealth(driver: CypherDriver): Promise<Omit<Health, 'ver
   ])
   const amounts = { papers, concepts, clusters, revision, runs }
   return { engine: driver.engine, engineVersion, schemaVersion: SCHEMA_VERSION, ...amounts }
+}
+
+/** The runs that brought each of these papers. */
+export async function askRunsOf(driver: CypherDriver, ids: string[]): Promise<Map<string, string[]>> {
+  const runs = new Map<string, string[]>()
+  for (const row of await driver.read(FIND_RUNS_OF, { ids })) {
+    const paper = text(row, 'paper')
+    runs.set(paper, [...(runs.get(paper) ?? []), text(row, 'run')].sort())
+  }
+  return runs
 }
