@@ -1,10 +1,13 @@
 /** `concordance rebuild`: reads papers anew where the extractor has changed, and works out anew what follows. */
+import { rm } from 'node:fs/promises'
 import { Command } from 'commander'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
+import type { Problem } from '@/lib/model/paper'
 import { StoreError } from '@/lib/store/errors'
 import { type Context, environmentFor, withStore } from './context'
 import { extractAnew } from './extract-anew'
+import { moveOut, unfinishedMove } from './older-database'
 import { reportProblem } from './problems'
 import { progressOn } from './progress'
 import { restorePapers } from './restore-papers'
@@ -20,7 +23,7 @@ export function rebuildCommand(context: Context): Command {
   return new Command('rebuild')
     .summary('work out concepts, clusters and places anew')
     .description(
-      'Extracts anew the papers that another version of the extractor has read, and works out anew what follows from all of them: concepts across papers, co-occurrence, clusters and places. The same papers then give the same picture. An embedded store that is damaged or of another version is set aside and made anew from the copy of its papers in the data folder.',
+      'Extracts anew the papers that another version of the extractor has read, and works out anew what follows from all of them: concepts across papers, co-occurrence, clusters and places. The same papers then give the same picture. An embedded store that is damaged or of another version is set aside and made anew from the copy of its papers in the data folder; the papers of a Neo4j database of an older version are written into a file there, and read into it anew.',
     )
     .option('--json', 'print one JSON object')
     .addOption(storeOption())
@@ -37,7 +40,11 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
     await withStore(context, environment, async (store) => {
       await markUnfinished(environment.dataFolder)
       const onProgress = (papers: number) => progress.show(`Extracted ${papers} papers anew`)
-      const onProblem = (problem: Parameters<typeof reportProblem>[0]) => reportProblem(problem, terminal)
+      let problems = 0
+      const onProblem = (problem: Problem) => {
+        problems++
+        reportProblem(problem, terminal)
+      }
       const extracted = copy
         ? await restorePapers(store, copy, {
             extractor,
@@ -49,6 +56,8 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
         : await extractAnew(store, extractor, onProgress)
       const { papers, concepts, clusters } = await parts.derive(store, { full: true })
       await markFinished(environment.dataFolder)
+      // Papers that went from the old database to the new one by way of this file are there now.
+      if (copy && environment.neo4j && problems === 0) await rm(copy)
       await keepSafetyCopy(store, environment)
       progress.end()
       const words = `Rebuilt: ${papers} papers (${extracted} extracted anew), ${concepts} concepts, ${clusters} clusters.`
@@ -60,14 +69,16 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
   }
 }
 
-/** The copy to rebuild from, where the embedded store can't be opened; the store is then out of the way. */
+/** The copy to rebuild from, where the store can't be opened as it is; it is then out of the way. */
 async function asideWhereUnusable(environment: Environment, context: Context): Promise<string | undefined> {
+  const unfinished = environment.neo4j && unfinishedMove(environment.dataFolder, environment.neo4j)
   try {
     await withStore(context, environment, async () => {})
-    return undefined
+    return unfinished && (await exists(unfinished)) ? unfinished : undefined
   } catch (error) {
     const isUnusable = error instanceof StoreError && (error.code === 'DAMAGED' || error.code === 'OTHER_SCHEMA')
-    if (!isUnusable || environment.neo4j) throw error
+    if (!isUnusable) throw error
+    if (environment.neo4j) return moveOut(environment.dataFolder, environment.neo4j, { error, context })
     const copy = safetyCopyPath(environment.dataFolder)
     if (!(await exists(copy))) {
       const remedy = `There is no copy of its papers (${copy}): move the store away and ingest your files again.`

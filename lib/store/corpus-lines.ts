@@ -1,5 +1,5 @@
 /** All that a store was given, as lines that make the same one anew elsewhere; what follows from it is derived there. */
-import { headLine, type QueryText } from '@/lib/model/corpus-line'
+import { type CorpusPaper, headLine, type QueryText } from '@/lib/model/corpus-line'
 import type { Run } from '@/lib/model/run'
 import { askRunsOf } from './ask/health'
 import type { CypherDriver } from './driver'
@@ -10,7 +10,7 @@ export interface CorpusSource {
   revision(): Promise<number>
   runs(): Promise<readonly (Run & { papers?: number })[]>
   /** In order of id, `limit` at most; fewer are the last. */
-  papers(afterId: string | undefined, limit: number): Promise<(Reading & { runs: string[] })[]>
+  papers(afterId: string | undefined, limit: number): Promise<CorpusPaper[]>
 }
 
 export interface CorpusOptions {
@@ -22,7 +22,7 @@ export interface CorpusOptions {
 
 const BATCH = 500
 
-export async function* papersOf(source: CorpusSource): AsyncGenerator<(Reading & { runs: string[] })[]> {
+export async function* papersOf(source: CorpusSource): AsyncGenerator<CorpusPaper[]> {
   for (let afterId: string | undefined; ; ) {
     const papers = await source.papers(afterId, BATCH)
     if (papers.length > 0) yield papers
@@ -51,7 +51,12 @@ export async function* corpusLines(source: CorpusSource, options: CorpusOptions)
 /** A store with its engine: which runs brought a paper is asked for these papers alone. */
 type Stored = Pick<GraphStore, 'revision' | 'runs' | 'readings'> & { driver: CypherDriver }
 
-export const corpusOf = (store: Stored): CorpusSource => ({
+/** Its papers come with their facts. */
+export interface StoredCorpus extends CorpusSource {
+  papers(afterId: string | undefined, limit: number): Promise<(Reading & { runs: string[] })[]>
+}
+
+export const corpusOf = (store: Stored): StoredCorpus => ({
   revision: () => store.revision(),
   runs: () => store.runs(),
   async papers(afterId, limit) {

@@ -2,7 +2,7 @@
  * The command line as people run it, one process and several at once, over many papers: the same graph and the same
  * answers on Neo4j and on the embedded engine, whoever wrote it.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -70,6 +70,50 @@ export function describeProcesses(server: () => { settings: Neo4jSettings }): vo
       expect(await neo4j.driver.read('MATCH (l:Lease) RETURN l.id AS id')).toEqual([])
       await run(['rebuild'], onNeo4j('writer-0'))
       expect(await graphOf(neo4j)).toEqual(expected)
+    })
+
+    it('moves from engine to engine and back without loss', async () => {
+      const everything = (name: string) => path.join(folder, `${name}.jsonl`)
+      const query = '// name: Mine\nMATCH (p:Paper) RETURN p\n'
+      const queryOf = (name: string) => path.join(dataFolder(name), 'queries/mine.cypher')
+      await mkdir(path.dirname(queryOf('embedded')), { recursive: true })
+      await writeFile(queryOf('embedded'), query)
+      await embedded.close()
+      const home = { CONCORDANCE_DATA: dataFolder('embedded') }
+      await run(['rebuild'], home)
+      await run(['export', '--format', 'corpus', '--output', everything('out')], home)
+      await wipe(server().settings)
+      await run(['ingest', everything('out')], onNeo4j('moved'))
+      await run(['export', '--format', 'corpus', '--output', everything('back')], onNeo4j('moved'))
+      await run(['ingest', everything('back')], { CONCORDANCE_DATA: dataFolder('returned') })
+      embedded = await openGraphStore({ dataFolder: dataFolder('embedded') })
+      const returned = await openGraphStore({ dataFolder: dataFolder('returned') })
+      const expected = await dump(embedded.driver)
+      expect(await dump(neo4j.driver)).toEqual(expected)
+      expect(await dump(returned.driver)).toEqual(expected)
+      await returned.close()
+      for (const name of ['moved', 'returned']) expect(await readFile(queryOf(name), 'utf8')).toBe(query)
+    })
+
+    it('makes a database of an older version anew, also where that was broken off', async () => {
+      await run(['rebuild'], onNeo4j('moved'))
+      const expected = await dump(neo4j.driver)
+      const makeOlder = `MATCH (s:Store) SET s.schema = 0 WITH s MATCH (p:Paper) SET p.facts = 'of another shape'`
+      await neo4j.driver.write((tx) => tx.run(makeOlder))
+      const refused = await program.start(['runs'], onNeo4j('moved')).ended
+      expect(refused).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/older version .*schema 0.*concordance rebuild/),
+      })
+      expect(await graphOf(neo4j)).toHaveLength(expected.length)
+      const broken = program.start(['rebuild'], onNeo4j('moved'))
+      broken.child.stderr?.on('data', (words) => {
+        if (String(words).includes('emptied database')) broken.child.kill('SIGKILL')
+      })
+      expect((await broken.ended).signal).toBe('SIGKILL')
+      await run(['rebuild'], onNeo4j('moved'))
+      expect(await dump(neo4j.driver)).toEqual(expected)
+      expect((await readdir(dataFolder('moved'))).filter((name) => name.startsWith('rebuilding-'))).toEqual([])
     })
 
     async function shippedAnswers(store: CypherGraphStore, name: string) {

@@ -70,6 +70,17 @@ describe('rebuild of a store that can not be opened', () => {
     expect(readdirSync(run.dataFolder)).toContain('store.grafeo.20260102030405')
   })
 
+  it('makes a store of an older version anew, under the runs and facts it had', async () => {
+    const run = await filled()
+    const before = await contents(run.dataFolder)
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    await store.driver.write((tx) => tx.run('MATCH (s:Store) SET s.schema = 0'))
+    await store.close()
+    expect((await run('runs')).err).toMatch(/older version .*schema 0.*concordance rebuild/)
+    expect(await run('rebuild')).toMatchObject({ code: 0, err: expect.stringContaining('set aside as') })
+    expect(await contents(run.dataFolder)).toEqual(before)
+  })
+
   it('touches nothing where there is no copy of the papers', async () => {
     const run = await filled()
     damage(run.dataFolder)
