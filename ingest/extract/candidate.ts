@@ -1,6 +1,9 @@
 /** Candidate names: every run of one to six words that could be one, with all places where it stands. */
 import type { Kind, Role } from '@/lib/model/concept'
 import type { Cue } from '@/lib/model/facts'
+import { keyOf } from './abbreviations'
+import type { Doc } from './doc'
+import { expandKey } from './expand'
 
 /** Tokens from first up to, not with, last. */
 export interface Occurrence {
@@ -9,25 +12,39 @@ export interface Occurrence {
 }
 
 /** What the ranker, the merger and their followers decide about one name; candidates are one per norm key. */
-export interface Candidate {
-  /** Number within the paper, in order of first occurrence. */
-  index: number
-  /** Ids of its norms. */
-  norms: number[]
-  /** Norms joined by blanks. */
-  key: string
-  /** Key after expanding the paper's and the field's abbreviations, in American spelling. */
-  expanded: string
-  /** Hash of the norms, by which tables know it. */
-  hash: number
-  occurrences: Occurrence[]
+export class Candidate {
+  readonly occurrences: Occurrence[] = []
+  /** Hash of the expanded key: equal where that is. */
+  group = 0
   /** Probability that an expert lists it, and that he tolerates it. */
-  core: number
-  optional: number
+  core = 0
+  optional = 0
   /** What selection goes by. */
-  value: number
-  /** Probability per kind, in the order of KINDS. */
-  kinds: Float64Array
+  value = 0
+  private norms?: string
+  private whole?: string
+
+  constructor(
+    private readonly doc: Doc,
+    /** Number within the paper, in order of first occurrence. */
+    readonly index: number,
+    /** Hash of the norms, by which tables know it. */
+    readonly hash: number,
+  ) {}
+
+  // most candidates are hopeless, so their keys are only made when asked for
+
+  /** Norms joined by blanks. */
+  get key(): string {
+    this.norms ??= keyOf(this.doc, this.occurrences[0]!)
+    return this.norms
+  }
+
+  /** Key after expanding the paper's and the field's abbreviations, in American spelling. */
+  get expanded(): string {
+    this.whole ??= expandKey(this.doc, this)
+    return this.whole
+  }
 }
 
 /** A concept of one paper: the candidates that are its surface forms, best first. */

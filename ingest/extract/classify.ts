@@ -2,6 +2,7 @@
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Candidate, Concept, Occurrence } from './candidate'
+import { FeatureSet } from './feature-set'
 import { KIND_WIDTH, kindFeatures } from './kind-features'
 import { occurrencesOf } from './mentions'
 import type { Network } from './network'
@@ -79,6 +80,8 @@ export class RoleClassifier {
   }
 }
 
+const features = new FeatureSet()
+
 /** Logarithms of the linear model's probabilities of the roles. */
 export function roleWords(
   { doc }: RankContext,
@@ -86,8 +89,8 @@ export function roleWords(
   { best, occurrences, kind }: { best: Candidate; occurrences: Occurrence[]; kind: number },
 ): Float64Array {
   const scores = new Float64Array(linear.outputs)
-  const features = roleFeatures(doc, best, occurrences, kind)
-  linear.score(features, features.length, scores)
+  roleFeatures(doc, best, occurrences, { kind, out: features })
+  linear.score(features.members, features.count, scores)
   softmax(scores)
   return scores.map(logarithm)
 }

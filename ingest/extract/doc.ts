@@ -5,6 +5,7 @@
 import type { Finding } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'
 import type { Candidate, Concept } from './candidate'
+import type { Expansions } from './expand'
 import type { Vocabulary, Word } from './vocabulary'
 
 /** What stands between a token and the one before it. */
@@ -43,6 +44,7 @@ export interface Doc {
   /** Tokens before this one are the title's. */
   titleEnd: number
   abbreviations: Abbreviation[]
+  expansions: Expansions
   candidates: Candidate[]
   concepts: Concept[]
   findings: Finding[]
@@ -60,6 +62,7 @@ export function createDoc(paper: Paper, vocabulary: Vocabulary): Doc {
     sentences: [],
     titleEnd: 0,
     abbreviations: [],
+    expansions: { own: new Map(), tokens: [] },
     candidates: [],
     concepts: [],
     findings: [],

@@ -4,29 +4,63 @@
  */
 import type { Candidate } from './candidate'
 import type { Doc } from './doc'
+import { append, hashText } from './hashing'
 import { EMPTY_TAILS } from './stop-words'
 
 /** Long form of a short one that nearly everyone expands in one way, as words joined by blanks. */
 export type FieldAbbreviations = ReadonlyMap<string, string>
 
-export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
-  const own = new Map<string, string>()
-  for (const { shortKey, long } of doc.abbreviations) own.set(shortKey, keyBetween(doc, long.first, long.last))
-  for (const candidate of doc.candidates) candidate.expanded = expandKey(doc, candidate, own, field)
+/** What a paper's short forms stand for: whole keys, and single tokens. */
+export interface Expansions {
+  own: ReadonlyMap<string, string>
+  /** Long form of each token that has one. */
+  tokens: (string | undefined)[]
 }
 
-function expandKey(doc: Doc, { key, occurrences }: Candidate, own: Map<string, string>, field: FieldAbbreviations) {
-  const whole = own.get(key)
+export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
+  const own = new Map<string, string>()
+  const groups = new Map<number, number>()
+  for (const { short, shortKey, long } of doc.abbreviations) {
+    const expanded = keyBetween(doc, long.first, long.last)
+    own.set(shortKey, expanded)
+    groups.set(hashOfNorms(doc, short), hashOfWords(0, expanded))
+  }
+  const tokens = doc.words.map((word) => {
+    // a name that the paper expands is not what the field means by it
+    const mine = own.size > 0 ? own.get(word.norm.text) : undefined
+    return mine ?? (word.upper || word.hasDigit ? field.get(word.norm.text) : undefined)
+  })
+  doc.expansions = { own, tokens }
+  for (const candidate of doc.candidates) candidate.group = groups.get(candidate.hash) ?? groupOf(doc, candidate)
+}
+
+/** Hash of the words of a candidate's expanded key. */
+function groupOf({ words, expansions }: Doc, { occurrences }: Candidate): number {
+  const { first, last } = occurrences[0]!
+  let hash = 0
+  for (let i = first; i < last; i++) {
+    const long = expansions.tokens[i]
+    hash = long === undefined ? append(hash, words[i]!.keyHash) : hashOfWords(hash, long)
+  }
+  return hash
+}
+
+const hashOfWords = (hash: number, words: string): number =>
+  words.split(' ').reduce((sum, word) => append(sum, hashText(word)), hash)
+
+function hashOfNorms({ words }: Doc, { first, last }: { first: number; last: number }): number {
+  let hash = 0
+  for (let i = first; i < last; i++) if (words[i]!.isWord) hash = append(hash, words[i]!.norm.hash)
+  return hash
+}
+
+export function expandKey({ words, expansions }: Doc, { key, occurrences }: Candidate): string {
+  const whole = expansions.own.get(key)
   if (whole !== undefined) return whole
   const { first, last } = occurrences[0]!
-  const words: string[] = []
-  for (let i = first; i < last; i++) {
-    const word = doc.words[i]!
-    // a name that the paper expands is not what the field means by it
-    const long = own.get(word.norm.text) ?? (word.upper || word.hasDigit ? field.get(word.norm.text) : undefined)
-    words.push(long ?? word.key)
-  }
-  return words.join(' ')
+  let expanded = ''
+  for (let i = first; i < last; i++) expanded += (i > first ? ' ' : '') + (expansions.tokens[i] ?? words[i]!.key)
+  return expanded
 }
 
 /** Keys of the words of a run, joined by blanks. */

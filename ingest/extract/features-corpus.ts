@@ -62,13 +62,7 @@ const share = (c: RankContext, row: number, column: number): number =>
   row < 0 ? 0 : c.tables.ngrams[row * NGRAM_WIDTH + column]! / 255
 
 /** How often it is longer in the corpus than here, and how it stands against its parts. */
-function extensions(
-  c: RankContext,
-  { occurrences, norms }: Candidate,
-  row: number,
-  out: Float32Array,
-  at: number,
-): number {
+function extensions(c: RankContext, { occurrences }: Candidate, row: number, out: Float32Array, at: number): number {
   const { doc, tables } = c
   const { first, last } = occurrences[0]!
   const own = logarithm(c, row)
@@ -80,19 +74,19 @@ function extensions(
     if (to < doc.words.length && doc.words[to]!.isWord && to - from < 5)
       right = Math.max(right, longer(c, from, to + 1) - own)
   }
-  const withoutFirst = norms.length > 1 ? tables.ngram(hashOf(c, first + 1, last)) : -1
-  const withoutLast = norms.length > 1 ? tables.ngram(hashOf(c, first, last - 1)) : -1
+  const single = last - first === 1
+  const withoutFirst = single ? -1 : tables.ngram(hashOf(c, first + 1, last))
+  const withoutLast = single ? -1 : tables.ngram(hashOf(c, first, last - 1))
   const head = doc.words[last - 1]!.norm.ngram
-  const single = norms.length === 1
-  const row2 = [
-    left,
-    right,
-    single ? 0 : own - logarithm(c, withoutFirst),
-    single ? 0 : own - logarithm(c, withoutLast),
-  ]
-  row2.push(share(c, withoutFirst, 1), share(c, withoutLast, 1), share(c, head, 1), share(c, head, 3))
-  out.set(row2, at)
-  return at + row2.length
+  out[at] = left
+  out[at + 1] = right
+  out[at + 2] = single ? 0 : own - logarithm(c, withoutFirst)
+  out[at + 3] = single ? 0 : own - logarithm(c, withoutLast)
+  out[at + 4] = share(c, withoutFirst, 1)
+  out[at + 5] = share(c, withoutLast, 1)
+  out[at + 6] = share(c, head, 1)
+  out[at + 7] = share(c, head, 3)
+  return at + 8
 }
 
 function longer(c: RankContext, first: number, last: number): number {

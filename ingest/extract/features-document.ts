@@ -1,5 +1,5 @@
 /** Where and how often a candidate stands in its paper, and what stands beside it. */
-import type { Candidate } from './candidate'
+import type { Candidate, Occurrence } from './candidate'
 import { type Doc, GAP } from './doc'
 import type { RankContext } from './rank-context'
 
@@ -49,66 +49,93 @@ export const DOCUMENT_FEATURES = [
   'sentences in paper',
 ]
 
+const GROUP_AT = 17
+
 export function documentFeatures(c: RankContext, candidate: Candidate, out: Float32Array, at: number): number {
-  const { doc } = c
-  const { occurrences, expanded } = candidate
+  const { occurrences, group } = candidate
   const n = occurrences.length
-  const tally = {
-    title: 0,
-    start: 0,
-    colon: 0,
-    first: 0,
-    last: 0,
-    place: 0,
-    both: 0,
-    left: 0,
-    right: 0,
-    bracket: 0,
-    paren: 0,
-  }
-  const commas = [0, 0]
-  const before = GROUPS.map(() => 0)
-  const [lefts, rights] = [new Map<string, number>(), new Map<string, number>()]
-  const firstOfAbstract = doc.sentences.findIndex(({ field }) => field === 'abstract')
-  const sentences = new Set<number>()
-  for (const { first, last } of occurrences) {
-    const sentence = doc.sentences[doc.sentenceOf[first]!]!
-    sentences.add(doc.sentenceOf[first]!)
-    const left = first > sentence.first ? doc.words[first - 1] : undefined
-    const right = last < sentence.last ? doc.words[last] : undefined
-    if (first < doc.titleEnd) {
-      tally.title++
-      if (first === 0) tally.start = 1
-      if (right?.raw === ':') tally.colon = 1
-    }
-    if (doc.sentenceOf[first] === firstOfAbstract) tally.first = 1
-    if (doc.sentenceOf[first] === doc.sentences.length - 1) tally.last = 1
-    tally.place += first / doc.words.length
-    const isLeftFree = !left?.isWord || left.isStop
-    const isRightFree = !right?.isWord || right.isStop
-    if (isLeftFree) tally.left++
-    else lefts.set(left.norm.text, (lefts.get(left.norm.text) ?? 0) + 1)
-    if (isRightFree) tally.right++
-    else rights.set(right.norm.text, (rights.get(right.norm.text) ?? 0) + 1)
-    if (isLeftFree && isRightFree) tally.both++
-    if (left?.raw === '(') tally.bracket++
-    if (right?.raw === '(') tally.paren++
-    if (right?.raw === ',') commas[0]!++
-    if (left?.raw === ',') commas[1]!++
-    if (left) countBefore(doc, first, before)
-  }
-  const row = [Math.log2(1 + n), Math.log2(1 + (c.groupCount.get(expanded) ?? n)), c.groupForms.get(expanded) ?? 1]
-  row.push(tally.title > 0 ? 1 : 0, tally.title / n, tally.start, tally.colon, tally.first, tally.last)
-  row.push(occurrences[0]!.first / doc.words.length, tally.place / n, tally.both / n, tally.left / n, tally.right / n)
-  row.push(Math.max(0, ...lefts.values()) / n, Math.max(0, ...rights.values()) / n, sentences.size)
-  row.push(...before.map((count) => count / n), tally.bracket / n, tally.paren / n, commas[0]! / n, commas[1]! / n)
-  row.push(doc.sentences.length)
-  out.set(row, at)
-  return at + row.length
+  out.fill(0, at, at + DOCUMENT_FEATURES.length)
+  out[at] = Math.log2(1 + n)
+  out[at + 1] = Math.log2(1 + (c.groupCount.get(group) ?? n))
+  out[at + 2] = c.groupForms.get(group) ?? 1
+  addPlaces(c, candidate, out, at)
+  addBorders(c, candidate, out, at)
+  out[at + GROUP_AT + GROUPS.length + 4] = c.doc.sentences.length
+  return at + DOCUMENT_FEATURES.length
 }
 
-function countBefore(doc: Doc, first: number, counts: number[]): void {
-  if (doc.gaps[first] === GAP.hyphen) return
-  const group = GROUP_OF.get(doc.words[first - 1]!.lower)
-  if (group !== undefined) counts[group]!++
+/** In the title, in which sentences, how far into the paper. */
+function addPlaces({ doc, firstOfAbstract }: RankContext, { occurrences }: Candidate, out: Float32Array, at: number) {
+  const { sentenceOf, titleEnd, words } = doc
+  const n = occurrences.length
+  const final = doc.sentences.length - 1
+  let [title, place, sentences, before] = [0, 0, 0, -1]
+  for (let k = 0; k < n; k++) {
+    const { first, last } = occurrences[k]!
+    const sentence = sentenceOf[first]!
+    if (sentence !== before) sentences++
+    before = sentence
+    place += first / words.length
+    if (sentence === firstOfAbstract) out[at + 7] = 1
+    if (sentence === final) out[at + 8] = 1
+    if (first >= titleEnd) continue
+    title++
+    if (first === 0) out[at + 5] = 1
+    if (last < doc.sentences[sentence]!.last && words[last]!.raw === ':') out[at + 6] = 1
+  }
+  out[at + 3] = title > 0 ? 1 : 0
+  out[at + 4] = title / n
+  out[at + 9] = occurrences[0]!.first / words.length
+  out[at + 10] = place / n
+  out[at + 16] = sentences
+}
+
+/** What stands directly before and after. */
+function addBorders({ doc }: RankContext, { occurrences }: Candidate, out: Float32Array, at: number): void {
+  const { words, gaps } = doc
+  const n = occurrences.length
+  const signs = at + GROUP_AT + GROUPS.length
+  for (let k = 0; k < n; k++) {
+    const { first, last } = occurrences[k]!
+    const sentence = doc.sentences[doc.sentenceOf[first]!]!
+    const left = first > sentence.first ? words[first - 1] : undefined
+    const right = last < sentence.last ? words[last] : undefined
+    const isLeftFree = !left?.isWord || left.isStop
+    const isRightFree = !right?.isWord || right.isStop
+    if (isLeftFree && isRightFree) out[at + 11]! += 1 / n
+    if (isLeftFree) out[at + 12]! += 1 / n
+    if (isRightFree) out[at + 13]! += 1 / n
+    if (!isLeftFree) out[at + 14] = Math.max(out[at + 14]!, sameBefore(doc, occurrences, k) / n)
+    if (!isRightFree) out[at + 15] = Math.max(out[at + 15]!, sameAfter(doc, occurrences, k) / n)
+    if (left && gaps[first] !== GAP.hyphen) {
+      const group = GROUP_OF.get(left.lower)
+      if (group !== undefined) out[at + GROUP_AT + group]! += 1 / n
+    }
+    if (left?.raw === '(') out[signs]! += 1 / n
+    if (right?.raw === '(') out[signs + 1]! += 1 / n
+    if (right?.raw === ',') out[signs + 2]! += 1 / n
+    if (left?.raw === ',') out[signs + 3]! += 1 / n
+  }
+}
+
+/** Places that are looked through for the same neighbour; in a text that repeats a name without end it would be slow. */
+const MOST_PLACES = 40
+
+/** How many places from the k-th on have the word before them that this one has. */
+function sameBefore({ words }: Doc, occurrences: readonly Occurrence[], k: number): number {
+  const { norm } = words[occurrences[k]!.first - 1]!
+  let count = 0
+  for (let j = k; j < occurrences.length && j < MOST_PLACES; j++) {
+    if (words[occurrences[j]!.first - 1]?.norm === norm) count++
+  }
+  return count
+}
+
+function sameAfter({ words }: Doc, occurrences: readonly Occurrence[], k: number): number {
+  const { norm } = words[occurrences[k]!.last]!
+  let count = 0
+  for (let j = k; j < occurrences.length && j < MOST_PLACES; j++) {
+    if (words[occurrences[j]!.last]?.norm === norm) count++
+  }
+  return count
 }

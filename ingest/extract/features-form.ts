@@ -28,39 +28,52 @@ export const FORM_FEATURES = [
   'ed first',
 ]
 
-export function formFeatures(c: RankContext, { occurrences, key }: Candidate, out: Float32Array, at: number): number {
-  const { doc } = c
-  const { first, last } = occurrences[0]!
-  const head = doc.words[last - 1]!
-  const opening = doc.words[first]!
-  let [letters, upper, digit, camel, hyphens, joining, oneLetter, noun] = [0, 0, 0, 0, 0, 0, 0, 255]
+export function formFeatures(c: RankContext, candidate: Candidate, out: Float32Array, at: number): number {
+  const { words, gaps } = c.doc
+  const { first, last } = candidate.occurrences[0]!
+  const head = words[last - 1]!
+  const opening = words[first]!
+  out.fill(0, at, at + FORM_FEATURES.length)
+  let noun = 255
   for (let i = first; i < last; i++) {
-    const word = doc.words[i]!
-    letters += word.raw.length
-    if (word.upper) upper = 1
-    if (word.hasDigit) digit = 1
-    if (word.camel) camel = 1
-    if (word.raw.length === 1) oneLetter = 1
-    if (i > first && doc.gaps[i] === GAP.hyphen) hyphens++
-    if (word.isStop) joining++
-    else noun = Math.min(noun, word.noun)
+    const word = words[i]!
+    out[at + 1]! += word.raw.length
+    if (word.upper) out[at + 3] = 1
+    if (word.hasDigit) out[at + 4] = 1
+    if (word.camel) out[at + 5] = 1
+    if (i > first && gaps[i] === GAP.hyphen) out[at + 6]!++
+    if (word.isStop) out[at + 7]!++
+    else if (word.noun < noun) noun = word.noun
+    if (word.raw.length === 1) out[at + 17] = 1
   }
+  out[at] = last - first
+  out[at + 2] = capitalsInside(c, candidate)
+  out[at + 8] = GENERIC_HEADS.has(head.norm.text) ? 1 : 0
+  out[at + 9] = EMPTY_TAILS.has(head.norm.text) ? 1 : 0
+  out[at + 10] = head.lower.endsWith('ing') ? 1 : 0
+  if (c.longKeys.size > 0) {
+    out[at + 11] = c.shortKeys.has(candidate.key) ? 1 : 0
+    out[at + 12] = c.longKeys.has(candidate.key) ? 1 : 0
+  }
+  out[at + 13] = head.noun / 255
+  out[at + 14] = opening.noun / 255
+  out[at + 15] = noun / 255
+  out[at + 16] = opening.capital ? 1 : 0
+  out[at + 18] = head.lower !== head.norm.text ? 1 : 0
+  out[at + 19] = opening.lower.endsWith('ly') ? 1 : 0
+  out[at + 20] = opening.lower.endsWith('ed') ? 1 : 0
+  return at + FORM_FEATURES.length
+}
+
+/** Share of its words that have a capital where none must be; a guess where there is no such place. */
+function capitalsInside({ doc }: RankContext, { occurrences }: Candidate): number {
   let [places, capitals] = [0, 0]
-  for (const { first: from, last: to } of occurrences) {
-    const sentence = doc.sentences[doc.sentenceOf[from]!]!
-    if (sentence.field === 'title' || from === sentence.first) continue
+  for (let k = 0; k < occurrences.length; k++) {
+    const { first, last } = occurrences[k]!
+    const sentence = doc.sentences[doc.sentenceOf[first]!]!
+    if (sentence.field === 'title' || first === sentence.first) continue
     places++
-    for (let i = from; i < to; i++) if (doc.words[i]!.capital) capitals += 1 / (to - from)
+    for (let i = first; i < last; i++) if (doc.words[i]!.capital) capitals += 1 / (last - first)
   }
-  const row = [last - first, letters, places ? capitals / places : 0.3, upper, digit, camel, hyphens, joining]
-  row.push(GENERIC_HEADS.has(head.norm.text) ? 1 : 0, EMPTY_TAILS.has(head.norm.text) ? 1 : 0)
-  row.push(head.lower.endsWith('ing') ? 1 : 0, c.shortKeys.has(key) ? 1 : 0, c.longKeys.has(key) ? 1 : 0)
-  row.push(head.noun / 255, opening.noun / 255, noun / 255, opening.capital ? 1 : 0, oneLetter)
-  row.push(
-    head.lower !== head.norm.text ? 1 : 0,
-    opening.lower.endsWith('ly') ? 1 : 0,
-    opening.lower.endsWith('ed') ? 1 : 0,
-  )
-  out.set(row, at)
-  return at + row.length
+  return places ? capitals / places : 0.3
 }

@@ -56,12 +56,18 @@ export function knownFeatures(
 ): number {
   const { hash, occurrences, expanded } = candidate
   const { first, last } = occurrences[0]!
-  const [core, optional, all] = known.names.find(hash) ?? [0, 0, 0]
-  const [headCore, , headAll] = known.names.find(headHash(c.doc.words[last - 1]!.norm.hash)) ?? [0, 0, 0]
-  const row = [Math.log2(1 + all), (core + 0.6) / (all + 3), (core + optional + 1.2) / (all + 4), Math.log2(1 + core)]
-  row.push(Math.log2(1 + headAll), (headCore + 1) / (headAll + 5))
+  const [core, optional, all] = known.names.find(hash) ?? NEVER
+  const [headCore, , headAll] = known.names.find(headHash(c.doc.words[last - 1]!.norm.hash)) ?? NEVER
+  out[at] = Math.log2(1 + all)
+  out[at + 1] = (core + 0.6) / (all + 3)
+  out[at + 2] = (core + optional + 1.2) / (all + 4)
+  out[at + 3] = Math.log2(1 + core)
+  out[at + 4] = Math.log2(1 + headAll)
+  out[at + 5] = (headCore + 1) / (headAll + 5)
   const entry = known.lexicon.find(expanded, textOf(c.doc, first, last))
-  row.push(entry ? 1 : 0, ...KINDS.map((kind) => (entry?.kind === kind ? 1 : 0)))
-  out.set(row, at)
-  return at + row.length
+  out[at + 6] = entry ? 1 : 0
+  for (let k = 0; k < KINDS.length; k++) out[at + 7 + k] = entry?.kind === KINDS[k] ? 1 : 0
+  return at + KNOWN_FEATURES.length
 }
+
+const NEVER: [number, number, number] = [0, 0, 0]

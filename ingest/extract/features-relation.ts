@@ -1,5 +1,5 @@
 /** How a candidate stands against those that hold it, that it holds, and that cross it; by the cheap models' view. */
-import type { Candidate } from './candidate'
+import type { Candidate, Occurrence } from './candidate'
 import { candidateAt, type RankContext } from './rank-context'
 
 export const RELATION_FEATURES = [
@@ -13,64 +13,67 @@ export const RELATION_FEATURES = [
   'always inside a longer',
 ]
 
+/** Places that are looked at. */
+const MOST_PLACES = 4
+
 export function relationFeatures(c: RankContext, candidate: Candidate, out: Float32Array, at: number): number {
-  let [longer, shorter, crossing, longerTag, shorterTag, inside] = [0, 0, 0, 0, 0, 0]
-  const own = c.text[candidate.index * 3]!
-  const n = Math.min(4, candidate.occurrences.length)
+  out.fill(0, at, at + RELATION_FEATURES.length)
+  const n = Math.min(MOST_PLACES, candidate.occurrences.length)
+  let tag = 0
   for (let k = 0; k < n; k++) {
-    const { first, last } = candidate.occurrences[k]!
-    let held = false
-    for (const [from, to] of AROUND) {
-      const other = candidateAt(c, first + from, last + to)
-      if (!other) continue
-      const value = c.text[other.index * 3]!
-      longer = Math.max(longer, value)
-      longerTag = Math.max(longerTag, spanOf(c, first + from, last + to))
-      if (other.occurrences.length >= candidate.occurrences.length && value > own) held = true
-    }
-    if (held) inside++
-    for (const [from, to] of WITHIN) {
-      const other = candidateAt(c, first + from, last + to)
-      if (!other) continue
-      shorter = Math.max(shorter, c.text[other.index * 3]!)
-      shorterTag = Math.max(shorterTag, spanOf(c, first + from, last + to))
-    }
-    for (const [from, to] of ACROSS) {
-      const other = candidateAt(c, first + from, last + to)
-      if (other) crossing = Math.max(crossing, c.text[other.index * 3]!)
-    }
+    const occurrence = candidate.occurrences[k]!
+    tag = Math.max(tag, spanOf(c, occurrence.first, occurrence.last))
+    if (addLonger(c, candidate, occurrence, out, at)) out[at + 7]! += 1 / n
+    addShorter(c, occurrence, out, at)
+    addCrossing(c, occurrence, out, at)
   }
-  const tag = candidate.occurrences
-    .slice(0, 4)
-    .reduce((best, { first, last }) => Math.max(best, spanOf(c, first, last)), 0)
-  const row = [longer, shorter, crossing, longerTag, shorterTag, tag - longerTag, tag - shorterTag, inside / n]
-  out.set(row, at)
-  return at + row.length
+  out[at + 5] = tag - out[at + 3]!
+  out[at + 6] = tag - out[at + 4]!
+  return at + RELATION_FEATURES.length
 }
 
-const AROUND: [number, number][] = [
-  [-1, 0],
-  [0, 1],
-  [-1, 1],
-  [-2, 0],
-  [0, 2],
-  [-3, 0],
-  [0, 3],
-]
-const WITHIN: [number, number][] = [
-  [1, 0],
-  [0, -1],
-  [2, 0],
-  [0, -2],
-  [1, -1],
-  [3, 0],
-]
-const ACROSS: [number, number][] = [
-  [1, 1],
-  [-1, -1],
-  [2, 1],
-  [-1, -2],
-]
+/** Those that hold this place; whether one of them is better and no rarer. */
+function addLonger(c: RankContext, candidate: Candidate, { first, last }: Occurrence, out: Float32Array, at: number) {
+  const own = c.text[candidate.index * 3]!
+  let isHeld = false
+  for (let i = 0; i < AROUND.length; i += 2) {
+    const [from, to] = [first + AROUND[i]!, last + AROUND[i + 1]!]
+    const index = candidateAt(c.at, from, to)
+    if (index < 0) continue
+    const value = c.text[index * 3]!
+    if (value > out[at]!) out[at] = value
+    const span = spanOf(c, from, to)
+    if (span > out[at + 3]!) out[at + 3] = span
+    if (value > own && c.doc.candidates[index]!.occurrences.length >= candidate.occurrences.length) isHeld = true
+  }
+  return isHeld
+}
+
+/** Those that this place holds. */
+function addShorter(c: RankContext, { first, last }: Occurrence, out: Float32Array, at: number): void {
+  if (last - first < 2) return
+  for (let i = 0; i < WITHIN.length; i += 2) {
+    const [from, to] = [first + WITHIN[i]!, last + WITHIN[i + 1]!]
+    const index = candidateAt(c.at, from, to)
+    if (index < 0) continue
+    if (c.text[index * 3]! > out[at + 1]!) out[at + 1] = c.text[index * 3]!
+    const span = spanOf(c, from, to)
+    if (span > out[at + 4]!) out[at + 4] = span
+  }
+}
+
+/** Those that begin inside and end outside, or the other way; of a single word, its neighbours. */
+function addCrossing(c: RankContext, { first, last }: Occurrence, out: Float32Array, at: number): void {
+  for (let i = 0; i < ACROSS.length; i += 2) {
+    const index = candidateAt(c.at, first + ACROSS[i]!, last + ACROSS[i + 1]!)
+    if (index >= 0 && c.text[index * 3]! > out[at + 2]!) out[at + 2] = c.text[index * 3]!
+  }
+}
+
+/** Shifts of the first and last token, in pairs. */
+const AROUND = [-1, 0, 0, 1, -1, 1, -2, 0, 0, 2, -3, 0, 0, 3]
+const WITHIN = [1, 0, 0, -1, 2, 0, 0, -2, 1, -1, 3, 0]
+const ACROSS = [1, 1, -1, -1, 2, 1, -1, -2]
 
 /** The tagger's probability that exactly these tokens are a core name. */
 function spanOf(c: RankContext, first: number, last: number): number {

@@ -23,58 +23,51 @@ export const TAGGER_FEATURES = [
   'tag Metric',
 ]
 
+const KINDS_AT = 14
+
 export function taggerFeatures(c: RankContext, { occurrences }: Candidate, out: Float32Array, at: number): number {
-  let [coreMax, coreSum, coreNot, anyMax, anySum, anyNot] = [0, 0, 1, 0, 0, 1]
-  let [beginMax, beginAnyMax, mean, least, before, after, tagged] = [0, 0, 0, 1, 0, 0, 0]
-  const kinds = [0, 0, 0, 0]
-  for (const { first, last } of occurrences) {
-    let core = c.begin[first]!
-    let any = c.beginAny[first]!
-    let total = c.begin[first]! + c.inside[first]!
-    let low = total
-    for (let i = first + 1; i < last; i++) {
-      core *= c.inside[i]!
-      any *= c.insideAny[i]!
+  const n = occurrences.length
+  out.fill(0, at, at + TAGGER_FEATURES.length)
+  let [coreNot, anyNot, least] = [1, 1, 1]
+  for (let k = 0; k < n; k++) {
+    const { first, last } = occurrences[k]!
+    const core = spanOf(c.begin, c.inside, c, first, last)
+    const any = spanOf(c.beginAny, c.insideAny, c, first, last)
+    let total = 0
+    for (let i = first; i < last; i++) {
       const p = c.begin[i]! + c.inside[i]!
       total += p
-      low = Math.min(low, p)
+      if (p < least) least = p
+      for (let kind = 0; kind < 4; kind++) out[at + KINDS_AT + kind]! += c.kinds[i * 4 + kind]! / (last - first)
     }
-    const goesOn = inSentence(c, first, last) ? c.inside[last]! : 0
-    const goesOnAny = inSentence(c, first, last) ? c.insideAny[last]! : 0
-    core *= 1 - goesOn
-    any *= 1 - goesOnAny
-    coreMax = Math.max(coreMax, core)
-    coreSum += core
+    if (core > out[at]!) out[at] = core
+    if (any > out[at + 3]!) out[at + 3] = any
+    if (c.begin[first]! > out[at + 6]!) out[at + 6] = c.begin[first]!
+    if (c.beginAny[first]! > out[at + 7]!) out[at + 7] = c.beginAny[first]!
+    out[at + 1]! += core / n
+    out[at + 4]! += any / n
+    out[at + 8]! += total / (last - first) / n
+    out[at + 10]! += c.inside[first]! / n
+    if (inSentence(c, first, last)) out[at + 11]! += c.inside[last]! / n
+    if (core > 0.4) out[at + 12]! += 1 / n
     coreNot *= 1 - core
-    anyMax = Math.max(anyMax, any)
-    anySum += any
     anyNot *= 1 - any
-    beginMax = Math.max(beginMax, c.begin[first]!)
-    beginAnyMax = Math.max(beginAnyMax, c.beginAny[first]!)
-    mean += total / (last - first)
-    least = Math.min(least, low)
-    before += c.inside[first]!
-    after += goesOn
-    if (core > 0.4) tagged++
-    for (let i = first; i < last; i++) for (let k = 0; k < 4; k++) kinds[k]! += c.kinds[i * 4 + k]! / (last - first)
   }
-  const n = occurrences.length
-  const sum = kinds[0]! + kinds[1]! + kinds[2]! + kinds[3]! + 0.02
-  const row = [
-    coreMax,
-    coreSum / n,
-    1 - coreNot,
-    anyMax,
-    anySum / n,
-    1 - anyNot,
-    beginMax,
-    beginAnyMax,
-    mean / n,
-    least,
-  ]
-  row.push(before / n, after / n, tagged / n, Math.log(coreMax + 1e-4), ...kinds.map((kind) => kind / sum))
-  out.set(row, at)
-  return at + row.length
+  out[at + 2] = 1 - coreNot
+  out[at + 5] = 1 - anyNot
+  out[at + 9] = least
+  out[at + 13] = Math.log(out[at]! + 1e-4)
+  const kinds = at + KINDS_AT
+  const sum = out[kinds]! + out[kinds + 1]! + out[kinds + 2]! + out[kinds + 3]! + 0.02
+  for (let kind = 0; kind < 4; kind++) out[kinds + kind]! /= sum
+  return at + TAGGER_FEATURES.length
+}
+
+/** Probability that exactly these tokens are a name. */
+function spanOf(begin: Float32Array, inside: Float32Array, c: RankContext, first: number, last: number): number {
+  let p = begin[first]!
+  for (let i = first + 1; i < last; i++) p *= inside[i]!
+  return inSentence(c, first, last) ? p * (1 - inside[last]!) : p
 }
 
 const inSentence = ({ doc }: RankContext, first: number, last: number): boolean =>

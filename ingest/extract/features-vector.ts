@@ -14,8 +14,8 @@ export function vectorFeatures(c: RankContext, { occurrences }: Candidate, out: 
     const { row } = c.doc.words[i]!.norm
     if (row < 0 || c.doc.words[i]!.isStop) continue
     words++
-    for (let k = 0; k < VECTOR_WIDTH; k++) out[at + k]! += vectors[row * VECTOR_WIDTH + k]! / 127
+    for (let k = 0; k < VECTOR_WIDTH; k++) out[at + k]! += vectors[row * VECTOR_WIDTH + k]!
   }
-  if (words > 1) for (let k = 0; k < VECTOR_WIDTH; k++) out[at + k]! /= words
+  if (words > 0) for (let k = 0; k < VECTOR_WIDTH; k++) out[at + k]! /= 127 * words
   return at + VECTOR_WIDTH
 }

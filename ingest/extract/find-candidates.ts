@@ -1,6 +1,5 @@
 /** Component `candidates`: every run of one to six words inside a sentence that could be a name, grouped by key. */
-import { keyOf } from './abbreviations'
-import type { Candidate } from './candidate'
+import { Candidate } from './candidate'
 import { type Doc, GAP } from './doc'
 import { append } from './hashing'
 
@@ -13,7 +12,7 @@ const CUTTING = new Set(
 )
 
 export function findCandidates(doc: Doc): void {
-  const byHash = new Map<number, Candidate[]>()
+  const byHash = new Map<number, Candidate>()
   for (const sentence of doc.sentences) {
     for (let first = sentence.first; first < sentence.last; first++) {
       if (canBegin(doc, first)) extend(doc, first, sentence.last, byHash)
@@ -21,7 +20,7 @@ export function findCandidates(doc: Doc): void {
   }
 }
 
-function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candidate[]>): void {
+function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candidate>): void {
   let hash = 0
   for (let last = first + 1; last <= end && last - first <= LONGEST; last++) {
     const word = doc.words[last - 1]!
@@ -58,37 +57,22 @@ function canEnd(doc: Doc, first: number, last: number): boolean {
   return gap === GAP.blank || gap === GAP.slash || gap === GAP.none || (gap === GAP.hyphen && CUTTING.has(next.lower))
 }
 
-function record(doc: Doc, first: number, last: number, hash: number, byHash: Map<number, Candidate[]>): void {
-  const bucket = byHash.get(hash) ?? []
-  if (bucket.length === 0) byHash.set(hash, bucket)
-  let candidate = bucket.find((known) => isSame(doc, known, first, last))
+function record(doc: Doc, first: number, last: number, hash: number, byHash: Map<number, Candidate>): void {
+  let place = hash
+  let candidate = byHash.get(place)
+  // two names with one hash are as good as impossible, but must not be taken for one
+  while (candidate && !isSame(doc, candidate, first, last)) candidate = byHash.get(++place)
   if (!candidate) {
-    candidate = createCandidate(doc, first, last, hash)
-    bucket.push(candidate)
+    candidate = new Candidate(doc, doc.candidates.length, hash)
+    byHash.set(place, candidate)
     doc.candidates.push(candidate)
   }
   candidate.occurrences.push({ first, last })
 }
 
-function isSame(doc: Doc, { norms }: Candidate, first: number, last: number): boolean {
-  if (norms.length !== last - first) return false
-  for (let i = 0; i < norms.length; i++) if (norms[i] !== doc.words[first + i]!.norm.id) return false
+function isSame({ words }: Doc, { occurrences }: Candidate, first: number, last: number): boolean {
+  const known = occurrences[0]!
+  if (known.last - known.first !== last - first) return false
+  for (let i = 0; i < last - first; i++) if (words[known.first + i]!.norm !== words[first + i]!.norm) return false
   return true
-}
-
-function createCandidate(doc: Doc, first: number, last: number, hash: number): Candidate {
-  const norms: number[] = []
-  for (let i = first; i < last; i++) norms.push(doc.words[i]!.norm.id)
-  return {
-    index: doc.candidates.length,
-    norms,
-    key: keyOf(doc, { first, last }),
-    expanded: '',
-    hash,
-    occurrences: [],
-    core: 0,
-    optional: 0,
-    value: 0,
-    kinds: new Float64Array(4),
-  }
 }

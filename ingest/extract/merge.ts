@@ -6,7 +6,7 @@ import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
 import { keyBetween } from './expand'
 import type { Network } from './network'
-import { extraFeatures, PAIR_WIDTH, pairFeatures } from './pair-features'
+import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from './pair-features'
 import { areComparable, createSide, type Side } from './pair-side'
 import type { RankContext } from './rank-context'
 import type { SparseModel } from './sparse-model'
@@ -101,9 +101,10 @@ function areToldApart(a: Side, b: Side, shortFor: ReadonlyMap<string, string>): 
   return shortA !== undefined && shortB !== undefined && shortA !== shortB
 }
 
+const extra = new Int32Array(MOST_EXTRA + 2)
+
 /** Log odds of the linear model over the words that only one has. */
 export function linearScore(linear: SparseModel, better: Side, worse: Side, score: Float64Array): number {
-  const features = extraFeatures(better, worse)
-  linear.score(features, features.length, score)
+  linear.score(extra, extraFeatures(better, worse, extra), score)
   return score[1]! - score[0]!
 }

@@ -125,32 +125,35 @@ const flag = (is: boolean): number => (is ? 1 : 0)
 const inOrder = (better: Side, worse: Side): [short: Side, long: Side] =>
   better.words.length <= worse.words.length ? [better, worse] : [worse, better]
 
-/** Hashed features of the words that only one of them has, for the linear model. */
-export function extraFeatures(better: Side, worse: Side): number[] {
+/** Hashed features of the words that only one of them has, for the linear model; into `out`, returns how many. */
+export function extraFeatures(better: Side, worse: Side, out: Int32Array): number {
   const [short, long] = inOrder(better, worse)
-  const out = [feature(2000, Math.min(3, long.words.length - short.words.length))]
   const place = long.spaced.indexOf(short.spaced)
   const how = place < 0 ? 0 : place === 0 ? 1 : 2
-  const extra = hashWithout(long, short, out, 2001 + how)
-  const missing = hashWithout(short, long, out, 2005)
-  out.push(feature(2006 + how, extra))
-  if (missing !== 0) out.push(feature(2010, append(missing, extra)))
   const [shortHead, longHead] = [short.hashes.at(-1)!, long.hashes.at(-1)!]
-  out.push(feature(2011, shortHead), feature(2012, longHead))
-  if (how === 0) out.push(feature(2013, append(shortHead, longHead)))
-  return out
+  let n = 0
+  out[n++] = feature(2000, Math.min(3, long.words.length - short.words.length))
+  out[n++] = feature(2011, shortHead)
+  out[n++] = feature(2012, longHead)
+  if (how === 0) out[n++] = feature(2013, append(shortHead, longHead))
+  let [extra, missing] = [0, 0]
+  for (const word of long.hashes) {
+    if (short.hashes.includes(word)) continue
+    if (n < MOST_EXTRA) out[n++] = feature(2001 + how, word)
+    extra = append(extra, word)
+  }
+  for (const word of short.hashes) {
+    if (long.hashes.includes(word)) continue
+    if (n < MOST_EXTRA) out[n++] = feature(2005, word)
+    missing = append(missing, word)
+  }
+  out[n++] = feature(2006 + how, extra)
+  if (missing !== 0) out[n++] = feature(2010, append(missing, extra))
+  return n
 }
 
-/** Puts a feature for every word that only the first has; the hash of all these words, 0 where there is none. */
-function hashWithout(a: Side, b: Side, out: number[], template: number): number {
-  let all = 0
-  for (const word of a.hashes) {
-    if (b.hashes.includes(word)) continue
-    out.push(feature(template, word))
-    all = append(all, word)
-  }
-  return all
-}
+/** Room for the features of extra words is two more than this. */
+export const MOST_EXTRA = 62
 
 /** Dice coefficient of the pairs of letters. */
 function lettersAlike(short: Side, long: Side): number {

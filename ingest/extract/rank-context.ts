@@ -1,5 +1,4 @@
 /** What the dense features of all candidates of a paper share: where each stands, what surrounds it, how groups count. */
-import type { Candidate } from './candidate'
 import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
 import type { Tags } from './tagger'
@@ -19,9 +18,11 @@ export interface RankContext {
   insideAny: Float32Array
   /** Per token the probability of each kind, four a token. */
   kinds: Float32Array
-  /** Occurrences of all candidates with one expanded key, and number of those candidates. */
-  groupCount: Map<string, number>
-  groupForms: Map<string, number>
+  /** Number of the abstract's first sentence. */
+  firstOfAbstract: number
+  /** By group: occurrences of all its candidates, and their number. */
+  groupCount: Map<number, number>
+  groupForms: Map<number, number>
   shortKeys: Map<string, string>
   longKeys: Set<string>
   /** Text model's probabilities: three a candidate (core, optional, none). */
@@ -30,18 +31,19 @@ export interface RankContext {
 
 export function createRankContext(doc: Doc, tags: Tags, tables: CorpusTables, text: Float64Array): RankContext {
   const at = new Int32Array((doc.words.length + 1) * (MOST_WORDS + 1)).fill(-1)
-  const groupCount = new Map<string, number>()
-  const groupForms = new Map<string, number>()
-  for (const { index, occurrences, expanded } of doc.candidates) {
+  const groupCount = new Map<number, number>()
+  const groupForms = new Map<number, number>()
+  for (const { index, occurrences, group } of doc.candidates) {
     for (const { first, last } of occurrences) at[first * (MOST_WORDS + 1) + last - first] = index
-    groupCount.set(expanded, (groupCount.get(expanded) ?? 0) + occurrences.length)
-    groupForms.set(expanded, (groupForms.get(expanded) ?? 0) + 1)
+    groupCount.set(group, (groupCount.get(group) ?? 0) + occurrences.length)
+    groupForms.set(group, (groupForms.get(group) ?? 0) + 1)
   }
   return {
     doc,
     tables,
     at,
     ...sumTags(tags, doc.words.length),
+    firstOfAbstract: doc.sentences.findIndex(({ field }) => field === 'abstract'),
     groupCount,
     groupForms,
     shortKeys: new Map(doc.abbreviations.map(({ shortKey, longKey }) => [shortKey, longKey])),
@@ -72,9 +74,9 @@ function sumTags({ marginals }: Tags, n: number) {
   return { begin, inside, beginAny, insideAny, kinds }
 }
 
-/** The candidate that stands at those tokens, or undefined. */
-export function candidateAt({ at, doc }: RankContext, first: number, last: number): Candidate | undefined {
-  if (first < 0 || last - first < 1 || last - first > MOST_WORDS) return undefined
-  const index = at[first * (MOST_WORDS + 1) + last - first]!
-  return index < 0 ? undefined : doc.candidates[index]
+/** Number of the candidate that stands at those tokens, or -1. */
+export function candidateAt(at: Int32Array, first: number, last: number): number {
+  if (first < 0 || last - first < 1 || last - first > MOST_WORDS) return -1
+  const place = first * (MOST_WORDS + 1) + last - first
+  return place < at.length ? at[place]! : -1
 }

@@ -2,6 +2,7 @@
  * Component `select`: from the best candidate down, each joins an earlier concept, becomes one, or is left out. What is
  * nested in a chosen one, or holds it, must be better than what stands alone.
  */
+import { KINDS } from '@/lib/model/concept'
 import type { Candidate, Concept } from './candidate'
 import type { Doc } from './doc'
 import { withoutTail } from './expand'
@@ -60,7 +61,7 @@ export function createConcept(candidate: Candidate): Concept {
     forms: [candidate],
     alike: [1],
     kind: 'Method',
-    kinds: candidate.kinds,
+    kinds: new Float64Array(KINDS.length),
     role: 'mentions',
     confidence: candidate.value,
     why: [],

@@ -7,7 +7,7 @@ import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
 import { ScoreSlab } from './score-slab'
 import { SparseModel } from './sparse-model'
-import { CONTEXT_FEATURES, contextFeatures, contextOf, DISTANCES, wordFeatures } from './token-features'
+import { contextFeatures, contextOf, DISTANCES, MOST_FEATURES, wordFeatures } from './token-features'
 import type { Word } from './vocabulary'
 
 /** Types of span: the four kinds, and names that an expert only tolerates. */
@@ -34,7 +34,7 @@ export class Tagger {
   private readonly starts: Float64Array
   /** Per spelling what it adds to the tokens around it: LABELS a distance. */
   private readonly slab = new ScoreSlab(LABELS * DISTANCES.length)
-  private readonly features = new Int32Array(CONTEXT_FEATURES)
+  private readonly features = new Int32Array(MOST_FEATURES)
   private readonly row = new Int32Array(LABELS * DISTANCES.length)
   private sums = new Int32Array(LABELS * 512)
   private scores = new Float64Array(LABELS * 512)
@@ -81,7 +81,7 @@ export class Tagger {
       for (let i = first; i < last; i++) {
         this.addWord(doc.words[i]!, i, first, last)
         const n = contextFeatures(doc, i, context, features)
-        for (let f = 0; f < n; f++) model.add(features[f]!, sums, i * LABELS)
+        model.add(features, n, sums, i * LABELS)
       }
     }
   }
@@ -100,11 +100,12 @@ export class Tagger {
   }
 
   private learnWord(word: Word): void {
-    const { row, model } = this
+    const { row, model, features } = this
     row.fill(0)
-    DISTANCES.forEach((distance, d) => {
-      for (const one of wordFeatures(word, distance)) model.add(one, row, d * LABELS)
-    })
+    for (let d = 0; d < DISTANCES.length; d++) {
+      const n = wordFeatures(word, DISTANCES[d]!, features)
+      model.add(features, n, row, d * LABELS)
+    }
     this.slab.set(word.id, row)
   }
 }

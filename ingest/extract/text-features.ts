@@ -18,19 +18,25 @@ export const LAST_PLACE = 6
 const TEMPLATES = { inside: 0, first: 1, last: 2, left: 3, left2: 4, right: 5, right2: 6 } as const
 const T = (place: keyof typeof TEMPLATES, template: number): number => 1000 + TEMPLATES[place] * 16 + template
 
-/** Features of one word at the place of that number. */
-export function placeFeatures(word: Word, number: number): number[] {
-  const { norm } = word
+/** Features of one word at the place of that number, into `out`; returns how many. */
+export function placeFeatures({ norm, shape, end2, end3, noun }: Word, number: number, out: Int32Array): number {
   const place = PLACES[number]!
-  if (place === 'inside')
-    return [feature(T(place, 0), norm.hash), feature(T(place, 1), norm.c256), feature(T(place, 2), norm.c64)]
-  const out = [feature(T(place, 0), norm.hash), feature(T(place, 1), norm.c64), feature(T(place, 2), norm.c256)]
-  if (place === 'left2' || place === 'right2') return out
-  out.push(feature(T(place, 3), norm.c1024))
-  if (place === 'left' || place === 'right') return out
-  out.push(feature(T(place, 4), word.shape), feature(T(place, 5), word.end3))
-  out.push(feature(T(place, 6), word.end2), feature(T(place, 7), word.noun >> 4))
-  return out
+  out[0] = feature(T(place, 0), norm.hash)
+  if (place === 'inside') {
+    out[1] = feature(T(place, 1), norm.c256)
+    out[2] = feature(T(place, 2), norm.c64)
+    return 3
+  }
+  out[1] = feature(T(place, 1), norm.c64)
+  out[2] = feature(T(place, 2), norm.c256)
+  if (place === 'left2' || place === 'right2') return 3
+  out[3] = feature(T(place, 3), norm.c1024)
+  if (place === 'left' || place === 'right') return 4
+  out[4] = feature(T(place, 4), shape)
+  out[5] = feature(T(place, 5), end3)
+  out[6] = feature(T(place, 6), end2)
+  out[7] = feature(T(place, 7), noun >> 4)
+  return 8
 }
 
 /** Lengths of names that heads are told apart by: one, two, more words. */
@@ -46,11 +52,15 @@ function normAt(doc: Doc, token: number, of: number): Pick<Norm, 'hash' | 'c64' 
   return token >= first && token < last ? doc.words[token]!.norm : NOTHING
 }
 
-/** Features of a name's first two and of its last two words. */
-export const openingPair = (doc: Doc, first: number): number =>
-  feature(1205, append(doc.words[first]!.norm.hash, doc.words[first + 1]!.norm.hash))
-export const closingPair = (doc: Doc, last: number): number =>
-  feature(1204, append(doc.words[last - 2]!.norm.hash, doc.words[last - 1]!.norm.hash))
+/** The feature of a name's first two words, and of its last two. */
+export function openingPair({ words }: Doc, first: number, out: Int32Array): number {
+  out[0] = feature(1205, append(words[first]!.norm.hash, words[first + 1]!.norm.hash))
+  return 1
+}
+export function closingPair({ words }: Doc, last: number, out: Int32Array): number {
+  out[0] = feature(1204, append(words[last - 2]!.norm.hash, words[last - 1]!.norm.hash))
+  return 1
+}
 
 /** Features of what stands before a name that begins here, into `out`; returns how many. */
 export function leftFeatures(doc: Doc, first: number, out: Int32Array): number {
@@ -111,14 +121,14 @@ export function allTextFeatures(doc: Doc, candidate: Candidate): number[] {
   const some = new Int32Array(8)
   const out: number[] = []
   const put = (count: number) => out.push(...some.subarray(0, count))
-  const add = (word: Word, place: number) => out.push(...placeFeatures(word, place))
+  const add = (word: Word, place: number) => put(placeFeatures(word, place, some))
   put(nameFeatures(doc, candidate, some))
   for (let i = first; i < last; i++) add(doc.words[i]!, 0)
   add(doc.words[first]!, 1)
   add(doc.words[last - 1]!, LAST_PLACE)
   out.push(headFeature(doc.words[last - 1]!, last - first))
-  if (last - first > 1) out.push(closingPair(doc, last))
-  if (last - first > 2) out.push(openingPair(doc, first))
+  if (last - first > 1) put(closingPair(doc, last, some))
+  if (last - first > 2) put(openingPair(doc, first, some))
   for (const occurrence of candidate.occurrences.slice(0, CONTEXTS)) {
     put(borderFeatures(doc, occurrence, some))
     put(leftFeatures(doc, occurrence.first, some))

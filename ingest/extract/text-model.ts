@@ -65,14 +65,12 @@ export class TextModel {
     const { sums, features, model } = this
     const { occurrences } = candidate
     sums.fill(0)
-    const n = nameFeatures(doc, candidate, features)
-    for (let f = 0; f < n; f++) model.add(features[f]!, sums, 0)
+    model.add(features, nameFeatures(doc, candidate, features), sums, 0)
     this.addName(doc, occurrences[0]!)
     const places = Math.min(CONTEXTS, occurrences.length)
     for (let k = 0; k < places; k++) {
       const occurrence = occurrences[k]!
-      const m = borderFeatures(doc, occurrence, features)
-      for (let f = 0; f < m; f++) model.add(features[f]!, sums, 0)
+      model.add(features, borderFeatures(doc, occurrence, features), sums, 0)
       this.addPart(doc, occurrence.first, 'left')
       this.addPart(doc, occurrence.last, 'right')
     }
@@ -102,12 +100,8 @@ export class TextModel {
     const at = number * outputs
     this.isFilled[number] = 1
     parts.fill(0, at, at + outputs)
-    if (part === 'opening') model.add(openingPair(doc, token), parts, at)
-    else if (part === 'closing') model.add(closingPair(doc, token), parts, at)
-    else {
-      // a buffer of its own: the caller may be going through `features`
-      const n = part === 'left' ? leftFeatures(doc, token, around) : rightFeatures(doc, token, around)
-      for (let f = 0; f < n; f++) model.add(around[f]!, parts, at)
+    model.add(this.features, partFeatures[part](doc, token, this.features), parts, at)
+    if (part === 'left' || part === 'right') {
       forNeighbors(doc, token, part, (word, place) => this.addWord(word, place, parts, at))
     }
   }
@@ -120,19 +114,21 @@ export class TextModel {
   }
 
   private learnWord(word: Word): void {
-    const { row, model, outputs } = this
+    const { row, model, outputs, features } = this
     row.fill(0)
     for (let place = 0; place < PLACES.length; place++) {
-      for (const one of placeFeatures(word, place)) model.add(one, row, place * outputs)
+      model.add(features, placeFeatures(word, place, features), row, place * outputs)
     }
     // the head is kept once per length of the name
     const head = LAST_PLACE * outputs
     row.copyWithin(head + outputs, head, head + outputs)
     row.copyWithin(head + 2 * outputs, head, head + outputs)
-    for (let length = 1; length <= LENGTHS; length++)
-      model.add(headFeature(word, length), row, head + (length - 1) * outputs)
+    for (let length = 1; length <= LENGTHS; length++) {
+      features[0] = headFeature(word, length)
+      model.add(features, 1, row, head + (length - 1) * outputs)
+    }
     this.slab.set(word.id, row)
   }
 }
 
-const around = new Int32Array(8)
+const partFeatures = { left: leftFeatures, right: rightFeatures, opening: openingPair, closing: closingPair }

@@ -13,24 +13,28 @@ export const DISTANCES = [-2, -1, 0, 1, 2] as const
 
 const T = (distance: number, template: number): number => (distance + 3) * 32 + template
 
-/** Features of a word that stands at that distance from the token. */
-export function wordFeatures(word: Word, distance: number): number[] {
+/** Room for the features of a token. */
+export const MOST_FEATURES = 20
+
+/** Features of a word that stands at that distance from the token, into `out`; returns how many. */
+export function wordFeatures(word: Word, distance: number, out: Int32Array): number {
   const { norm, lower } = word
-  const out = [
-    feature(T(distance, 0), norm.hash),
-    feature(T(distance, 1), norm.c64),
-    feature(T(distance, 2), norm.c256),
-  ]
-  if (Math.abs(distance) > 1) return out
-  out.push(feature(T(distance, 3), norm.c1024), feature(T(distance, 4), word.shape))
-  out.push(feature(T(distance, 5), word.end3))
-  if (distance !== 0) return out
-  for (const n of [2, 4]) if (lower.length > n) out.push(feature(T(0, 6 + n), hashText(lower.slice(-n))))
-  for (const n of [2, 3, 4]) if (lower.length > n) out.push(feature(T(0, 12 + n), hashText(lower.slice(0, n))))
-  out.push(feature(T(0, 18), word.lowerHash), feature(T(0, 19), word.noun >> 5))
-  if (word.upper) out.push(feature(T(0, 20), Math.min(6, lower.length)))
-  if (word.camel) out.push(feature(T(0, 21), 1))
-  return out
+  out[0] = feature(T(distance, 0), norm.hash)
+  out[1] = feature(T(distance, 1), norm.c64)
+  out[2] = feature(T(distance, 2), norm.c256)
+  if (Math.abs(distance) > 1) return 3
+  out[3] = feature(T(distance, 3), norm.c1024)
+  out[4] = feature(T(distance, 4), word.shape)
+  out[5] = feature(T(distance, 5), word.end3)
+  if (distance !== 0) return 6
+  let n = 6
+  for (const k of [2, 4]) if (lower.length > k) out[n++] = feature(T(0, 6 + k), hashText(lower.slice(-k)))
+  for (const k of [2, 3, 4]) if (lower.length > k) out[n++] = feature(T(0, 12 + k), hashText(lower.slice(0, k)))
+  out[n++] = feature(T(0, 18), word.lowerHash)
+  out[n++] = feature(T(0, 19), word.noun >> 5)
+  if (word.upper) out[n++] = feature(T(0, 20), Math.min(6, lower.length))
+  if (word.camel) out[n++] = feature(T(0, 21), 1)
+  return n
 }
 
 /** What a paper knows of its tokens beside the words: filled once per paper. */
@@ -74,9 +78,6 @@ export function contextOf(doc: Doc, tables: CorpusTables): TokenContext {
 }
 
 const isContent = (doc: Doc, token: number): boolean => doc.words[token]!.isContent
-
-/** Room for the features of a token that need its neighbours. */
-export const CONTEXT_FEATURES = 20
 
 /** Features that need the token's neighbours, into `out`; returns how many. */
 export function contextFeatures(doc: Doc, i: number, context: TokenContext, out: Int32Array): number {

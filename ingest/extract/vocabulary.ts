@@ -24,6 +24,8 @@ export interface Word {
   /** No name reaches over it: `we`, `that`, `is`. */
   isBarrier: boolean
   isArticle: boolean
+  /** A content word that is rarely a noun or adjective. */
+  isVerbLike: boolean
   isNumber: boolean
   hasDigit: boolean
   /** First letter is a capital. */
@@ -126,6 +128,7 @@ export class Vocabulary {
       isContent: isWord && !isStop && (noun > 90 || lower.endsWith('ing')),
       isBarrier: BARRIER_WORDS.has(lower),
       isArticle: lower === 'the' || lower === 'a' || lower === 'an',
+      isVerbLike: isWord && noun < 60 && lower.length > 2 && !LINKING.has(lower),
       isNumber: /^[\p{N}.]+$/u.test(raw),
       hasDigit: /\p{N}/u.test(raw),
       capital: /^\p{Lu}/u.test(raw),
@@ -140,6 +143,12 @@ export class Vocabulary {
     }
   }
 }
+
+const LINKING = new Set(
+  'the this that these those and for with from which when where while our their its also are has have can been were was not'.split(
+    ' ',
+  ),
+)
 
 /** Letters and digits by class, runs shortened: `ResNet50` → `XxXx9`. */
 function shapeOf(raw: string): string {

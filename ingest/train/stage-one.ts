@@ -3,6 +3,7 @@
  * model learns from what these say of papers that they did not learn from.
  */
 import { mostLikely } from '@/ingest/extract/classify'
+import { FeatureSet } from '@/ingest/extract/feature-set'
 import { occurrencesOf } from '@/ingest/extract/mentions'
 import { roleFeatures } from '@/ingest/extract/role-features'
 import { SparseModel } from '@/ingest/extract/sparse-model'
@@ -145,12 +146,14 @@ function collectRoleData(corpus: Corpus, kindFor: (paper: number) => TextModel):
   const labels: number[] = []
   const papers: number[] = []
   const kinds = new Float64Array(4)
+  const features = new FeatureSet()
   corpus.docs.forEach((doc, paper) => {
     const text = kindFor(paper)
     text.begin(doc)
     for (const { gold, forms } of goldPlaces(corpus, paper)) {
       text.classify(doc, forms[0]!, kinds)
-      builder.add(roleFeatures(doc, forms[0]!, occurrencesOf({ forms }), mostLikely(kinds)))
+      roleFeatures(doc, forms[0]!, occurrencesOf({ forms }), { kind: mostLikely(kinds), out: features })
+      builder.add(features.members, features.count)
       labels.push(ROLES.indexOf(gold.role[0]!))
       papers.push(paper)
     }

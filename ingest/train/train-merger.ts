@@ -1,7 +1,7 @@
 /** Trains the decision whether two candidates of a paper are one concept. */
 import type { Bundle } from '@/ingest/extract/binary'
 import { type Pair, pairsOf } from '@/ingest/extract/merge'
-import { extraFeatures, PAIR_WIDTH, pairFeatures } from '@/ingest/extract/pair-features'
+import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from '@/ingest/extract/pair-features'
 import type { RankContext } from '@/ingest/extract/rank-context'
 import { SparseModel } from '@/ingest/extract/sparse-model'
 import type { Corpus } from './corpus'
@@ -13,7 +13,7 @@ import { trainNetwork } from './train-network'
 export interface PaperPairs {
   fold: number
   labels: number[]
-  extra: number[][]
+  extra: Int32Array[]
   /** PAIR_WIDTH a pair; the linear model's score is filled in later. */
   rows: Float32Array
 }
@@ -32,7 +32,10 @@ export function collectPairs(corpus: Corpus, paper: number, context: RankContext
   return {
     fold: corpus.folds[paper]!,
     labels: pairs.map(isSame),
-    extra: pairs.map(({ better, worse }) => extraFeatures(better, worse)),
+    extra: pairs.map(({ better, worse }) => {
+      const room = new Int32Array(MOST_EXTRA + 2)
+      return room.slice(0, extraFeatures(better, worse, room))
+    }),
     rows,
   }
 }
@@ -77,7 +80,7 @@ export function trainMerger(papers: PaperPairs[]): Bundle {
   return { settings: { ...all.settings }, columns: { ...all.columns, ...network.columns } }
 }
 
-function scoreOf(linear: SparseModel, features: number[]): number {
+function scoreOf(linear: SparseModel, features: Int32Array): number {
   const score = new Float64Array(2)
   linear.score(features, features.length, score)
   return score[1]! - score[0]!

@@ -3,7 +3,7 @@ import type { Bundle } from '@/ingest/extract/binary'
 import type { CorpusTables } from '@/ingest/extract/corpus-tables'
 import type { Doc } from '@/ingest/extract/doc'
 import { canFollow, LABELS } from '@/ingest/extract/tagger'
-import { CONTEXT_FEATURES, contextFeatures, contextOf, DISTANCES, wordFeatures } from '@/ingest/extract/token-features'
+import { contextFeatures, contextOf, DISTANCES, MOST_FEATURES, wordFeatures } from '@/ingest/extract/token-features'
 import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
 import { createRandom, shuffle } from './random'
 
@@ -19,7 +19,7 @@ export interface TaggerData {
 export function collectTaggerData(docs: Doc[], labels: Uint8Array[], tables: CorpusTables): TaggerData {
   const builder = new RowsBuilder()
   const offsets: number[] = []
-  const out = new Int32Array(CONTEXT_FEATURES)
+  const out = new Int32Array(MOST_FEATURES)
   let count = 0
   for (const doc of docs) {
     offsets.push(count)
@@ -29,7 +29,10 @@ export function collectTaggerData(docs: Doc[], labels: Uint8Array[], tables: Cor
       const { first, last } = doc.sentences[doc.sentenceOf[i]!]!
       const n = contextFeatures(doc, i, context, out)
       const all = Array.from(out.subarray(0, n))
-      for (const d of DISTANCES) if (i + d >= first && i + d < last) all.push(...wordFeatures(doc.words[i + d]!, d))
+      for (const d of DISTANCES) {
+        if (i + d < first || i + d >= last) continue
+        all.push(...out.subarray(0, wordFeatures(doc.words[i + d]!, d, out)))
+      }
       builder.add(all)
     }
   }
