@@ -34,28 +34,38 @@ export function kindFeatures(
 ): void {
   const { doc, tables } = c
   const { first, last } = candidate.occurrences[0]!
-  const [sum, most] = [
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-  ]
-  for (const { first: from, last: to } of candidate.occurrences) {
-    for (let k = 0; k < 4; k++) {
-      let mean = 0
-      for (let i = from; i < to; i++) mean += c.kinds[i * 4 + k]! / (to - from)
-      sum[k]! += mean
-      most[k] = Math.max(most[k]!, mean)
-    }
-  }
-  const total = sum.reduce((a, b) => a + b, 0.02)
+  let n = at
+  for (let k = 0; k < 4; k++) out[n++] = words[k]!
+  n = taggedKinds(c, candidate, out, n)
   const entry = lexicon.find(candidate.expanded, textOf(doc, first, last))
+  for (const kind of KINDS) out[n++] = entry?.kind === kind ? 1 : 0
   const opening = doc.words[first]!
   const head = doc.words[last - 1]!
-  const row = [...Array.from(words), ...sum.map((value) => value / total), ...most]
-  row.push(...KINDS.map((kind) => (entry?.kind === kind ? 1 : 0)))
-  row.push(opening.upper ? 1 : 0, opening.camel || head.camel ? 1 : 0, opening.hasDigit || head.hasDigit ? 1 : 0)
-  row.push(opening.capital ? 1 : 0, last - first, first < doc.titleEnd ? 1 : 0, head.lower !== head.norm.text ? 1 : 0)
-  out.set(row, at)
-  let n = vectorFeatures(c, candidate, out, at + row.length)
-  for (let k = 0; k < VECTOR_WIDTH; k++)
-    out[n++] = head.norm.row < 0 ? 0 : tables.vectors[head.norm.row * VECTOR_WIDTH + k]! / 127
+  out[n++] = opening.upper ? 1 : 0
+  out[n++] = opening.camel || head.camel ? 1 : 0
+  out[n++] = opening.hasDigit || head.hasDigit ? 1 : 0
+  out[n++] = opening.capital ? 1 : 0
+  out[n++] = last - first
+  out[n++] = first < doc.titleEnd ? 1 : 0
+  out[n++] = head.lower !== head.norm.text ? 1 : 0
+  n = vectorFeatures(c, candidate, out, n)
+  const from = head.norm.row * VECTOR_WIDTH
+  for (let k = 0; k < VECTOR_WIDTH; k++) out[n++] = from < 0 ? 0 : tables.vectors[from + k]! / 127
+}
+
+/** Share of each kind in what the tagger says of all places, then the most of each at one place. */
+function taggedKinds(c: RankContext, { occurrences }: Candidate, out: Float32Array, at: number): number {
+  out.fill(0, at, at + 8)
+  for (let j = 0; j < occurrences.length; j++) {
+    const { first, last } = occurrences[j]!
+    for (let k = 0; k < 4; k++) {
+      let mean = 0
+      for (let i = first; i < last; i++) mean += c.kinds[i * 4 + k]! / (last - first)
+      out[at + k]! += mean
+      if (mean > out[at + 4 + k]!) out[at + 4 + k] = mean
+    }
+  }
+  const total = out[at]! + out[at + 1]! + out[at + 2]! + out[at + 3]! + 0.02
+  for (let k = 0; k < 4; k++) out[at + k]! /= total
+  return at + 8
 }

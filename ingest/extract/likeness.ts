@@ -1,7 +1,13 @@
 /** How alike two vectors, strings or sets are, 0 to 1. Sets are ascending lists of distinct numbers. */
 
 export function toSet(members: number[]): number[] {
-  members.sort((a, b) => a - b)
+  // a few members: insertion beats a general sort
+  for (let i = 1; i < members.length; i++) {
+    const member = members[i]!
+    let j = i
+    for (; j > 0 && members[j - 1]! > member; j--) members[j] = members[j - 1]!
+    members[j] = member
+  }
   let n = 0
   for (let i = 0; i < members.length; i++) if (i === 0 || members[i] !== members[i - 1]) members[n++] = members[i]!
   members.length = n
@@ -34,13 +40,6 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
     bb += b[k]! * b[k]!
   }
   return aa > 0 && bb > 0 ? dot / Math.sqrt(aa * bb) : 0
-}
-
-/** The set of a word's pairs of letters. */
-export function letterPairs(word: string): number[] {
-  const pairs: number[] = []
-  for (let i = 0; i + 1 < word.length; i++) pairs.push((word.charCodeAt(i) << 16) | word.charCodeAt(i + 1))
-  return toSet(pairs)
 }
 
 /** Length of what both begin with, against the longer. */

@@ -111,6 +111,7 @@ const GREEK: Record<string, string> = {
 
 /** LaTeX taken out of a name: `$\epsilon$-greedy` → `epsilon-greedy`, `Fr\'echet` → `Frechet`. */
 export function withoutLatex(name: string): string {
+  if (!/[\\${}]|\s\s|[^\S ]|^ | $/.test(name)) return name
   return name
     .replace(/\\(?:mathbb|mathcal|mathrm|mathbf|text|textit|textbf|textsc|texttt|emph|em|it|bf|sc)\b\s*/g, '')
     .replace(/\\['`"^~=.]\{?(\p{L})\}?/gu, '$1')

@@ -155,10 +155,29 @@ export function extraFeatures(better: Side, worse: Side, out: Int32Array): numbe
 /** Room for the features of extra words is two more than this. */
 export const MOST_EXTRA = 62
 
-/** Dice coefficient of the pairs of letters. */
-function lettersAlike(short: Side, long: Side): number {
-  if (short.plain.length < 2 || long.plain.length < 2) return flag(short.plain === long.plain)
-  return (2 * shared(short.letters, long.letters)) / (short.letters.length + long.plain.length - 1)
+/** Round in which each pair of letters was last seen in the shorter name. */
+const seen = new Int32Array(128 * 128)
+let round = 0
+const letterPair = (word: string, i: number): number =>
+  ((word.charCodeAt(i) & 127) << 7) | (word.charCodeAt(i + 1) & 127)
+
+/** Dice coefficient of the pairs of letters; letters of other scripts may be taken for one another. */
+function lettersAlike({ plain: short }: Side, { plain: long }: Side): number {
+  if (short.length < 2 || long.length < 2) return flag(short === long)
+  let [distinct, both] = [0, 0]
+  round++
+  for (let i = 0; i + 1 < short.length; i++) {
+    const pair = letterPair(short, i)
+    if (seen[pair] !== round) distinct++
+    seen[pair] = round
+  }
+  for (let i = 0; i + 1 < long.length; i++) {
+    const pair = letterPair(long, i)
+    if (seen[pair] !== round) continue
+    both++
+    seen[pair] = 0
+  }
+  return (2 * both) / (distinct + long.length - 1)
 }
 
 const rest = new Float32Array(VECTOR_WIDTH)

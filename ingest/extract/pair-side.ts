@@ -5,7 +5,7 @@ import { VECTOR_WIDTH } from './corpus-tables'
 import { textOf } from './doc'
 import { withoutTail } from './expand'
 import { hashText } from './hashing'
-import { letterPairs, shared, toSet } from './likeness'
+import { shared, toSet } from './likeness'
 import type { RankContext } from './rank-context'
 import { JOINING_WORDS } from './stop-words'
 
@@ -15,10 +15,9 @@ export interface Side {
   /** Words of the expanded key, and their hashes in order. */
   words: string[]
   hashes: number[]
-  /** Content words, their beginnings, and the letter pairs of all. */
+  /** Content words and their beginnings. */
   content: number[]
   stems: number[]
-  letters: number[]
   /** The words with a blank around each, and with none. */
   spaced: string
   plain: string
@@ -47,7 +46,6 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
     hashes: words.map(hashText),
     content: toSet(content.map(hashText)),
     stems: toSet(content.map((word) => hashText(word.slice(0, 5)))),
-    letters: letterPairs(plain),
     spaced: ` ${expanded} `,
     plain,
     withoutTail: withoutTail(expanded),

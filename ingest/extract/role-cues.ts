@@ -34,22 +34,35 @@ export const CUES: Record<Exclude<Role, 'mentions'>, Set<string>> = {
   ),
 }
 
+const CUE_GROUPS = Object.values(CUES)
+const GROUP_OF = Object.fromEntries(Object.keys(CUES).map((role, group) => [role, group])) as Record<Role, number>
+
+/** Bit k is set where the word is a cue of the k-th role of CUES. */
+export function cuesOf(word: string): number {
+  let bits = 0
+  for (let k = 0; k < CUE_GROUPS.length; k++) if (CUE_GROUPS[k]!.has(word)) bits |= 1 << k
+  return bits
+}
+
 const REACH = 10
 
 /** The nearest word before (or, close by, after) a mention that speaks for the role. */
 export function findCue(doc: Doc, role: Role, occurrences: Occurrence[]): Cue | undefined {
   if (role === 'mentions') return undefined
-  let best: { token: number; distance: number } | undefined
+  const bit = 1 << GROUP_OF[role]
+  let [best, least] = [-1, Infinity]
   for (const { first, last } of occurrences) {
     const sentence = doc.sentences[doc.sentenceOf[first]!]!
     for (let token = Math.max(sentence.first, first - REACH); token < Math.min(sentence.last, last + 4); token++) {
       if (token >= first && token < last) continue
-      if (!CUES[role].has(doc.words[token]!.lower)) continue
+      if ((doc.words[token]!.cues & bit) === 0) continue
       const distance = token < first ? first - token : 2 + 2 * (token - last + 1)
-      if (!best || distance < best.distance) best = { token, distance }
+      if (distance >= least) continue
+      best = token
+      least = distance
     }
   }
-  return best && toCue(doc, best.token)
+  return best < 0 ? undefined : toCue(doc, best)
 }
 
 /** A cue takes a `we` before it along: `we propose`. */

@@ -2,10 +2,11 @@
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Candidate, Occurrence } from './candidate'
 import { NGRAM_WIDTH } from './corpus-tables'
+import type { Doc } from './doc'
 import type { RankContext } from './rank-context'
 import { CUES } from './role-cues'
 
-const CUE_GROUPS = Object.values(CUES)
+const CUE_COUNT = Object.keys(CUES).length
 
 export const ROLE_FEATURES = [
   ...ROLES.map((role) => `words ${role}`),
@@ -54,71 +55,108 @@ export function roleDense(
   out: Float32Array,
   at: number,
 ): void {
-  const { doc } = c
-  const n = occurrences.length
-  const sentences = doc.sentences.length
-  const row: number[] = [...Array.from(words), ...Array.from(kinds), c.text[best.index * 3]!, Math.log2(1 + n)]
-  row.push(...titleFeatures(c, occurrences))
-  const places = occurrences.map(({ first }) => doc.sentenceOf[first]! / sentences)
-  row.push(places[0]!, places[n - 1]!, places.reduce((sum, place) => sum + place, 0) / n)
-  const inSentence = (number: number) => (occurrences.some(({ first }) => doc.sentenceOf[first] === number) ? 1 : 0)
-  row.push(inSentence(doc.titleEnd > 0 ? 1 : 0), inSentence(sentences - 1))
-  row.push(...cueFeatures(c, occurrences))
+  const { doc, tables } = c
   const { first, last } = best.occurrences[0]!
-  row.push(doc.words[first]!.capital ? 1 : 0, doc.words[first]!.upper ? 1 : 0, last - first)
-  const ngram = c.tables.ngram(best.hash)
-  row.push(
-    ngram < 0 ? 0 : c.tables.ngrams[ngram * NGRAM_WIDTH]! / 12,
-    ngram < 0 ? 0.5 : c.tables.ngrams[ngram * NGRAM_WIDTH + 1]! / 255,
-  )
-  row.push(c.shortKeys.has(best.key) || c.longKeys.has(best.key) ? 1 : 0)
-  row.push(new Set(occurrences.map((occurrence) => doc.sentenceOf[occurrence.first])).size / sentences)
-  if (row.length !== ROLE_WIDTH) throw new Error(`A row for roles has ${row.length} numbers, ${ROLE_WIDTH} were named.`)
-  out.set(row, at)
+  let n = at
+  for (let k = 0; k < ROLES.length; k++) out[n++] = words[k]!
+  for (let k = 0; k < KINDS.length; k++) out[n++] = kinds[k]!
+  out[n++] = c.text[best.index * 3]!
+  out[n++] = Math.log2(1 + occurrences.length)
+  n = titleFeatures(doc, occurrences, out, n)
+  n = sentenceFeatures(doc, occurrences, out, n)
+  n = cueFeatures(doc, occurrences, out, n)
+  out[n++] = doc.words[first]!.capital ? 1 : 0
+  out[n++] = doc.words[first]!.upper ? 1 : 0
+  out[n++] = last - first
+  const ngram = tables.ngram(best.hash)
+  out[n++] = ngram < 0 ? 0 : tables.ngrams[ngram * NGRAM_WIDTH]! / 12
+  out[n++] = ngram < 0 ? 0.5 : tables.ngrams[ngram * NGRAM_WIDTH + 1]! / 255
+  out[n++] = c.longKeys.size > 0 && (c.shortKeys.has(best.key) || c.longKeys.has(best.key)) ? 1 : 0
+  out[n++] = sentencesIn(doc, occurrences) / doc.sentences.length
+  if (n !== at + ROLE_WIDTH) throw new Error(`A row for roles has ${n - at} numbers, ${ROLE_WIDTH} were named.`)
 }
 
-function titleFeatures({ doc }: RankContext, occurrences: Occurrence[]): number[] {
-  const inTitle = occurrences.filter(({ first }) => first < doc.titleEnd)
-  const some = (test: (occurrence: Occurrence) => boolean) => (inTitle.some(test) ? 1 : 0)
-  const before = (first: number, words: RegExp) => {
-    for (let i = first - 1; i >= 0 && i >= first - 4; i--) if (words.test(doc.words[i]!.lower)) return true
-    return false
+/** Number of sentences; occurrences are in order. */
+function sentencesIn({ sentenceOf }: Doc, occurrences: Occurrence[]): number {
+  let [count, before] = [0, -1]
+  for (const { first } of occurrences) {
+    if (sentenceOf[first] !== before) count++
+    before = sentenceOf[first]!
   }
-  return [
-    some(() => true),
-    some(({ first }) => first === 0),
-    some(({ last }) => doc.words[last]?.raw === ':'),
-    some(({ first }) => before(first, /^(for|to|towards?)$/)),
-    some(({ first }) => before(first, /^(with|via|using|by|through)$/)),
-    some(({ first }) => before(first, /^(of|in|on)$/)),
-    some(({ last }) => last === doc.titleEnd),
-  ]
+  return count
+}
+
+const FOR = new Set(['for', 'to', 'toward', 'towards'])
+const WITH = new Set(['with', 'via', 'using', 'by', 'through'])
+const OF = new Set(['of', 'in', 'on'])
+
+function titleFeatures({ words, titleEnd }: Doc, occurrences: Occurrence[], out: Float32Array, at: number): number {
+  out.fill(0, at, at + 7)
+  for (const { first, last } of occurrences) {
+    if (first >= titleEnd) break
+    out[at] = 1
+    if (first === 0) out[at + 1] = 1
+    if (words[last]?.raw === ':') out[at + 2] = 1
+    for (let i = first - 1; i >= 0 && i >= first - 4; i--) {
+      const { lower } = words[i]!
+      if (FOR.has(lower)) out[at + 3] = 1
+      if (WITH.has(lower)) out[at + 4] = 1
+      if (OF.has(lower)) out[at + 5] = 1
+    }
+    if (last === titleEnd) out[at + 6] = 1
+  }
+  return at + 7
+}
+
+/** First, last and mean place; whether in the abstract's first and in the last sentence. */
+function sentenceFeatures(doc: Doc, occurrences: Occurrence[], out: Float32Array, at: number): number {
+  const { sentenceOf, sentences } = doc
+  const opening = doc.titleEnd > 0 ? 1 : 0
+  out.fill(0, at, at + 5)
+  for (const { first } of occurrences) {
+    const sentence = sentenceOf[first]!
+    out[at + 2]! += sentence / sentences.length / occurrences.length
+    if (sentence === opening) out[at + 3] = 1
+    if (sentence === sentences.length - 1) out[at + 4] = 1
+  }
+  out[at] = sentenceOf[occurrences[0]!.first]! / sentences.length
+  out[at + 1] = sentenceOf[occurrences.at(-1)!.first]! / sentences.length
+  return at + 5
 }
 
 /** Shares of the places with cue words near before, further before and after; then what stands directly beside. */
-function cueFeatures({ doc }: RankContext, occurrences: Occurrence[]): number[] {
-  const counts = new Array<number>(CUE_GROUPS.length * 3).fill(0)
-  let [we, our, fresh, bracket] = [0, 0, 0, 0]
+function cueFeatures(doc: Doc, occurrences: Occurrence[], out: Float32Array, at: number): number {
+  const { words } = doc
+  const end = at + CUE_COUNT * 3
+  const by = 1 / occurrences.length
+  out.fill(0, at, end + 4)
   for (const { first, last } of occurrences) {
     const sentence = doc.sentences[doc.sentenceOf[first]!]!
-    const lower = (token: number) => (token >= sentence.first && token < sentence.last ? doc.words[token]!.lower : '')
-    CUE_GROUPS.forEach((cues, k) => {
-      const within = (from: number, to: number) => {
-        for (let i = from; i < to; i++) if (cues.has(lower(i))) return 1
-        return 0
-      }
-      counts[k * 3]! += within(first - 3, first)
-      counts[k * 3 + 1]! += within(first - 10, first - 3)
-      counts[k * 3 + 2]! += within(last, last + 6)
-    })
+    const near = cuesBetween(doc, Math.max(sentence.first, first - 3), first)
+    const before = cuesBetween(doc, Math.max(sentence.first, first - 10), Math.max(sentence.first, first - 3))
+    const after = cuesBetween(doc, last, Math.min(sentence.last, last + 6))
+    for (let k = 0; k < CUE_COUNT; k++) {
+      if (near & (1 << k)) out[at + k * 3]! += by
+      if (before & (1 << k)) out[at + k * 3 + 1]! += by
+      if (after & (1 << k)) out[at + k * 3 + 2]! += by
+    }
     for (let i = sentence.first; i < first; i++) {
-      if (lower(i) !== 'we') continue
-      we++
+      if (words[i]!.lower !== 'we') continue
+      out[end]! += by
       break
     }
-    if (/^our$/.test(lower(first - 1)) || /^our$/.test(lower(first - 2))) our++
-    if (/^(new|novel)$/.test(lower(first - 1)) || /^(new|novel)$/.test(lower(first - 2))) fresh++
-    if (lower(last) === '(') bracket++
+    for (let i = Math.max(sentence.first, first - 2); i < first; i++) {
+      const { lower } = words[i]!
+      if (lower === 'our') out[end + 1]! += by
+      if (lower === 'new' || lower === 'novel') out[end + 2]! += by
+    }
+    if (last < sentence.last && words[last]!.raw === '(') out[end + 3]! += by
   }
-  return [...counts, we, our, fresh, bracket].map((count) => count / occurrences.length)
+  return end + 4
+}
+
+function cuesBetween({ words }: Doc, from: number, to: number): number {
+  let bits = 0
+  for (let i = from; i < to; i++) bits |= words[i]!.cues
+  return bits
 }

@@ -5,6 +5,7 @@
 import type { CorpusTables } from './corpus-tables'
 import { append, hashText } from './hashing'
 import { americanize, properSingular, singular } from './normalize'
+import { cuesOf } from './role-cues'
 import { BARRIER_WORDS, STOP_WORDS } from './stop-words'
 
 export interface Word {
@@ -42,6 +43,8 @@ export interface Word {
   end2: number
   end3: number
   keyHash: number
+  /** A bit per role that the word speaks for. */
+  cues: number
 }
 
 export interface Norm {
@@ -111,31 +114,25 @@ export class Vocabulary {
   }
 
   private look(raw: string): Word {
-    const lower = raw.normalize('NFKC').toLowerCase()
-    const isWord = /[\p{L}\p{N}]/u.test(raw)
+    const form = formOf(raw)
+    const { lower, isWord } = form
     const key = americanize(properSingular(lower))
     const lowerHash = hashText(lower)
     const isStop = STOP_WORDS.has(lower)
     const noun = this.tables?.nounShare(lowerHash) ?? 200
     return {
+      ...form,
       id: this.words.length,
       raw,
-      lower,
       norm: this.norm(singular(lower)),
       key,
-      isWord,
       isStop,
       isContent: isWord && !isStop && (noun > 90 || lower.endsWith('ing')),
       isBarrier: BARRIER_WORDS.has(lower),
       isArticle: lower === 'the' || lower === 'a' || lower === 'an',
       isVerbLike: isWord && noun < 60 && lower.length > 2 && !LINKING.has(lower),
-      isNumber: /^[\p{N}.]+$/u.test(raw),
-      hasDigit: /\p{N}/u.test(raw),
-      capital: /^\p{Lu}/u.test(raw),
-      upper: /^[\p{Lu}\p{N}*+]*\p{Lu}[\p{Lu}\p{N}*+]*s?$/u.test(raw) && raw.length > 1,
-      camel: /[\p{Ll}\p{N}]\p{Lu}/u.test(raw),
       noun,
-      shape: hashText(shapeOf(raw)),
+      cues: cuesOf(lower),
       lowerHash,
       end2: hashText(lower.slice(-2)),
       end3: hashText(lower.slice(-3)),
@@ -143,6 +140,27 @@ export class Vocabulary {
     }
   }
 }
+
+type Form = Pick<Word, 'lower' | 'isWord' | 'isNumber' | 'hasDigit' | 'capital' | 'upper' | 'camel' | 'shape'>
+
+/** What the letters alone say. */
+function formOf(raw: string): Form {
+  const plain = { isWord: true, isNumber: false, hasDigit: false, upper: false, camel: false }
+  if (/^[a-z]+$/.test(raw)) return { ...plain, lower: raw, capital: false, shape: SMALL }
+  if (/^[A-Z][a-z]+$/.test(raw)) return { ...plain, lower: raw.toLowerCase(), capital: true, shape: CAPITALISED }
+  return {
+    lower: raw.normalize('NFKC').toLowerCase(),
+    isWord: /[\p{L}\p{N}]/u.test(raw),
+    isNumber: /^[\p{N}.]+$/u.test(raw),
+    hasDigit: /\p{N}/u.test(raw),
+    capital: /^\p{Lu}/u.test(raw),
+    upper: /^[\p{Lu}\p{N}*+]*\p{Lu}[\p{Lu}\p{N}*+]*s?$/u.test(raw) && raw.length > 1,
+    camel: /[\p{Ll}\p{N}]\p{Lu}/u.test(raw),
+    shape: hashText(shapeOf(raw)),
+  }
+}
+const SMALL = hashText('x')
+const CAPITALISED = hashText('Xx')
 
 const LINKING = new Set(
   'the this that these those and for with from which when where while our their its also are has have can been were was not'.split(
