@@ -53,16 +53,20 @@ function broaderByName({ concepts }: CorpusConcepts): { id: string; broader: str
   for (const concept of [...concepts].reverse()) byKey.set(joinWords(nameWords(concept.name)), concept.id)
   const found: { id: string; broader: string }[] = []
   for (const { id, name } of concepts) {
-    const words = name.split(/\s+/).map((word) => joinWords(nameWords(word)))
-    if (words.length < 2 || words.some((word) => JOINERS.test(word))) continue
-    for (const head of heads(words)) {
-      const broader = byKey.get(joinWords(head))
-      if (broader === undefined || broader === id || (head.length === 1 && EMPTY_WORDS.has(head[0]!))) continue
-      found.push({ id, broader })
-      break
-    }
+    const broader = headKeys(name)
+      .map((key) => byKey.get(key))
+      .find((other) => other !== undefined && other !== id)
+    if (broader !== undefined) found.push({ id, broader })
   }
   return found
+}
+
+/** Keys of the names that would be broader than this one, the longest first. */
+export function headKeys(name: string): string[] {
+  const words = name.split(/\s+/).map((word) => joinWords(nameWords(word)))
+  if (words.length < 2 || words.some((word) => JOINERS.test(word))) return []
+  const telling = heads(words).filter((head) => head.length > 1 || !EMPTY_WORDS.has(head[0]!))
+  return telling.map(joinWords)
 }
 
 /** `inverse reinforcement learning from images` → itself without the tail, then shorter and shorter ends of that. */
@@ -74,7 +78,7 @@ function heads(words: readonly string[]): string[][] {
 }
 
 /** Takes the surest links first and leaves out each that would close a circle. */
-function withoutCircles(links: (BroaderLink & { papers: number })[]): BroaderLink[] {
+export function withoutCircles(links: (BroaderLink & { papers: number })[]): BroaderLink[] {
   links.sort(
     (a, b) =>
       compareText(a.source, b.source) ||

@@ -23,7 +23,7 @@ const ROLE_WEIGHTS: Record<Role, number> = {
 const KIND_WEIGHTS: Record<Kind, number> = { Task: 1.2, Method: 1, Benchmark: 0.7, Metric: 0.35 }
 const TITLE_WEIGHT = 1.6
 const BOND_WEIGHT = 0.25
-const BROADER_WEIGHT = 0.5
+export const BROADER_WEIGHT = 0.5
 const WORD_WEIGHT = 0.3
 const LEAST_WEIGHT = 0.001
 

@@ -17,7 +17,17 @@ const MOST_PER_PAPER = 60
 
 /** A bond stays where it is among the strongest 50 of either of its concepts. In order of first, then second. */
 export function findBonds({ papers, concepts }: Corpus): Bond[] {
-  const least = papers.length < SMALL_CORPUS ? 1 : 2
+  const least = leastTogether(papers.length)
+  const bonds = countPairs({ papers, concepts }, least).filter((bond) => bond.papers >= least)
+  bonds.sort((a, b) => a.first - b.first || a.second - b.second)
+  return keepStrongest(bonds, { papers, concepts })
+}
+
+/** Papers that it takes for a bond. */
+export const leastTogether = (papers: number): number => (papers < SMALL_CORPUS ? 1 : 2)
+
+/** How many of the papers speak of each pair of concepts that are in at least `least`; first < second. */
+export function countPairs({ papers, concepts }: Corpus, least: number): Bond[] {
   const counts = new Map<number, number>()
   const eligible = concepts.map((concept) => concept.papers >= least)
   for (const { links } of papers) {
@@ -36,11 +46,9 @@ export function findBonds({ papers, concepts }: Corpus): Bond[] {
   }
   const bonds: Bond[] = []
   for (const [pair, together] of counts) {
-    if (together < least) continue
     bonds.push({ first: Math.floor(pair / concepts.length), second: pair % concepts.length, papers: together })
   }
-  bonds.sort((a, b) => a.first - b.first || a.second - b.second)
-  return keepStrongest(bonds, { papers, concepts })
+  return bonds
 }
 
 function keepStrongest(bonds: readonly Bond[], { papers, concepts }: Corpus): Bond[] {

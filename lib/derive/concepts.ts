@@ -16,6 +16,8 @@ export interface CorpusConcept {
   kind: Kind
   /** Other names and surface forms, most frequent first. */
   aliases: string[]
+  /** `nameKey` of the name. */
+  key: string
 }
 
 /** A short form that papers expand in several ways. Unexpanded, it stays a concept of its own. */
@@ -35,15 +37,17 @@ export interface CorpusConcepts {
 /** Joining what is spelled out can show two expansions to be one, which makes another short form clear. */
 const ROUNDS = 3
 
-export function resolveConcepts(papers: readonly PaperFacts[]): CorpusConcepts {
+/** @param corpus number of papers in the corpus, where `papers` are a part of it. */
+export function resolveConcepts(papers: readonly PaperFacts[], corpus = papers.length): CorpusConcepts {
   const ledger = toLedger(papers)
   const sets = new UnionFind()
   joinVariants(ledger, sets, nameKey)
-  let shortForms = learnShortForms(papers, (id) => sets.find(id))
+  const learn = () => learnShortForms(papers, (id) => sets.find(id), corpus)
+  let shortForms = learn()
   for (let round = 0; round < ROUNDS; round++) {
     const spell = speller(toGroups(ledger, sets), shortForms)
     const joined = joinVariants(ledger, sets, spell)
-    shortForms = learnShortForms(papers, (id) => sets.find(id))
+    shortForms = learn()
     if (!joined) break
   }
   const groups = toGroups(ledger, sets)
@@ -58,7 +62,7 @@ export function resolveConcepts(papers: readonly PaperFacts[]): CorpusConcepts {
     const id = chooseId(entries, name)
     idOfSet.set(root, id)
     for (const entry of entries) if (entry.id !== id) successors.set(entry.id, id)
-    concepts.push({ id, name, kind, aliases: chooseAliases(merged, name) })
+    concepts.push({ id, name, kind, aliases: chooseAliases(merged, name), key: nameKey(name) })
   }
   concepts.sort((a, b) => compareText(a.id, b.id))
   return { concepts, successors, ambiguous: toAmbiguous(shortForms, idOfSet) }

@@ -7,6 +7,7 @@ import { conceptKey, type Graph, paperKey } from '@/lib/model/graph'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { type Computed, type ComputeStep, computeDerived, type Earlier } from './compute'
 import type { AmbiguousForm } from './concepts'
+import { GROWTH_LIMITS, type GrowthLimits, grow, isGrowth } from './grow'
 import { type PaperFacts, toPaperFacts } from './paper-facts'
 
 export interface DeriveProgress {
@@ -21,11 +22,15 @@ export interface DeriveOptions {
   full?: boolean
   /** Reads and computes elsewhere, in a process of its own for one that serves; here where missing. */
   compute?: (report: (step: ComputeStep) => void) => Promise<Computation>
+  /** When a few new papers are added instead of all being derived anew. */
+  limits?: Partial<GrowthLimits>
 }
 
 /** What follows from the facts of so many papers. */
 export interface Computation {
   papers: number
+  /** `Growth.removals` when they were read. */
+  removals: number
   computed: Computed
 }
 
@@ -48,29 +53,38 @@ export async function derive(store: GraphStore, options: DeriveOptions = {}): Pr
     options.onProgress?.({ step, papers })
   }
   const compute = options.compute ?? (() => computeFromStore(store, { full: options.full, onProgress: report }))
-  const { computed, papers: all } = await store.alone('derive', async () => {
+  const limits = { ...GROWTH_LIMITS, ...options.limits }
+  return store.alone('derive', async () => {
+    const growth = await store.growth()
+    if (!options.full && isGrowth(growth, limits)) return growReport(store, await grow(store, growth.papers, report))
     const computation = await compute(report)
     report('write', computation.papers)
-    await store.writeDerived(toDerived(computation.computed))
-    return computation
+    const { computed, removals } = computation
+    await store.writeDerived({ ...toDerived(computed), removals })
+    return {
+      papers: computation.papers,
+      concepts: computed.concepts.length,
+      clusters: computed.clusters.length,
+      merged: computed.successors.length,
+      ambiguous: computed.ambiguous,
+    }
   })
-  return {
-    papers: all,
-    concepts: computed.concepts.length,
-    clusters: computed.clusters.length,
-    merged: computed.successors.length,
-    ambiguous: computed.ambiguous,
-  }
+}
+
+async function growReport(store: GraphStore, merged: number): Promise<DeriveReport> {
+  const { papers, concepts, clusters } = await store.health()
+  return { papers, concepts, clusters, merged, ambiguous: [] }
 }
 
 /** Reads all facts and computes what follows from them; writes nothing, so that any copy of the store will do. */
 export async function computeFromStore(
-  store: Pick<GraphStore, 'readings' | 'graph'>,
+  store: Pick<GraphStore, 'readings' | 'graph' | 'growth'>,
   options: { full?: boolean | undefined; onProgress?: (step: 'read' | ComputeStep, papers: number) => void } = {},
 ): Promise<Computation> {
   const facts: PaperFacts[] = []
   const report = (step: 'read' | ComputeStep): void => options.onProgress?.(step, facts.length)
   report('read')
+  const { removals } = await store.growth()
   for (let afterId: string | undefined; ; ) {
     const readings = await store.readings(afterId === undefined ? { limit: BATCH } : { afterId, limit: BATCH })
     for (const { paper, facts: found } of readings) facts.push(toPaperFacts(paper, found))
@@ -79,7 +93,7 @@ export async function computeFromStore(
     if (readings.length < BATCH || afterId === undefined) break
   }
   const earlier = options.full ? undefined : toEarlier(await store.graph())
-  return { papers: facts.length, computed: computeDerived(facts, earlier, report) }
+  return { papers: facts.length, removals, computed: computeDerived(facts, earlier, report) }
 }
 
 const toDerived = ({ ambiguous: _, ...derived }: Computed): Omit<Computed, 'ambiguous'> => derived

@@ -30,10 +30,14 @@ interface Votes {
   bare: number
 }
 
-/** By key of the short form. `groupOf` leads from a concept id to the set of ids it is known to be one with. */
+/**
+ * By key of the short form. `groupOf` leads from a concept id to the set of ids it is known to be one with; `corpus` is the
+ * number of papers in the whole corpus.
+ */
 export function learnShortForms(
   papers: readonly PaperFacts[],
   groupOf: (id: string) => string,
+  corpus = papers.length,
 ): Map<string, Expansion> {
   const expansions = new Map<string, Expansion>()
   for (const [key, { forms, meanings, bare }] of countVotes(papers, groupOf)) {
@@ -45,7 +49,7 @@ export function learnShortForms(
     const isClear =
       only !== undefined &&
       rival === undefined &&
-      (bare === 0 || only.papers > 1 || papers.length < ONE_FIELD) &&
+      (bare === 0 || only.papers > 1 || corpus < ONE_FIELD) &&
       bare <= only.papers * MOST_BARE_PER_EXPANDED
     const [[form] = [key]] = [...forms].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
     expansions.set(key, { form, meanings: competing, clear: isClear ? only.id : undefined })

@@ -19,6 +19,22 @@ export function parseKey(key: string): { type: NodeType; id: string } | undefine
   return undefined
 }
 
+/** Side of a square of the sheet, in layout units. */
+const CELL = 64
+
+/** The square of the sheet that a place is in, and those around it up to `reach` squares away. */
+export function cellsAround(x: number, y: number, reach = 0): string[] {
+  const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)]
+  const cells: string[] = []
+  for (let i = -reach; i <= reach; i++) {
+    for (let j = -reach; j <= reach; j++) cells.push(`${column + i} ${row + j}`)
+  }
+  return cells
+}
+
+/** The square of the sheet that a place is in. */
+export const cellOf = (x: number, y: number): string => cellsAround(x, y)[0]!
+
 export const placeSchema = z.object({
   /** Layout units, stored by `derive`; missing until the first layout. */
   x: z.number().optional(),

@@ -4,6 +4,7 @@ import type { Run } from '@/lib/model/run'
 import { askCluster } from './ask/cluster'
 import { askConcept } from './ask/concept'
 import { askClusters, askGraph, askNames } from './ask/graph'
+import { askGrowth, askKnownConcepts, askNewReadings, askPlacedIn, askTogether } from './ask/growth'
 import { askHealth, askPapersByRun, askRevision, askRuns } from './ask/health'
 import { askNeighborhood } from './ask/neighborhood'
 import { askEvidence, askPaper } from './ask/paper'
@@ -11,9 +12,10 @@ import { askPath } from './ask/path'
 import { ReadingsInOrder } from './ask/readings'
 import { askRelated } from './ask/related'
 import type { CypherDriver } from './driver'
-import type { Derived, GraphStore, Reading } from './graph-store'
+import type { Derived, GraphStore, Grown, Reading } from './graph-store'
 import { alone } from './write/alone'
 import { writeDerived } from './write/derived'
+import { writeGrown } from './write/grown'
 import { removePapers, removeRun } from './write/remove'
 import { startRun, upsertReadings } from './write/upsert'
 
@@ -39,6 +41,13 @@ export class CypherGraphStore implements GraphStore {
   readings = (options: { afterId?: string; limit?: number } = {}) =>
     this.#readings.ask(options.afterId, options.limit ?? 500)
   writeDerived = (derived: Derived) => writeDerived(this.driver, derived)
+
+  growth = () => askGrowth(this.driver)
+  newReadings = () => askNewReadings(this.driver)
+  knownConcepts = (by: 'id' | 'key', asked: string[]) => askKnownConcepts(this.driver, by, asked)
+  together = (pairs: { source: string; target: string }[]) => askTogether(this.driver, pairs)
+  placedIn = (cells: string[]) => askPlacedIn(this.driver, cells)
+  writeGrown = (grown: Grown) => writeGrown(this.driver, grown)
 
   graph = () => askGraph(this.driver)
   names = () => askNames(this.driver)

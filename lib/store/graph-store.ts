@@ -4,7 +4,7 @@
  */
 import type { Role } from '@/lib/model/concept'
 import type { Facts } from '@/lib/model/facts'
-import type { Cluster, CoOccurrence, Graph, NodeType } from '@/lib/model/graph'
+import type { Cluster, ConceptNode, CoOccurrence, Graph, NodeType } from '@/lib/model/graph'
 import type { ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path, Related } from '@/lib/model/page'
 import type { Paper } from '@/lib/model/paper'
 import type { Run, UpsertCounts } from '@/lib/model/run'
@@ -32,12 +32,60 @@ export interface NameEntry {
 export interface Derived {
   /** id that a merge retires → id of its successor. */
   successors: { from: string; to: string }[]
-  concepts: { id: string; name: string; kind: string; aliases: string[] }[]
+  concepts: DerivedConcept[]
   broader: { narrower: string; broader: string; source: string }[]
   coOccurrences: CoOccurrence[]
   clusters: Cluster[]
   /** Key of each node (`p:…`, `c:…`) → its place. */
   places: { key: string; x: number; y: number; cluster: string | null }[]
+  /** `Growth.removals` when the facts were read, where all of them were. */
+  removals?: number
+}
+
+export interface DerivedConcept {
+  id: string
+  name: string
+  kind: string
+  aliases: string[]
+  /** Equal for names that are variants of one (lib/derive/name-key). */
+  key?: string
+}
+
+/** How far the store has moved on since all of its facts were derived from. */
+export interface Growth {
+  papers: number
+  /** Papers that nothing was derived from yet. */
+  added: number
+  /** Papers there were when all facts were last derived from; 0 where they never were. */
+  settled: number
+  /** Counts transactions that took facts away or replaced them. */
+  removals: number
+  /** False where facts went since, so that adding what is new is not enough. */
+  onlyGrew: boolean
+}
+
+/** A concept as it lies there; `key` is missing where nothing was derived of it yet. */
+export interface KnownConcept {
+  /** The id or key that was asked for. */
+  asked: string
+  node: ConceptNode
+  key?: string
+}
+
+/** A node that takes up room on the sheet. */
+export interface PlacedNode {
+  x: number
+  y: number
+  links: number
+  cluster?: string
+}
+
+/** What follows from a few new papers beside all that was derived before: it is added, nothing else is touched. */
+export interface Grown extends Omit<Derived, 'clusters' | 'removals'> {
+  /** Ids of the papers that it follows from. */
+  papers: string[]
+  /** What each cluster gained. */
+  clusters: { id: string; papers: number; concepts: number }[]
 }
 
 export interface GraphStore {
@@ -64,6 +112,18 @@ export interface GraphStore {
   readings(options?: { afterId?: string; limit?: number }): Promise<Reading[]>
   /** Replaces all that follows from the facts. */
   writeDerived(derived: Derived): Promise<void>
+
+  growth(): Promise<Growth>
+  /** Papers that nothing was derived from yet, in order of id. */
+  newReadings(): Promise<Reading[]>
+  /** Concepts by id, also a retired one, or by the key of their name. */
+  knownConcepts(by: 'id' | 'key', asked: string[]): Promise<KnownConcept[]>
+  /** Papers that speak of both, of those that were derived from; pairs without any are left out. */
+  together(pairs: { source: string; target: string }[]): Promise<CoOccurrence[]>
+  /** What lies in squares of the sheet (`cellsAround`). */
+  placedIn(cells: string[]): Promise<PlacedNode[]>
+  /** Adds what follows from new papers, in one transaction. */
+  writeGrown(grown: Grown): Promise<void>
 
   graph(): Promise<Graph>
   names(): Promise<NameEntry[]>

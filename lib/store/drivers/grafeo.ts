@@ -17,7 +17,7 @@ import type {
 import { nameEnds } from '@/lib/store/ends'
 import { StoreError } from '@/lib/store/errors'
 import { toNodeKey } from '@/lib/store/plain'
-import { constraintStatements, indexStatements } from '@/lib/store/schema'
+import { constraintStatements, indexStatements, lookupStatements } from '@/lib/store/schema'
 import { isConflict, toStoreError } from './grafeo-errors'
 import { openWithSpill } from './grafeo-spill'
 import { toPlain, toRows } from './grafeo-values'
@@ -116,7 +116,8 @@ class GrafeoDriver implements CypherDriver {
 
   async applySchema(): Promise<void> {
     await this.#inTurn(async () => {
-      for (const statement of [...indexStatements, ...constraintStatements]) await this.read(statement)
+      for (const statement of [...indexStatements, ...constraintStatements, ...lookupStatements])
+        await this.read(statement)
     })
   }
 
@@ -160,7 +161,7 @@ class GrafeoDriver implements CypherDriver {
       transaction.commit()
       return answer
     } catch (error) {
-      if (transaction.isActive) transaction.rollback()
+      rollBack(transaction)
       if (isConflict(error) && tries < MOST_TRIES) return this.#writeNow(work, tries + 1)
       throw toStoreError(error, this.#file)
     }
@@ -169,5 +170,14 @@ class GrafeoDriver implements CypherDriver {
   /** The engine itself would go on answering after `close`. */
   #refuseIfClosed(): void {
     if (this.#closed) throw new StoreError('FAILED', `The store ${this.#file} is closed. Open it again to ask it.`)
+  }
+}
+
+/** After some failures the engine has rolled back by itself, says that it has not, and fails when asked to. */
+function rollBack(transaction: ReturnType<Database['beginTransaction']>): void {
+  try {
+    if (transaction.isActive) transaction.rollback()
+  } catch {
+    // What made the transaction fail is what the person is told.
   }
 }

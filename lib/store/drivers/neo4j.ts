@@ -15,7 +15,7 @@ import type {
 import { nameEnds } from '@/lib/store/ends'
 import { StoreError } from '@/lib/store/errors'
 import { toNodeKey } from '@/lib/store/plain'
-import { constraintNames, constraintStatements } from '@/lib/store/schema'
+import { constraintNames, constraintStatements, lookupNames, lookupStatements } from '@/lib/store/schema'
 import { type Neo4jPlace, toStoreError } from './neo4j-errors'
 import { toNeo4jParams, toPlain } from './neo4j-values'
 import { patiently } from './patience'
@@ -151,10 +151,15 @@ class Neo4jDriver implements CypherDriver {
 
   /** What is there already is not asked for again: a user who may write but not change the schema can work too. */
   async applySchema(): Promise<void> {
-    const rows = await this.read('SHOW CONSTRAINTS YIELD name RETURN name')
+    await this.#createMissing('CONSTRAINTS', constraintNames, constraintStatements)
+    await this.#createMissing('INDEXES', lookupNames, lookupStatements)
+  }
+
+  async #createMissing(what: 'CONSTRAINTS' | 'INDEXES', names: readonly string[], statements: readonly string[]) {
+    const rows = await this.read(`SHOW ${what} YIELD name RETURN name`)
     const present = new Set(rows.map((row) => row.name))
-    if (constraintNames.every((name) => present.has(name))) return
-    for (const statement of constraintStatements) await this.write((tx) => tx.run(statement))
+    if (names.every((name) => present.has(name))) return
+    for (const statement of statements) await this.write((tx) => tx.run(statement))
   }
 
   async close(): Promise<void> {

@@ -13,9 +13,10 @@ export const PAPERS_OF_CONCEPTS = `UNWIND $ids AS id MATCH (:Concept {id: id})<-
   WITH DISTINCT p RETURN ${READING_COLUMNS}`
 
 export const ALL_CONCEPTS = `MATCH (c:Concept)
-  RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.x AS x, c.y AS y, c.cluster AS cluster`
+  RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.key AS key, c.x AS x, c.y AS y, c.cluster AS cluster, c.cell AS cell`
 
-export const ALL_PLACES_OF_PAPERS = `MATCH (p:Paper) RETURN p.id AS id, p.x AS x, p.y AS y, p.cluster AS cluster`
+export const ALL_PLACES_OF_PAPERS = `MATCH (p:Paper)
+  RETURN p.id AS id, p.x AS x, p.y AS y, p.cluster AS cluster, p.cell AS cell, p:New AS isNew`
 
 export const UPDATE_CONCEPTS = `UNWIND $rows AS row MATCH (c:Concept {id: row.id}) SET c += row`
 
@@ -51,7 +52,8 @@ export const DELETE_EMPTY_CLUSTERS = `MATCH (k:Cluster)
   WHERE NOT EXISTS { MATCH (k)<-[:IN_CLUSTER]-(n) } DELETE k`
 
 export const writePlaces = (label: 'Paper' | 'Concept'): string =>
-  `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n.x = row.x, n.y = row.y, n.cluster = row.cluster`
+  `UNWIND $rows AS row MATCH (n:${label} {id: row.id})
+  SET n.x = row.x, n.y = row.y, n.cluster = row.cluster, n.cell = row.cell`
 
 export const leaveClusters = (label: 'Paper' | 'Concept'): string =>
   `UNWIND $rows AS id MATCH (:${label} {id: id})-[i:IN_CLUSTER]->(:Cluster) DELETE i`

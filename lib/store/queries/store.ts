@@ -7,6 +7,10 @@ export const ANY_GRAPH = `MATCH (n) WHERE n:Paper OR n:Concept OR n:Cluster RETU
 export const CREATE_STORE = `MERGE (s:Store {id: 'store'}) ON CREATE SET s.schema = $schema, s.revision = 0`
 
 /** On Neo4j a property that is set locks its node until the transaction ends: one writer at a time, no deadlocks. */
-export const LOCK_STORE = `MATCH (s:Store {id: 'store'}) SET s.locked = true RETURN s.revision AS revision`
+export const LOCK_STORE = `MATCH (s:Store {id: 'store'}) SET s.locked = true
+  RETURN s.revision AS revision, s.deriving AS deriving`
 
-export const NEXT_REVISION = `MATCH (s:Store {id: 'store'}) SET s.revision = s.revision + 1`
+export const NEXT_REVISION = `MATCH (s:Store {id: 'store'}) SET s.revision = s.revision + 1, s.deriving = null`
+
+/** A derivation of several transactions is under way: the revision rises with its last one. */
+export const MARK_DERIVING = `MATCH (s:Store {id: 'store'}) SET s.deriving = true`

@@ -17,7 +17,7 @@ export const FIND_CONCEPT_IDS = `UNWIND $ids AS id MATCH (c:Concept {id: id}) RE
 export const FIND_RUNS_OF = `UNWIND $ids AS id MATCH (p:Paper {id: id})<-[:BROUGHT]-(r:Run)
   RETURN p.id AS paper, r.id AS run`
 
-export const CREATE_PAPERS = `UNWIND $rows AS row CREATE (p:Paper) SET p += row`
+export const CREATE_PAPERS = `UNWIND $rows AS row CREATE (p:Paper:New) SET p += row`
 
 export const UPDATE_PAPERS = `UNWIND $rows AS row MATCH (p:Paper {id: row.id}) SET p += row`
 

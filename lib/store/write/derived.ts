@@ -1,9 +1,10 @@
 /**
  * Replaces all that follows from the facts by what lib/derive computed, writing only what differs from what lies there:
- * the same again changes nothing. Up to 20,000 rows go in one transaction; a larger corpus takes several, and one that
- * is broken off is completed by the next `derive`.
+ * the same again changes nothing. The embedded engine does it in one transaction; a server takes 20,000 rows in each, the
+ * revision rises with the last, and one that is broken off is completed by the next `derive`.
  */
 import { KINDS } from '@/lib/model/concept'
+import { parseKey } from '@/lib/model/graph'
 import type { CypherDriver, CypherParams, CypherRow } from '@/lib/store/driver'
 import type { Derived } from '@/lib/store/graph-store'
 import {
@@ -21,6 +22,7 @@ import {
   WRITE_BROADER,
   WRITE_CLUSTERS,
 } from '@/lib/store/queries/derived'
+import { GROWTH, SETTLE } from '@/lib/store/queries/growth'
 import { number, text, texts } from '@/lib/store/row'
 import { changesOfPlaces } from './places'
 import { moveToSuccessors } from './successors'
@@ -29,7 +31,7 @@ import { type Changes, type Step, transact } from './transact'
 const ROWS_A_TRANSACTION = 20_000
 
 export async function writeDerived(driver: CypherDriver, derived: Derived): Promise<void> {
-  const rest = await transact(driver, async (changes) => {
+  const first = async (changes: Changes): Promise<Step[][]> => {
     await moveToSuccessors(changes, derived.successors)
     const concepts = await changes.read(ALL_CONCEPTS)
     const steps = [
@@ -39,11 +41,24 @@ export async function writeDerived(driver: CypherDriver, derived: Derived): Prom
       ...(await changesOfCoOccurrences(changes, derived, concepts)),
       ...(await changesOfPlaces(changes, derived, concepts)),
     ]
-    const batches = inBatches(steps)
+    steps.push(...(await changesOfState(changes, derived)))
+    const batches = inBatches(steps, driver.engine === 'grafeo' ? Number.POSITIVE_INFINITY : ROWS_A_TRANSACTION)
     await runSteps(changes, batches.shift() ?? [])
     return batches
-  })
-  for (const steps of rest) await transact(driver, (changes) => runSteps(changes, steps))
+  }
+  const rest = await transact(driver, first, { isLast: (batches) => batches.length === 0 })
+  for (const [at, steps] of rest.entries()) {
+    await transact(driver, (changes) => runSteps(changes, steps), { isLast: () => at === rest.length - 1 })
+  }
+}
+
+/** Remembers of how many papers it was derived, so that a few more can be added to it. */
+async function changesOfState(changes: Changes, { removals, places }: Derived): Promise<Step[]> {
+  if (removals === undefined) return []
+  const settled = places.filter(({ key }) => parseKey(key)?.type === 'paper').length
+  const [state] = await changes.read(GROWTH)
+  const isKept = state?.settled === settled && (state.settledRemovals ?? 0) === removals
+  return isKept ? [] : [{ cypher: SETTLE, rows: [{ settled, removals }] }]
 }
 
 async function runSteps(changes: Changes, steps: Step[]): Promise<void> {
@@ -51,9 +66,9 @@ async function runSteps(changes: Changes, steps: Step[]): Promise<void> {
 }
 
 /** Keeps the order of steps and of their rows. */
-function inBatches(steps: Step[]): Step[][] {
+function inBatches(steps: Step[], most: number): Step[][] {
   const batches: Step[][] = [[]]
-  let room = ROWS_A_TRANSACTION
+  let room = most
   for (const { cypher, rows } of steps) {
     for (let at = 0; at < rows.length; ) {
       const piece = rows.slice(at, at + room)
@@ -62,7 +77,7 @@ function inBatches(steps: Step[]): Step[][] {
       room -= piece.length
       if (room > 0) continue
       batches.push([])
-      room = ROWS_A_TRANSACTION
+      room = most
     }
   }
   return batches
@@ -75,10 +90,10 @@ function changesOfConcepts(stored: CypherRow[], { concepts }: Derived): Step[] {
   for (const row of stored) {
     const concept = wanted.get(text(row, 'id'))
     if (!concept) continue
-    const { id, name, kind, aliases } = concept
-    const isKept =
-      name === text(row, 'name') && kind === text(row, 'kind') && isSameList(aliases, texts(row, 'aliases'))
-    if (!isKept) updates.push({ id, name, kind, aliases })
+    const { id, name, kind, aliases, key } = concept
+    const isNamedSo = name === text(row, 'name') && kind === text(row, 'kind') && (key ?? null) === (row.key ?? null)
+    if (!isNamedSo || !isSameList(aliases, texts(row, 'aliases')))
+      updates.push({ id, name, kind, aliases, key: key ?? null })
     if (kind !== text(row, 'kind')) relabelled.get(kind)?.push(id)
   }
   const relabelling = [...relabelled].map(([kind, rows]) => ({ cypher: relabelConcepts(kind), rows }))

@@ -1,14 +1,15 @@
 /** Where nodes lie and which cluster they belong to: what differs from what is stored. */
-import { parseKey } from '@/lib/model/graph'
+import { cellOf, parseKey } from '@/lib/model/graph'
 import type { CypherParams, CypherRow } from '@/lib/store/driver'
 import type { Derived } from '@/lib/store/graph-store'
 import { ALL_PLACES_OF_PAPERS, joinClusters, leaveClusters, writePlaces } from '@/lib/store/queries/derived'
-import { optionalText, text } from '@/lib/store/row'
+import { NEW_AGAIN, NO_LONGER_NEW } from '@/lib/store/queries/growth'
+import { flag, optionalText, text } from '@/lib/store/row'
 import type { Changes, Step } from './transact'
 
-type Place = { x: number | null; y: number | null; cluster: string | null }
+type Place = { x: number | null; y: number | null; cluster: string | null; cell: string | null }
 
-const NOWHERE: Place = { x: null, y: null, cluster: null }
+const NOWHERE: Place = { x: null, y: null, cluster: null, cell: null }
 
 /** A node that has no place among the derived loses the one it had. */
 export async function changesOfPlaces(changes: Changes, derived: Derived, concepts: CypherRow[]): Promise<Step[]> {
@@ -18,9 +19,23 @@ export async function changesOfPlaces(changes: Changes, derived: Derived, concep
   for (const { key, x, y, cluster } of derived.places) {
     const node = parseKey(key)
     const known = cluster !== null && clusters.has(cluster) ? cluster : null
-    if (node) wanted[node.type].set(node.id, { x, y, cluster: known })
+    if (node) wanted[node.type].set(node.id, { x, y, cluster: known, cell: cellOf(x, y) })
   }
-  return [...changesOf('Paper', papers, wanted.paper), ...changesOf('Concept', concepts, wanted.concept)]
+  return [
+    ...changesOf('Paper', papers, wanted.paper),
+    ...changesOf('Concept', concepts, wanted.concept),
+    ...changesOfNews(papers, wanted.paper),
+  ]
+}
+
+/** A paper is new as long as nothing was derived from it. */
+function changesOfNews(stored: CypherRow[], wanted: Map<string, Place>): Step[] {
+  const [news, others] = [true, false].map((isNew) => stored.filter((row) => flag(row, 'isNew') === isNew))
+  const ids = (rows: CypherRow[] = []) => rows.map((row) => text(row, 'id'))
+  return [
+    { cypher: NO_LONGER_NEW, rows: ids(news).filter((id) => wanted.has(id)) },
+    { cypher: NEW_AGAIN, rows: ids(others).filter((id) => !wanted.has(id)) },
+  ]
 }
 
 function changesOf(label: 'Paper' | 'Concept', stored: CypherRow[], wanted: Map<string, Place>): Step[] {
@@ -29,9 +44,11 @@ function changesOf(label: 'Paper' | 'Concept', stored: CypherRow[], wanted: Map<
   const joined: CypherParams[] = []
   for (const row of stored) {
     const id = text(row, 'id')
-    const { x, y, cluster } = wanted.get(id) ?? NOWHERE
+    const place = wanted.get(id) ?? NOWHERE
+    const { x, y, cluster, cell } = place
     const before = optionalText(row, 'cluster') ?? null
-    if (cluster !== before || (row.x ?? null) !== x || (row.y ?? null) !== y) placed.push({ id, x, y, cluster })
+    const isThere = (row.x ?? null) === x && (row.y ?? null) === y && (row.cell ?? null) === cell
+    if (cluster !== before || !isThere) placed.push({ id, ...place })
     if (cluster === before) continue
     if (before !== null) left.push(id)
     if (cluster !== null) joined.push({ id, cluster })

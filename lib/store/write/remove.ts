@@ -1,6 +1,7 @@
 /** Takes papers and runs out, with their facts, links and the concepts that no other paper has, in one transaction. */
 import type { CypherDriver } from '@/lib/store/driver'
 import { DELETE_EMPTY_CLUSTERS } from '@/lib/store/queries/derived'
+import { COUNT_REMOVAL } from '@/lib/store/queries/growth'
 import { DELETE_RUN, FIND_RUN, PAPERS_OF_RUN_ALONE } from '@/lib/store/queries/runs'
 import { DELETE_PAPER_IDS, DELETE_PAPERS, FIND_PAPERS, FIND_PAPERS_BY_OTHER_ID } from '@/lib/store/queries/upsert'
 import { text } from '@/lib/store/row'
@@ -31,6 +32,9 @@ async function deletePapers(changes: Changes, ids: string[]): Promise<number> {
   await replaceLinks(changes, ids, [])
   await changes.changeEach(DELETE_PAPER_IDS, ids)
   await changes.changeEach(DELETE_PAPERS, ids)
-  if (ids.length > 0) await changes.change(DELETE_EMPTY_CLUSTERS)
+  if (ids.length > 0) {
+    await changes.change(DELETE_EMPTY_CLUSTERS)
+    await changes.change(COUNT_REMOVAL)
+  }
   return ids.length
 }

@@ -1,7 +1,8 @@
 /** One write: under the store's lock, in one transaction, counted as a revision only where it changed something. */
 import type { CypherDriver, CypherParams, CypherTransaction } from '@/lib/store/driver'
 import { StoreError } from '@/lib/store/errors'
-import { LOCK_STORE, NEXT_REVISION } from '@/lib/store/queries/store'
+import { LOCK_STORE, MARK_DERIVING, NEXT_REVISION } from '@/lib/store/queries/store'
+import { flag } from '@/lib/store/row'
 
 /** Rows per statement: larger ones hold up the event loop while their parameters are packed. */
 const ROWS_A_STATEMENT = 1000
@@ -43,14 +44,27 @@ function* pieces<T>(all: T[]): Generator<T[]> {
   for (let at = 0; at < all.length; at += ROWS_A_STATEMENT) yield all.slice(at, at + ROWS_A_STATEMENT)
 }
 
-export function transact<T>(driver: CypherDriver, work: (changes: Changes) => Promise<T>): Promise<T> {
+export interface TransactOptions<T> {
+  /**
+   * Whether the work is done with it; else the revision waits for the transaction that ends it, so that nobody takes a
+   * half for a whole and keeps it.
+   */
+  isLast?: (answer: T) => boolean
+}
+
+export function transact<T>(
+  driver: CypherDriver,
+  work: (changes: Changes) => Promise<T>,
+  { isLast = () => true }: TransactOptions<T> = {},
+): Promise<T> {
   return driver.write(async (tx) => {
     const [state] = await tx.run(LOCK_STORE)
     if (!state)
       throw new StoreError('OTHER_SCHEMA', 'The store has lost its version. Make it anew: concordance rebuild.')
     const changes = new Changes(tx)
     const answer = await work(changes)
-    if (changes.changed) await tx.run(NEXT_REVISION)
+    if (!isLast(answer)) await tx.run(MARK_DERIVING)
+    else if (changes.changed || flag(state, 'deriving')) await tx.run(NEXT_REVISION)
     return answer
   })
 }

@@ -5,6 +5,7 @@ import { StoreError } from '@/lib/store/errors'
 import type { Reading } from '@/lib/store/graph-store'
 import { idsOf } from '@/lib/store/paper-ids'
 import { toMetadataProperties, toPaperProperties, toReading, toRunProperties } from '@/lib/store/paper-row'
+import { COUNT_REMOVAL } from '@/lib/store/queries/growth'
 import { CREATE_RUN, FIND_RUN, SET_EXTRACTOR } from '@/lib/store/queries/runs'
 import {
   CREATE_PAPERS,
@@ -51,12 +52,16 @@ async function upsertBatch(changes: Changes, runId: string, readings: Reading[])
   const [run] = await changes.read(FIND_RUN, { id: runId })
   if (!run) throw new StoreError('FAILED', `Papers belong to a run, and run ${runId} isn't open. Start it first.`)
   const plan = planUpsert(readings, await findStored(changes, readings))
+  if (takesAway(plan)) await changes.change(COUNT_REMOVAL)
   const moved = await absorb(changes, plan)
   await writePapers(changes, plan.drafts)
   await writeLinks(changes, plan)
   await writeBrought(changes, runId, plan.drafts, moved)
   return plan.counts
 }
+
+const takesAway = ({ absorbed, drafts }: UpsertPlan): boolean =>
+  absorbed.size > 0 || drafts.some(({ stored, relink }) => stored !== undefined && relink)
 
 async function findStored(changes: Changes, readings: Reading[]): Promise<Map<string, Reading>> {
   const ids = new Set(readings.flatMap(({ paper }) => idsOf(paper)))

@@ -17,6 +17,7 @@ describe('one concept, one node, across papers', () => {
     expect(concepts).toEqual([
       {
         id: 'proximal-policy-optimization',
+        key: 'proximalpolicyoptimization',
         name: 'proximal policy optimization',
         kind: 'Method',
         aliases: ['PPO', 'PPO algorithm'],

@@ -2,7 +2,7 @@
 import type { CypherDriver, CypherValue } from '@/lib/store/driver'
 
 /** How often was written, by whom, is not part of the graph. */
-const UNSEEN = new Set(['revision', 'locked'])
+const UNSEEN = new Set(['revision', 'locked', 'removals', 'settledRemovals'])
 
 function canonical(value: CypherValue | undefined): CypherValue {
   if (Array.isArray(value)) return value.map(canonical)
