@@ -11,6 +11,8 @@ const root = projectRoot()
 export interface Program {
   /** Folder that stands for the clone: dist/ with the program, data/ and queries/ of the project. */
   root: string
+  /** What Node is given to run a command. */
+  file: string
   /** Starts a command; what it inherits of the environment is PATH and HOME alone. */
   start(argv: readonly string[], environment: Record<string, string>): Command
 }
@@ -34,10 +36,8 @@ export async function buildProgram(name: string): Promise<Program> {
     sourcemap: false,
   })
   await bundle.close()
-  return {
-    root: clone,
-    start: (argv, environment) => start(path.join(clone, 'dist/concordance.js'), argv, environment),
-  }
+  const file = path.join(clone, 'dist/concordance.js')
+  return { root: clone, file, start: (argv, environment) => start(file, argv, environment) }
 }
 
 function start(program: string, argv: readonly string[], environment: Record<string, string>): Command {

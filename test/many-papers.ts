@@ -38,7 +38,7 @@ const TASKS = [
 const BENCHMARKS = ['ImageNet', 'CARLA', 'SQuAD', 'CIFAR-10', 'nuScenes', 'KITTI', 'MuJoCo', 'COCO']
 const METRICS = ['accuracy', 'F1 score', 'mean average precision', 'success rate', 'perplexity']
 
-function makeUp(count: number): string[] {
+export function makeUp(count: number): string[] {
   const random = randomFrom(7)
   const one = (from: readonly string[]): string => from[Math.floor(random() * from.length)]!
   return Array.from({ length: count }, (_, i) => {

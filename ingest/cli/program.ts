@@ -6,6 +6,7 @@ import { QueryError } from '@/lib/store/sandbox/query-error'
 import manifest from '@/package.json'
 import { backupCommand, restoreCommand } from './backup'
 import { type Context, type ExitCode, type Parts, UsageError } from './context'
+import { diskWords } from './disk-words'
 import { doctorCommand } from './doctor'
 import { evaluateCommand } from './evaluate'
 import { exportCommand } from './export'
@@ -84,8 +85,9 @@ function failed(error: unknown, terminal: Terminal): ExitCode {
     error instanceof UsageError ||
     error instanceof QueryError
   const wantsStack = terminal.environment.CONCORDANCE_DEBUG && error instanceof Error
-  const message = wantsStack ? (error.stack ?? error.message) : error instanceof Error ? error.message : String(error)
-  terminal.err(`concordance: ${message}\n`)
-  if (!known && !wantsStack) terminal.err('Set CONCORDANCE_DEBUG=1 to see where it happened.\n')
+  const ofDisk = known ? undefined : diskWords(error)
+  const message = error instanceof Error ? error.message : String(error)
+  terminal.err(`concordance: ${wantsStack ? (error.stack ?? message) : (ofDisk ?? message)}\n`)
+  if (!known && !ofDisk && !wantsStack) terminal.err('Set CONCORDANCE_DEBUG=1 to see where it happened.\n')
   return error instanceof UsageError ? 2 : 1
 }

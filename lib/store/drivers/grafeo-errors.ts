@@ -7,16 +7,16 @@ type Rule = [pattern: RegExp, code: StoreErrorCode, message: (file: string) => s
 
 const rules: Rule[] = [
   [
-    /No space left|ENOSPC|disk full|GRAFEO-T009|os error 28/i,
+    /No space left|ENOSPC|disk full|quota exceeded|File too large|GRAFEO-T009|os error (27|28|122)\)/i,
     'DISK',
     (file) =>
-      `The disk that holds ${file} is full; what was acknowledged is kept, the last batch is not. Free some space and run it again.`,
+      `The disk that holds ${file} is full, or no more of it may be used; what was acknowledged is kept, the last batch is not. Free some space and run it again.`,
   ],
   [
-    /read-?only file system|Permission denied|Not a directory|os error (2|13|20|30)\)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/i,
+    /read-?only file system|Permission denied|Not a directory|os error (2|13|20|30)\)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT: .*mkdir/i,
     'READONLY',
     (file) =>
-      `${file} can't be written. Give this user the right to write in its folder, or name another by CONCORDANCE_DATA.`,
+      `${file} can't be written. Give this user the right to write in its folder, or name another by CONCORDANCE_DATA; to read it only, set CONCORDANCE_READONLY=1.`,
   ],
   [
     /cannot be locked|locked by another process/i,
