@@ -52,6 +52,12 @@ const rules: Rule[] = [
     () => 'The statement needed more memory than the server gives one. Ask for less, or narrow its pattern.',
   ],
   [
+    /responded HTTP/i,
+    'UNREACHABLE',
+    false,
+    ({ uri }) => `What answers at ${uri} is a web server. Set NEO4J_URI to Neo4j's Bolt port, which is usually 7687.`,
+  ],
+  [
     /handshake|protocol version|UnsupportedProtocol|Unsupported.*server/i,
     'TOO_OLD',
     false,
