@@ -1,13 +1,17 @@
-/** Loads generated papers into each engine, asks every question many times, and prints one table per size. */
+/** Loads papers into each engine, asks every question many times, and prints one table per size. */
 import { parseArgs } from 'node:util'
 import { crashRounds } from '@/test/lib/store/crash/crash-rounds'
 import { randomFrom } from '@/test/lib/store/generate'
 import { RELEASES, startNeo4j, whyNoServer } from '@/test/neo4j/server/neo4j-server'
-import { type Measured, measureGrafeo, measureNeo4j } from './measure'
+import { openCorpus } from './corpus'
+import { measureGrafeo, measureNeo4j } from './measure'
+import type { Measured } from './stopwatch'
 import { printTable } from './table'
 
 const { values } = parseArgs({
   options: {
+    /** JSON lines of `concordance extract --papers`, also gzipped. */
+    facts: { type: 'string' },
     papers: { type: 'string', default: '10000' },
     engines: { type: 'string', default: 'grafeo,neo4j' },
     /** Ingests that are ended by kill -9. */
@@ -28,20 +32,21 @@ if (Number(values.crashes) > 0) {
   printTable(`${values.crashes} ingests ended by kill -9`, { 'Grafeo 0.6.0': cells })
 }
 
+const corpus = openCorpus(values.facts)
 for (const papers of values.papers.split(',').filter(Boolean).map(Number)) {
   const columns: Record<string, Measured> = {}
-  if (values.engines.includes('grafeo')) columns['Grafeo 0.6.0'] = await measureGrafeo(papers)
+  if (values.engines.includes('grafeo')) columns['Grafeo 0.6.0'] = await measureGrafeo({ corpus, papers })
   if (values.engines.includes('neo4j')) {
     const why = await whyNoServer(RELEASES.lts)
     if (why) process.stdout.write(`Neo4j is left out: ${why}.\n`)
     else {
       const server = await startNeo4j(RELEASES.lts)
       try {
-        columns[`Neo4j ${RELEASES.lts.version}`] = await measureNeo4j(papers, server)
+        columns[`Neo4j ${RELEASES.lts.version}`] = await measureNeo4j(server, { corpus, papers })
       } finally {
         await server.stop()
       }
     }
   }
-  printTable(`${papers} generated papers, 10 concepts each`, columns)
+  printTable(`${papers} ${corpus.name}`, columns)
 }

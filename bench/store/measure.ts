@@ -1,159 +1,103 @@
-/** One engine: load, ask, add ten papers, derive again; memory and disk beside it. */
+/** One engine: load, derive, ask, add ten papers; memory and disk beside it. */
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { conceptKey, paperKey } from '@/lib/model/graph'
+import { derive } from '@/lib/derive/derive'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
-import type { Derived } from '@/lib/store/graph-store'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 import { run } from '@/test/lib/store/corpus'
-import { generateReadings, randomFrom } from '@/test/lib/store/generate'
 import type { Neo4jServer } from '@/test/neo4j/server/neo4j-server'
-
-/** Name of a row → what its cell says. */
-export type Measured = Record<string, string>
+import type { BenchCorpus } from './corpus'
+import { residentMegabytes } from './memory'
+import { askAll } from './questions'
+import { runQueries } from './saved-queries'
+import { cpuSeconds, type Measured, milliseconds, seconds } from './stopwatch'
 
 const BATCH = 500
-const ASKED = 200
+const MEMORY = 'memory of this process, now / most, MB'
 
-export async function measureGrafeo(papers: number): Promise<Measured> {
+export interface Bench {
+  corpus: BenchCorpus
+  papers: number
+}
+
+export async function measureGrafeo({ corpus, papers }: Bench): Promise<Measured> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-bench-'))
   try {
     const store = await openGraphStore({ dataFolder: folder })
-    const measured = await measure(store, papers)
-    measured['close, ms'] = await milliseconds(() => store.close())
-    measured['disk, MB'] = `${Math.round((await sizeOf(folder)) / 1e6)}`
+    const measured = await load(store, { corpus, papers })
+    measured['close, s'] = await seconds(() => store.close())
+    measured['disk, MB'] = megabytes(await sizeOf(folder))
     let again: CypherGraphStore | undefined
-    measured['open again, ms'] = await milliseconds(async () => {
+    measured['open again, s'] = await seconds(async () => {
       again = await openGraphStore({ dataFolder: folder })
       await again.health()
     })
-    await again?.close()
+    if (!again) return measured
+    Object.assign(measured, await askAll(again), await runQueries(again, { folder }))
+    Object.assign(measured, await addTen(again, { corpus, papers }))
+    measured[MEMORY] = await residentMegabytes()
+    await again.close()
     return measured
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-export async function measureNeo4j(papers: number, server: Neo4jServer): Promise<Measured> {
+export async function measureNeo4j(server: Neo4jServer, { corpus, papers }: Bench): Promise<Measured> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-bench-'))
   const store = await openGraphStore({ neo4j: server.settings })
-  await store.driver.write((tx) => tx.run('MATCH (n) WHERE NOT n:Store DETACH DELETE n'))
-  const measured = await measure(store, papers)
-  await store.close()
-  return measured
+  try {
+    const measured = await load(store, { corpus, papers })
+    Object.assign(measured, await askAll(store), await runQueries(store, { folder, neo4j: server.settings }))
+    Object.assign(measured, await addTen(store, { corpus, papers }))
+    measured[MEMORY] = await residentMegabytes()
+    measured['memory of the server, now / most, MB'] = await residentMegabytes(server.pid())
+    measured['disk, MB'] = megabytes(await sizeOf(server.home))
+    return measured
+  } finally {
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
-async function measure(store: CypherGraphStore, papers: number): Promise<Measured> {
-  const measured: Measured = {}
+/** Reading the file is not measured. An embedded engine works within this process, a server does not. */
+async function load(store: CypherGraphStore, { corpus, papers }: Bench): Promise<Measured> {
   await store.startRun(run('bench'))
-  Object.assign(measured, await load(store, papers))
-  const derived = await deriveSomething(store)
-  measured['write what was derived, ms'] = await milliseconds(() => store.writeDerived(derived))
-  measured['write the same again, ms'] = await milliseconds(() => store.writeDerived(derived))
-  Object.assign(measured, await askAll(store))
-  const places = derived.places.map((place, i) => (i % 1000 === 0 ? { ...place, x: 2 } : place))
-  measured['move every 1000th node, ms'] = await milliseconds(() => store.writeDerived({ ...derived, places }))
-  measured['add 10 papers, ms'] = await milliseconds(() =>
-    store.upsertReadings('bench', generateReadings(papers, papers + 10)),
-  )
-  measured['bring 500 again, ms'] = await milliseconds(() => store.upsertReadings('bench', generateReadings(0, 500)))
-  measured['this process, MB'] = `${Math.round(process.memoryUsage().rss / 1e6)}`
-  return measured
-}
-
-/** Papers are made outside of the measured time. An embedded engine works within this process, a server doesn't. */
-async function load(store: CypherGraphStore, papers: number): Promise<Measured> {
-  let [spent, cpu] = [0, 0]
-  for (let at = 0; at < papers; at += BATCH) {
-    const readings = generateReadings(at, Math.min(papers, at + BATCH))
-    const [begun, cpuBefore] = [performance.now(), process.cpuUsage()]
+  let [spent, cpu, stored] = [0, 0, 0]
+  for await (const readings of corpus.batches(papers, BATCH)) {
+    const [begun, cpuBefore] = [performance.now(), cpuSeconds()]
     await store.upsertReadings('bench', readings)
-    spent += performance.now() - begun
-    const { user, system } = process.cpuUsage(cpuBefore)
-    cpu += (user + system) / 1000
-    process.stderr.write(`\r${at + readings.length} papers, ${Math.round(((at + readings.length) / spent) * 1000)}/s `)
+    spent += (performance.now() - begun) / 1000
+    cpu += cpuSeconds() - cpuBefore
+    stored += readings.length
+    process.stderr.write(`\r${stored} papers, ${Math.round(stored / spent)}/s `)
   }
   process.stderr.write('\n')
-  const perSecond = (milliseconds: number) => String(Math.round((papers / milliseconds) * 1000))
-  return { 'load, papers/s': perSecond(spent), 'load, papers per CPU second of this process': perSecond(cpu) }
-}
-
-/** As large as a real derivation, without its thinking: places for all, 50 clusters, co-occurrences that are counted. */
-async function deriveSomething(store: CypherGraphStore): Promise<Derived> {
-  const { papers, concepts, edges } = await store.graph()
-  const random = randomFrom(3)
-  const keys = [...papers.map(({ id }) => paperKey(id)), ...concepts.map(({ id }) => conceptKey(id))]
-  const places = keys.map((key, i) => ({ key, x: random(), y: random(), cluster: `k${i % 50}` }))
-  const clusters = Array.from({ length: 50 }, (_, i) => ({
-    id: `k${i}`,
-    name: `K ${i}`,
-    papers: 1,
-    concepts: 1,
-    color: i,
-  }))
-  const conceptsOf = new Map<string, string[]>()
-  for (const { paper, concept } of edges) conceptsOf.set(paper, [...(conceptsOf.get(paper) ?? []), concept])
-  const together = new Map<string, number>()
-  for (const ids of conceptsOf.values()) {
-    for (const [i, a] of ids.entries()) {
-      for (const z of ids.slice(i + 1)) together.set(`${a} ${z}`, (together.get(`${a} ${z}`) ?? 0) + 1)
-    }
+  const [begun, cpuBefore] = [performance.now(), cpuSeconds()]
+  await derive(store)
+  const derived = (performance.now() - begun) / 1000
+  return {
+    'store alone, papers/s': String(Math.round(stored / spent)),
+    '… per CPU second of this process': String(Math.round(stored / cpu)),
+    'derive all, s': derived.toFixed(1),
+    '… CPU seconds of this process': (cpuSeconds() - cpuBefore).toFixed(1),
+    'store and derive, papers/s': String(Math.round(stored / (spent + derived))),
+    'derive with nothing new, ms': await milliseconds(() => derive(store)),
   }
-  const coOccurrences = [...together].flatMap(([pair, count]) => {
-    const [source = '', target = ''] = pair.split(' ')
-    return count > 1 ? [{ source, target, papers: count }] : []
-  })
-  return { successors: [], concepts: [], broader: [], coOccurrences, clusters, places }
 }
 
-/** Concepts are asked for as people meet them: by their links, so that the large ones come often. */
-async function askAll(store: CypherGraphStore): Promise<Measured> {
-  const measured: Measured = {}
-  let edges: { paper: string; concept: string }[] = []
-  measured['graph(), ms'] = await milliseconds(async () => {
-    edges = (await store.graph()).edges
-  })
-  measured['names(), ms'] = await milliseconds(() => store.names())
-  measured['health(), ms'] = await milliseconds(() => store.health())
-  const random = randomFrom(5)
-  const pick = () => edges[Math.floor(random() * edges.length)]!
-  const questions: Record<string, () => Promise<unknown>> = {
-    'concept page': () => store.concept(pick().concept),
-    'related concepts': () => store.related(pick().concept),
-    'paper page': () => store.paper(pick().paper),
-    'neighborhood of a concept': () => store.neighborhood(conceptKey(pick().concept)),
-    'neighborhood of a paper': () => store.neighborhood(paperKey(pick().paper)),
-    path: () => store.path(conceptKey(pick().concept), conceptKey(pick().concept)),
-    'cluster page': () => store.cluster(`k${Math.floor(random() * 50)}`),
-    evidence: () => {
-      const { paper, concept } = pick()
-      return store.evidence(paper, concept)
-    },
-    'readings, 500': () => store.readings({ afterId: pick().paper, limit: 500 }),
-  }
-  for (const [name, ask] of Object.entries(questions)) measured[`${name}, p50 / p95 ms`] = await percentiles(ask)
-  return measured
+async function addTen(store: CypherGraphStore, { corpus, papers }: Bench): Promise<Measured> {
+  const readings = await corpus.tenMore(papers)
+  const stored = await milliseconds(() => store.upsertReadings('bench', readings))
+  const derived = await milliseconds(() => derive(store))
+  return { 'add 10 papers: store + derive, ms': `${stored} + ${derived}` }
 }
 
-async function percentiles(ask: () => Promise<unknown>): Promise<string> {
-  const times: number[] = []
-  for (let i = 0; i < ASKED; i++) {
-    const begun = performance.now()
-    await ask()
-    times.push(performance.now() - begun)
-  }
-  times.sort((a, b) => a - b)
-  return [0.5, 0.95].map((share) => times[Math.floor(share * ASKED)]!.toFixed(1)).join(' / ')
-}
-
-async function milliseconds(work: () => Promise<unknown>): Promise<string> {
-  const begun = performance.now()
-  await work()
-  return String(Math.round(performance.now() - begun))
-}
+const megabytes = (bytes: number): string => String(Math.round(bytes / 1e6))
 
 async function sizeOf(folder: string): Promise<number> {
   const names = await readdir(folder, { recursive: true })
-  const sizes = await Promise.all(names.map((name) => stat(path.join(folder, name))))
+  const sizes = await Promise.all(names.map((name) => stat(path.join(folder, name)).catch(() => ({ size: 0 }))))
   return sizes.reduce((sum, { size }) => sum + size, 0)
 }

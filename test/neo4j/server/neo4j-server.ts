@@ -30,6 +30,9 @@ export const RELEASES: { lts: Neo4jRelease; newest: Neo4jRelease } = {
 
 export interface Neo4jServer {
   settings: Neo4jSettings
+  /** Where its data lie. */
+  home: string
+  pid(): number | undefined
   /** Runs a statement on the database that knows users. */
   administer(cypher: string): Promise<void>
   /** Ends the process as a power cut would, or politely, and waits until it is gone. */
@@ -82,6 +85,8 @@ export async function startNeo4j(release: Neo4jRelease): Promise<Neo4jServer> {
   await changeFirstPassword(uri)
   const halt = async (signal: NodeJS.Signals = 'SIGTERM') => endOf(child, signal)
   return {
+    home,
+    pid: () => child.pid,
     settings: { uri, user: 'neo4j', password: PASSWORD, database: 'neo4j', poolSize: 20, timeout: 10_000 },
     administer: (cypher) => onSystem(uri, PASSWORD, cypher, {}),
     halt,
