@@ -37,7 +37,13 @@ export function ConnectPicker({ from, icon, label = 'What connects it with…' }
       query={query}
       onQueryChange={setQuery}
       onSelect={(suggestion) => connect(suggestionKey(suggestion))}
-      status={suggestionStatus({ query, count: items.length, error: answer.error, pending: answer.isPending })}
+      status={suggestionStatus({
+        query,
+        count: items.length,
+        error: answer.error,
+        pending: answer.isPending,
+        what: 'concept or paper',
+      })}
       open={open}
       onOpenChange={setOpen}
     />

@@ -82,12 +82,24 @@ describe.skipIf(!address)('what people do', () => {
       .first()
       .click()
     await explorer.expectSelected(await explorer.keyOf('multi-objective reinforcement learning'))
-    await page.getByRole('combobox', { name: 'Search concepts and papers' }).fill('sparce reward')
+    await page.getByRole('combobox', { name: 'Search concepts, papers and clusters' }).fill('sparce reward')
     await page
       .getByRole('option', { name: /sparse reward/i })
       .first()
       .click()
     await explorer.expectSelected(await explorer.keyOf('sparse rewards'))
+  })
+
+  it('finds a cluster by its name', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const id = await page.evaluate(() => window.__kg?.atlas.clusters.keys().next().value ?? '')
+    const name = await explorer.clusterName(id)
+    await page.keyboard.press('/')
+    await page.keyboard.type(name)
+    await page.getByRole('option', { name: `${name} cluster` }).click()
+    await expect.poll(() => explorer.stage('cluster')).toBe(id)
+    await page.getByRole('complementary').getByRole('heading', { name }).waitFor()
   })
 
   it('asks a saved query with a blank filled by suggestion: a table and a lens on the map', async () => {

@@ -1,30 +1,40 @@
 /**
- * The search of the page: papers and concepts by name, alias or title, typos forgiven by the server. ⌘K and / lead to
+ * The search of the page: papers and concepts by name, alias or title, typos forgiven by the server, and clusters by name. ⌘K and / lead to
  * it, arrows and Enter choose; with nothing typed it offers where one was before and what is much in this corpus.
  */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
+import { useGraph } from '@/components/explorer/explorer-state'
+import { usePhone } from '@/components/explorer/use-media'
 import { useSuggestions } from '@/components/panels/answers'
 import { classNames } from '@/components/ui/class-names'
 import { Keys } from '@/components/ui/kbd'
 import popup from '@/components/ui/popup.module.css'
 import type { Suggestion } from '@/lib/api/contract'
+import type { Cluster } from '@/lib/model/graph'
+import { findClusters } from './find-clusters'
 import styles from './search-field.module.css'
-import { SuggestionLine, suggestionKey } from './suggestion-line'
+import { ClusterFound, SuggestionLine, suggestionKey } from './suggestion-line'
 import { suggestionStatus } from './suggestion-status'
 import { useOffers } from './use-offers'
 import { useSearchKeys } from './use-search-keys'
 
+type Find = Suggestion | Cluster
+
+const isCluster = (find: Find): find is Cluster => 'color' in find
+
 export function SearchField() {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
+  const phone = usePhone() === true
   const input = useRef<HTMLInputElement>(null)
   const typed = text.trim()
+  const { atlas } = useGraph()
   const answer = useSuggestions(typed, { limit: 10 }, typed !== '')
   const offers = useOffers()
-  const found = typed ? (answer.data?.suggestions ?? []) : []
+  const found: Find[] = typed ? [...(answer.data?.suggestions ?? []), ...findClusters(atlas, typed)] : []
   const items = typed ? found : offers.suggestions
   const choose = useChoice(() => {
     setText('')
@@ -43,7 +53,7 @@ export function SearchField() {
       open={open}
       onOpenChange={setOpen}
       openOnInputClick
-      itemToStringValue={(item: Suggestion) => item.name}
+      itemToStringValue={(item: Find) => item.name}
       filter={null}
       autoHighlight
     >
@@ -52,8 +62,8 @@ export function SearchField() {
         <Autocomplete.Input
           ref={input}
           className={styles.input}
-          placeholder="Search concepts and papers"
-          aria-label="Search concepts and papers"
+          placeholder={phone ? 'Search' : 'Search concepts, papers and clusters'}
+          aria-label="Search concepts, papers and clusters"
           onKeyDown={awaitAnswer}
           onFocus={() => setOpen(true)}
         />
@@ -68,7 +78,7 @@ export function SearchField() {
 
 interface SuggestionPopupProps {
   status: string | null
-  onChoose: (suggestion: Suggestion) => void
+  onChoose: (find: Find) => void
 }
 
 function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
@@ -78,14 +88,14 @@ function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
         <Autocomplete.Popup className={classNames(popup.list, styles.popup)} aria-label="Suggestions">
           <Autocomplete.Status className={popup.status}>{status}</Autocomplete.Status>
           <Autocomplete.List>
-            {(item: Suggestion) => (
+            {(item: Find) => (
               <Autocomplete.Item
-                key={suggestionKey(item)}
+                key={isCluster(item) ? `cluster ${item.id}` : suggestionKey(item)}
                 value={item}
                 className={popup.item}
                 onClick={() => onChoose(item)}
               >
-                <SuggestionLine suggestion={item} />
+                {isCluster(item) ? <ClusterFound cluster={item} /> : <SuggestionLine suggestion={item} />}
               </Autocomplete.Item>
             )}
           </Autocomplete.List>
@@ -97,16 +107,17 @@ function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
 
 /** Opens what was chosen and leaves the field empty for the next search. */
 function useChoice(close: () => void, input: React.RefObject<HTMLInputElement | null>) {
-  const { select } = useActions()
-  return (suggestion: Suggestion) => {
-    select(suggestionKey(suggestion))
+  const { select, openCluster } = useActions()
+  return (find: Find) => {
+    if (isCluster(find)) openCluster(find.id)
+    else select(suggestionKey(find))
     close()
     input.current?.blur()
   }
 }
 
 /** Enter before the answer to the last letter is there waits for it, instead of choosing from the answer before. */
-function useEnterAhead(stale: boolean, found: readonly Suggestion[], choose: (suggestion: Suggestion) => void) {
+function useEnterAhead(stale: boolean, found: readonly Find[], choose: (find: Find) => void) {
   const [waiting, setWaiting] = useState(false)
   useEffect(() => {
     if (!waiting || stale) return

@@ -1,10 +1,11 @@
 /** A suggestion as it stands in every list that is searched by typing: glyph, name, which alias matched, how much. */
 import { Glyph } from '@/components/explorer/glyph'
 import { thousands } from '@/components/explorer/words'
+import { ClusterDot } from '@/components/panels/colors'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Suggestion } from '@/lib/api/contract'
 import { LOOKS, type Thing } from '@/lib/graph/appearance'
-import { conceptKey, paperKey } from '@/lib/model/graph'
+import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import styles from './suggestion-line.module.css'
 
 export const suggestionKey = ({ type, id }: Pick<Suggestion, 'type' | 'id'>): string =>
@@ -26,6 +27,23 @@ export function SuggestionLine({ suggestion }: { suggestion: Suggestion }) {
       </span>
       <VisuallyHidden>{`, ${LOOKS[thing].word}, ${type === 'paper' ? 'concepts' : 'papers'}:`}</VisuallyHidden>
       <span className={styles.weight}>{thousands(weight)}</span>
+    </span>
+  )
+}
+
+/** A cluster among the suggestions. */
+export function ClusterFound({ cluster }: { cluster: Cluster }) {
+  return (
+    <span className={styles.line}>
+      <span className={styles.glyph}>
+        <ClusterDot color={cluster.color} />
+      </span>
+      <span className={styles.name}>
+        {cluster.name}
+        <span className={styles.alias}> cluster</span>
+      </span>
+      <VisuallyHidden>, papers:</VisuallyHidden>
+      <span className={styles.weight}>{thousands(cluster.papers)}</span>
     </span>
   )
 }

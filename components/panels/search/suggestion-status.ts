@@ -9,7 +9,13 @@ export interface SuggestionState {
   what?: string
 }
 
-export function suggestionStatus({ query, count, error, pending, what = 'concept or paper' }: SuggestionState) {
+export function suggestionStatus({
+  query,
+  count,
+  error,
+  pending,
+  what = 'concept, paper or cluster',
+}: SuggestionState) {
   if (error) return error.message
   if (count > 0 || pending) return null
   return query.trim() ? `No ${what} is called “${query.trim()}”.` : `Type a few letters of a ${what}.`
