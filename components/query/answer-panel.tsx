@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { Segments } from '@/components/ui/segments'
 import { Skeleton } from '@/components/ui/skeleton'
+import { ApiError } from '@/lib/api/api-error'
 import styles from './answer-panel.module.css'
 import { AnswerTable } from './answer-table'
 import { lensAddress } from './lens-address'
@@ -81,6 +82,14 @@ function sizeWords({ rows, keys, milliseconds, truncated }: NonNullable<Lens['an
 
 function AnswerBody({ lens }: { lens: Lens }) {
   const rerun = useRerun()
+  const { removeLens } = useActions()
+  if (lens.error instanceof ApiError && lens.error.status === 404) {
+    return (
+      <ErrorState title="No such query here" actionLabel="Take it off" onAction={() => removeLens(lens.id)}>
+        It may have been deleted, or the link is of another installation. Those that are here are listed under Queries.
+      </ErrorState>
+    )
+  }
   if (lens.error) {
     return (
       <ErrorState title="The query was not answered" onAction={() => rerun(lens)}>

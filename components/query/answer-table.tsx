@@ -28,6 +28,7 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
   )
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting])
   const numeric = answer.columns.map((_, at) => rows.every(({ cells }) => isNumber(cells[at])))
+  const long = answer.columns.map((_, at) => rows.some(({ cells }) => isLong(cells[at])))
   return (
     <>
       <table className={styles.table}>
@@ -48,7 +49,10 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
           {sorted.slice(0, shown).map(({ at, cells }) => (
             <tr key={at}>
               {cells.map((cell, column) => (
-                <td key={answer.columns[column]} className={numeric[column] ? 'number' : undefined}>
+                <td
+                  key={answer.columns[column]}
+                  className={numeric[column] ? 'number' : long[column] ? 'long' : undefined}
+                >
                   <CellContent view={cell} />
                 </td>
               ))}
@@ -68,6 +72,10 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
 type Row = { at: number; cells: CellView[] }
 
 const isNumber = (view: CellView | undefined): boolean => view?.type === 'number' || view?.type === 'nothing'
+
+/** Titles and sentences: their column is given room for several words a line. */
+const isLong = (view: CellView | undefined): boolean =>
+  view !== undefined && (view.type === 'list' ? view.cells.some(isLong) : cellWords(view).length > 40)
 
 function sortRows(rows: readonly Row[], sorting: Sorting | null): readonly Row[] {
   if (!sorting) return rows
