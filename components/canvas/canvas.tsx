@@ -14,6 +14,7 @@ import {
   useThemeName,
 } from '@/components/explorer/explorer-state'
 import { setHover, useExplorerStore } from '@/components/explorer/explorer-store'
+import { useChain } from '@/components/explorer/use-chain'
 import { useMedia } from '@/components/explorer/use-media'
 import type { Atlas } from '@/lib/graph/atlas'
 import styles from './canvas.module.css'
@@ -84,6 +85,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
         aria-describedby="canvas-keys"
         data-selected={picture.selected ?? ''}
         data-hovered={picture.cursor ?? picture.hover ?? ''}
+        data-chain={picture.chain?.keys.join(' ') ?? ''}
         data-cluster={picture.cluster ?? ''}
         onKeyDown={keys}
         onBlur={() => setCursor(null)}
@@ -95,7 +97,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
       <p className="unseen" aria-live="polite">
         {cursor && renderer ? describe(renderer.scene, cursor) : ''}
       </p>
-      {renderer && <CanvasButtons renderer={renderer} />}
+      {renderer && atlas.nodes.size > 0 && <CanvasButtons renderer={renderer} />}
     </div>
   )
 }
@@ -105,10 +107,22 @@ function usePicture(cursor: string | null): Picture {
   const colorBy = useColorBy()
   const { key: selected } = useSelection()
   const cluster = useOpenCluster()
+  const chain = useChain()
   const hover = useHover()
   const shown = useShown()
   const insets = useExplorerStore((state) => state.insets)
-  return { theme, colorBy, selected, cluster, shown, insets, cursor, hover: hover.key, hoverCluster: hover.cluster }
+  return {
+    theme,
+    colorBy,
+    selected,
+    cluster,
+    chain,
+    shown,
+    insets,
+    cursor,
+    hover: hover.key,
+    hoverCluster: hover.cluster,
+  }
 }
 
 function pointerHandlers(renderer: Renderer, actions: ReturnType<typeof useActions>) {

@@ -1,4 +1,5 @@
-/** What is lit while the rest fades: a node with its neighbours, or a cluster with its members. */
+/** What is lit while the rest fades: a node with its neighbours, a cluster with its members, or the chain between two nodes. */
+import type { Chain } from '@/lib/graph/chain'
 import type { Role } from '@/lib/model/concept'
 import type { Scene, SceneCluster, SceneNode } from './scene'
 
@@ -14,6 +15,8 @@ export interface FocusLink {
 export interface Focus {
   hub: SceneNode | undefined
   cluster: SceneCluster | undefined
+  /** The links are a chain, which is drawn strongly. */
+  chain?: true
   /** Everything lit, the hub included; strongest first. */
   nodes: readonly SceneNode[]
   links: readonly FocusLink[]
@@ -60,6 +63,17 @@ export function focusOnCluster(scene: Scene, id: string, isShown: IsShown): Focu
     }
   }
   return { hub: undefined, cluster, nodes: byWeight(nodes), links }
+}
+
+/** Undefined where an end is not on the map. What is hidden in between is left out. */
+export function focusOnChain(scene: Scene, { keys, roles }: Chain, isShown: IsShown): Focus | undefined {
+  const nodes = keys.map((key) => (isShown(key) ? scene.byKey.get(key) : undefined))
+  if (!nodes[0] || !nodes.at(-1)) return undefined
+  const links = roles.flatMap((role, at) => {
+    const [from, to] = [nodes[at], nodes[at + 1]]
+    return from && to ? [{ from, to, role, count: 1 }] : []
+  })
+  return { hub: undefined, cluster: undefined, chain: true, nodes: nodes.filter((node) => node !== undefined), links }
 }
 
 const byWeight = (nodes: Iterable<SceneNode>): SceneNode[] => [...nodes].sort((a, b) => b.weight - a.weight)

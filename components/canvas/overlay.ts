@@ -20,6 +20,8 @@ export interface OverlayView {
   /** The part of the stage that no panel covers. */
   frame: Rect
   selected: SceneNode | undefined
+  /** The other end of a chain. */
+  paired: SceneNode | undefined
   /** Where the keyboard is. */
   cursor: SceneNode | undefined
 }
@@ -35,6 +37,7 @@ export function drawOverlay(layer: Layer, scene: Scene, focus: Focus | undefined
     labelled = drawNames(context, focus, view)
   }
   for (const [node, color] of [
+    [view.paired, SHEET.accent[view.theme]],
     [view.selected, SHEET.accent[view.theme]],
     [view.cursor, SHEET.ink[view.theme]],
   ] as const) {
@@ -70,9 +73,9 @@ function drawLink(
   const cluster = focus.cluster ? scene.atlas.clusters.get(focus.cluster.id) : undefined
   const base = cluster ? clusterColor(cluster.color, theme) : view.color(focus.hub ?? link.from)
   context.save()
-  context.globalAlpha = focus.cluster ? 0.35 : line.opacity
+  context.globalAlpha = focus.cluster ? 0.35 : focus.chain ? 1 : line.opacity
   context.strokeStyle = link.role ? base : SHEET.muted[theme]
-  context.lineWidth = focus.cluster ? 1 : line.width
+  context.lineWidth = focus.cluster ? 1 : focus.chain ? Math.max(2.5, line.width) : line.width
   if (!focus.cluster) context.setLineDash([...line.dash])
   context.lineCap = line.dash.length === 2 && line.dash[0] === 1 ? 'round' : 'butt'
   context.beginPath()

@@ -1,6 +1,7 @@
 /** What the picture shows at one moment, and the adapter through which the rest of the page speaks to it. */
 import type Sigma from 'sigma'
 import type { Insets } from '@/components/explorer/explorer-store'
+import type { Chain } from '@/lib/graph/chain'
 import type { Look } from './paint'
 import type { Scene } from './scene'
 
@@ -8,6 +9,8 @@ import type { Scene } from './scene'
 export interface Picture extends Omit<Look, 'unit'> {
   /** Id of the open cluster. */
   cluster: string | null
+  /** What connects the selected node with a second one. */
+  chain: Chain | undefined
   hover: string | null
   hoverCluster: string | null
   /** Key of the node where the keyboard is. */

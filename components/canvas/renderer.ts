@@ -8,7 +8,7 @@ import type { Atlas } from '@/lib/graph/atlas'
 import { isDrawn } from '@/lib/graph/filters'
 import { projectionOf, reducedMotion } from './camera'
 import { CameraControl } from './camera-control'
-import { type Focus, focusOnCluster, focusOnNode, type IsShown } from './focus'
+import { type Focus, focusOnChain, focusOnCluster, focusOnNode, type IsShown } from './focus'
 import { FADED } from './overlay'
 import { colorOf, type Look, paint, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
@@ -72,11 +72,11 @@ class SigmaRenderer implements Renderer {
     if (differs('theme', 'colorBy', 'shown') || (now.colorBy === 'role' && differs('selected'))) {
       paint(this.scene, this.#look())
     }
-    if (differs('selected', 'cluster', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor')) {
+    if (differs('selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor')) {
       this.#refocus()
       this.sigma.scheduleRender()
     }
-    if (differs('selected', 'cluster')) this.#camera.follow(this.#selectionFocus())
+    if (differs('selected', 'cluster', 'chain')) this.#camera.follow(this.#selectionFocus())
     else if (differs('insets')) this.#camera.follow(this.#selectionFocus(), 200)
   }
 
@@ -130,7 +130,9 @@ class SigmaRenderer implements Renderer {
   #radius = (node: SceneNode): number => this.sigma.scaleSize(this.scene.graph.getNodeAttribute(node.key, 'size'))
 
   #selectionFocus(): Focus | undefined {
-    const { selected, cluster } = this.#picture
+    const { selected, cluster, chain } = this.#picture
+    const chained = chain && focusOnChain(this.scene, chain, this.#isShown)
+    if (chained) return chained
     if (selected) return focusOnNode(this.scene, selected, this.#isShown)
     return cluster ? focusOnCluster(this.scene, cluster, this.#isShown) : undefined
   }

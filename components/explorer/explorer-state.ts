@@ -8,6 +8,7 @@
  *   const { atlas } = useGraph()                  the whole decoded graph: nodes by key, links, clusters, counts
  *   const { hover, hoverCluster } = useHoverActions()   lights a node or cluster on the canvas; null to end
  *   const lenses = useLenses()                    the lenses that are on, each with its answer (table and keys)
+ *   const chain = useChain()                      from use-chain.ts; what connects the pair, once it is known
  *   useUndo()                                     undo, redo and whether there is anything to
  */
 import { useQueries, useQuery } from '@tanstack/react-query'

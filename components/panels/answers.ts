@@ -3,12 +3,12 @@
  * together when it changes (invalidateQueries).
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { pathQuery } from '@/components/explorer/use-chain'
 import {
   getCluster,
   getConcept,
   getHealth,
   getPaper,
-  getPath,
   getQueries,
   getRelated,
   getRuns,
@@ -31,8 +31,7 @@ export const usePaperPage = (id: string, enabled = true) =>
 export const useClusterPage = (id: string) =>
   useQuery({ queryKey: ['cluster', id], queryFn: ({ signal }) => getCluster(id, { signal }), ...KEPT })
 
-export const usePathBetween = (from: string, to: string) =>
-  useQuery({ queryKey: ['path', from, to], queryFn: ({ signal }) => getPath(from, to, { signal }), ...KEPT })
+export const usePathBetween = (from: string, to: string) => useQuery(pathQuery(from, to))
 
 export const useHealth = () =>
   useQuery({ queryKey: ['health'], queryFn: ({ signal }) => getHealth({ signal }), ...KEPT })

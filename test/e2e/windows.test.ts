@@ -33,14 +33,6 @@ describe.skipIf(!address)('in other windows', () => {
     expect(explorer.complaints).toEqual([])
   })
 
-  it('says that an id of the address is unknown, and leads on', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:no-such-concept`)).drawn()
-    const { page } = explorer
-    await page.getByText('No such concept here').waitFor()
-    await page.getByRole('button', { name: 'Close this panel' }).last().click()
-    await explorer.expectSelected('')
-  })
-
   it('undoes what was done, and brings it back', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

@@ -35,7 +35,8 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
             cluster
           </>
         }
-        title={cluster.name}
+        // The dot stays with what is before it.
+        title={cluster.name.replaceAll(' · ', '\u00a0· ')}
         address={clusterAddress(cluster.id)}
         what="this cluster"
         onClose={onClose}

@@ -1,0 +1,69 @@
+/** What an address may say: ids that are unknown or lead on to others, a pair, a question that is gone. */
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium'
+import { ExplorerPage } from './explorer-page'
+
+const address = inject('address')
+
+describe.skipIf(!address)('an address', () => {
+  let browser: Browser
+  let explorer: ExplorerPage
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+  afterEach(async () => {
+    expect(explorer.complaints).toEqual([])
+    await explorer.close()
+  })
+
+  it.each([
+    ['/?at=c:no-such-concept', 'No such concept here', 'Close this panel'],
+    ['/?at=p:no-such-paper', 'No such paper here', 'Close this panel'],
+    ['/?cluster=no-such-cluster', 'No such cluster here', 'Close this panel'],
+    ['/?lens=highlight/no-such-query', 'No such query here', 'Take it off'],
+  ])('%s says what is missing and leads on, with no error in the console', async (path, words, button) => {
+    explorer = await (await ExplorerPage.open(browser, address + path)).drawn()
+    const { page } = explorer
+    await page.getByText(words).waitFor()
+    await page.getByRole('alert').getByRole('button', { name: button }).click()
+    await page.getByText(words).waitFor({ state: 'detached' })
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+  })
+
+  it('of a concept that a merge retired selects its successor, and is put right', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('sparse rewards')
+    const answer = await (await page.request.get(`${address}/api/concepts/${key.slice(2)}`)).json()
+    await page.route('**/api/concepts/rare-prizes', (route) => route.fulfill({ json: answer }))
+    await page.goto(`${address}/?at=c:rare-prizes`)
+    await explorer.drawn()
+    await explorer.expectSelected(key)
+    expect(new URL(page.url()).searchParams.get('at')).toBe(key)
+    // It was no step of the person's, so there is nothing to undo and nothing to go back to.
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    await page.goBack()
+    await explorer.drawn()
+    expect(new URL(page.url()).searchParams.get('at')).toBeNull()
+  })
+
+  it('of a pair lights the chain between the two, in the panel and on the map', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const [from, to] = [await explorer.keyOf('sparse rewards'), await explorer.keyOf('proximal policy optimization')]
+    await page.goto(`${address}/?at=${from}&with=${to}`)
+    await explorer.drawn()
+    await expect.poll(async () => (await explorer.stage('chain'))?.split(' ').length).toBeGreaterThan(2)
+    const chain = (await explorer.stage('chain'))?.split(' ') ?? []
+    expect([chain[0], chain.at(-1)]).toEqual([from, to])
+    const panel = page.getByRole('complementary')
+    expect(await panel.locator('ol > li').count()).toBe(chain.length)
+    // All of it is in what the panels leave free.
+    for (const key of chain) {
+      const { x, y } = await explorer.pointOf(key)
+      expect(x > 280 && x < 1440 - 380 && y > 52 && y < 900).toBe(true)
+    }
+  })
+})
