@@ -6,6 +6,7 @@ import { Providers } from '@/components/explorer/providers'
 import { TOKEN_META } from '@/lib/api/write-token'
 import { SHEET } from '@/lib/graph/appearance'
 import './globals.css'
+import { Unscripted } from './unscripted'
 
 export const metadata: Metadata = {
   title: { default: 'Concordance', template: '%s · Concordance' },
@@ -29,6 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" suppressHydrationWarning>
       <head>{token && <meta name={TOKEN_META} content={token} />}</head>
       <body>
+        <Unscripted nonce={nonce} />
         <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>

@@ -8,12 +8,12 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { parseFromDeriveChild } from '@/lib/derive/child-messages'
+import { parseFromDeriveChild, type ToDeriveChild } from '@/lib/derive/child-messages'
 import type { Computation, DeriveOptions } from '@/lib/derive/derive'
 import { readEnvironment } from '@/lib/env'
 import type { CypherDriver } from '@/lib/store/driver'
 import type { GraphStore } from '@/lib/store/graph-store'
-import { type StoreSettings, storeFile } from '@/lib/store/open-graph-store'
+import { storeFile } from '@/lib/store/open-graph-store'
 
 type Compute = NonNullable<DeriveOptions['compute']>
 
@@ -21,18 +21,21 @@ type Compute = NonNullable<DeriveOptions['compute']>
 const FEW = 200
 
 /** Undefined, so that `derive` computes here, where the corpus is small or the program is not built. */
-export async function computeApart(store: GraphStore & { driver: CypherDriver }): Promise<Compute | undefined> {
+export async function computeApart(
+  store: GraphStore & { driver: CypherDriver },
+  { full = false } = {},
+): Promise<Compute | undefined> {
   const program = path.join(process.cwd(), 'dist', 'derive-child.js')
   if ((await store.health()).papers <= FEW || !existsSync(program)) return undefined
   return async (report) => {
     const { dataFolder, neo4j } = readEnvironment()
-    if (store.driver.engine === 'neo4j') return inChild(program, { neo4j }, report)
+    if (store.driver.engine === 'neo4j') return inChild(program, { settings: { neo4j }, full }, report)
     const copies = path.join(dataFolder, 'snapshots')
     await mkdir(copies, { recursive: true })
     const folder = await mkdtemp(path.join(copies, 'derive-'))
     try {
       await store.driver.saveSnapshot?.(storeFile(folder))
-      return await inChild(program, { dataFolder: folder }, report, folder)
+      return await inChild(program, { settings: { dataFolder: folder }, full }, report, folder)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
@@ -42,7 +45,7 @@ export async function computeApart(store: GraphStore & { driver: CypherDriver })
 /** @param temporary where the process may lay things down; it need not clear them away. */
 function inChild(
   program: string,
-  settings: StoreSettings,
+  order: ToDeriveChild,
   report: Parameters<Compute>[0],
   temporary = os.tmpdir(),
 ): Promise<Computation> {
@@ -63,6 +66,6 @@ function inChild(
     child.once('exit', (code, signal) => {
       reject(new Error(`The process that derives ended by ${signal ?? `code ${code}`} without a result.`))
     })
-    child.send(settings, (error) => error && reject(error))
+    child.send(order, (error) => error && reject(error))
   })
 }

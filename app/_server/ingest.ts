@@ -4,7 +4,7 @@
  */
 import 'server-only'
 import type { IngestEvent, IngestReport } from '@/lib/api/contract'
-import { derive } from '@/lib/derive/derive'
+import { type DeriveReport, derive } from '@/lib/derive/derive'
 import { isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import { readEnvironment } from '@/lib/env'
 import type { Problem } from '@/lib/model/paper'
@@ -84,9 +84,10 @@ export async function ingest(store: CypherGraphStore, work: IngestWork): Promise
 }
 
 /** Works out what follows from the papers as they are now, and takes the mark away that this is to be done. */
-export async function deriveNow(store: CypherGraphStore): Promise<void> {
-  await derive(store, { compute: await computeApart(store) })
+export async function deriveNow(store: CypherGraphStore, { full = false } = {}): Promise<DeriveReport> {
+  const report = await derive(store, { full, compute: await computeApart(store, { full }) })
   await markFinished(readEnvironment().dataFolder)
+  return report
 }
 
 async function upsertAll(

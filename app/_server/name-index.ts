@@ -3,11 +3,11 @@
  * words in any order, then typos; the same ranking on both engines.
  */
 import 'server-only'
-import MiniSearch, { type SearchOptions as SearchSettings } from 'minisearch'
 import type { Suggestion } from '@/lib/api/contract'
 import { kindSchema } from '@/lib/model/concept'
 import type { NameEntry } from '@/lib/store/graph-store'
-import { byLikeness, type Likeness, likeness } from './typo-rank'
+import { byLikeness, likeness } from './typo-rank'
+import { type FarHit, lowerBound, WordIndex } from './word-index'
 
 /** `Proximal-Policy  Optimisation` → `proximal policy optimisation`: what two writings of a name have in common. */
 export function fold(text: string): string {
@@ -29,18 +29,10 @@ const initials = (text: string): string =>
     .join('')
 
 /** A name with its foldings, made once. */
-interface Known extends NameEntry {
+interface Known {
+  entry: NameEntry
   /** Of the name, then of each alias. */
   keys: string[]
-  initials: string
-}
-
-interface Hit {
-  entry: Known
-  /** 0 = the name itself … 5 = a typo away. */
-  tier: number
-  /** Of what is a typo away. */
-  likeness?: Likeness
 }
 
 export interface SearchOptions {
@@ -54,100 +46,83 @@ export interface NameIndex {
   find(text: string, options: SearchOptions): Suggestion[]
 }
 
+/** Concepts before papers, the heavier first: the order of names that fit equally. */
 export async function indexNames(entries: readonly NameEntry[]): Promise<NameIndex> {
-  const known = entries.map(toKnown)
-  const words = new MiniSearch<{ id: number; text: string }>({
-    fields: ['text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-  })
-  await words.addAllAsync(
-    known.map((entry, id) => ({ id, text: entry.keys.join(' ') })),
-    { chunkSize: 2_000 },
-  )
-  const exact = toExact(known)
-  const heaviest = known.toSorted(byWeight)
+  const known = entries.toSorted(byWeight).map((entry) => ({ entry, keys: [entry.name, ...entry.aliases].map(toKey) }))
+  const words = await WordIndex.of(known.length, (at) => known[at]!.keys.flatMap((key) => key.split(' ')))
+  const whole = new Writings(known.flatMap(({ keys }, at) => keys.map((key, alias) => ({ key, at, tier: alias ? 1 : 0 }))))
+  const initial = new Writings(known.flatMap(({ entry }, at) => initialsOf(entry).map((key) => ({ key, at, tier: 2 }))))
 
   return {
     find(text, { limit, type, kind }) {
       const key = toKey(text)
-      const fits = (entry: Known) => (!type || entry.type === type) && (!kind || entry.kind === kind)
-      const hits = new Map<Known, Hit>()
-      const terms = key.split(' ')
-      const add = (entry: Known, far = false) => {
-        if (!fits(entry) || hits.has(entry)) return
-        hits.set(
-          entry,
-          far ? { entry, tier: 5, likeness: likeness(terms, entry.keys) } : { entry, tier: toTier(entry, key) },
-        )
-      }
-      for (const entry of exact.get(key) ?? []) add(entry)
-      // A word of one or two letters begins too many names to be looked up: it narrows what the others find.
-      const long = terms.filter((term) => term.length > 2).join(' ')
-      const short = terms.filter((term) => term.length <= 2)
-      if (!long) for (const entry of beginning(heaviest, key, limit, fits)) add(entry)
-      const look = (options: SearchSettings, far: boolean) => {
-        for (const { id } of long ? words.search(long, options).slice(0, MOST_LOOKED_AT) : []) {
-          const entry = known[id]
-          if (entry && short.every((term) => entry.keys.some((name) => ` ${name}`.includes(` ${term}`))))
-            add(entry, far)
+      const hits = new Set<number>()
+      const add = (found: Iterable<number>): void => {
+        for (const at of found) {
+          if (hits.size >= limit) return
+          const { entry } = known[at]!
+          if ((!type || entry.type === type) && (!kind || entry.kind === kind)) hits.add(at)
         }
       }
-      look({ combineWith: 'AND', prefix: true }, false)
-      if (hits.size < 3) look(TYPOS, true)
-      return [...hits.values()]
-        .sort(byRank)
-        .slice(0, limit)
-        .map(({ entry }) => toSuggestion(entry, key))
+      const typed = key.split(' ')
+      add(whole.equal(key))
+      add(initial.equal(key))
+      add(key ? whole.beginning(key) : known.keys())
+      if (hits.size < limit && typed.some(isTelling)) add(words.beginning(typed))
+      if (hits.size < FEW && typed.some(isTelling)) add(nearest(typed, words.near(typed), known))
+      return [...hits].map((at) => toSuggestion(known[at]!, key))
     },
   }
 }
 
-const toKnown = (entry: NameEntry): Known => ({
-  ...entry,
-  keys: [entry.name, ...entry.aliases].map(toKey),
-  initials: entry.type === 'concept' ? initials(entry.name) : '',
-})
+/** Fewer hits than this and names that are a typo away are offered too. */
+const FEW = 3
+/** Names a typo away that are compared letter by letter. */
+const MOST_COMPARED = 300
 
-/** Whole names, aliases and initials → what goes by them. */
-function toExact(known: readonly Known[]): Map<string, Known[]> {
-  const exact = new Map<string, Known[]>()
-  for (const entry of known) {
-    for (const key of new Set([...entry.keys, ...(entry.initials.length > 1 ? [entry.initials] : [])])) {
-      const others = exact.get(key)
-      if (others) others.push(entry)
-      else exact.set(key, [entry])
-    }
+/** A word of one or two letters alone begins too many names; it narrows what others find. */
+const isTelling = (word: string): boolean => word.length > 2
+
+function nearest(typed: readonly string[], found: readonly FarHit[], known: readonly Known[]): number[] {
+  const compared = found.slice(0, MOST_COMPARED).map(({ text }) => ({ at: text, far: likeness(typed, known[text]!.keys) }))
+  return compared.sort((a, b) => byLikeness(a.far, b.far) || a.at - b.at).map(({ at }) => at)
+}
+
+interface Writing {
+  key: string
+  /** Place of the name among all, the heaviest first. */
+  at: number
+  /** 0 = the name itself, 1 = an alias, 2 = initials. */
+  tier: number
+}
+
+/** Writings of names in order of the alphabet. */
+class Writings {
+  readonly #keys: string[]
+  readonly #at: Uint32Array
+  constructor(writings: Writing[]) {
+    writings.sort((a, b) => compare(a.key, b.key) || a.tier - b.tier || a.at - b.at)
+    this.#keys = writings.map(({ key }) => key)
+    this.#at = Uint32Array.from(writings, ({ at }) => at)
   }
-  return exact
-}
 
-/** The first `limit` of a list, heaviest first, that fit and have a name beginning with `key`. */
-function beginning(heaviest: Known[], key: string, limit: number, fits: (entry: Known) => boolean): Known[] {
-  const found: Known[] = []
-  for (const entry of heaviest) {
-    if (fits(entry) && entry.keys.some((name) => name.startsWith(key))) found.push(entry)
-    if (found.length >= limit) break
+  /** Names before aliases, the heavier first. */
+  equal(key: string): Uint32Array {
+    const from = lowerBound(this.#keys, key)
+    let to = from
+    while (this.#keys[to] === key) to++
+    return this.#at.subarray(from, to)
   }
-  return found
+
+  /** The heavier first. */
+  beginning(key: string): Uint32Array {
+    return this.#at.slice(lowerBound(this.#keys, key), lowerBound(this.#keys, `${key}\uffff`)).sort()
+  }
 }
 
-/** Hits of one search, best first, that are ranked. */
-const MOST_LOOKED_AT = 5_000
-
-const TYPOS: SearchSettings = {
-  combineWith: 'AND',
-  /** Letters that may be wrong: none in a short word, two from five letters on (a swap counts as two). */
-  fuzzy: (term) => (term.length < 4 ? false : term.length < 5 ? 1 : 2),
-  /** The last word may still be in the typing. */
-  prefix: (_, i, terms) => i === terms.length - 1,
-}
-
-function toTier({ keys, initials }: Known, key: string): number {
-  if (keys[0] === key) return 0
-  if (keys.includes(key)) return 1
-  if (initials === key) return 2
-  return keys.some((name) => name.startsWith(key)) ? 3 : 4
+function initialsOf({ type, name }: NameEntry): string[] {
+  const key = type === 'concept' ? initials(name) : ''
+  return key.length > 1 ? [key] : []
 }
 
 const byWeight = (a: NameEntry, b: NameEntry): number =>
@@ -157,19 +132,12 @@ const byWeight = (a: NameEntry, b: NameEntry): number =>
       ? -1
       : 1
 
-function byRank(a: Hit, b: Hit): number {
-  if (a.tier !== b.tier) return a.tier - b.tier
-  if (a.tier < 5) return byWeight(a.entry, b.entry)
-  const nearer = a.likeness && b.likeness ? byLikeness(a.likeness, b.likeness) : 0
-  return nearer || byWeight(a.entry, b.entry)
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function toSuggestion(entry: Known, key: string): Suggestion {
+function toSuggestion({ entry, keys }: Known, key: string): Suggestion {
   const kind = kindSchema.safeParse(entry.kind)
   const alias =
-    key && !entry.keys[0]?.includes(key) ? entry.aliases.find((_, i) => entry.keys[i + 1]?.includes(key)) : undefined
+    key && !keys[0]?.includes(key) ? entry.aliases.find((_, i) => keys[i + 1]?.includes(key)) : undefined
   return {
     type: entry.type,
     id: entry.id,
