@@ -4,8 +4,10 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { root } from './root.js'
+import { runningServer } from './running-server.js'
 
-export const root = path.dirname(import.meta.dirname)
+export { root }
 
 const OLDEST = [20, 19]
 
@@ -94,6 +96,8 @@ export async function build({ quiet = true } = {}) {
     if (code !== 0) fail('The build failed; its words stand above.')
   }
   writeFileSync(buildStamp, before)
+  const running = await runningServer()
+  if (running) say(`The server at ${running} still has the page of before: stop it (Ctrl-C) and start it again.`)
 }
 
 export function fail(reason) {

@@ -2,7 +2,7 @@
 // page away under it.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { root } from './project.js'
+import { root } from './root.js'
 
 /** @returns {Promise<string | undefined>} its address, where it is well */
 export async function runningServer() {
