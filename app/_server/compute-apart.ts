@@ -13,7 +13,7 @@ import type { Computation, DeriveOptions } from '@/lib/derive/derive'
 import { readEnvironment } from '@/lib/env'
 import type { CypherDriver } from '@/lib/store/driver'
 import type { GraphStore } from '@/lib/store/graph-store'
-import { storeFile } from '@/lib/store/open-graph-store'
+import { type StoreSettings, storeFile } from '@/lib/store/open-graph-store'
 
 type Compute = NonNullable<DeriveOptions['compute']>
 
@@ -45,7 +45,7 @@ export async function computeApart(
 /** @param temporary where the process may lay things down; it need not clear them away. */
 function inChild(
   program: string,
-  order: ToDeriveChild,
+  order: ToDeriveChild<StoreSettings>,
   report: Parameters<Compute>[0],
   temporary = os.tmpdir(),
 ): Promise<Computation> {

@@ -4,14 +4,20 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { GraphStore } from '@/lib/store/graph-store'
+import { corpusOf } from '@/lib/store/corpus-lines'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { Context } from './context'
 import { extractAnew } from './extract-anew'
+import { sinkHere } from './sinks'
 
 /** More papers than this take minutes: the person is told how instead of being kept waiting. */
 const MOST_AT_START = 2_000
 
-export async function readAnewAfterUpgrade(store: GraphStore, dataFolder: string, context: Context): Promise<void> {
+export async function readAnewAfterUpgrade(
+  store: CypherGraphStore,
+  dataFolder: string,
+  context: Context,
+): Promise<void> {
   const { parts, terminal } = context
   const build = await textOf(path.join(parts.root, 'dist/.concordance-built'))
   const mark = path.join(dataFolder, 'read-by-build')
@@ -23,10 +29,15 @@ export async function readAnewAfterUpgrade(store: GraphStore, dataFolder: string
   await writeFile(mark, build)
 }
 
-async function readAnew(store: GraphStore, { parts, terminal }: Context): Promise<void> {
+async function readAnew(store: CypherGraphStore, { parts, terminal }: Context): Promise<void> {
   const extractor = await parts.openExtractor()
   try {
-    const papers = await extractAnew(store, extractor, () => {})
+    const papers = await extractAnew({
+      corpus: corpusOf(store),
+      sink: sinkHere(store),
+      extractor,
+      onProgress: () => {},
+    })
     if (papers === 0) return
     terminal.err(`Concordance was updated: papers read anew: ${papers}. Working out the graph …\n`)
     await parts.derive(store)

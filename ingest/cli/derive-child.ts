@@ -3,7 +3,7 @@
  * small. One message holds the settings of the store to read; steps and the result go out, then it ends. The server
  * writes the result.
  */
-import type { FromDeriveChild } from '@/lib/derive/child-messages'
+import type { FromDeriveChild, ToDeriveChild } from '@/lib/derive/child-messages'
 import { computeFromStore } from '@/lib/derive/derive'
 import { openGraphStore, type StoreSettings } from '@/lib/store/open-graph-store'
 
@@ -12,17 +12,17 @@ const send = (message: FromDeriveChild): Promise<void> =>
     process.send?.(message, undefined, undefined, () => resolve())
   })
 
-async function answer(settings: StoreSettings): Promise<FromDeriveChild> {
+async function answer({ settings, full }: ToDeriveChild<StoreSettings>): Promise<FromDeriveChild> {
   const store = await openGraphStore({ ...settings, readonly: true })
   try {
-    return { computation: await computeFromStore(store, { onProgress: (step) => void send({ step }) }) }
+    return { computation: await computeFromStore(store, { full, onProgress: (step) => void send({ step }) }) }
   } finally {
     await store.close()
   }
 }
 
-process.once('message', async (settings: StoreSettings) => {
+process.once('message', async (order: ToDeriveChild<StoreSettings>) => {
   const failed = (error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) })
-  await send(await answer(settings).catch(failed))
+  await send(await answer(order).catch(failed))
   process.disconnect()
 })

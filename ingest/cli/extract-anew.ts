@@ -1,47 +1,37 @@
 /** Papers whose facts are of another version of the extractor are read anew; what follows from them is left to the caller. */
+import { extractAll } from '@/ingest/extract-all'
 import type { BatchExtractor } from '@/ingest/extractor'
-import type { Paper } from '@/lib/model/paper'
-import type { GraphStore } from '@/lib/store/graph-store'
+import { type CorpusSource, papersOf } from '@/lib/store/corpus-lines'
+import type { Reading } from '@/lib/store/graph-store'
+import type { CorpusSink } from './load-corpus'
 
-const BATCH = 100
-
-/** Papers stay in their runs, which name the extractor from then on. Returns how many were read by another version. */
-export async function extractAnew(
-  store: GraphStore,
-  extractor: BatchExtractor,
-  onProgress: (papers: number) => void,
-): Promise<number> {
-  const runOf = new Map<string, string>()
-  for (const [run, papers] of await store.papersByRun()) for (const id of papers) runOf.set(id, run)
-  let extracted = 0
-  for (let afterId: string | undefined; ; ) {
-    const readings = await store.readings(afterId === undefined ? { limit: BATCH } : { afterId, limit: BATCH })
-    const stale = readings.filter(({ facts }) => facts.extractor !== extractor.version).map(({ paper }) => paper)
-    const facts = await extractor.extract(stale)
-    const anew = stale.flatMap((paper, index) => {
-      const own = facts[index]
-      return own ? [{ paper, facts: own }] : []
-    })
-    for (const [run, papers] of grouped(stale, runOf)) {
-      await store.upsertReadings(
-        run,
-        anew.filter(({ paper }) => papers.has(paper)),
-      )
-    }
-    extracted += anew.length
-    if (stale.length > 0) onProgress(extracted)
-    afterId = readings.at(-1)?.paper.id
-    if (readings.length < BATCH || afterId === undefined) break
-  }
-  for (const run of await store.runs()) await store.startRun({ ...run, extractor: extractor.version })
-  return extracted
+export interface ExtractAnewOptions {
+  /** Where the papers are read from, and where they go: the store, or the server that has it open. */
+  corpus: CorpusSource
+  sink: CorpusSink
+  extractor: BatchExtractor
+  onProgress(papers: number): void
 }
 
-function grouped(papers: readonly Paper[], runOf: ReadonlyMap<string, string>): Map<string, Set<Paper>> {
-  const runs = new Map<string, Set<Paper>>()
-  for (const paper of papers) {
-    const run = runOf.get(paper.id)
-    if (run !== undefined) runs.set(run, (runs.get(run) ?? new Set()).add(paper))
+/** Papers stay in their runs, which name the extractor from then on. Returns how many were read by another version. */
+export async function extractAnew({ corpus, sink, extractor, onProgress }: ExtractAnewOptions): Promise<number> {
+  for (const { papers: _, ...run } of await corpus.runs()) await sink.startRun({ ...run, extractor: extractor.version })
+  let extracted = 0
+  for await (const batch of papersOf(corpus)) {
+    const stale = batch.filter(({ facts }) => facts?.extractor !== extractor.version)
+    if (stale.length === 0) continue
+    const facts = await extractAll(
+      stale.map(({ paper }) => paper),
+      extractor,
+    )
+    const byRun = new Map<string, Reading[]>()
+    for (const [i, { paper, runs }] of stale.entries()) {
+      const [own, run] = [facts[i], runs?.[0]]
+      if (own && run !== undefined) byRun.set(run, [...(byRun.get(run) ?? []), { paper, facts: own }])
+    }
+    for (const [run, readings] of byRun) await sink.upsertReadings(run, readings)
+    extracted += stale.length
+    onProgress(extracted)
   }
-  return runs
+  return extracted
 }

@@ -2,6 +2,7 @@
  * Lines of a corpus (lib/model/corpus-line) into a store: papers under the runs that brought them, with the facts that they
  * come with, and queries into the data folder. A bad line costs itself.
  */
+import { extractAll } from '@/ingest/extract-all'
 import type { BatchExtractor } from '@/ingest/extractor'
 import { problem } from '@/ingest/read/record'
 import type { Source } from '@/ingest/read/source'
@@ -34,8 +35,6 @@ export interface LoadOptions {
 }
 
 const BATCH = 400
-/** Papers that one core extracts at a time. */
-const SHARE = 50
 
 export interface LoadReport extends UpsertCounts {
   papers: number
@@ -115,10 +114,7 @@ class Loader {
     const { extractor, keepFacts } = this.#options
     const isFit = ({ facts }: CorpusPaper) => facts && (keepFacts || facts.extractor === extractor.version)
     const stale = batch.filter((each) => !isFit(each)).map(({ paper }) => paper)
-    const shares = Array.from({ length: Math.ceil(stale.length / SHARE) }, (_, i) =>
-      stale.slice(i * SHARE, (i + 1) * SHARE),
-    )
-    const anew = (await Promise.all(shares.map((share) => extractor.extract(share)))).flat()
+    const anew = await extractAll(stale, extractor)
     return batch.flatMap((each) => {
       const facts = isFit(each) ? each.facts : anew.shift()
       return facts ? [{ paper: each.paper, facts }] : []

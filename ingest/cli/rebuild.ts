@@ -1,17 +1,24 @@
 /** `concordance rebuild`: reads papers anew where the extractor has changed, and works out anew what follows. */
 import { rm } from 'node:fs/promises'
 import { Command } from 'commander'
+import type { BatchExtractor } from '@/ingest/extractor'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import type { Problem } from '@/lib/model/paper'
+import { corpusOf } from '@/lib/store/corpus-lines'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { StoreError } from '@/lib/store/errors'
-import { type Context, environmentFor, withStore } from './context'
+import { type Context, environmentFor, withStoreOrServer } from './context'
+import { corpusThrough } from './corpus-through'
 import { extractAnew } from './extract-anew'
 import { moveOut, unfinishedMove } from './older-database'
 import { reportProblem } from './problems'
 import { progressOn } from './progress'
 import { restorePapers } from './restore-papers'
 import { exists, keepSafetyCopy, safetyCopyPath, setStoreAside } from './safety-copy'
+import { askServer } from './server-api'
+import type { Server } from './server-file'
+import { sinkHere, sinkThere } from './sinks'
 import { storeOption } from './store-option'
 
 interface RebuildOptions {
@@ -23,11 +30,25 @@ export function rebuildCommand(context: Context): Command {
   return new Command('rebuild')
     .summary('work out concepts, clusters and places anew')
     .description(
-      'Extracts anew the papers that another version of the extractor has read, and works out anew what follows from all of them: concepts across papers, co-occurrence, clusters and places. The same papers then give the same picture. An embedded store that is damaged or of another version is set aside and made anew from the copy of its papers in the data folder; the papers of a Neo4j database of an older version are written into a file there, and read into it anew.',
+      'Extracts anew the papers that another version of the extractor has read, and works out anew what follows from all of them: concepts across papers, co-occurrence, clusters and places. The same papers then give the same picture. Works beside a running server. An embedded store that is damaged or of another version is set aside and made anew from the copy of its papers in the data folder; the papers of a Neo4j database of an older version are written into a file there, and read into it anew.',
     )
     .option('--json', 'print one JSON object')
     .addOption(storeOption())
     .action((options: RebuildOptions) => rebuild(options, context))
+}
+
+interface Rebuilt {
+  papers: number
+  extracted: number
+  concepts: number
+  clusters: number
+}
+
+interface RebuildWork {
+  environment: Environment
+  extractor: BatchExtractor
+  context: Context
+  onProgress(papers: number): void
 }
 
 async function rebuild(options: RebuildOptions, context: Context): Promise<void> {
@@ -35,45 +56,64 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
   const environment = environmentFor(context, options.store)
   const progress = progressOn(terminal, parts.now)
   const extractor = await parts.openExtractor()
+  const onProgress = (papers: number) => progress.show(`Extracted ${papers} papers anew`)
+  const work = { environment, extractor, context, onProgress }
   try {
     const copy = await asideWhereUnusable(environment, context)
-    await withStore(context, environment, async (store) => {
-      await markUnfinished(environment.dataFolder)
-      const onProgress = (papers: number) => progress.show(`Extracted ${papers} papers anew`)
-      let problems = 0
-      const onProblem = (problem: Problem) => {
-        problems++
-        reportProblem(problem, terminal)
-      }
-      const extracted = copy
-        ? await restorePapers(store, copy, {
-            extractor,
-            dataFolder: environment.dataFolder,
-            now: parts.now(),
-            onProgress,
-            onProblem,
-          })
-        : await extractAnew(store, extractor, onProgress)
-      const { papers, concepts, clusters } = await parts.derive(store, { full: true })
-      await markFinished(environment.dataFolder)
-      // Papers that went from the old database to the new one by way of this file are there now.
-      if (copy && environment.neo4j && problems === 0) await rm(copy)
-      await keepSafetyCopy(store, environment)
-      progress.end()
-      const words = `Rebuilt: ${papers} papers (${extracted} extracted anew), ${concepts} concepts, ${clusters} clusters.`
-      await terminal.out(`${options.json ? JSON.stringify({ papers, extracted, concepts, clusters }) : words}\n`)
-    })
+    const { papers, extracted, concepts, clusters } = await withStoreOrServer(
+      context,
+      environment,
+      (store) => rebuildHere(store, copy, work),
+      (server) => rebuildThere(server, work),
+    )
+    progress.end()
+    const words = `Rebuilt: ${papers} papers (${extracted} extracted anew), ${concepts} concepts, ${clusters} clusters.`
+    await terminal.out(`${options.json ? JSON.stringify({ papers, extracted, concepts, clusters }) : words}\n`)
   } finally {
     progress.end()
     await extractor.close()
   }
 }
 
+async function rebuildHere(store: CypherGraphStore, copy: string | undefined, work: RebuildWork): Promise<Rebuilt> {
+  const { environment, extractor, context, onProgress } = work
+  const { dataFolder, neo4j } = environment
+  await markUnfinished(dataFolder)
+  let problems = 0
+  const onProblem = (problem: Problem) => {
+    problems++
+    reportProblem(problem, context.terminal)
+  }
+  const sink = sinkHere(store)
+  const extracted = copy
+    ? await restorePapers(sink, copy, { extractor, dataFolder, now: context.parts.now(), onProgress, onProblem })
+    : await extractAnew({ corpus: corpusOf(store), sink, extractor, onProgress })
+  const { papers, concepts, clusters } = await context.parts.derive(store, { full: true })
+  await markFinished(dataFolder)
+  // Papers that went from the old database to the new one by way of this file are there now.
+  if (copy && neo4j && problems === 0) await rm(copy)
+  await keepSafetyCopy(store, environment)
+  return { papers, extracted, concepts, clusters }
+}
+
+async function rebuildThere(server: Server, { extractor, context, onProgress }: RebuildWork): Promise<Rebuilt> {
+  context.terminal.err(`The store is open in the server at ${server.url}: rebuilding it there.\n`)
+  const sink = sinkThere(server, (problem) => reportProblem(problem, context.terminal))
+  const extracted = await extractAnew({ corpus: corpusThrough(server), sink, extractor, onProgress })
+  const { papers, concepts, clusters } = await askServer(server, 'derive', { query: { full: 'true' } })
+  return { papers, extracted, concepts, clusters }
+}
+
 /** The copy to rebuild from, where the store can't be opened as it is; it is then out of the way. */
 async function asideWhereUnusable(environment: Environment, context: Context): Promise<string | undefined> {
   const unfinished = environment.neo4j && unfinishedMove(environment.dataFolder, environment.neo4j)
   try {
-    await withStore(context, environment, async () => {})
+    await withStoreOrServer(
+      context,
+      environment,
+      async () => {},
+      async () => {},
+    )
     return unfinished && (await exists(unfinished)) ? unfinished : undefined
   } catch (error) {
     const isUnusable = error instanceof StoreError && (error.code === 'DAMAGED' || error.code === 'OTHER_SCHEMA')

@@ -84,6 +84,7 @@ export const answers = {
   readings: z.object({
     readings: z.array(z.object({ paper: paperSchema, facts: factsSchema, runs: z.array(z.string()) })),
   }),
+  derived: z.object({ papers: z.number().int(), concepts: z.number().int(), clusters: z.number().int() }),
   deleted: z.object({ slug: z.string() }),
   removed: z.object({ run: z.string(), papers: z.number().int() }),
   ingest: ingestReportSchema,

@@ -34,6 +34,18 @@ export const corpusEndpoints = {
     answer: answers.readings,
     cached: true,
   },
+  derive: {
+    method: 'POST',
+    path: '/api/derive',
+    summary: 'Works out anew what follows from the papers: concepts across them, bonds, clusters, places',
+    params: none,
+    query: z.object({
+      /** Forgets the earlier picture: clusters and places as if nothing had been there. */
+      full: z.stringbool().default(false),
+    }),
+    answer: answers.derived,
+    writes: true,
+  },
   removeRun: {
     method: 'DELETE',
     path: '/api/runs/{id}',

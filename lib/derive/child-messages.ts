@@ -2,6 +2,12 @@
 import type { ComputeStep } from './compute'
 import type { Computation } from './derive'
 
+/** The store to read, and whether the earlier picture is to be forgotten. */
+export interface ToDeriveChild<Settings> {
+  settings: Settings
+  full: boolean
+}
+
 export type FromDeriveChild = { step: 'read' | ComputeStep } | { computation: Computation } | { failed: string }
 
 export const parseFromDeriveChild = (message: unknown): FromDeriveChild => message as FromDeriveChild

@@ -136,7 +136,7 @@ describe('a store that a server has open', () => {
     })
   })
 
-  it('names the process where a command needs the store itself', async () => {
+  it('names the process where the server does not answer', async () => {
     const { code, err } = await (await lockedBy({ url: 'http://127.0.0.1:9', port: 9 }))('rebuild')
     expect(code).toBe(1)
     expect(err).toContain(`process ${process.pid}`)

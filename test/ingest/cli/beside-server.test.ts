@@ -1,0 +1,135 @@
+/** The command line beside a server that has the store open: our own routes answer, on a real port, over a real file. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as derive from '@/app/api/derive/route'
+import * as graph from '@/app/api/graph/route'
+import * as health from '@/app/api/health/route'
+import * as ingest from '@/app/api/ingest/route'
+import * as readings from '@/app/api/readings/route'
+import * as runs from '@/app/api/runs/route'
+import { writeServerFile } from '@/ingest/cli/server-file'
+import { inThisThread } from '@/ingest/extractor'
+import type { Paper } from '@/lib/model/paper'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
+import { openGraphStore } from '@/lib/store/open-graph-store'
+import { hold } from '@/test/app/sample-store'
+import { dump } from '@/test/lib/store/dump'
+import { commandLine, newFile, newFolder, paperLine, type Run, wordExtractor } from './run'
+
+type Route = Record<string, (request: Request) => Promise<Response>>
+const ROUTES: Record<string, Route> = { derive, graph, health, ingest, readings, runs }
+const TOKEN = 'a-token-of-tests'
+
+const open: (Server | CypherGraphStore)[] = []
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close()
+  vi.unstubAllEnvs()
+})
+
+async function answer(request: IncomingMessage): Promise<Response> {
+  const url = new URL(request.url ?? '', `http://${request.headers.host}`)
+  const route = ROUTES[url.pathname.split('/')[2] ?? '']
+  const { method = 'GET' } = request
+  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+  const body = method === 'GET' ? null : (Readable.toWeb(request) as ReadableStream)
+  const init: RequestInit & { duplex: 'half' } = { method, headers, body, duplex: 'half' }
+  return (await route?.[method]?.(new Request(url, init))) ?? new Response(null, { status: 404 })
+}
+
+/** Two ingests that share a paper and a query, in a store that a server has open from then on. */
+async function served(version = 'words-1'): Promise<Run & { dataFolder: string; store: CypherGraphStore }> {
+  const extract = (paper: Paper) => ({ ...wordExtractor.extract(paper), extractor: version })
+  const first = commandLine()
+  await first('ingest', newFile('a.jsonl', paperLine('Lanterns over Maps') + paperLine('Maps of Gardens')))
+  await first('ingest', newFile('b.jsonl', paperLine('Maps of Gardens') + paperLine('Gardens')))
+  mkdirSync(path.join(first.dataFolder, 'queries'))
+  writeFileSync(path.join(first.dataFolder, 'queries/mine.cypher'), '// name: Mine\nMATCH (p:Paper) RETURN p\n')
+  const store = await openGraphStore({ dataFolder: first.dataFolder })
+  hold(store)
+  vi.stubEnv('CONCORDANCE_DATA', first.dataFolder)
+  vi.stubEnv('CONCORDANCE_TOKEN', TOKEN)
+  const server = createServer(async (request, response) => {
+    const { status, headers, body } = await answer(request)
+    response.writeHead(status, Object.fromEntries(headers))
+    if (body) Readable.fromWeb(body as never).pipe(response)
+    else response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  open.push(server, store)
+  const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  await writeServerFile(first.dataFolder, { pid: process.pid, port, url, token: TOKEN })
+  const run = commandLine({
+    environment: { CONCORDANCE_DATA: first.dataFolder },
+    parts: { openExtractor: async () => inThisThread({ version, extract }) },
+  })
+  return Object.assign(run, { dataFolder: first.dataFolder, store })
+}
+
+async function dumpOf(dataFolder: string): Promise<string[]> {
+  const store = await openGraphStore({ dataFolder })
+  const lines = await dump(store.driver)
+  await store.close()
+  return lines
+}
+
+describe('beside a server', () => {
+  it('backs up what the server has, and restores it elsewhere', async () => {
+    const run = await served()
+    const file = path.join(newFolder(), 'all.jsonl.gz')
+    expect(await run('backup', file)).toMatchObject({ code: 0, out: `Wrote 3 papers to ${file}.\n` })
+    const other = commandLine()
+    await other('restore', file)
+    expect(await dumpOf(other.dataFolder)).toEqual(await dump(run.store.driver))
+  })
+
+  it('restores into the server', async () => {
+    const run = await served()
+    const file = path.join(newFolder(), 'all.jsonl.gz')
+    await run('backup', file)
+    const before = await dump(run.store.driver)
+    for (const { id } of await run.store.runs()) await run.store.removeRun(id)
+    expect(await run('restore', file)).toMatchObject({ code: 0, out: `Restored 3 papers from ${file}.\n`, err: '' })
+    expect(await dump(run.store.driver)).toEqual(before)
+  })
+
+  it('ingests a whole corpus into the server, with its runs and facts', async () => {
+    const run = await served()
+    const file = newFile('all.jsonl', (await run('export', '--format', 'corpus')).out)
+    const before = await dump(run.store.driver)
+    for (const { id } of await run.store.runs()) await run.store.removeRun(id)
+    expect((await run('ingest', file)).out).toBe(`${file}: 3 papers added, 0 updated, 1 unchanged\n`)
+    expect(await dump(run.store.driver)).toEqual(before)
+  })
+
+  it('rebuilds through it: papers that another extractor has read are read anew, under their runs', async () => {
+    const run = await served('words-2')
+    const words = 'Rebuilt: 3 papers (3 extracted anew), 3 concepts, '
+    expect(await run('rebuild')).toMatchObject({ code: 0, out: expect.stringContaining(words) })
+    const facts = (await run.store.readings()).map((reading) => reading.facts.extractor)
+    expect(new Set(facts)).toEqual(new Set(['words-2']))
+    expect((await run.store.runs()).map(({ papers, extractor }) => [papers, extractor])).toEqual([
+      [2, 'words-2'],
+      [2, 'words-2'],
+    ])
+  })
+
+  it.each([
+    ['jsonl', 'Lanterns over Maps'],
+    ['bibtex', 'Lanterns over Maps'],
+    ['cypher', 'Lanterns over Maps'],
+    ['csv', 'lanterns'],
+  ])('exports %s', async (format, words) => {
+    const { code, out } = await (await served())('export', '--format', format)
+    expect(code).toBe(0)
+    expect(out).toContain(words)
+  })
+
+  it('says in the doctor’s words that the server has it open', async () => {
+    expect((await (await served())('doctor')).out).toMatch(/store: grafeo .* 3 papers.*open in the server at/)
+  })
+})
