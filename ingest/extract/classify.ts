@@ -21,9 +21,13 @@ export function mostLikely(probabilities: ArrayLike<number>): number {
   return best
 }
 
+/** Forms of a concept that have a say in its kind. */
+const MOST_FORMS = 3
+
 export class KindClassifier {
   private readonly row = new Float32Array(KIND_WIDTH)
   private readonly words = new Float64Array(4)
+  private readonly out = new Float64Array(4)
 
   constructor(
     private readonly text: TextModel,
@@ -41,15 +45,16 @@ export class KindClassifier {
 
   /** The first form counts most: it was the best. */
   private kindsOf(context: RankContext, forms: Candidate[]): Float64Array {
+    const { words, out } = this
     const sum = new Float64Array(KINDS.length)
-    const out = new Float64Array(KINDS.length)
-    forms.slice(0, 4).forEach((form, i) => {
-      this.text.classify(context.doc, form, this.words)
-      kindFeatures(context, form, { words: this.words.map(logarithm), lexicon: this.lexicon }, this.row, 0)
+    for (let i = 0; i < forms.length && i < MOST_FORMS; i++) {
+      this.text.classify(context.doc, forms[i]!, words)
+      for (let k = 0; k < words.length; k++) words[k] = logarithm(words[k]!)
+      kindFeatures(context, forms[i]!, { words, lexicon: this.lexicon }, this.row, 0)
       this.network.classify(this.row, 0, out, 0)
       const weight = i === 0 ? 1 : 0.5
       for (let k = 0; k < sum.length; k++) sum[k]! += weight * logarithm(out[k]!)
-    })
+    }
     softmax(sum)
     return sum
   }

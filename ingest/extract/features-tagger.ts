@@ -63,6 +63,16 @@ export function taggerFeatures(c: RankContext, { occurrences }: Candidate, out: 
   return at + TAGGER_FEATURES.length
 }
 
+/** The best of the probabilities that a place of the candidate is any name. */
+export function bestSpan(c: RankContext, { occurrences }: Candidate): number {
+  let best = 0
+  for (let k = 0; k < occurrences.length; k++) {
+    const { first, last } = occurrences[k]!
+    best = Math.max(best, spanOf(c.beginAny, c.insideAny, c, first, last))
+  }
+  return best
+}
+
 /** Probability that exactly these tokens are a name. */
 function spanOf(begin: Float32Array, inside: Float32Array, c: RankContext, first: number, last: number): number {
   let p = begin[first]!

@@ -52,8 +52,8 @@ export function readBundles(): ModelBundles {
   return Object.fromEntries(MODEL_NAMES.map((name) => [name, unpack(readModel(modelFile(name)))])) as ModelBundles
 }
 
-/** What the text model must give a candidate for it to be looked at closely. */
-const HOPELESS_FOR = { best: HOPELESS, fast: 0.08 } as const
+/** What the cheap models must give a candidate for it to be looked at closely, in log odds. */
+const HOPELESS_FOR = { best: HOPELESS, fast: -3.4 } as const
 
 export function createModels(bundles: ModelBundles, lexicon: Lexicon, quality: 'fast' | 'best' = 'best'): Models {
   const tables = new CorpusTables(bundles.tables)

@@ -27,29 +27,54 @@ function tokenizeField(doc: Doc, field: Field): void {
 }
 
 function tokenizeSentence(doc: Doc, text: string, start: number, end: number): void {
-  const sentence = doc.sentences.length
   const opening = doc.words.length
   let gap: Gap = GAP.blank
   // a word that reaches over the border of a sentence stays whole
-  TOKEN.lastIndex = Math.max(start, doc.words.length > 0 && doc.words.length > doc.titleEnd ? doc.ends.at(-1)! : 0)
-  while (TOKEN.lastIndex < end) {
-    const match = TOKEN.exec(text)
-    if (!match) break
-    const [raw, blank, word, , sign] = match
-    if (blank !== undefined) {
-      gap = GAP.blank
-      continue
+  let at = Math.max(start, doc.words.length > 0 && doc.words.length > doc.titleEnd ? doc.ends.at(-1)! : 0)
+  while (at < end) {
+    const found = plainToken(text, at) ?? anyToken(text, at)
+    if (found === 'blank') gap = GAP.blank
+    else if (found !== 'possessive') {
+      if (found === 'word' && gap === GAP.none) gap = joinAcrossSigns(doc, text, at, opening)
+      doc.words.push(doc.vocabulary.word(text.slice(at, TOKEN.lastIndex)))
+      doc.starts.push(at)
+      doc.ends.push(TOKEN.lastIndex)
+      doc.gaps.push(gap)
+      doc.sentenceOf.push(doc.sentences.length)
+      gap = GAP.none
     }
-    if (word === undefined && sign === undefined) continue
-    if (word !== undefined && gap === GAP.none) gap = joinAcrossSigns(doc, text, match.index, opening)
-    doc.words.push(doc.vocabulary.word(raw))
-    doc.starts.push(match.index)
-    doc.ends.push(match.index + raw.length)
-    doc.gaps.push(gap)
-    doc.sentenceOf.push(sentence)
-    gap = GAP.none
+    at = TOKEN.lastIndex
   }
 }
+
+type TokenType = 'blank' | 'word' | 'possessive' | 'sign'
+
+/** What begins at `at`; TOKEN.lastIndex is where it ends. */
+function anyToken(text: string, at: number): TokenType {
+  TOKEN.lastIndex = at
+  const match = TOKEN.exec(text)
+  if (!match || match[1] !== undefined) return 'blank'
+  return match[2] !== undefined ? 'word' : match[3] !== undefined ? 'possessive' : 'sign'
+}
+
+/** The same where it is plain to see, faster: single blanks, ASCII words, and signs that begin nothing longer. */
+function plainToken(text: string, at: number): TokenType | undefined {
+  const code = text.charCodeAt(at)
+  TOKEN.lastIndex = at + 1
+  if (code === 32 || code === 10) return 'blank'
+  if (code >= 127 || code < 32 || code === 38 || code === 39 || code === 60) return undefined
+  if (!isAlphanumeric(code)) return 'sign'
+  let to = at + 1
+  while (isAlphanumeric(text.charCodeAt(to))) to++
+  const next = text.charCodeAt(to)
+  // `A*`, `C++`, `naïve`, `https://…`
+  if (next === 42 || next === 43 || next >= 127 || (next === 58 && text.startsWith('http', at))) return undefined
+  TOKEN.lastIndex = to
+  return 'word'
+}
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 
 /** Signs that stand inside a word are taken back; what is left of them is the kind of gap. */
 function joinAcrossSigns(doc: Doc, text: string, start: number, opening: number): Gap {

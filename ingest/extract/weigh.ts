@@ -6,13 +6,22 @@ import type { Candidate } from './candidate'
 import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
 import type { KnownNames } from './features-known'
+import { bestSpan } from './features-tagger'
 import { createRankContext, type RankContext } from './rank-context'
 import { RANK_WIDTH, rankFeatures } from './rank-features'
 import type { Tagger } from './tagger'
 import type { TextModel } from './text-model'
 
-/** Candidates that the text model calls core with less than this are left out: three of four, and 0.7 % of core concepts. */
-export const HOPELESS = 0.03
+/** A candidate that the tagger gives less than this is not even read by the text model: 0.2 % of core concepts. */
+const UNTAGGED = 1e-4
+/**
+ * Least log odds by which both cheap models together let a candidate through; the tagger's count for 0.3. Three of four
+ * are left out, and 1 % of core concepts.
+ */
+export const HOPELESS = -4.4
+const TAGGER_WEIGHT = 0.3
+
+const logOdds = (p: number): number => Math.log((p + 1e-5) / (1 - p + 1e-5))
 
 export interface WordModels {
   tagger: Tagger
@@ -39,21 +48,31 @@ export class Weigher {
 
   /** What it returns is valid until the next paper. */
   weigh(doc: Doc): Weighed {
-    const tags = this.models.tagger.tag(doc)
     const n = doc.candidates.length
     if (this.text.length < n * 3) this.text = new Float64Array(n * 6)
-    const { text } = this
-    this.models.text.begin(doc)
-    const hopeful: Candidate[] = []
-    for (const candidate of doc.candidates) {
-      this.models.text.classify(doc, candidate, text, candidate.index * 3)
-      if (text[candidate.index * 3]! >= this.hopeless) hopeful.push(candidate)
-    }
-    const context = createRankContext(doc, tags, this.tables, text)
+    const context = createRankContext(doc, this.models.tagger.tag(doc), this.tables, this.text)
+    const hopeful = this.sift(context)
     if (this.rows.length < hopeful.length * RANK_WIDTH) this.rows = new Float32Array(hopeful.length * 2 * RANK_WIDTH)
     hopeful.forEach((candidate, i) => {
       rankFeatures(context, candidate, this.known, this.rows, i * RANK_WIDTH)
     })
     return { context, hopeful, rows: this.rows }
+  }
+
+  /** The candidates that are worth the dense features. */
+  private sift(context: RankContext): Candidate[] {
+    const { doc, text } = context
+    const model = this.models.text
+    const hopeful: Candidate[] = []
+    text.fill(0, 0, doc.candidates.length * 3)
+    model.begin(doc)
+    for (const candidate of doc.candidates) {
+      const tagged = bestSpan(context, candidate)
+      if (tagged < UNTAGGED) continue
+      model.classify(doc, candidate, text, candidate.index * 3)
+      if (logOdds(text[candidate.index * 3]!) + TAGGER_WEIGHT * logOdds(tagged) >= this.hopeless)
+        hopeful.push(candidate)
+    }
+    return hopeful
   }
 }

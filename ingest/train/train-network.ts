@@ -1,5 +1,6 @@
 /** Trains the one-hidden-layer network with Adam (Kingma & Ba 2015), the same weights in every run. */
 import type { Bundle } from '@/ingest/extract/binary'
+import { createDenseLayer, type LearningLayer, placeOf } from '@/ingest/extract/dense-kernel'
 import { CLIP } from '@/ingest/extract/network'
 import { softmax } from '@/ingest/extract/sparse-model'
 import { createRandom, type Random, shuffle } from './random'
@@ -26,8 +27,7 @@ export function trainNetwork(data: NetworkData, options: NetworkOptions, prefix 
   const { mean, scale } = standardise(data)
   const trainer = new NetworkTrainer(data, options, createRandom(options.seed))
   trainer.run()
-  const { first, firstBias, second, secondBias } = trainer
-  const columns = { mean, scale, first, firstBias, second, secondBias }
+  const columns = { mean, scale, ...trainer.weights() }
   return {
     settings: {},
     columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [prefix + name, column])),
@@ -56,13 +56,11 @@ function standardise({ rows, inputs }: NetworkData) {
 }
 
 class NetworkTrainer {
-  readonly first: Float32Array
-  readonly firstBias: Float32Array
-  readonly second: Float32Array
-  readonly secondBias: Float32Array
+  private readonly layer: LearningLayer
+  private readonly second: Float32Array
+  private readonly secondBias: Float32Array
   private readonly gradients: Float32Array[]
   private readonly moments: { mean: Float32Array; square: Float32Array }[]
-  private readonly activation: Float32Array
   private readonly scores: Float64Array
   private step = 0
 
@@ -73,21 +71,36 @@ class NetworkTrainer {
   ) {
     const { inputs, outputs } = data
     const { hidden } = options
-    this.first = uniform(hidden * inputs, Math.sqrt(6 / (inputs + hidden)), random)
-    this.firstBias = new Float32Array(hidden)
+    const first = uniform(hidden * inputs, Math.sqrt(6 / (inputs + hidden)), random)
+    this.layer = createDenseLayer(first, new Float32Array(hidden))
     this.second = uniform(outputs * hidden, Math.sqrt(6 / (hidden + outputs)), random)
     this.secondBias = new Float32Array(outputs)
-    this.gradients = this.parameters.map((p) => new Float32Array(p.length))
+    this.gradients = [
+      this.layer.gradient,
+      new Float32Array(this.second.length),
+      new Float32Array(this.secondBias.length),
+    ]
     this.moments = this.parameters.map((p) => ({
       mean: new Float32Array(p.length),
       square: new Float32Array(p.length),
     }))
-    this.activation = new Float32Array(hidden)
     this.scores = new Float64Array(outputs)
   }
 
   private get parameters(): Float32Array[] {
-    return [this.first, this.firstBias, this.second, this.secondBias]
+    return [this.layer.packed, this.second, this.secondBias]
+  }
+
+  /** As they ship: the first layer unit by unit. */
+  weights() {
+    const { inputs } = this.data
+    const { hidden } = this.options
+    const { packed } = this.layer
+    const first = Float32Array.from({ length: hidden * inputs }, (_, i) => {
+      return packed[placeOf(Math.floor(i / inputs), i % inputs, inputs)]!
+    })
+    const firstBias = Float32Array.from({ length: hidden }, (_, h) => packed[placeOf(h, -1, inputs)]!)
+    return { first, firstBias, second: this.second, secondBias: this.secondBias }
   }
 
   run(): void {
@@ -107,51 +120,40 @@ class NetworkTrainer {
 
   private learn(row: number): void {
     const { rows, inputs, labels, weights } = this.data
-    const { activation, scores, first, second } = this
-    const hidden = activation.length
-    const at = row * inputs
-    for (let h = 0; h < hidden; h++) {
-      let sum = this.firstBias[h]!
-      const from = h * inputs
-      for (let d = 0; d < inputs; d++) sum += first[from + d]! * rows[at + d]!
-      activation[h] = Math.max(sum, 0)
-    }
+    const { scores, second, layer } = this
+    const { hidden } = this.options
+    const x = layer.inputs
+    for (let d = 0; d < inputs; d++) x[d] = rows[row * inputs + d]!
+    layer.run()
     for (let k = 0; k < scores.length; k++) {
       let sum = this.secondBias[k]!
-      for (let h = 0; h < hidden; h++) sum += second[k * hidden + h]! * activation[h]!
+      for (let h = 0; h < hidden; h++) sum += second[k * hidden + h]! * layer.units[h]!
       scores[k] = sum
     }
     softmax(scores)
     scores[labels[row]!]! -= 1
     const weight = weights ? weights[row]! : 1
     for (let k = 0; k < scores.length; k++) scores[k]! *= weight
-    this.collect(at)
+    this.collect()
   }
 
-  private collect(at: number): void {
-    const { rows, inputs } = this.data
-    const { activation, scores, second } = this
-    const [gFirst, gFirstBias, gSecond, gSecondBias] = this.gradients as [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-    ]
-    const hidden = activation.length
+  private collect(): void {
+    const { scores, second, layer } = this
+    const { hidden } = this.options
+    const [, gSecond, gSecondBias] = this.gradients as [Float32Array, Float32Array, Float32Array]
     for (let k = 0; k < scores.length; k++) gSecondBias[k]! += scores[k]!
     for (let h = 0; h < hidden; h++) {
-      const active = activation[h]!
-      if (active === 0) continue
+      const active = layer.units[h]!
       let back = 0
-      for (let k = 0; k < scores.length; k++) {
-        gSecond[k * hidden + h]! += scores[k]! * active
-        back += scores[k]! * second[k * hidden + h]!
+      if (active > 0) {
+        for (let k = 0; k < scores.length; k++) {
+          gSecond[k * hidden + h]! += scores[k]! * active
+          back += scores[k]! * second[k * hidden + h]!
+        }
       }
-      if (Math.abs(back) < 1e-5) continue
-      gFirstBias[h]! += back
-      const from = h * inputs
-      for (let d = 0; d < inputs; d++) gFirst[from + d]! += back * rows[at + d]!
+      layer.signals[h] = back
     }
+    layer.collect()
   }
 
   private descend(count: number, steps: number): void {
