@@ -50,7 +50,9 @@ export interface NameIndex {
 export async function indexNames(entries: readonly NameEntry[]): Promise<NameIndex> {
   const known = entries.toSorted(byWeight).map((entry) => ({ entry, keys: [entry.name, ...entry.aliases].map(toKey) }))
   const words = await WordIndex.of(known.length, (at) => known[at]!.keys.flatMap((key) => key.split(' ')))
-  const whole = new Writings(known.flatMap(({ keys }, at) => keys.map((key, alias) => ({ key, at, tier: alias ? 1 : 0 }))))
+  const whole = new Writings(
+    known.flatMap(({ keys }, at) => keys.map((key, alias) => ({ key, at, tier: alias ? 1 : 0 }))),
+  )
   const initial = new Writings(known.flatMap(({ entry }, at) => initialsOf(entry).map((key) => ({ key, at, tier: 2 }))))
 
   return {
@@ -78,13 +80,15 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
 /** Fewer hits than this and names that are a typo away are offered too. */
 const FEW = 3
 /** Names a typo away that are compared letter by letter. */
-const MOST_COMPARED = 300
+const MOST_COMPARED = 100
 
 /** A word of one or two letters alone begins too many names; it narrows what others find. */
 const isTelling = (word: string): boolean => word.length > 2
 
 function nearest(typed: readonly string[], found: readonly FarHit[], known: readonly Known[]): number[] {
-  const compared = found.slice(0, MOST_COMPARED).map(({ text }) => ({ at: text, far: likeness(typed, known[text]!.keys) }))
+  const compared = found
+    .slice(0, MOST_COMPARED)
+    .map(({ text }) => ({ at: text, far: likeness(typed, known[text]!.keys) }))
   return compared.sort((a, b) => byLikeness(a.far, b.far) || a.at - b.at).map(({ at }) => at)
 }
 
@@ -136,8 +140,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function toSuggestion({ entry, keys }: Known, key: string): Suggestion {
   const kind = kindSchema.safeParse(entry.kind)
-  const alias =
-    key && !keys[0]?.includes(key) ? entry.aliases.find((_, i) => keys[i + 1]?.includes(key)) : undefined
+  const alias = key && !keys[0]?.includes(key) ? entry.aliases.find((_, i) => keys[i + 1]?.includes(key)) : undefined
   return {
     type: entry.type,
     id: entry.id,

@@ -57,3 +57,29 @@ export function edits(typed: string, word: string, toBeginning = false): number 
   }
   return toBeginning ? Math.min(...last) : (last[word.length] ?? typed.length)
 }
+
+const LONGEST = 64
+const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)]
+
+/** `edits`, given up as soon as there are more than `most`: what is asked of every word of a corpus. */
+export function editsWithin(typed: string, word: string, most: number): number {
+  if (word.length > LONGEST) return typed === word ? 0 : most + 1
+  let [beforeLast, last, row] = rows as [Uint8Array, Uint8Array, Uint8Array]
+  for (let j = 0; j <= word.length; j++) last[j] = j
+  for (let i = 1; i <= typed.length; i++) {
+    row[0] = Math.min(i, LONGEST)
+    let least = row[0]
+    const letter = typed.charCodeAt(i - 1)
+    for (let j = 1; j <= word.length; j++) {
+      const other = word.charCodeAt(j - 1)
+      let best = Math.min(last[j - 1]! + (letter === other ? 0 : 1), last[j]! + 1, row[j - 1]! + 1)
+      const swaps = i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === other
+      if (swaps) best = Math.min(best, beforeLast[j - 2]! + 1)
+      row[j] = best
+      least = Math.min(least, best)
+    }
+    if (least > most) return most + 1
+    ;[beforeLast, last, row] = [last, row, beforeLast]
+  }
+  return last[word.length]!
+}

@@ -4,7 +4,7 @@
  */
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { edits } from './typo-rank'
+import { editsWithin } from './typo-rank'
 
 /** A text with the letters by which its words are off, summed. */
 export interface FarHit {
@@ -32,7 +32,7 @@ export class WordIndex {
       this.#from[at + 1] = this.#from[at]! + lists.get(word)!.length
     })
     this.#texts = new Uint32Array(this.#from.at(-1)!)
-    words.forEach((word, at) => this.#texts.set(lists.get(word)!, this.#from[at]))
+    for (const [at, word] of words.entries()) this.#texts.set(lists.get(word)!, this.#from[at])
     this.#letters = Uint32Array.from(words, lettersOf)
   }
 
@@ -70,7 +70,8 @@ export class WordIndex {
 
   /** Texts that have a word of every group. */
   #all(groups: Span[][]): FarHit[] {
-    const size = (group: Span[]): number => group.reduce((sum, [low, high]) => sum + this.#from[high]! - this.#from[low]!, 0)
+    const size = (group: Span[]): number =>
+      group.reduce((sum, [low, high]) => sum + this.#from[high]! - this.#from[low]!, 0)
     let hits: Map<number, number> | undefined
     // The rarest first: what it does not leave need not be looked at.
     for (const group of groups.toSorted((a, b) => size(a) - size(b))) {
@@ -97,10 +98,11 @@ export class WordIndex {
     const letters = lettersOf(word)
     const spans: Span[] = []
     for (let at = 0; at < this.#words.length; at++) {
+      // Each wrong letter takes at most one sort away and brings one.
+      if (bits(letters ^ this.#letters[at]!) > 2 * most) continue
       const other = this.#words[at]!
       if (Math.abs(other.length - word.length) > most) continue
-      if (bits(letters & ~this.#letters[at]!) > most || bits(this.#letters[at]! & ~letters) > most) continue
-      const typos = edits(word, other)
+      const typos = editsWithin(word, other, most)
       if (typos <= most) spans.push([at, at + 1, typos])
     }
     return spans
@@ -119,10 +121,11 @@ function lettersOf(word: string): number {
   return letters >>> 0
 }
 
+/** How many bits are set (https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel). */
 function bits(set: number): number {
-  let count = 0
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++
-  return count
+  const pairs = set - ((set >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** Index of the first entry that is not below `wanted`, in a list in order of UTF-16 units. */

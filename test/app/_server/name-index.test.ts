@@ -96,3 +96,10 @@ it('says which alias matched, and only then', () => {
   expect(index.find('PPO', { limit: 1 })[0]).toMatchObject({ name: 'proximal policy optimization', alias: 'PPO' })
   expect(index.find('proximal', { limit: 1 })[0]).not.toHaveProperty('alias')
 })
+
+it('does not grow slow with a corpus: a misspelt word is looked for among all words, not all names', async () => {
+  const many = Array.from({ length: 3000 }, (_, at) => concept(`signal ${at} of kind ${at % 7}`, at))
+  const large = await indexNames([...many, concept('proximal policy', 1)])
+  expect(large.find('proxmial polcy', { limit: 3 }).map(({ name }) => name)).toEqual(['proximal policy'])
+  expect(large.find('kind signal 2999', { limit: 2 }).map(({ name }) => name)).toEqual(['signal 2999 of kind 3'])
+})
