@@ -17,7 +17,7 @@ export interface AssembleOptions {
 
 export function assembleFindings(doc: Doc, { lexicon, capitalShare, explain }: AssembleOptions): void {
   const named = mergeById(doc, (concept) => nameConcept(doc, concept, lexicon, capitalShare))
-  const own = new Set(named.map(({ id }) => id))
+  const own = new Map(named.map(({ naming, id }) => [naming.key, id]))
   const mentions = mentionsOf(
     doc,
     named.map(({ concept }) => concept),

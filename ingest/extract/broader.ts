@@ -1,19 +1,23 @@
 /** Wider concepts of a concept: what the lexicon says, else what its name says (`offline RL` is a kind of `RL`). */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Broader } from '@/lib/model/facts'
-import { slug } from '@/lib/model/slug'
 import type { Naming } from './name-concept'
 import { GENERIC_HEADS } from './stop-words'
 
-/** `own` are the ids of the paper's concepts; a name gives a wider one only where that is a concept already. */
-export function findBroader({ key, entry }: Naming, id: string, lexicon: Lexicon, own: ReadonlySet<string>): Broader[] {
+/** `own` are the paper's concepts, id by key; a name gives a wider one only where that is a concept already. */
+export function findBroader(
+  { key, entry }: Naming,
+  id: string,
+  lexicon: Lexicon,
+  own: ReadonlyMap<string, string>,
+): Broader[] {
   if (entry && entry.broader.length > 0) return entry.broader.map((wider) => ({ id: wider, source: 'lexicon' }))
   const words = key.split(' ')
   for (let from = 1; from < words.length; from++) {
     const tail = words.slice(from).join(' ')
     if (words.length - from === 1 && GENERIC_HEADS.has(tail)) return []
     if (/^(of|for|and|the|in|to|with|on|from|by|as|a|an|or)$/.test(words[from]!)) return []
-    const wider = lexicon.find(tail, tail)?.id ?? (own.has(slug(tail)) ? slug(tail) : undefined)
+    const wider = lexicon.find(tail, tail)?.id ?? own.get(tail)
     if (wider && wider !== id && !isBelow(lexicon, wider, id)) return [{ id: wider, source: 'name' }]
   }
   return []

@@ -4,7 +4,7 @@
  */
 import type { Candidate } from './candidate'
 import type { Doc } from './doc'
-import { append, hashText } from './hashing'
+import { append, appendWords } from './hashing'
 import { EMPTY_TAILS } from './stop-words'
 
 /** Long form of a short one that nearly everyone expands in one way, as words joined by blanks. */
@@ -23,7 +23,7 @@ export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
   for (const { short, shortKey, long } of doc.abbreviations) {
     const expanded = keyBetween(doc, long.first, long.last)
     own.set(shortKey, expanded)
-    groups.set(hashOfNorms(doc, short), hashOfWords(0, expanded))
+    groups.set(hashOfNorms(doc, short), appendWords(0, expanded))
   }
   const tokens = doc.words.map((word) => {
     // a name that the paper expands is not what the field means by it
@@ -40,13 +40,10 @@ function groupOf({ words, expansions }: Doc, { occurrences }: Candidate): number
   let hash = 0
   for (let i = first; i < last; i++) {
     const long = expansions.tokens[i]
-    hash = long === undefined ? append(hash, words[i]!.keyHash) : hashOfWords(hash, long)
+    hash = long === undefined ? append(hash, words[i]!.keyHash) : appendWords(hash, long)
   }
   return hash
 }
-
-const hashOfWords = (hash: number, words: string): number =>
-  words.split(' ').reduce((sum, word) => append(sum, hashText(word)), hash)
 
 function hashOfNorms({ words }: Doc, { first, last }: { first: number; last: number }): number {
   let hash = 0

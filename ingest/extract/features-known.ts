@@ -54,7 +54,7 @@ export function knownFeatures(
   out: Float32Array,
   at: number,
 ): number {
-  const { hash, occurrences, expanded } = candidate
+  const { hash, occurrences, group } = candidate
   const { first, last } = occurrences[0]!
   const [core, optional, all] = known.names.find(hash) ?? NEVER
   const [headCore, , headAll] = known.names.find(headHash(c.doc.words[last - 1]!.norm.hash)) ?? NEVER
@@ -64,7 +64,8 @@ export function knownFeatures(
   out[at + 3] = Math.log2(1 + core)
   out[at + 4] = Math.log2(1 + headAll)
   out[at + 5] = (headCore + 1) / (headAll + 5)
-  const entry = known.lexicon.find(expanded, textOf(c.doc, first, last))
+  const isKnown = known.lexicon.mayKnow(group)
+  const entry = isKnown ? known.lexicon.find(candidate.expanded, textOf(c.doc, first, last)) : undefined
   out[at + 6] = entry ? 1 : 0
   for (let k = 0; k < KINDS.length; k++) out[at + 7 + k] = entry?.kind === KINDS[k] ? 1 : 0
   return at + KNOWN_FEATURES.length

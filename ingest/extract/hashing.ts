@@ -29,6 +29,10 @@ export function append(hash: number, member: number): number {
   return (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) + member) | 0
 }
 
+/** The same for every word of a key. */
+export const appendWords = (hash: number, key: string): number =>
+  key.split(' ').reduce((sum, word) => append(sum, hashText(word)), hash)
+
 /** A feature's hash: the template it belongs to and what fills it. */
 export function feature(template: number, filling: number): number {
   return mix(Math.imul(template + 1, 0x9e3779b1) ^ filling)

@@ -3,6 +3,7 @@
  * kept as whole numbers of `scale`, so that their order makes no difference.
  */
 import { type Bundle, columnOf } from './binary'
+import { shiftFor } from './hash-index'
 
 export class SparseModel {
   readonly outputs: number
@@ -13,6 +14,7 @@ export class SparseModel {
   private readonly weights: Int8Array
   /** Of a record, in numbers of four bytes. */
   private readonly width: number
+  private readonly shift: number
   private readonly mask: number
   private readonly sums: Int32Array
   private readonly found = new Int32Array(1024)
@@ -25,8 +27,8 @@ export class SparseModel {
     this.outputs = this.bias.length
     this.sums = new Int32Array(this.outputs)
     this.width = 1 + Math.ceil(this.outputs / 4)
-    let size = 16
-    while (size < keys.length * 1.7) size *= 2
+    this.shift = shiftFor(keys.length)
+    const size = 2 ** (32 - this.shift)
     this.mask = size - 1
     this.keys = new Int32Array(size * this.width)
     this.weights = new Int8Array(this.keys.buffer)
@@ -37,7 +39,7 @@ export class SparseModel {
     // no feature has the key 0: it marks what is free
     if (key === 0) return
     const { keys, mask, width } = this
-    let slot = key & mask
+    let slot = key >>> this.shift
     while (keys[slot * width] !== 0) slot = (slot + 1) & mask
     keys[slot * width] = key
     const to = slot * width * 4 + 4
@@ -46,12 +48,12 @@ export class SparseModel {
 
   /** Adds the weights of the first `count` features to a row of sums. */
   add(features: Int32Array, count: number, sums: Int32Array, at: number): void {
-    const { keys, mask, width, outputs, weights, found } = this
+    const { keys, mask, shift, width, outputs, weights, found } = this
     let hits = 0
     // all look-ups before all additions: then the machine waits for several at once
     for (let f = 0; f < count; f++) {
       const key = features[f]!
-      let slot = key & mask
+      let slot = key >>> shift
       let held = keys[slot * width]!
       while (held !== key && held !== 0) {
         slot = (slot + 1) & mask

@@ -36,7 +36,7 @@ function tokenizeSentence(doc: Doc, text: string, start: number, end: number): v
     if (found === 'blank') gap = GAP.blank
     else if (found !== 'possessive') {
       if (found === 'word' && gap === GAP.none) gap = joinAcrossSigns(doc, text, at, opening)
-      doc.words.push(doc.vocabulary.word(text.slice(at, TOKEN.lastIndex)))
+      doc.words.push(doc.vocabulary.word(text, at, TOKEN.lastIndex))
       doc.starts.push(at)
       doc.ends.push(TOKEN.lastIndex)
       doc.gaps.push(gap)

@@ -62,13 +62,15 @@ export interface Norm {
 }
 
 const CAPACITY = 60_000
+const SLOTS = 2 ** 18
 
 export class Vocabulary {
   readonly words: Word[] = []
   readonly norms: Norm[] = []
   /** Rises when the memory was emptied; what others keep per id is then worthless. */
   generation = 0
-  private readonly byRaw = new Map<string, Word>()
+  /** Open addressing by the spelling's hash: number of the word + 1, 0 where free. */
+  private readonly slots = new Int32Array(SLOTS)
   private readonly byNorm = new Map<string, Norm>()
 
   constructor(private readonly tables?: CorpusTables) {}
@@ -78,17 +80,24 @@ export class Vocabulary {
     if (this.words.length < CAPACITY) return
     this.words.length = 0
     this.norms.length = 0
-    this.byRaw.clear()
+    this.slots.fill(0)
     this.byNorm.clear()
     this.generation++
   }
 
-  word(raw: string): Word {
-    const known = this.byRaw.get(raw)
-    if (known) return known
-    const word = this.look(raw)
-    this.words.push(word)
-    this.byRaw.set(raw, word)
+  /** The word that a text has between two places; a known one costs no new string. */
+  word(text: string, from = 0, to = text.length): Word {
+    const { words, slots } = this
+    let hash = 0
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
+      const word = words[number - 1]!
+      if (word.raw.length === to - from && text.startsWith(word.raw, from)) return word
+      slot = (slot + 1) & (SLOTS - 1)
+    }
+    const word = this.look(text.slice(from, to))
+    slots[slot] = words.push(word)
     return word
   }
 

@@ -11,6 +11,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { appendWords } from '@/ingest/extract/hashing'
 import { packageRoot } from '@/ingest/extract/model-files'
 import { conceptKey } from '@/ingest/extract/normalize'
 import type { Kind } from '@/lib/model/concept'
@@ -45,6 +46,8 @@ export interface Lexicon {
   entries: LexiconEntry[]
   /** The entry that a surface form names, or undefined where none or more than one does. */
   find(key: string, surface: string): LexiconEntry | undefined
+  /** False where `find` finds nothing, by the hash of the key; saves making the key. */
+  mayKnow(hashOfKey: number): boolean
   get(id: string): LexiconEntry | undefined
   /** Keys that two entries claim: never linked, only listed. */
   ambiguous: string[]
@@ -84,6 +87,7 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
     }
   }
   linkBroader(broaderNames, claims, faults)
+  const hashes = new Set([...claims.keys()].map((key) => appendWords(0, key)))
   const ambiguous = [...claims].filter(([, list]) => list.length > 1).map(([key]) => key)
   return {
     entries: [...byId.values()],
@@ -91,6 +95,7 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
     faults,
     fingerprint: hash(files.map(([, text]) => text).join('\n')),
     get: (id) => byId.get(id),
+    mayKnow: (hashOfKey) => hashes.has(hashOfKey),
     find(key, surface) {
       const found = claims.get(key)
       if (found?.length !== 1) return undefined

@@ -24,7 +24,7 @@ export function buildTables(shared: string, leastFrequency: number): Bundle {
 function distinct<T>(rows: T[], hash: (row: T) => number): { keys: Uint32Array; rows: T[] } {
   const byHash = new Map<number, T>()
   for (const row of rows) if (!byHash.has(hash(row))) byHash.set(hash(row), row)
-  const sorted = [...byHash].sort(([a], [b]) => a - b)
+  const sorted = [...byHash].sort(([a], [b]) => (a >>> 0) - (b >>> 0))
   return { keys: Uint32Array.from(sorted, ([key]) => key), rows: sorted.map(([, row]) => row) }
 }
 

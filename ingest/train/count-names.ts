@@ -46,7 +46,7 @@ export class CountedNames implements NameCounts {
 
   /** Names seen in two papers and more, counts capped at a byte. */
   toBundle(): Bundle {
-    const rows = [...this.counts].filter(([, row]) => row[2] > 1).sort(([a], [b]) => a - b)
+    const rows = [...this.counts].filter(([, row]) => row[2] > 1).sort(([a], [b]) => (a >>> 0) - (b >>> 0))
     const capped = rows.flatMap(([, row]) => scaled(row))
     return {
       settings: {},
