@@ -30,7 +30,7 @@ export const inThisThread = (extractor: Extractor): BatchExtractor => ({
 interface PoolOptions {
   /** Batches read before threads are started: they cost time to start, so a short file never waits for them. */
   patience?: number
-  threads?: number
+  threads?: number | undefined
 }
 
 /**

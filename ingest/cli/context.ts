@@ -15,7 +15,7 @@ export type ExitCode = 0 | 1 | 2
 /** The parts of the program, opened only when a command needs them; tests give their own. */
 export interface Parts {
   openStore(environment: Environment): Promise<CypherGraphStore>
-  openExtractor(options?: { explain?: boolean }): Promise<BatchExtractor>
+  openExtractor(options?: { explain?: boolean; threads?: number | undefined }): Promise<BatchExtractor>
   derive: typeof derive
   now(): Date
   /** The folder of the clone: the sample lies in its data/, the built page in its .next/. */

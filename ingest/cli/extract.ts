@@ -5,7 +5,7 @@
  * writes `{"paper": Paper, "facts": Facts}` lines to standard output and Problem lines to standard error, as JSON. It ends
  * with 0 where at least one paper was read, else with 1; a file that can't be read is one Problem line.
  */
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { extractReadings } from '@/ingest/extract-readings'
 import { formatList } from '@/ingest/read/formats'
 import { readPapers } from '@/ingest/read/read-papers'
@@ -17,6 +17,7 @@ import { reportUnreadable } from './read'
 interface ExtractCommandOptions extends InputOptions {
   explain?: boolean
   papers?: boolean
+  threads?: number
   jsonProblems?: boolean
 }
 
@@ -29,6 +30,11 @@ export function extractCommand(context: Context): Command {
     .argument('<file>', 'a file of any format below, also compressed (.gz)')
     .option('--explain', 'say of each concept what decided it')
     .option('--papers', 'print {"paper","facts"} instead, the paper with what was found in it')
+    .option(
+      '--threads <count>',
+      'use so many cores instead of all (one, where many of these run at once)',
+      parseThreads,
+    )
     .addOption(formatOption())
     .addOption(nameOption())
     .option('--json-problems', 'write problems as JSON lines')
@@ -36,9 +42,14 @@ export function extractCommand(context: Context): Command {
     .action((file: string, options: ExtractCommandOptions) => extract(file, options, context))
 }
 
+function parseThreads(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.')
+  return Number(text)
+}
+
 async function extract(file: string, options: ExtractCommandOptions, context: Context): Promise<void> {
   const { terminal, parts } = context
-  const extractor = await parts.openExtractor({ explain: options.explain ?? false })
+  const extractor = await parts.openExtractor({ explain: options.explain ?? false, threads: options.threads })
   let papers = 0
   try {
     const source = await openInput(file, options, context)

@@ -13,13 +13,13 @@ export function processParts(built: string): Parts {
       const { openGraphStore } = await import('@/lib/store/open-graph-store')
       return openGraphStore(environment)
     },
-    async openExtractor({ explain = false } = {}) {
+    async openExtractor({ explain = false, threads } = {}) {
       const { createExtractor } = await import('@/ingest/extract/extractor')
       const extractor = await createExtractor({ explain })
       // Workers don't explain: whoever asks why reads a few papers.
       return explain
         ? inThisThread(extractor)
-        : onAllCores(extractor, pathToFileURL(path.join(built, 'extract-worker.js')))
+        : onAllCores(extractor, pathToFileURL(path.join(built, 'extract-worker.js')), { threads })
     },
     async derive(store, options) {
       const { derive } = await import('@/lib/derive/derive')
