@@ -14,7 +14,8 @@ const build = await rolldown({
   input: path.join(import.meta.dirname, 'store/main.ts'),
   platform: 'node',
   resolve: { alias: { '@': root, 'server-only': path.join(root, 'test/server-only.ts') } },
-  external: (id) => id !== 'server-only' && (builtin.has(id) || id.startsWith('node:') || !/^[./]|^@\/|^[A-Za-z]:/.test(id)),
+  external: (id) =>
+    id !== 'server-only' && (builtin.has(id) || id.startsWith('node:') || !/^[./]|^@\/|^[A-Za-z]:/.test(id)),
 })
 await build.write({ dir: folder, format: 'esm', entryFileNames: 'store.mjs' })
 await build.close()

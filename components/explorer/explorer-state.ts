@@ -16,9 +16,9 @@ import { useTheme } from 'next-themes'
 import { useQueryStates } from 'nuqs'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import { getGraph } from '@/lib/api/client'
+import { getGraph, getNeighborhood } from '@/lib/api/client'
 import type { Theme } from '@/lib/graph/appearance'
-import { type Atlas, type AtlasNode, toAtlas } from '@/lib/graph/atlas'
+import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atlas'
 import { filtersNothing, passesFilters, type Shown, shownRoles } from '@/lib/graph/filters'
 import { combineLenses } from '@/lib/graph/lenses'
 import type { Graph, NodeType } from '@/lib/model/graph'
@@ -45,6 +45,18 @@ function atlasOf(graph: Graph): Atlas {
   return atlas
 }
 
+const joined = new WeakMap<Graph, WeakMap<Graph, Graph>>()
+function joinedOnce(graph: Graph, other: Graph): Graph {
+  const own = joined.get(graph) ?? new WeakMap<Graph, Graph>()
+  joined.set(graph, own)
+  const known = own.get(other) ?? joinGraphs(graph, other)
+  own.set(other, known)
+  return known
+}
+
+/** Links drawn with a selected node that is not among those shown of a large corpus. */
+const DRAWN_WITH_IT = 60
+
 export interface GraphState {
   atlas: Atlas | undefined
   error: Error | null
@@ -56,9 +68,23 @@ export function useGraph(): GraphState {
     queryKey: GRAPH_QUERY,
     queryFn: ({ signal }) => getGraph({ signal }),
     staleTime: Number.POSITIVE_INFINITY,
-    select: atlasOf,
   })
-  return { atlas: data, error, refetch }
+  const beyond = useBeyond(data)
+  if (!data) return { atlas: undefined, error, refetch }
+  return { atlas: atlasOf(beyond ? joinedOnce(data, beyond) : data), error, refetch }
+}
+
+/** A large corpus is shown in part: what is selected outside of it is drawn too, with what it is linked to. */
+function useBeyond(graph: Graph | undefined): Graph | undefined {
+  const [{ at }] = useQueryStates({ at: viewParsers.at })
+  const isBeyond = Boolean(at && graph?.whole && !atlasOf(graph).nodes.has(at))
+  return useQuery({
+    queryKey: [...GRAPH_QUERY, 'beyond', at],
+    queryFn: ({ signal }) => getNeighborhood(at ?? '', { signal, limit: DRAWN_WITH_IT }),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: isBeyond,
+    retry: false,
+  }).data
 }
 
 export interface Selection {

@@ -40,7 +40,7 @@ export function throwUnanswered(cause: unknown): never {
       type: 'about:blank',
       title: 'No answer',
       status: 0,
-      detail: 'The Concordance server does not answer. Is it still running? Start it again with `npm start`.',
+      detail: 'The Concordance server does not answer. Is it still running? Start it again with npm start.',
     },
     { cause },
   )

@@ -10,9 +10,10 @@ export const graphEndpoints = {
   graph: {
     method: 'GET',
     path: '/api/graph',
-    summary: 'The whole graph with places and clusters; binary columns where asked for, else JSON',
+    summary:
+      'The graph with places and clusters; binary columns where asked for, else JSON. All of it, or the most telling `most` nodes of its clusters; columns are 20,000 nodes where nothing else is asked for',
     params: none,
-    query: none,
+    query: z.object({ most: z.coerce.number().int().min(100).max(1_000_000).optional() }),
     answer: answers.graph,
     cached: true,
   },

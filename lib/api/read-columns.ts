@@ -11,6 +11,7 @@ export function decodeGraph(bytes: Uint8Array): Graph {
   const version = reader.byte()
   if (version !== HEADER[2]) throw new MalformedBytesError(`it has format ${version}, this page reads ${HEADER[2]}`)
   const [left, top, width, height] = [reader.float64(), reader.float64(), reader.float64(), reader.float64()]
+  const whole = { papers: reader.varint(), concepts: reader.varint() }
   const clusters = readClusters(reader)
   const places = { sheet: { left, top, width, height }, clusters }
   const papers = readPapers(reader, places)
@@ -18,7 +19,8 @@ export function decodeGraph(bytes: Uint8Array): Graph {
   const edges = readEdges(reader, papers, concepts)
   const coOccurrences = readCoOccurrences(reader, concepts)
   reader.end()
-  return { papers, concepts, edges, coOccurrences, clusters }
+  const graph = { papers, concepts, edges, coOccurrences, clusters }
+  return whole.papers + whole.concepts > 0 ? { ...graph, whole } : graph
 }
 
 interface Places {

@@ -11,6 +11,8 @@ export function encodeGraph(graph: Graph): Uint8Array<ArrayBuffer> {
   const { papers, concepts, clusters } = graph
   const sheet = sheetOf([...papers, ...concepts])
   for (const side of [sheet.left, sheet.top, sheet.width, sheet.height]) writer.float64(side)
+  writer.varint(graph.whole?.papers ?? 0)
+  writer.varint(graph.whole?.concepts ?? 0)
   writer.varint(clusters.length)
   writer.texts(clusters.map(({ id }) => id))
   writer.texts(clusters.map(({ name }) => name))

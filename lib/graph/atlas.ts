@@ -33,6 +33,21 @@ export interface Atlas {
   readonly counts: Readonly<Record<Thing, number>>
 }
 
+/** The graph with another beside it, such as the neighborhood of a node that a large corpus does not show at first. */
+export function joinGraphs(graph: Graph, other: Graph): Graph {
+  const add = <T>(all: T[], more: T[], keyOf: (one: T) => string): T[] => {
+    const known = new Set(all.map(keyOf))
+    return [...all, ...more.filter((one) => !known.has(keyOf(one)))]
+  }
+  return {
+    ...graph,
+    papers: add(graph.papers, other.papers, ({ id }) => id),
+    concepts: add(graph.concepts, other.concepts, ({ id }) => id),
+    edges: add(graph.edges, other.edges, ({ paper, concept }) => `${paper}\n${concept}`),
+    coOccurrences: add(graph.coOccurrences, other.coOccurrences, ({ source, target }) => `${source}\n${target}`),
+  }
+}
+
 export function toAtlas(graph: Graph): Atlas {
   const nodes = new Map<string, AtlasNode>()
   const counts: Record<Thing, number> = { paper: 0, Method: 0, Task: 0, Benchmark: 0, Metric: 0 }

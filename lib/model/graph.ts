@@ -91,5 +91,7 @@ export const graphSchema = z.object({
   edges: z.array(roleEdgeSchema),
   coOccurrences: z.array(coOccurrenceSchema),
   clusters: z.array(clusterSchema),
+  /** How many nodes the whole graph has, where this is a part of it. */
+  whole: z.object({ papers: z.number().int(), concepts: z.number().int() }).optional(),
 })
 export type Graph = z.infer<typeof graphSchema>

@@ -7,6 +7,7 @@ import { askClusters, askGraph, askNames } from './ask/graph'
 import { askGrowth, askKnownConcepts, askNewReadings, askPlacedIn, askTogether } from './ask/growth'
 import { askHealth, askPapersByRun, askRevision, askRuns } from './ask/health'
 import { askNeighborhood } from './ask/neighborhood'
+import { askOverview } from './ask/overview'
 import { askEvidence, askPaper } from './ask/paper'
 import { askPath } from './ask/path'
 import { ReadingsInOrder } from './ask/readings'
@@ -49,7 +50,8 @@ export class CypherGraphStore implements GraphStore {
   placedIn = (cells: string[]) => askPlacedIn(this.driver, cells)
   writeGrown = (grown: Grown) => writeGrown(this.driver, grown)
 
-  graph = () => askGraph(this.driver)
+  graph = ({ most }: { most?: number | undefined } = {}) =>
+    most === undefined ? askGraph(this.driver) : askOverview(this.driver, most)
   names = () => askNames(this.driver)
   paper = (id: string) => askPaper(this.driver, id)
   concept = (id: string) => askConcept(this.driver, id)

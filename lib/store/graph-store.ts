@@ -125,7 +125,8 @@ export interface GraphStore {
   /** Adds what follows from new papers, in one transaction. */
   writeGrown(grown: Grown): Promise<void>
 
-  graph(): Promise<Graph>
+  /** All of it, or about `most` of its nodes, the most telling of each cluster. */
+  graph(options?: { most?: number | undefined }): Promise<Graph>
   names(): Promise<NameEntry[]>
   /** Null for an unknown id; an id that a merge retired answers as its successor, a paper's other ids as the paper. */
   paper(id: string): Promise<PaperPage | null>

@@ -17,20 +17,25 @@ import { defined, number, optionalText, text, texts } from '@/lib/store/row'
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id)
 
-/** A batch that is written meanwhile may be in one part and not in another: links without both ends are left out. */
 export async function askGraph(driver: CypherDriver): Promise<Graph> {
-  const edgeRows = await driver.read(ALL_ROLE_EDGES)
-  const coOccurrenceRows = await driver.read(ALL_CO_OCCURRENCES)
-  const papers = (await driver.read(ALL_PAPER_NODES)).map(toPaperNode).sort(byId)
-  const concepts = (await driver.read(ALL_CONCEPT_NODES)).map(toConceptNode).sort(byId)
+  const edges = (await driver.read(ALL_ROLE_EDGES)).map(toRoleEdge)
+  const coOccurrences = (await driver.read(ALL_CO_OCCURRENCES)).map(toCoOccurrence)
+  const papers = (await driver.read(ALL_PAPER_NODES)).map(toPaperNode)
+  const concepts = (await driver.read(ALL_CONCEPT_NODES)).map(toConceptNode)
+  return { ...inOrder({ papers, concepts, edges, coOccurrences }), clusters: await askClusters(driver) }
+}
+
+type Parts = Omit<Graph, 'clusters' | 'whole'>
+
+/** Sorted, and without links to what is not among the nodes: a batch that is written meanwhile may be in one part only. */
+export function inOrder({ papers, concepts, edges, coOccurrences }: Parts): Parts {
   const paperIds = new Set(papers.map(({ id }) => id))
   const conceptIds = new Set(concepts.map(({ id }) => id))
-  const edges = edgeRows.map(toRoleEdge).filter((edge) => paperIds.has(edge.paper) && conceptIds.has(edge.concept))
-  edges.sort((a, b) => compare(a.paper, b.paper) || compare(a.concept, b.concept))
-  const coOccurrences = coOccurrenceRows.map(toCoOccurrence)
-  const known = coOccurrences.filter(({ source, target }) => conceptIds.has(source) && conceptIds.has(target))
-  known.sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target))
-  return { papers, concepts, edges, coOccurrences: known, clusters: await askClusters(driver) }
+  const links = edges.filter(({ paper, concept }) => paperIds.has(paper) && conceptIds.has(concept))
+  const bonds = coOccurrences.filter(({ source, target }) => conceptIds.has(source) && conceptIds.has(target))
+  links.sort((a, b) => compare(a.paper, b.paper) || compare(a.concept, b.concept))
+  bonds.sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target))
+  return { papers: papers.sort(byId), concepts: concepts.sort(byId), edges: links, coOccurrences: bonds }
 }
 
 export const toCoOccurrence = (row: CypherRow): CoOccurrence => ({

@@ -121,6 +121,12 @@ describe('columns', () => {
     )
   })
 
+  test('say of how many nodes they are a part', () => {
+    const whole = { papers: 50_000, concepts: 261_364 }
+    expect(decodeGraph(encodeGraph({ ...small, whole })).whole).toEqual(whole)
+    expect(decodeGraph(encodeGraph(small))).not.toHaveProperty('whole')
+  })
+
   test('an empty graph is a graph', () => {
     const empty: Graph = { papers: [], concepts: [], edges: [], coOccurrences: [], clusters: [] }
     expect(decodeGraph(encodeGraph(empty))).toEqual(empty)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { corpus, reading, run } from './corpus'
 import { derived, nothingDerived } from './derived'
 import { dump } from './dump'
+import { generateReadings } from './generate'
 import { brokenRules } from './invariants'
 import { type CurrentStore, fill } from './store-under-test'
 
@@ -86,6 +87,36 @@ export function describeDerived(current: CurrentStore): void {
       await current().writeDerived(derived())
       await current().upsertReadings('first', [{ ...corpus()[0]!, paper: { ...corpus()[0]!.paper, venue: 'Legs' } }])
       expect((await current().paper('arxiv:2401.00001'))!.node).toMatchObject({ x: 0.5, y: -2, cluster: 'k1' })
+    })
+  })
+
+  describe('a graph too large to be drawn', () => {
+    it('is shown by the most telling nodes of each cluster, and says how many there are', async () => {
+      await current().startRun(run('first'))
+      await current().upsertReadings('first', generateReadings(0, 300))
+      const { papers, concepts } = await current().graph()
+      const places = [
+        ...papers.map(({ id }, at) => ({ key: `p:${id}`, x: at, y: 0, cluster: `k${at % 3}` })),
+        ...concepts.map(({ id }, at) => ({ key: `c:${id}`, x: at, y: 9, cluster: `k${at % 3}` })),
+      ]
+      const clusters = [0, 1, 2].map((at) => ({ id: `k${at}`, name: `${at}`, papers: 1, concepts: 1, color: at }))
+      await current().writeDerived({ ...nothingDerived, places, clusters })
+      const whole = await current().graph()
+      expect(await current().graph({ most: 10_000 })).toEqual(whole)
+      const part = await current().graph({ most: 400 })
+      expect(part.whole).toEqual({ papers: papers.length, concepts: concepts.length })
+      expect(part.papers.length + part.concepts.length).toBeLessThanOrEqual(400)
+      expect(part.concepts.length).toBeGreaterThan(50)
+      const shown = new Set(part.concepts.map(({ id }) => id))
+      for (const cluster of ['k0', 'k1', 'k2']) {
+        const own = whole.concepts.filter((concept) => concept.cluster === cluster)
+        const least = Math.min(...own.filter(({ id }) => shown.has(id)).map((concept) => concept.papers))
+        for (const { id, papers: count } of own) if (count > least) expect(shown.has(id)).toBe(true)
+      }
+      const drawn = new Set(part.papers.map(({ id }) => id))
+      const among = whole.edges.filter((edge) => drawn.has(edge.paper) && shown.has(edge.concept))
+      expect(part.edges).toEqual(among)
+      expect(among.length).toBeGreaterThan(0)
     })
   })
 
