@@ -33,6 +33,9 @@ export const WRITE_BROUGHT = `UNWIND $rows AS row MATCH (r:Run {id: row.run}) MA
 
 export const DELETE_LINKS = `UNWIND $rows AS id MATCH (:Paper {id: id})-[l:${ANY_ROLE}]->(:Concept) DELETE l`
 
+export const DELETE_LINKS_BETWEEN = `UNWIND $rows AS row
+  MATCH (:Paper {id: row.paper})-[l:${ANY_ROLE}]->(:Concept {id: row.concept}) DELETE l`
+
 export const createLinks = (type: string): string =>
   `UNWIND $rows AS row MATCH (p:Paper {id: row.paper}) MATCH (c:Concept {id: row.concept})
   CREATE (p)-[l:${type}]->(c) SET l += row.properties`

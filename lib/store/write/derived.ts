@@ -25,14 +25,14 @@ import {
 import { GROWTH, SETTLE } from '@/lib/store/queries/growth'
 import { number, text, texts } from '@/lib/store/row'
 import { changesOfPlaces } from './places'
-import { moveToSuccessors } from './successors'
+import { move, moveToSuccessors } from './successors'
 import { type Changes, type Step, transact } from './transact'
 
 const ROWS_A_TRANSACTION = 20_000
 
 export async function writeDerived(driver: CypherDriver, derived: Derived): Promise<void> {
   const first = async (changes: Changes): Promise<Step[][]> => {
-    await moveToSuccessors(changes, derived.successors)
+    await move(changes, derived.successors)
     const concepts = await changes.read(ALL_CONCEPTS)
     const steps = [
       ...changesOfConcepts(concepts, derived),
@@ -46,6 +46,7 @@ export async function writeDerived(driver: CypherDriver, derived: Derived): Prom
     await runSteps(changes, batches.shift() ?? [])
     return batches
   }
+  await moveToSuccessors(driver, derived.successors)
   const rest = await transact(driver, first, { isLast: (batches) => batches.length === 0 })
   for (const [at, steps] of rest.entries()) {
     await transact(driver, (changes) => runSteps(changes, steps), { isLast: () => at === rest.length - 1 })

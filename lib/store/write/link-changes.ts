@@ -18,6 +18,7 @@ import {
   createConcepts,
   createLinks,
   DELETE_LINKS,
+  DELETE_LINKS_BETWEEN,
   DELETE_ORPHANS,
   FIND_CONCEPT_IDS,
   FIND_LINKS,
@@ -52,8 +53,23 @@ export async function replaceLinks(changes: Changes, before: Iterable<string>, a
   const tally = new Tally()
   const old = [...before]
   for (const row of await changes.readByIds(FIND_LINKS, old)) tally.add(text(row, 'concept'), -1)
-  for (const { links } of after) for (const { concept } of links) tally.add(concept, 1)
   await changes.changeEach(DELETE_LINKS, old)
+  await addLinks(changes, after, tally)
+}
+
+/** A link of a paper to a concept. */
+export type LinkEnds = { paper: string; concept: string }
+
+/** Takes out some links of papers and writes others. */
+export async function changeLinks(changes: Changes, gone: LinkEnds[], added: PaperLinks[]): Promise<void> {
+  const tally = new Tally()
+  for (const { concept } of gone) tally.add(concept, -1)
+  await changes.changeEach(DELETE_LINKS_BETWEEN, gone)
+  await addLinks(changes, added, tally)
+}
+
+async function addLinks(changes: Changes, after: PaperLinks[], tally: Tally): Promise<void> {
+  for (const { links } of after) for (const { concept } of links) tally.add(concept, 1)
   const present = await createMissingConcepts(changes, after, tally)
   await createRoleLinks(changes, after)
   const counts = tally.moved().filter(({ id }) => present.has(id) || tally.get(id) < 0)

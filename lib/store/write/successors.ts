@@ -1,12 +1,13 @@
 /** Moves links when ids are retired in favour of a successor, and back when they no longer are. */
+import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import type { Derived, Reading } from '@/lib/store/graph-store'
-import { isSameLink, type PaperLinks, type Successors } from '@/lib/store/links'
+import { isSameLink, type Link, type PaperLinks, type Successors } from '@/lib/store/links'
 import { toReading } from '@/lib/store/paper-row'
 import { ALL_SUCCESSORS, DELETE_SUCCESSORS, PAPERS_OF_CONCEPTS, WRITE_SUCCESSORS } from '@/lib/store/queries/derived'
 import { UPDATE_PAPERS } from '@/lib/store/queries/upsert'
 import { text } from '@/lib/store/row'
-import { findSuccessors, linksOf, replaceLinks } from './link-changes'
-import type { Changes } from './transact'
+import { changeLinks, findSuccessors, type LinkEnds, linksOf } from './link-changes'
+import { type Changes, transact } from './transact'
 
 /** Every retired id with the end of its chain; a ring leads nowhere and is left out. */
 export function toSuccessors(pairs: Derived['successors']): Successors {
@@ -25,18 +26,51 @@ export function toSuccessors(pairs: Derived['successors']): Successors {
   return ends
 }
 
-export async function moveToSuccessors(changes: Changes, pairs: Derived['successors']): Promise<void> {
-  const rows = await changes.read(ALL_SUCCESSORS)
-  const before: Successors = new Map(rows.map((row) => [text(row, 'id'), text(row, 'successor')]))
-  const after = toSuccessors(pairs)
-  const moved = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id))
+/** Ids a transaction: thousands of papers may speak of them, and a server's memory for one is limited. */
+const IDS_A_TRANSACTION = 300
+
+/**
+ * Moves links to where ids lead now. Several transactions on a server where many ids have moved: each paper is whole in
+ * every one of them.
+ */
+export async function moveToSuccessors(driver: CypherDriver, pairs: Derived['successors']): Promise<void> {
+  const before = toMap(await driver.read(ALL_SUCCESSORS))
+  const moved = movedIds(before, toSuccessors(pairs))
+  const most = driver.engine === 'grafeo' ? moved.length : IDS_A_TRANSACTION
+  for (let at = 0; at + most < moved.length; at += most) {
+    const ids = new Set(moved.slice(at, at + most))
+    await transact(driver, (changes) => move(changes, pairs, (id) => ids.has(id)), { isLast: () => false })
+  }
+}
+
+/** What is left to be moved, or what `isAsked` says, in one transaction. */
+export async function move(
+  changes: Changes,
+  pairs: Derived['successors'],
+  isAsked: (id: string) => boolean = () => true,
+): Promise<void> {
+  const before = toMap(await changes.read(ALL_SUCCESSORS))
+  const wanted = toSuccessors(pairs)
+  const moved = movedIds(before, wanted).filter(isAsked)
   if (moved.length === 0) return
-  await moveLinks(changes, moved, before, after)
+  const after = new Map(before)
+  for (const id of moved) {
+    const successor = wanted.get(id)
+    if (successor === undefined) after.delete(id)
+    else after.set(id, successor)
+  }
+  const holders = new Set(moved.map((id) => before.get(id) ?? id))
+  await relink(changes, await readingsOf(changes, holders), before, after)
   const written = moved.flatMap((id) => (after.has(id) ? [{ id, successor: after.get(id)! }] : []))
   await changes.changeEach(WRITE_SUCCESSORS, written)
   const forgotten = moved.filter((id) => !after.has(id))
   await changes.changeEach(DELETE_SUCCESSORS, forgotten)
 }
+
+const toMap = (rows: CypherRow[]): Successors => new Map(rows.map((row) => [text(row, 'id'), text(row, 'successor')]))
+
+const movedIds = (before: Successors, after: Successors): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id)).sort()
 
 /** Retires ids beside those that are retired already. */
 export async function addSuccessors(changes: Changes, pairs: Derived['successors']): Promise<void> {
@@ -58,22 +92,21 @@ async function readingsOf(changes: Changes, concepts: Iterable<string>): Promise
 }
 
 /** Papers that have a moved id among their facts are linked now to what it led to before. */
-async function moveLinks(changes: Changes, moved: string[], before: Successors, after: Successors): Promise<void> {
-  const holders = new Set(moved.map((id) => before.get(id) ?? id))
-  await relink(changes, await readingsOf(changes, holders), before, after)
-}
-
 async function relink(changes: Changes, readings: Reading[], before: Successors, after: Successors): Promise<void> {
-  const affected = new Map<string, PaperLinks>()
+  const gone: LinkEnds[] = []
+  const added: PaperLinks[] = []
+  const counts: { id: string; concepts: number }[] = []
   for (const { paper, facts } of readings) {
-    const now = linksOf(paper.id, facts.concepts, after)
-    if (!isSameLinks(linksOf(paper.id, facts.concepts, before), now)) affected.set(paper.id, now)
+    const [old, now] = [before, after].map((successors) => linksOf(paper.id, facts.concepts, successors).links)
+    const [oldByConcept, nowByConcept] = [old!, now!].map((links) => new Map(links.map((link) => [link.concept, link])))
+    const isKept = (a: Link | undefined, b: Link | undefined) => a !== undefined && b !== undefined && isSameLink(a, b)
+    const links = now!.filter((link) => !isKept(oldByConcept!.get(link.concept), link))
+    const lost = old!.filter((link) => !isKept(link, nowByConcept!.get(link.concept)))
+    if (links.length + lost.length === 0) continue
+    gone.push(...lost.map(({ concept }) => ({ paper: paper.id, concept })))
+    added.push({ paper: paper.id, links })
+    counts.push({ id: paper.id, concepts: now!.length })
   }
-  await replaceLinks(changes, affected.keys(), [...affected.values()])
-  const counts = [...affected.values()].map(({ paper, links }) => ({ id: paper, concepts: links.length }))
+  await changeLinks(changes, gone, added)
   await changes.changeEach(UPDATE_PAPERS, counts)
 }
-
-const isSameLinks = (a: PaperLinks, b: PaperLinks): boolean =>
-  a.links.length === b.links.length &&
-  a.links.every((link, i) => link.concept === b.links[i]!.concept && isSameLink(link, b.links[i]!))
