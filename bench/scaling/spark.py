@@ -5,6 +5,8 @@ byte what one process writes. Needs `pip install pyspark` and Java 17 or newer; 
 """
 import argparse
 import pathlib
+import shutil
+import tempfile
 
 from pyspark.sql import SparkSession
 
@@ -20,7 +22,11 @@ given = arguments.parse_args()
 spark = SparkSession.builder.master(given.master).appName("concordance").config("spark.ui.enabled", "false").getOrCreate()
 papers = spark.sparkContext.textFile(f"file://{pathlib.Path(given.papers).resolve()}", given.partitions)
 found = papers.pipe(f"{given.program} extract - --papers --threads 1 --format jsonl", checkCode=True)
-with open(given.out, "w", encoding="utf-8", newline="\n") as out:
-    for line in found.toLocalIterator(prefetchPartitions=True):
-        out.write(line + "\n")
+with tempfile.TemporaryDirectory() as folder:
+    # One file a partition, written where it was made (a shared or object store on a cluster), in the order of the input.
+    found.saveAsTextFile(f"file://{folder}/found")
+    with open(given.out, "wb") as out:
+        for part in sorted(pathlib.Path(folder, "found").glob("part-*")):
+            with open(part, "rb") as lines:
+                shutil.copyfileobj(lines, out)
 spark.stop()
