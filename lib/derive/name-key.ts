@@ -51,7 +51,7 @@ const ADDED_AFTER_SHORT: Readonly<Record<string, Kind>> = {
   score: 'Metric',
 }
 
-const MOST_REMEMBERED = 400_000
+const MOST_REMEMBERED = 1_500_000
 
 /** The same words and names are asked for again and again; a corpus of them fits in memory. */
 function remember(compute: (text: string) => string): (text: string) => string {

@@ -76,7 +76,7 @@ function settle(
     if (graph.hasNode(source) && graph.hasNode(target)) graph.mergeEdge(source, target, { weight })
   }
   const places = forceAtlas2(graph, {
-    iterations: inner.length > 3000 ? 80 : inner.length > 600 ? 140 : 250,
+    iterations: inner.length > 3000 ? 50 : inner.length > 1200 ? 90 : inner.length > 600 ? 140 : 250,
     getEdgeWeight: 'weight',
     settings: {
       barnesHutOptimize: inner.length > 400,

@@ -3,8 +3,9 @@
  * where their links put them. The same graph in the same order gives the same places.
  */
 import { type InnerEdge, layOutInside } from './inner-layout'
+import type { Particles } from './particles'
 import { randomFrom } from './random'
-import { type Particles, relax, type Spring } from './relax'
+import { relax, type Spring } from './relax'
 import { addTerritory, placeTerritories, type Territory } from './territories'
 
 export interface LayoutNode {

@@ -3,16 +3,11 @@
  * Works on flat arrays through a grid, so that its time grows with the number of nodes.
  */
 
-export interface Particles {
-  x: Float64Array
-  y: Float64Array
-  /** Room around each node, in layout units. */
-  radius: Float64Array
-  /** Number of the territory, which keeps a gap to the others. */
-  territory: Int32Array
-  /** 1 for nodes that stay where they are. */
-  fixed?: Uint8Array
-}
+import { partCrowd, toCrowd } from './crowd'
+import { collide, type Particles } from './particles'
+
+/** More nodes than this are parted as a crowd. */
+const CROWD = 20_000
 
 export interface Spring {
   source: number
@@ -32,6 +27,7 @@ export interface RelaxOptions {
 
 export function relax(particles: Particles, options: RelaxOptions): void {
   const { x, y, fixed } = particles
+  const crowd = x.length > CROWD ? toCrowd(particles.radius) : undefined
   for (let round = 0; round < options.rounds; round++) {
     const heat = 1 - round / options.rounds
     options.pull?.(heat)
@@ -47,7 +43,8 @@ export function relax(particles: Particles, options: RelaxOptions): void {
         y[target]! -= dy
       }
     }
-    pushApart(particles, options.gap)
+    if (crowd) partCrowd(particles, crowd, options.gap)
+    else pushApart(particles, options.gap)
   }
 }
 
@@ -74,23 +71,4 @@ function pushApart(particles: Particles, gap: number): void {
       for (const a of here) for (const b of there) collide(particles, a, b, gap)
     }
   }
-}
-
-function collide({ x, y, radius, territory, fixed }: Particles, a: number, b: number, gap: number): void {
-  const dx = x[b]! - x[a]!
-  const dy = y[b]! - y[a]!
-  const least = radius[a]! + radius[b]! + (territory[a] === territory[b] ? 0 : gap)
-  const squared = dx * dx + dy * dy
-  if (squared >= least * least) return
-  const distance = Math.sqrt(squared)
-  // Two nodes on one spot part in a direction of their own.
-  const ux = distance > 1e-6 ? dx / distance : Math.cos(a * 2.4 + b)
-  const uy = distance > 1e-6 ? dy / distance : Math.sin(a * 2.4 + b)
-  const push = (least - distance) * 0.5
-  const shareA = fixed?.[a] ? 0 : fixed?.[b] ? 1 : radius[b]! / (radius[a]! + radius[b]!)
-  const shareB = fixed?.[b] ? 0 : fixed?.[a] ? 1 : 1 - shareA
-  x[a]! -= ux * push * shareA
-  y[a]! -= uy * push * shareA
-  x[b]! += ux * push * shareB
-  y[b]! += uy * push * shareB
 }
