@@ -4,11 +4,18 @@ import path from 'node:path'
 import { Command } from 'commander'
 import type { Environment } from '@/lib/env'
 import type { GraphStore } from '@/lib/store/graph-store'
+import { checkGraph } from './check-graph'
 import { type Context, environmentFor, withStoreOrServer } from './context'
 import { askServer } from './server-api'
 import { storeOption } from './store-option'
 
-interface Finding {
+interface DoctorOptions {
+  fix?: boolean
+  json?: boolean
+  store?: string
+}
+
+export interface Finding {
   what: string
   ok: boolean
   words: string
@@ -17,13 +24,16 @@ interface Finding {
 export function doctorCommand(context: Context): Command {
   return new Command('doctor')
     .summary('check the installation and the store')
-    .description('Checks Node, the build, the data folder and the store, and says what to do where something is amiss.')
+    .description(
+      'Checks Node, the build, the data folder, the store and everything in it: counts, evidence, links, clusters. Says what to do where something is amiss, and what it would repair; repairs it with --fix.',
+    )
+    .option('--fix', 'repair what is wrong in the store')
     .option('--json', 'print one JSON object')
     .addOption(storeOption())
-    .action((options: { json?: boolean; store?: string }) => doctor(options, context))
+    .action((options: DoctorOptions) => doctor(options, context))
 }
 
-async function doctor(options: { json?: boolean; store?: string }, context: Context): Promise<void> {
+async function doctor(options: DoctorOptions, context: Context): Promise<void> {
   const environment = environmentFor(context, options.store)
   const { root } = context.parts
   const findings = [
@@ -45,6 +55,7 @@ async function doctor(options: { json?: boolean; store?: string }, context: Cont
     ),
     await check('store', () => checkStore(environment, context)),
   ]
+  if (findings.at(-1)?.ok) findings.push(...(await checkGraph(environment, options.fix ?? false, context)))
   if (findings.some(({ ok }) => !ok)) context.exitCode = 1
   if (options.json) return context.terminal.out(`${JSON.stringify({ findings })}\n`)
   for (const { what, ok, words } of findings) await context.terminal.out(`${ok ? 'ok  ' : 'BAD '} ${what}: ${words}\n`)

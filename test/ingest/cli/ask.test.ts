@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { answerTable } from '@/ingest/cli/answer-table'
 import { inThisThread } from '@/ingest/extractor'
 import type { Paper } from '@/lib/model/paper'
+import { openGraphStore } from '@/lib/store/open-graph-store'
 import { commandLine, newFile, newFolder, paperLine, wordExtractor } from './run'
 
 describe('concordance query', () => {
@@ -109,6 +110,49 @@ describe('concordance doctor', () => {
     const { findings } = JSON.parse(out)
     expect(findings).toContainEqual({ what: 'page', ok: false, words: expect.stringContaining('npm run build') })
     expect(findings).toContainEqual({ what: 'store', ok: true, words: expect.stringContaining('0 papers') })
+  })
+})
+
+describe('concordance doctor on a broken graph', () => {
+  async function broken() {
+    const run = commandLine()
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns over Maps') + paperLine('Maps')))
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    await store.driver.write((tx) => tx.run(`MATCH (c:Concept {id: 'lanterns'}) DETACH DELETE c`))
+    await store.driver.write((tx) => tx.run(`MATCH (p:Paper {title: 'Maps'}) SET p.facts = 'nonsense'`))
+    await store.close()
+    return run
+  }
+  const inGraph = (out: string) => JSON.parse(out).findings.filter(({ what }: { what: string }) => what !== 'page')
+
+  it('says what it would repair, and changes nothing', async () => {
+    const run = await broken()
+    const { code, out } = await run('doctor', '--json')
+    expect(code).toBe(1)
+    const words = inGraph(out).flatMap((found: { ok: boolean; words: string }) => (found.ok ? [] : [found.words]))
+    expect(words).toEqual([
+      expect.stringContaining('evidence is not in their text: 1; they would be extracted anew (x:Maps)'),
+      expect.stringContaining('links are not those of their facts: 1; they would be linked anew'),
+      expect.stringContaining('wrong number of concepts: 1'),
+    ])
+    expect(inGraph((await run('doctor', '--json')).out)).toEqual(inGraph(out))
+  })
+
+  it('repairs it with --fix', async () => {
+    const run = await broken()
+    const { out } = await run('doctor', '--fix', '--json')
+    expect(inGraph(out).every(({ ok }: { ok: boolean }) => ok)).toBe(true)
+    expect(inGraph((await run('doctor', '--json')).out).at(-1)).toEqual({
+      what: 'graph',
+      ok: true,
+      words: 'counts, evidence, links and clusters are right',
+    })
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    expect((await store.graph()).concepts.map(({ id, papers }) => [id, papers])).toEqual([
+      ['lanterns', 1],
+      ['maps', 2],
+    ])
+    await store.close()
   })
 })
 

@@ -9,6 +9,7 @@ import { describeAnswers } from './graph-store-contract-answers'
 import { describeDerived } from './graph-store-contract-derived'
 import { describeIdentity } from './graph-store-contract-identity'
 import { describeRemoval } from './graph-store-contract-removal'
+import { describeRepair } from './graph-store-contract-repair'
 import { describeTogether } from './graph-store-contract-together'
 import { describeWriting } from './graph-store-contract-writing'
 import { fill, type StoreUnderTest } from './store-under-test'
@@ -37,6 +38,7 @@ export function describeGraphStore(name: string, underTest: StoreUnderTest): voi
     })
 
     describeWriting(current)
+    describeRepair(current)
     describeIdentity(current)
     describeRemoval(current)
     describeDerived(current)

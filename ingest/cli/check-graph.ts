@@ -1,0 +1,64 @@
+/** What `concordance doctor` finds in the graph itself, and how it repairs it. */
+import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
+import type { Environment } from '@/lib/env'
+import { corpusOf } from '@/lib/store/corpus-lines'
+import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
+import { FLAW_WORDS, type Flaws } from '@/lib/store/inspect/flaws'
+import { inspectStore } from '@/lib/store/inspect/inspect-store'
+import { repairStore } from '@/lib/store/inspect/repair-store'
+import { type Context, withStoreOrServer } from './context'
+import type { Finding } from './doctor'
+import { extractAnew } from './extract-anew'
+import { keepSafetyCopy } from './safety-copy'
+import { sinkHere } from './sinks'
+
+/** One line where all is well, else one a kind of flaw. */
+export function checkGraph(environment: Environment, fix: boolean, context: Context): Promise<Finding[]> {
+  return withStoreOrServer(
+    context,
+    environment,
+    async (store) => {
+      const found = findingsOf(await inspectStore(store.driver))
+      if (found.every(({ ok }) => ok) || !fix) return found
+      await repair(store, environment, context)
+      const left = findingsOf(await inspectStore(store.driver)).filter(({ ok }) => !ok)
+      const repaired = found.map(({ words }) => ({ what: 'repaired', ok: true, words: words.split(';')[0] ?? '' }))
+      return [...repaired, ...left]
+    },
+    async () => [{ what: 'graph', ok: true, words: 'not looked into while a server has it open: stop it for that' }],
+  )
+}
+
+function findingsOf(flaws: Flaws): Finding[] {
+  const findings = Object.entries(FLAW_WORDS).flatMap(([kind, words]) => {
+    const ids = flaws[kind as keyof Flaws]
+    if (ids.length === 0) return []
+    const examples = ids.slice(0, 3).join(', ')
+    return [
+      { what: 'graph', ok: false, words: `${words(ids.length)} (${examples}). Repair it: concordance doctor --fix` },
+    ]
+  })
+  if (findings.length > 0) return findings
+  return [{ what: 'graph', ok: true, words: 'counts, evidence, links and clusters are right' }]
+}
+
+async function repair(store: CypherGraphStore, environment: Environment, context: Context): Promise<void> {
+  const { parts } = context
+  await markUnfinished(environment.dataFolder)
+  const flaws = await inspectStore(store.driver)
+  const extractor = await parts.openExtractor()
+  try {
+    const at = parts.now().toISOString()
+    const run = { id: 'found-by-doctor', at, source: 'found by doctor', extractor: extractor.version, sample: false }
+    await repairStore(store.driver, flaws, run)
+    if (flaws.facts.length > 0) {
+      await extractAnew({ corpus: corpusOf(store), sink: sinkHere(store), extractor, onProgress: () => {} })
+    }
+  } finally {
+    await extractor.close()
+  }
+  // All of it, even where only a few papers are new.
+  await parts.derive(store, { limits: { small: Number.POSITIVE_INFINITY } })
+  await markFinished(environment.dataFolder)
+  await keepSafetyCopy(store, environment)
+}

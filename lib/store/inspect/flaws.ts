@@ -1,0 +1,39 @@
+/** What can be wrong in a store, whoever did it: each kind with the ids it is about. */
+
+export interface Flaws {
+  /** Papers whose facts can't be read, or whose evidence is not in their text: they are to be extracted anew. */
+  facts: string[]
+  /** Papers whose links are not those that follow from their facts. */
+  links: string[]
+  /** Papers that no run brought. */
+  runs: string[]
+  /** Papers that say another number of concepts than they have. */
+  paperCounts: string[]
+  /** Concepts that say another number of papers than they have, or have none. */
+  conceptCounts: string[]
+  /** Papers and concepts that say another cluster than they lie in. */
+  paperClusters: string[]
+  conceptClusters: string[]
+}
+
+export const noFlaws = (): Flaws => ({
+  facts: [],
+  links: [],
+  runs: [],
+  paperCounts: [],
+  conceptCounts: [],
+  paperClusters: [],
+  conceptClusters: [],
+})
+
+/** What is wrong, and what would be done about it; `n` are how many. */
+export const FLAW_WORDS: Record<keyof Flaws, (n: number) => string> = {
+  facts: (n) => `papers whose evidence is not in their text: ${n}; they would be extracted anew`,
+  links: (n) => `papers whose links are not those of their facts: ${n}; they would be linked anew`,
+  runs: (n) => `papers that no ingest brought: ${n}; they would go under an ingest of their own`,
+  paperCounts: (n) => `papers with a wrong number of concepts: ${n}; they would be counted anew`,
+  conceptCounts: (n) =>
+    `concepts with a wrong number of papers: ${n}; they would be counted anew, or go where it is none`,
+  paperClusters: (n) => `papers that are not in the cluster they say: ${n}; clusters would be worked out anew`,
+  conceptClusters: (n) => `concepts that are not in the cluster they say: ${n}; clusters would be worked out anew`,
+}

@@ -1,0 +1,89 @@
+/** Looks at everything a store holds and finds what can't be right; writes nothing. */
+import { relationshipType } from '@/lib/model/concept'
+import type { CypherDriver, CypherRow, CypherValue } from '@/lib/store/driver'
+import { checkEvidence, parseFactsText } from '@/lib/store/facts-text'
+import { type Successors, toLinkProperties, toLinks } from '@/lib/store/links'
+import { toPaper } from '@/lib/store/paper-row'
+import { ALL_SUCCESSORS } from '@/lib/store/queries/derived'
+import {
+  CLUSTERS_TO_INSPECT,
+  CONCEPTS_TO_INSPECT,
+  LINKS_TO_INSPECT,
+  nodesToInspect,
+  PAPERS_TO_INSPECT,
+} from '@/lib/store/queries/inspect'
+import { ALL_PAPER_IDS } from '@/lib/store/queries/readings'
+import { number, optionalNumber, optionalText, text, texts } from '@/lib/store/row'
+import { type Flaws, noFlaws } from './flaws'
+
+const BATCH = 500
+
+export async function inspectStore(driver: CypherDriver): Promise<Flaws> {
+  const flaws = noFlaws()
+  const successors: Successors = new Map(
+    (await driver.read(ALL_SUCCESSORS)).map((row) => [text(row, 'id'), text(row, 'successor')]),
+  )
+  const ids = (await driver.read(ALL_PAPER_IDS)).map((row) => text(row, 'id')).sort()
+  for (let at = 0; at < ids.length; at += BATCH) {
+    await inspectPapers(driver, ids.slice(at, at + BATCH), { flaws, successors })
+  }
+  for (const row of await driver.read(CONCEPTS_TO_INSPECT)) {
+    const counted = number(row, 'counted')
+    if (counted === 0 || counted !== optionalNumber(row, 'papers')) flaws.conceptCounts.push(text(row, 'id'))
+  }
+  const clusters = new Set((await driver.read(CLUSTERS_TO_INSPECT)).map((row) => text(row, 'id')))
+  for (const row of await driver.read(nodesToInspect('Paper'))) {
+    if (isAstray(row, clusters)) flaws.paperClusters.push(text(row, 'id'))
+  }
+  for (const row of await driver.read(nodesToInspect('Concept'))) {
+    if (isAstray(row, clusters)) flaws.conceptClusters.push(text(row, 'id'))
+  }
+  return flaws
+}
+
+function isAstray(row: CypherRow, known: ReadonlySet<string>): boolean {
+  const [said, lies] = [optionalText(row, 'cluster'), texts(row, 'clusters')]
+  if (said === undefined) return lies.length > 0
+  return !known.has(said) || lies.length !== 1 || lies[0] !== said
+}
+
+interface Inspection {
+  flaws: Flaws
+  successors: Successors
+}
+
+async function inspectPapers(driver: CypherDriver, ids: string[], { flaws, successors }: Inspection): Promise<void> {
+  const links = new Map<string, string[]>()
+  for (const row of await driver.read(LINKS_TO_INSPECT, { ids })) {
+    const sign = signOf(text(row, 'concept'), text(row, 'type'), row.properties)
+    links.set(text(row, 'paper'), [...(links.get(text(row, 'paper')) ?? []), sign])
+  }
+  for (const row of await driver.read(PAPERS_TO_INSPECT, { ids })) {
+    const id = text(row, 'id')
+    const has = (links.get(id) ?? []).sort()
+    if (number(row, 'runs') === 0) flaws.runs.push(id)
+    if ((optionalNumber(row, 'concepts') ?? 0) !== has.length) flaws.paperCounts.push(id)
+    const wanted = linksIn(row, successors)
+    if (!wanted) flaws.facts.push(id)
+    else if (wanted.length !== has.length || wanted.some((sign, i) => sign !== has[i])) flaws.links.push(id)
+  }
+}
+
+/** Undefined where the facts can't be read, or their evidence is not in the text. */
+function linksIn(row: CypherRow, successors: Successors): string[] | undefined {
+  const paper = toPaper(row)
+  try {
+    const findings = parseFactsText(text(row, 'facts'), paper)
+    checkEvidence(paper.id, findings, paper)
+    const links = toLinks(findings, successors)
+    return links.map((link) => signOf(link.concept, relationshipType(link.role), toLinkProperties(link))).sort()
+  } catch {
+    return undefined
+  }
+}
+
+/** Equal for links that are stored alike. */
+function signOf(concept: string, type: string, properties: CypherValue | undefined): string {
+  const entries = typeof properties === 'object' && properties !== null ? Object.entries(properties) : []
+  return JSON.stringify([concept, type, entries.sort(([a], [b]) => (a < b ? -1 : 1))])
+}

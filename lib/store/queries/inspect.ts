@@ -1,0 +1,29 @@
+/** What `doctor` asks of a store to find what can't be right, and how counts and clusters are set right. */
+import { ANY_ROLE } from '@/lib/store/schema'
+import { PAPER_COLUMNS } from './paper-columns'
+
+export const PAPERS_TO_INSPECT = `UNWIND $ids AS id MATCH (p:Paper {id: id})
+  RETURN ${PAPER_COLUMNS}, p.facts AS facts, p.concepts AS concepts, COUNT { (p)<-[:BROUGHT]-(:Run) } AS runs`
+
+export const LINKS_TO_INSPECT = `UNWIND $ids AS id MATCH (p:Paper {id: id})-[l:${ANY_ROLE}]->(c:Concept)
+  RETURN p.id AS paper, c.id AS concept, type(l) AS type, properties(l) AS properties`
+
+export const CONCEPTS_TO_INSPECT = `MATCH (c:Concept)
+  RETURN c.id AS id, c.papers AS papers, COUNT { (c)<-[:${ANY_ROLE}]-(:Paper) } AS counted`
+
+export const CLUSTERS_TO_INSPECT = `MATCH (k:Cluster) RETURN k.id AS id`
+
+export const nodesToInspect = (label: 'Paper' | 'Concept'): string => `MATCH (n:${label})
+  OPTIONAL MATCH (n)-[:IN_CLUSTER]->(k:Cluster)
+  WITH n, collect(k.id) AS clusters RETURN n.id AS id, n.cluster AS cluster, clusters`
+
+export const FORGET_FACTS = `UNWIND $rows AS id MATCH (p:Paper {id: id}) SET p.facts = '[]', p.extractor = 'none'`
+
+export const COUNT_PAPERS_ANEW = `UNWIND $rows AS id MATCH (c:Concept {id: id})
+  SET c.papers = COUNT { (c)<-[:${ANY_ROLE}]-(:Paper) }`
+
+export const COUNT_CONCEPTS_ANEW = `UNWIND $rows AS id MATCH (p:Paper {id: id})
+  SET p.concepts = COUNT { (p)-[:${ANY_ROLE}]->(:Concept) }`
+
+export const forgetCluster = (label: 'Paper' | 'Concept'): string =>
+  `UNWIND $rows AS id MATCH (n:${label} {id: id}) SET n.cluster = null`
