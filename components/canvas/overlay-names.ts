@@ -93,7 +93,7 @@ function candidateFor(
       of: { node, font, text, color, arrow: undefined },
       x,
       y,
-      gap: view.radius(node) + (node === focus.hub ? 6 : 2),
+      gap: view.radius(node) + (node === focus.hub || focus.chain ? 6 : 2),
       ...size,
       places: AROUND,
     }

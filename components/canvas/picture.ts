@@ -32,6 +32,8 @@ export interface Renderer {
   zoom(factor: number): void
   /** Comes closer to one node. */
   approach(key: string): void
+  /** What is on the map now as one picture, with a legend. */
+  image(): HTMLCanvasElement
   /** Called after each frame; the returned function ends it. */
   onFrame(listener: () => void): () => void
   kill(): void

@@ -9,6 +9,7 @@ import { isDrawn } from '@/lib/graph/filters'
 import { projectionOf, reducedMotion } from './camera'
 import { CameraControl } from './camera-control'
 import { type Focus, focusOnChain, focusOnCluster, focusOnNode, type IsShown } from './focus'
+import { imageOf } from './image'
 import { FADED } from './overlay'
 import { colorOf, type Look, paint, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
@@ -94,6 +95,10 @@ class SigmaRenderer implements Renderer {
 
   targetAt(x: number, y: number, slack: number): Target {
     return this.#stage.targetAt(this.scene, { x, y }, slack)
+  }
+
+  image(): HTMLCanvasElement {
+    return imageOf(this.sigma, this.#stage, this.#picture, this.scene.atlas)
   }
 
   onFrame(listener: () => void): () => void {

@@ -41,6 +41,11 @@ export class Stage {
     return this.#labels.layer.canvas
   }
 
+  /** Sigma's canvases with ours under and over them, as they lie on each other. */
+  around(canvases: readonly HTMLCanvasElement[]): HTMLCanvasElement[] {
+    return [this.#land.canvas, ...canvases, this.labelCanvas, this.#overlay.canvas]
+  }
+
   draw(scene: Scene, view: StageView): void {
     const { picture, focus, projection, theme } = view
     this.#view = view

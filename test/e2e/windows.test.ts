@@ -1,4 +1,6 @@
 /** The page in other windows and states: a phone, dark, an address that leads nowhere; and what axe finds in each. */
+
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -65,6 +67,34 @@ describe.skipIf(!address)('in other windows', () => {
       const { x, y } = await explorer.pointOf(key)
       expect(x > 280 && x < size.width && y > 52 && y < size.height).toBe(true)
     }
+    expect(explorer.complaints).toEqual([])
+  })
+
+  it('saves the map as a picture, with what is drawn by WebGL in it', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('reinforcement learning')
+    const { x, y } = await explorer.pointOf(key)
+    const frame = await page.getByRole('application').boundingBox()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as a picture' }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toMatch(/^concordance-\d{4}-\d\d-\d\d\.png$/)
+    const bytes = (await readFile(await download.path())).toString('base64')
+    // The left panel is not in it, so the picture begins where that ends.
+    const left = (await page.getByRole('navigation', { name: 'What there is' }).boundingBox())?.width ?? 0
+    const color = await page.evaluate(
+      async ([png, atX, atY]) => {
+        const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))]))
+        const canvas = new OffscreenCanvas(image.width, image.height)
+        const context = canvas.getContext('2d')
+        context?.drawImage(image, 0, 0)
+        const [r = 0, g = 0, b = 0] = context?.getImageData(atX, atY, 1, 1).data ?? []
+        return [r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')
+      },
+      [bytes, Math.round(x - (frame?.x ?? 0) - left), Math.round(y - (frame?.y ?? 0))] as const,
+    )
+    expect(`#${color}`).toBe((await explorer.colorOf(key))?.slice(0, 7))
     expect(explorer.complaints).toEqual([])
   })
 
