@@ -9,11 +9,13 @@ import { useActions } from './explorer-actions'
 import { useThemeName, useUndo, useView } from './explorer-state'
 import styles from './header.module.css'
 import { LensSlot, SearchSlot } from './slots'
+import { useMedia } from './use-media'
 
 export function Header({ phone }: { phone: boolean }) {
+  const tight = useMedia('(max-width: 599px)') === true
   return (
     <header className={styles.header}>
-      {!phone && <h1 className={styles.name}>Concordance</h1>}
+      {!tight && <h1 className={styles.name}>Concordance</h1>}
       <div className={styles.search}>
         <SearchSlot />
       </div>
@@ -23,9 +25,9 @@ export function Header({ phone }: { phone: boolean }) {
         </div>
       )}
       <div className={styles.actions}>
-        {!phone && <UndoButtons />}
+        {!tight && <UndoButtons />}
         <TwinButton />
-        {!phone && <CopyLinkButton what="this view" />}
+        {!tight && <CopyLinkButton what="this view" />}
         <ThemeButton />
       </div>
     </header>

@@ -19,4 +19,4 @@ export function useMedia(query: string): boolean | undefined {
 }
 
 /** Narrow enough for the sheet from below. */
-export const usePhone = (): boolean | undefined => useMedia('(max-width: 759px)')
+export const usePhone = (): boolean | undefined => useMedia('(max-width: 899px)')
