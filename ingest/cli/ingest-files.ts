@@ -8,7 +8,7 @@ import { problem, UnreadableFileError } from '@/ingest/read/record'
 import type { Source } from '@/ingest/read/source'
 import type { IngestReport } from '@/lib/api/contract'
 import type { DeriveProgress } from '@/lib/derive/derive'
-import { isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
+import { isBehind, isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Problem } from '@/lib/model/paper'
 import type { GraphStore } from '@/lib/store/graph-store'
 import type { Context } from './context'
@@ -48,7 +48,7 @@ export type FileReport = Omit<IngestReport, 'removed' | 'run'> & {
 export async function ingestHere(store: GraphStore, work: IngestWork): Promise<FileReport[]> {
   const { context, progress } = work
   const withoutSample = await wantsSampleOut(sampleAlone(await store.runs()), work)
-  const wasUnfinished = await isUnfinished(work.dataFolder)
+  const wasUnfinished = (await isUnfinished(work.dataFolder)) || (await isBehind(store))
   await markUnfinished(work.dataFolder)
   const reports: FileReport[] = []
   for (const file of work.files) reports.push(await perFile(file, work, (input) => ingestOne(store, input, work)))

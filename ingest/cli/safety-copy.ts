@@ -12,9 +12,12 @@ import { backupRevision, writeBackup } from './backup-file'
 
 export const safetyCopyPath = (dataFolder: string): string => path.join(dataFolder, 'papers.jsonl.gz')
 
-/** Nothing is done where the copy is of this revision already, or where a Neo4j server keeps the papers. */
-export async function keepSafetyCopy(store: CypherGraphStore, { neo4j, dataFolder }: Environment): Promise<void> {
-  if (neo4j) return
+/** Nothing is done where the copy is of this revision already, where a Neo4j server keeps the papers, or where nothing is to be written. */
+export async function keepSafetyCopy(
+  store: CypherGraphStore,
+  { neo4j, readonly, dataFolder }: Environment,
+): Promise<void> {
+  if (neo4j || readonly) return
   const file = safetyCopyPath(dataFolder)
   if ((await backupRevision(file)) !== (await store.revision())) {
     await writeBackup(corpusOf(store), file, { facts: false })

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
+import { isBehind, isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import { StoreError } from '@/lib/store/errors'
 import { readAnewAfterUpgrade } from './after-upgrade'
@@ -93,7 +93,8 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
     environment.neo4j ? `Opening ${environment.neo4j.uri} …\n` : `Opening the store in ${environment.dataFolder} …\n`,
   )
   await withStore(context, environment, async (store) => {
-    if (await isUnfinished(environment.dataFolder)) {
+    if (environment.readonly) return
+    if ((await isUnfinished(environment.dataFolder)) || (await isBehind(store))) {
       terminal.err('Finishing an ingest that was interrupted …\n')
       await context.parts.derive(store)
       await markFinished(environment.dataFolder)

@@ -4,6 +4,7 @@
  */
 import { access, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { GraphStore } from '@/lib/store/graph-store'
 
 const markPath = (dataFolder: string): string => path.join(dataFolder, 'unfinished-ingest')
 
@@ -19,3 +20,12 @@ export const isUnfinished = (dataFolder: string): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+/**
+ * Whether papers came or went that nothing was derived from. In a database this tells of another machine's ingest that was
+ * killed, or is under way: deriving is right in either case.
+ */
+export async function isBehind(store: Pick<GraphStore, 'growth'>): Promise<boolean> {
+  const { papers, added, onlyGrew } = await store.growth()
+  return added > 0 || (papers > 0 && !onlyGrew)
+}

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ingestSample } from '@/ingest/cli/sample'
@@ -52,7 +53,10 @@ describe('concordance ingest', () => {
     expect(await health(run.dataFolder)).toEqual(before)
   })
 
-  it('finishes what an earlier ingest was killed in', async () => {
+  it.each([
+    ['this folder', () => {}],
+    ['another machine', (dataFolder: string) => rmSync(path.join(dataFolder, 'unfinished-ingest'))],
+  ])('finishes what an earlier ingest on %s was killed in', async (_where, forget) => {
     let killed = true
     const run = commandLine({
       parts: {
@@ -65,6 +69,7 @@ describe('concordance ingest', () => {
     const file = twoPapers()
     expect((await run('ingest', file)).code).toBe(1)
     killed = false
+    forget(run.dataFolder)
     expect((await run('ingest', file)).out).toContain('2 unchanged')
     const store = await openGraphStore({ dataFolder: run.dataFolder })
     expect((await store.graph()).papers.every(({ x }) => x !== undefined)).toBe(true)

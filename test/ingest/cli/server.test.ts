@@ -171,6 +171,21 @@ describe('concordance serve', () => {
   })
 })
 
+describe('a server that only reads', () => {
+  it('changes nothing before it serves, whatever there would be to do', async () => {
+    const root = newFolder()
+    const derive = () => Promise.reject(new Error('derived'))
+    const run = commandLine({ parts: { root, derive }, environment: { PORT: '0', CONCORDANCE_READONLY: '1' } })
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    await store.close()
+    const { code, err } = await run('serve')
+    // The page of this root is not built, so the server itself does not come up.
+    expect(code).toBe(1)
+    expect(err).toContain('npm run build')
+    expect(existsSync(path.join(run.dataFolder, 'papers.jsonl.gz'))).toBe(false)
+  })
+})
+
 describe('the first start after an upgrade', () => {
   it('reads the papers anew that an older extractor has read, once', async () => {
     const root = newFolder()
