@@ -29,6 +29,8 @@ export interface Actions {
   toggleRole: (role: Role) => void
   /** Leaves concepts of at least and at most so many papers; null for no upper bound. */
   setPapers: (range: { least: number; most: number | null }) => void
+  /** Leaves papers of these years and the concepts that they speak of; null for no bound. */
+  setYears: (range: { since: number | null; until: number | null }) => void
   /** Takes one node off the map. */
   hide: (key: string) => void
   /** Leaves only the node and its neighbours. */
@@ -90,11 +92,12 @@ const hidingActions = (step: Change) => ({
   toggleThing: (thing: Thing) => step((view) => ({ hide: toggled(view.hide, thing) })),
   toggleRole: (role: Role) => step((view) => ({ unrole: toggled(view.unrole, role) })),
   setPapers: (range: { least: number; most: number | null }) => step(range),
+  setYears: (range: { since: number | null; until: number | null }) => step(range),
   hide: (key: string) =>
     step((view) => ({ without: [...view.without, key], at: view.at === key ? null : view.at, with: null })),
   keepOnly: (key: string) => step({ only: [key] }),
   toggleExpanded: (key: string) => step((view) => ({ only: toggled(view.only, key) })),
-  showAll: () => step({ only: [], without: [], hide: [], unrole: [], least: 1, most: null }),
+  showAll: () => step({ only: [], without: [], hide: [], unrole: [], least: 1, most: null, since: null, until: null }),
 })
 
 const pageActions = {

@@ -154,8 +154,8 @@ export function useLenses(): Lens[] {
   }))
 }
 
-const { hide, unrole, least, most, without, only } = viewParsers
-const filterParsers = { hide, unrole, least, most, without, only }
+const { hide, unrole, least, most, since, until, without, only } = viewParsers
+const filterParsers = { hide, unrole, least, most, since, until, without, only }
 
 /** What the lenses, the legend, the filters and the person's own hiding leave on the map; canvas and text twin read the same. */
 export function useShown(): Shown {

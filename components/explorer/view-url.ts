@@ -74,6 +74,9 @@ export const viewParsers = {
   /** Concepts of fewer papers, and of more, are left out; without `most` no concept is too common. */
   least: parseAsInteger.withDefault(1),
   most: parseAsInteger,
+  /** Papers before the one year and after the other are left out, with the concepts that no other paper speaks of. */
+  since: parseAsInteger,
+  until: parseAsInteger,
   /** Nodes taken off the map one by one. */
   without: parseAsNativeArrayOf(asKey),
   /** Where not empty, only these nodes and their neighbours are on the map. */

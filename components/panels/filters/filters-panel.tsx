@@ -18,6 +18,7 @@ import { ROLE_WORDS, ROLES, type Role } from '@/lib/model/concept'
 import styles from './filters-panel.module.css'
 import { HandHidden } from './hand-hidden'
 import { PapersRange } from './papers-range'
+import { YearsRange } from './years-range'
 
 export function FiltersPanel() {
   const { atlas } = useGraph()
@@ -34,6 +35,7 @@ export function FiltersPanel() {
       <Kinds atlas={atlas} />
       <Roles atlas={atlas} />
       <PapersRange atlas={atlas} />
+      <YearsRange atlas={atlas} />
       <HandHidden atlas={atlas} />
       {!untouched && (
         <div className={styles.reset}>

@@ -1,0 +1,75 @@
+/** A range of values to be left on the map: two thumbs under a drawing of how many there are of each. */
+import { type ReactNode, useState } from 'react'
+import { Section } from '@/components/panels/section'
+import { RangeSlider } from '@/components/ui/range-slider'
+import styles from './range-section.module.css'
+import { stepsOfRange, type ValueStep } from './value-steps'
+
+type Pair = readonly [number, number]
+
+export interface RangeSectionProps {
+  title: string
+  steps: readonly ValueStep[]
+  /** Null: no bound. */
+  least: number | null
+  most: number | null
+  /** Names of the two thumbs. */
+  labels: readonly [string, string]
+  /** A value as it stands in the heading, and with its noun. */
+  short: (value: number) => string
+  words: (value: number) => string
+  /** How many there are of a value, for its bar. */
+  barWords: (step: ValueStep) => string
+  onCommit: (range: { least: number | null; most: number | null }) => void
+  /** Below, told how many are within the range. */
+  hint: (left: number) => ReactNode
+}
+
+export function RangeSection(props: RangeSectionProps) {
+  const { title, steps, least, most, labels, short, words, onCommit, hint } = props
+  const [moving, setMoving] = useState<Pair | null>(null)
+  const last = steps.length - 1
+  if (last < 1) return null
+  const [low, high] = moving ?? stepsOfRange(steps, least, most)
+  const valueAt = (step: number): number => steps[step]?.value ?? 0
+  const commit = ([from, to]: Pair) => {
+    setMoving(null)
+    onCommit({ least: from === 0 ? null : valueAt(from), most: to === last ? null : valueAt(to) })
+  }
+  const left = steps.slice(low, high + 1).reduce((sum, { count }) => sum + count, 0)
+  const range = low === high ? short(valueAt(low)) : `${short(valueAt(low))}–${short(valueAt(high))}`
+  return (
+    <Section level={2} title={title} aside={range}>
+      <Histogram {...props} low={low} high={high} />
+      {/* Thumbs stand under the middle of their bars. */}
+      <div style={{ padding: `0 calc((100% - 16px) / ${2 * steps.length})` }}>
+        <RangeSlider
+          labels={labels}
+          last={last}
+          value={[low, high]}
+          onChange={setMoving}
+          onCommit={commit}
+          words={(step) => words(valueAt(step))}
+        />
+      </div>
+      <p className={styles.hint}>{hint(left)}</p>
+    </Section>
+  )
+}
+
+/** Heights are logarithmic: the most frequent value must not push all others out of sight. */
+function Histogram({ steps, barWords, low, high }: RangeSectionProps & { low: number; high: number }) {
+  const top = Math.log1p(Math.max(...steps.map(({ count }) => count)))
+  return (
+    <div className={styles.histogram} aria-hidden>
+      {steps.map((step, at) => (
+        <span
+          key={step.value}
+          className={at >= low && at <= high ? styles.in : styles.out}
+          style={{ height: `${(Math.log1p(step.count) / top) * 100}%` }}
+          title={barWords(step)}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** The values that this corpus really has (papers of a concept, years), as the steps of a slider. */
+
+export interface ValueStep {
+  value: number
+  /** How many have exactly this value. */
+  count: number
+}
+
+export function valueSteps(values: readonly number[]): ValueStep[] {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value)
+}
+
+/**
+ * Indices of the first and last step within the range, null being no bound; of the nearest ones where it lies between two
+ * steps.
+ */
+export function stepsOfRange(steps: readonly ValueStep[], least: number | null, most: number | null): [number, number] {
+  const last = Math.max(0, steps.length - 1)
+  const from = least === null ? 0 : steps.findIndex(({ value }) => value >= least)
+  const to = most === null ? last : steps.findLastIndex(({ value }) => value <= most)
+  const low = from < 0 ? last : from
+  return [low, Math.max(low, to)]
+}
