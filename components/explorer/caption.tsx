@@ -56,14 +56,14 @@ function FirstSteps({ atlas }: { atlas: Atlas }) {
               onClick={() => select(conceptKey(concept.id))}
             >
               <Glyph thing={concept.kind} />
-              {LOOKS[concept.kind].word === 'benchmark' ? `evaluated on ${concept.name}` : concept.name}
+              <span>{LOOKS[concept.kind].word === 'benchmark' ? `evaluated on ${concept.name}` : concept.name}</span>
             </button>
           ),
       )}
       {query && (
         <button type="button" className={styles.step} onClick={() => addLens({ slug: query.slug, params: {} })}>
           <Table2 aria-hidden size={13} />
-          {query.name}
+          <span>{query.name}</span>
         </button>
       )}
     </p>
