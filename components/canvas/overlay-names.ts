@@ -34,20 +34,19 @@ export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view:
   const { projection, theme } = view
   const free = new Occupancy(projection.width, projection.height)
   for (const rect of view.covered) free.take(rect)
+  const sparing = new Occupancy(projection.width, projection.height)
+  for (const rect of view.covered) sparing.take(rect)
+  const spared = focus.nodes.slice(0, MOST_SPARED)
+  for (const node of spared) if (node !== focus.hub) sparing.take(middleOf(node, view))
   const framed = { focus, view, frame: freeFrame(view) }
   const candidates = inOrder(focus).flatMap((node) => candidateFor(context, node, framed) ?? [])
   const [first, rest] = focus.hub ? [candidates.slice(0, 1), candidates.slice(1)] : [[], candidates]
-  const placed = placeLabels(first, free, 1)
-  for (const node of focus.nodes.slice(0, MOST_SPARED)) {
-    const radius = view.radius(node) * 0.6
-    free.take({
-      x: projection.x(node.x) - radius,
-      y: projection.y(node.y) - radius,
-      width: 2 * radius,
-      height: 2 * radius,
-    })
-  }
-  placed.push(...placeLabels(rest, free, MOST_LABELS))
+  // The hub must have its name, if need be over its neighbours.
+  const placed = placeLabels(first, sparing, 1)
+  if (placed.length === 0) placed.push(...placeLabels(first, free, 1))
+  for (const { rect } of placed) sparing.take(rect)
+  if (focus.hub) sparing.take(middleOf(focus.hub, view))
+  placed.push(...placeLabels(rest, sparing, MOST_LABELS))
   for (const { of, rect } of placed) {
     if (of.arrow) drawArrow(context, of.arrow, SHEET.muted[theme])
     context.font = of.font
@@ -57,6 +56,12 @@ export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view:
     haloText(context, of.text, rect.x + 1, rect.y + rect.height / 2 + 0.5, SHEET.sheet[theme])
   }
   return placed.map(({ of, rect }) => ({ node: of.node, rect }))
+}
+
+/** The part of a node that no other's name may cover. */
+function middleOf(node: SceneNode, { projection, radius }: OverlayView): Rect {
+  const half = radius(node) * 0.6
+  return { x: projection.x(node.x) - half, y: projection.y(node.y) - half, width: 2 * half, height: 2 * half }
 }
 
 /** The hub's name first, then concepts of several papers, titles, and concepts that one paper alone has. */
