@@ -5,17 +5,11 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import {
-  useColorBy,
-  useHover,
-  useOpenCluster,
-  useSelection,
-  useShown,
-  useThemeName,
-} from '@/components/explorer/explorer-state'
+import { useColorBy, useHover, useOpenCluster, useSelection, useShown } from '@/components/explorer/explorer-state'
 import { setHover, useExplorerStore } from '@/components/explorer/explorer-store'
 import { useChain } from '@/components/explorer/use-chain'
 import { useMedia } from '@/components/explorer/use-media'
+import { useThemeName } from '@/components/explorer/use-theme-name'
 import type { Atlas } from '@/lib/graph/atlas'
 import styles from './canvas.module.css'
 import { CanvasButtons } from './canvas-buttons'

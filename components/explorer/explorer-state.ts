@@ -9,22 +9,19 @@
  *   const { hover, hoverCluster } = useHoverActions()   lights a node or cluster on the canvas; null to end
  *   const lenses = useLenses()                    the lenses that are on, each with its answer (table and keys)
  *   const chain = useChain()                      from use-chain.ts; what connects the pair, once it is known
- *   useUndo()                                     undo, redo and whether there is anything to
+ *   useUndo()                                     from use-undo.ts; undo, redo and whether there is anything to
  */
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useTheme } from 'next-themes'
 import { useQueryStates } from 'nuqs'
-import { useMemo, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
+import { useMemo } from 'react'
 import { getGraph, getNeighborhood } from '@/lib/api/client'
-import type { Theme } from '@/lib/graph/appearance'
 import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atlas'
 import { filtersNothing, passesFilters, type Shown, shownRoles } from '@/lib/graph/filters'
 import { combineLenses } from '@/lib/graph/lenses'
 import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
-import { type Hover, type MenuRequest, setHover, useExplorerStore, useStepsStore } from './explorer-store'
+import { type Hover, type MenuRequest, setHover, useExplorerStore } from './explorer-store'
 import { askLens } from './lens-answer'
 import { type ColorBy, type LensSpec, lensId, type View, viewParsers } from './view-url'
 
@@ -188,39 +185,4 @@ export function useShown(): Shown {
     const lit = sets.lit && [...sets.lit].some((key) => visible.has(key)) ? sets.lit : undefined
     return { visible, lit, roles }
   }, [atlas, signature])
-}
-
-export interface Undo {
-  canUndo: boolean
-  canRedo: boolean
-  undo: () => void
-  redo: () => void
-}
-
-/** Every change of the view is a step; undo and redo move the address, too. */
-export function useUndo(): Undo {
-  const [, setView] = useQueryStates(viewParsers)
-  const past = useStore(useStepsStore.temporal, (state) => state.pastStates.length)
-  const future = useStore(useStepsStore.temporal, (state) => state.futureStates.length)
-  return useMemo(() => {
-    const move = (way: 'undo' | 'redo') => {
-      useStepsStore.temporal.getState()[way]()
-      const { view } = useStepsStore.getState()
-      if (view) void setView(view, { history: 'push' })
-    }
-    return { canUndo: past > 0, canRedo: future > 0, undo: () => move('undo'), redo: () => move('redo') }
-  }, [past, future, setView])
-}
-
-const never = () => () => {}
-
-/** `light` while the server renders and until the page has come alive. */
-export function useThemeName(): Theme {
-  const { resolvedTheme } = useTheme()
-  const alive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  return alive && resolvedTheme === 'dark' ? 'dark' : 'light'
 }

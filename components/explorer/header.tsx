@@ -6,10 +6,12 @@ import { useEffect } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { CopyLinkButton } from '@/components/ui/copy-link-button'
 import { useActions } from './explorer-actions'
-import { useThemeName, useUndo, useView } from './explorer-state'
+import { useView } from './explorer-state'
 import styles from './header.module.css'
 import { LensSlot, SearchSlot } from './slots'
 import { useMedia } from './use-media'
+import { useThemeName } from './use-theme-name'
+import { useUndo } from './use-undo'
 
 export function Header({ phone }: { phone: boolean }) {
   const tight = useMedia('(max-width: 599px)') === true
