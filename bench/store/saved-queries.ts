@@ -11,7 +11,7 @@ import { randomFrom } from '@/test/lib/store/generate'
 import { projectRoot } from '@/test/project-root'
 import { type Measured, percentiles } from './stopwatch'
 
-const ASKED = 20
+const ASKED = 10
 
 export async function runQueries(
   store: CypherGraphStore,

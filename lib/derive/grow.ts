@@ -10,7 +10,7 @@ import { growPlaces } from './grow-places'
 import { toPaperFacts } from './paper-facts'
 
 export interface GrowthLimits {
-  /** Corpora up to this many papers are derived anew: it takes a second or two. */
+  /** Corpora up to this many papers are derived anew: it takes a few seconds. */
   small: number
   /** Above this share of papers that came since the last full derivation, all is derived anew. */
   share: number
@@ -18,7 +18,7 @@ export interface GrowthLimits {
   batch: number
 }
 
-export const GROWTH_LIMITS: GrowthLimits = { small: 2000, share: 0.1, batch: 1000 }
+export const GROWTH_LIMITS: GrowthLimits = { small: 1200, share: 0.1, batch: 1000 }
 
 export const isGrowth = ({ papers, added, settled, onlyGrew }: Growth, limits: GrowthLimits): boolean =>
   onlyGrew && settled > limits.small && added <= limits.batch && papers - settled <= settled * limits.share
