@@ -28,27 +28,29 @@ function wordsOf(name: string): string[] {
 }
 
 /** Words that end like plurals and are none, and plurals that don't end in s alone. */
-const IRREGULAR: Record<string, string> = {
-  analyses: 'analysis',
-  hypotheses: 'hypothesis',
-  axes: 'axis',
-  bases: 'basis',
-  crises: 'crisis',
-  theses: 'thesis',
-  syntheses: 'synthesis',
-  diagnoses: 'diagnosis',
-  matrices: 'matrix',
-  indices: 'index',
-  vertices: 'vertex',
-  vortices: 'vortex',
-  caches: 'cache',
-  heuristics: 'heuristic',
-  phenomena: 'phenomenon',
-  criteria: 'criterion',
-  automata: 'automaton',
-  corpora: 'corpus',
-  vortexes: 'vortex',
-}
+const IRREGULAR = new Map(
+  Object.entries({
+    analyses: 'analysis',
+    hypotheses: 'hypothesis',
+    axes: 'axis',
+    bases: 'basis',
+    crises: 'crisis',
+    theses: 'thesis',
+    syntheses: 'synthesis',
+    diagnoses: 'diagnosis',
+    matrices: 'matrix',
+    indices: 'index',
+    vertices: 'vertex',
+    vortices: 'vortex',
+    caches: 'cache',
+    heuristics: 'heuristic',
+    phenomena: 'phenomenon',
+    criteria: 'criterion',
+    automata: 'automaton',
+    corpora: 'corpus',
+    vortexes: 'vortex',
+  }),
+)
 const NO_PLURALS = new Set(
   (
     'dynamics physics mathematics robotics kinematics mechanics statistics semantics linguistics genetics ethics economics ' +
@@ -63,7 +65,7 @@ const NO_PLURALS = new Set(
 /** The singular as a person writes it: unlike {@link singular} it knows `bias`, `dynamics` and `matrices`. */
 export function properSingular(word: string): string {
   if (NO_PLURALS.has(word)) return word
-  return IRREGULAR[word] ?? singular(word)
+  return IRREGULAR.get(word) ?? singular(word)
 }
 
 const BRITISH: [RegExp, string][] = [

@@ -51,3 +51,7 @@ describe('words', () => {
     expect(withoutLatex('$\\mathcal{L}$-smoothness')).toBe('L-smoothness')
   })
 })
+
+it.each(['constructor', 'toString', 'valueOf', '__proto__'])('takes %s for the word it is', (word) => {
+  expect(properSingular(word)).toBe(word)
+})
