@@ -168,7 +168,7 @@ const withoutPicture = (graph: string[]): string[] =>
     .filter((line) => !/^\(Cluster |-\[IN_CLUSTER /.test(line))
     .map((line) =>
       /^\((?:Paper|\w+:Concept|Concept:\w+) \{/.test(line)
-        ? line.replace(/,"(?:x|y|cluster)":(?:"[^"]*"|[-+\d.e]+)/g, '').replace(/"cluster":"[^"]*",/, '')
+        ? line.replace(/,"(?:x|y|cell|cluster)":(?:"[^"]*"|[-+\d.e]+)/g, '').replace(/"(?:cell|cluster)":"[^"]*",/g, '')
         : line,
     )
     .sort()
