@@ -1,6 +1,6 @@
 /** One process of the sandbox: started with nothing of ours in reach, asked one statement at a time, killed when over. */
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import type { CypherParams } from '@/lib/store/driver'
 import { type Order, parseReport, type Report, type RunLimits, type Source } from './protocol'
@@ -30,7 +30,7 @@ export class SandboxProcess {
   readonly #source: Source
   #isOver = false
   #isKilled = false
-  /** Bytes that the opened store alone takes. */
+  /** Bytes that the opened store alone takes, now and once it has been read all over. */
   #ground = 0
 
   private constructor({ program, folder, spill }: ProcessOptions, source: Source) {
@@ -56,7 +56,7 @@ export class SandboxProcess {
     const opened = new SandboxProcess(options, source)
     try {
       await opened.#ask({ type: 'open', source }, OPEN_MILLISECONDS)
-      opened.#ground = (await residentBytes(opened.#child.pid)) ?? 0
+      opened.#ground = ((await residentBytes(opened.#child.pid)) ?? 0) + (await unfolded(source))
       return opened
     } catch (error) {
       await opened.kill()
@@ -127,6 +127,18 @@ export class SandboxProcess {
       })
     })
   }
+}
+
+/**
+ * The embedded engine unfolds properties as they are first read and keeps them: in all, about two and a half times the
+ * file (measured with 50,000 papers), which is no fault of the statement that comes first.
+ */
+const UNFOLDED_PER_BYTE = 2.5
+
+async function unfolded(source: Source): Promise<number> {
+  if (source.engine === 'neo4j') return 0
+  const { size } = await stat(source.file).catch(() => ({ size: 0 }))
+  return size * UNFOLDED_PER_BYTE
 }
 
 const overMemory = (bytes: number): QueryError => {
