@@ -158,6 +158,26 @@ export function formatSummary(summary: Summary): string[] {
   ]
 }
 
+/** What goes wrong, by kind and share; of the concepts found, which roles are taken for which. */
+export function formatErrors(scores: PaperScore[]): string[] {
+  const { hits, wrong, split, missed, kindAccuracy, roleAccuracy } = summarize(scores)
+  const errors = wrong + split + missed
+  const share = (count: number, of: number) => `${count} (${Math.round(100 * ratio(count, of))} %)`
+  const confusions = new Map<string, number>()
+  for (const { gold, predicted } of scores.flatMap((score) => score.judged)) {
+    if (gold?.level !== 'core' || gold.role.includes(predicted.role)) continue
+    const confusion = `${predicted.role} for ${gold.role[0]}`
+    confusions.set(confusion, (confusions.get(confusion) ?? 0) + 1)
+  }
+  const roleErrors = [...confusions.values()].reduce((sum, count) => sum + count, 0)
+  const worst = [...confusions].sort((a, b) => b[1] - a[1]).slice(0, 3)
+  return [
+    `errors: not found ${share(missed, errors)}, no concept ${share(wrong, errors)}, one concept as two ${share(split, errors)}`,
+    `of ${hits} found: kind wrong ${percent(1 - kindAccuracy).trim()} %, role wrong ${percent(1 - roleAccuracy).trim()} %`,
+    `wrong roles: ${worst.map(([confusion, count]) => `${confusion} ${share(count, roleErrors)}`).join(', ')}`,
+  ]
+}
+
 export function formatReliability(rows: Reliability[]): string[] {
   const bar = (share: number) => '█'.repeat(Math.round(share * 30))
   return [

@@ -9,7 +9,7 @@ export class FeatureSet {
   private readonly slots = new Int32Array(SLOTS)
   /** Round in which each slot was last taken. */
   private readonly rounds = new Int32Array(SLOTS)
-  private round = 0
+  private round = 1
 
   clear(): void {
     this.count = 0

@@ -25,11 +25,12 @@ function isRoot(folder: string): boolean {
   return typeof content === 'object' && content !== null && 'name' in content && content.name === 'concordance'
 }
 
-export const modelPath = (name: string): string => path.join(packageRoot(), MODEL_FOLDER, name)
+/** Where the models that ship are. */
+export const modelFolder = (): string => path.join(packageRoot(), MODEL_FOLDER)
 
 /** Bytes of a model file. */
 export function modelBytes(name: string): Uint8Array {
-  const file = modelPath(name)
+  const file = path.join(modelFolder(), name)
   if (!existsSync(file)) {
     throw new Error(
       `The model file ${file} is missing; take it from version control or make it with the training program.`,

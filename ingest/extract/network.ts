@@ -34,7 +34,7 @@ export class Network {
     const x = this.layer.inputs
     for (let d = 0; d < inputs; d++) {
       const value = (rows[at + d]! - mean[d]!) * scale[d]!
-      x[d] = value > CLIP ? CLIP : value < -CLIP ? -CLIP : value
+      x[d] = Math.max(-CLIP, Math.min(CLIP, value))
     }
     this.layer.run()
     const { units } = this.layer

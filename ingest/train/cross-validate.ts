@@ -5,6 +5,7 @@
  */
 
 import {
+  formatErrors,
   formatReliability,
   formatSummary,
   type PaperScore,
@@ -17,7 +18,7 @@ import type { Bundle } from '@/ingest/extract/binary'
 import type { Concept } from '@/ingest/extract/candidate'
 import { KindClassifier, mostLikely, RoleClassifier } from '@/ingest/extract/classify'
 import { type Doc, textOf } from '@/ingest/extract/doc'
-import { createMerger } from '@/ingest/extract/models'
+import { createChoice, createMerger } from '@/ingest/extract/models'
 import { Network } from '@/ingest/extract/network'
 import { rankCandidates } from '@/ingest/extract/rank'
 import { type SelectOptions, selectConcepts } from '@/ingest/extract/select'
@@ -62,8 +63,8 @@ export function crossValidate(
     })
   }
   const best = GRID[mostLikely(f1.map((scores) => summarize(scores).f1))]!
-  const scores: PaperScore[] = []
-  for (const judge of judges) {
+  const byFold = judges.map((judge) => {
+    const scores: PaperScore[] = []
     judge.each((doc, gold, { choose, classify }) => {
       choose(best)
       classify()
@@ -74,9 +75,32 @@ export function crossValidate(
         ),
       )
     })
+    return scores
+  })
+  return {
+    best,
+    scores: byFold.flatMap((scores, fold) =>
+      calibrated(scores, byFold.filter((_, k) => k !== fold || folds.length < 2).flat(), best),
+    ),
+    choice: choiceOf(best, byFold.flat()),
   }
+}
+
+function choiceOf(best: SelectOptions, scores: PaperScore[]): Bundle {
   const { values, shares } = calibrationCurve(scores)
-  return { best, scores, choice: { settings: { ...best }, columns: { values, shares } } }
+  return { settings: { ...best }, columns: { values, shares } }
+}
+
+/** Values become probabilities by the curve of other papers, as they do in use. */
+function calibrated(scores: PaperScore[], others: PaperScore[], best: SelectOptions): PaperScore[] {
+  const { calibrate } = createChoice(choiceOf(best, others))
+  return scores.map((score) => ({
+    ...score,
+    judged: score.judged.map((one) => ({
+      ...one,
+      predicted: { ...one.predicted, confidence: calibrate(one.predicted.confidence) },
+    })),
+  }))
 }
 
 interface Steps {
@@ -122,6 +146,7 @@ export function report({ best, scores }: CrossValidation): string[] {
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}`,
     ...formatSummary(summarize(scores)),
+    ...formatErrors(scores),
     ...formatReliability(reliability(scores)),
   ]
 }

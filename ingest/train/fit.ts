@@ -1,8 +1,7 @@
 /** The models that ship: trained on all labelled papers, written as files. */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Bundle, pack } from '@/ingest/extract/binary'
-import { modelPath } from '@/ingest/extract/model-files'
 import { type ModelBundles, modelFile } from '@/ingest/extract/models'
 import type { Artefacts } from './artefacts'
 import type { Corpus } from './corpus'
@@ -30,12 +29,13 @@ export function fitModels(corpus: Corpus, stageOne: StageOne, artefacts: Artefac
   }
 }
 
-/** Writes the files below ingest/model; returns their sizes in bytes. */
-export function writeModels(bundles: ModelBundles): Record<string, number> {
+/** Writes the files into a folder; returns their sizes in bytes. */
+export function writeModels(bundles: ModelBundles, folder: string): Record<string, number> {
   const sizes: Record<string, number> = {}
+  mkdirSync(folder, { recursive: true })
   for (const [name, bundle] of Object.entries(bundles)) {
     const bytes = pack(bundle)
-    const file = modelPath(modelFile(name as keyof ModelBundles))
+    const file = path.join(folder, modelFile(name as keyof ModelBundles))
     writeFileSync(file, bytes)
     sizes[path.basename(file)] = bytes.length
   }

@@ -1,21 +1,26 @@
 /**
- * Makes the models again from the shared folder:
- * `node dist/train.js cross-validate|fit SHARED [--cache FOLDER]`. The same input gives the same bytes.
+ * Makes the models again from the shared folder, and measures them:
+ * `node dist/train.js cross-validate|fit|spans SHARED [--cache FOLDER]`. The same input gives the same bytes.
  */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { modelFolder } from '@/ingest/extract/model-files'
 import { createArtefacts } from './artefacts'
 import { readCorpus } from './corpus'
 import { crossValidate, report } from './cross-validate'
 import { fitModels, writeModels } from './fit'
+import { predictSpans } from './spans'
 import { StageOne } from './stage-one'
 
-const USAGE = `usage: node dist/train.js cross-validate|fit SHARED [--cache FOLDER] [--folds 0,1]
+const USAGE = `usage: node dist/train.js cross-validate|fit|spans SHARED [--cache FOLDER] [--folds 0,1] [--out FOLDER]
 
   cross-validate   five folds by paper over SHARED/gold/train.jsonl; prints the scores
-  fit              the same, then trains on all papers and writes ingest/model
+  fit              the same, then trains on all papers and writes the models, into FOLDER or ingest/model
+  spans            mentions of the shipped models in SHARED/eval/spans/scierc.dev.jsonl, scored with python3
 
-SHARED holds gold/ and eval/stats/. Steps already made are kept in FOLDER.`
+SHARED holds gold/ and eval/. Steps already made are kept in the cache folder.`
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
@@ -25,12 +30,16 @@ function optionOf(args: string[], option: string): string | undefined {
 }
 
 function main(args: string[]): number {
-  const cache = optionOf(args, '--cache') ?? path.join(os.tmpdir(), 'concordance-training')
   const [command, shared] = args.filter((arg, i) => !arg.startsWith('--') && !args[i - 1]?.startsWith('--'))
-  if (!shared || (command !== 'cross-validate' && command !== 'fit')) {
+  if (!shared || !/^(cross-validate|fit|spans)$/.test(command ?? '')) {
     say(USAGE)
     return 2
   }
+  if (command === 'spans') {
+    say(scoreSpans(shared))
+    return 0
+  }
+  const cache = optionOf(args, '--cache') ?? path.join(os.tmpdir(), 'concordance-training')
   const artefacts = createArtefacts(cache, say)
   const corpus = readCorpus(shared, artefacts)
   const stageOne = new StageOne(corpus, artefacts)
@@ -38,10 +47,18 @@ function main(args: string[]): number {
   const validation = crossValidate(corpus, stageOne, artefacts, folds)
   for (const line of report(validation)) say(line)
   if (command === 'fit') {
-    const sizes = writeModels(fitModels(corpus, stageOne, artefacts, validation.choice))
+    const models = fitModels(corpus, stageOne, artefacts, validation.choice)
+    const sizes = writeModels(models, optionOf(args, '--out') ?? modelFolder())
     for (const [name, size] of Object.entries(sizes)) say(`${name.padEnd(16)} ${(size / 1e6).toFixed(2)} MB`)
   }
   return 0
+}
+
+function scoreSpans(shared: string): string {
+  const gold = path.join(shared, 'eval/spans/scierc.dev.jsonl')
+  const found = path.join(os.tmpdir(), `concordance-spans-${process.pid}.jsonl`)
+  writeFileSync(found, predictSpans(gold).join('\n'))
+  return execFileSync('python3', [path.join(shared, 'eval/score_spans.py'), gold, found], { encoding: 'utf8' })
 }
 
 process.exitCode = main(process.argv.slice(2))
