@@ -67,8 +67,8 @@ export class Occupancy {
   }
 
   #some(x: number, y: number, width: number, height: number, test: (cell: number) => boolean): boolean {
-    const right = Math.min(this.#columns - 1, Math.floor((x + width - 1) / CELL))
-    const bottom = Math.min(this.#rows - 1, Math.floor((y + height - 1) / CELL))
+    const right = Math.min(this.#columns - 1, Math.ceil((x + width) / CELL) - 1)
+    const bottom = Math.min(this.#rows - 1, Math.ceil((y + height) / CELL) - 1)
     for (let row = Math.max(0, Math.floor(y / CELL)); row <= bottom; row++) {
       for (let column = Math.max(0, Math.floor(x / CELL)); column <= right; column++) {
         if (test(row * this.#columns + column)) return true

@@ -49,6 +49,16 @@ describe('placeLabels', () => {
     )
   })
 
+  it('keeps names apart whose edges lie between pixels', () => {
+    const placed = placeLabels(
+      [candidate('first', 0, 449, 10), candidate('second', 0, 476, 10)],
+      new Occupancy(640, 480),
+      10,
+    )
+    // above and to the right of the second lies the first by half a pixel, everywhere else the map ends
+    expect(placed.map(({ of }) => of)).toEqual(['first'])
+  })
+
   it('gives the stronger the better place, and the weaker the next', () => {
     const placed = placeLabels(
       [candidate('strong', 100, 100), candidate('weak', 100, 101)],
