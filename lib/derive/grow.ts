@@ -1,7 +1,7 @@
 /**
  * Adds what follows from a few new papers to what was derived before, at a cost that depends on them and not on the corpus
- * (docs/adr/0008). Links, counts and bonds are as if all had been derived anew; names by vote, clusters and places of what
- * was there stay until the next full derivation.
+ * (docs/adr/0008). Links, counts and bonds are as if all had been derived anew, as far as the same names are one concept;
+ * names by vote, clusters and places of what was there stay until the next full derivation.
  */
 import type { GraphStore, Growth } from '@/lib/store/graph-store'
 import { growConcepts } from './grow-concepts'
