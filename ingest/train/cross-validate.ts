@@ -30,7 +30,7 @@ import { learn } from './train-all'
 import { weigherFor } from './train-ranker'
 
 const GRID: SelectOptions[] = [0.5, 0.55, 0.6].flatMap((threshold) =>
-  [0.2, 0.3, 0.4].flatMap((nested) => [0.2, 0.25, 0.3].map((same) => ({ threshold, nested, same }))),
+  [0.2, 0.3, 0.4].flatMap((nested) => [0.15, 0.2, 0.25, 0.3].map((same) => ({ threshold, nested, same }))),
 )
 
 const ALL_FOLDS = Array.from({ length: FOLDS }, (_, fold) => fold)

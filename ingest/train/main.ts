@@ -3,10 +3,13 @@
  * `node dist/train.js cross-validate|fit|spans SHARED [--cache FOLDER]`. The same input gives the same bytes.
  */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { modelFolder } from '@/ingest/extract/model-files'
+import { readLexicon } from '@/ingest/lexicon/lexicon'
 import { createArtefacts } from './artefacts'
 import { readCorpus } from './corpus'
 import { crossValidate, report } from './cross-validate'
@@ -20,7 +23,8 @@ const USAGE = `usage: node dist/train.js cross-validate|fit|spans SHARED [--cach
   fit              the same, then trains on all papers and writes the models, into FOLDER or ingest/model
   spans            mentions of the shipped models in SHARED/eval/spans/scierc.dev.jsonl, scored with python3
 
-SHARED holds gold/ and eval/. Steps already made are kept in the cache folder.`
+SHARED holds gold/ and eval/. Steps already made are kept in the cache folder (a temporary
+one for this program, lexicon and labels; one that you name is trusted as it is).`
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
@@ -39,7 +43,7 @@ function main(args: string[]): number {
     say(scoreSpans(shared))
     return 0
   }
-  const cache = optionOf(args, '--cache') ?? path.join(os.tmpdir(), 'concordance-training')
+  const cache = optionOf(args, '--cache') ?? cacheFolder(shared)
   const artefacts = createArtefacts(cache, say)
   const corpus = readCorpus(shared, artefacts)
   const stageOne = new StageOne(corpus, artefacts)
@@ -52,6 +56,14 @@ function main(args: string[]): number {
     for (const [name, size] of Object.entries(sizes)) say(`${name.padEnd(16)} ${(size / 1e6).toFixed(2)} MB`)
   }
   return 0
+}
+
+/** Another program, lexicon or set of labels keeps its steps elsewhere. */
+function cacheFolder(shared: string): string {
+  const digest = createHash('sha256').update(readLexicon().fingerprint)
+  for (const file of [fileURLToPath(import.meta.url), path.join(shared, 'gold/train.jsonl')])
+    digest.update(readFileSync(file))
+  return path.join(os.tmpdir(), `concordance-training-${digest.digest('hex').slice(0, 12)}`)
 }
 
 function scoreSpans(shared: string): string {

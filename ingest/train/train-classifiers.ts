@@ -7,11 +7,11 @@ import type { Network } from '@/ingest/extract/network'
 import type { RankContext } from '@/ingest/extract/rank-context'
 import { ROLE_WIDTH, roleDense } from '@/ingest/extract/role-dense'
 import { KINDS, ROLES } from '@/lib/model/concept'
+import { concatenate } from './concatenate'
 import type { Corpus } from './corpus'
 import { goldPlaces } from './gold-places'
 import { type Excluded, type StageOne, seenBy } from './stage-one'
 import { trainNetwork } from './train-network'
-import { concatenate } from './train-ranker'
 
 export interface ClassifierRows {
   kindRows: Float32Array
@@ -72,7 +72,7 @@ export function trainKind(rows: ClassifierRows[]): Bundle {
     inputs: KIND_WIDTH,
     outputs: KINDS.length,
   }
-  return trainNetwork(data, { hidden: 24, epochs: 10, batch: 256, rate: 2e-3, decay: 2e-4, seed: 19 })
+  return trainNetwork(data, { hidden: 48, epochs: 10, batch: 256, rate: 2e-3, decay: 1e-3, seed: 19, members: 3 })
 }
 
 export function trainRole(rows: ClassifierRows[], kind: Network): Bundle {
@@ -88,5 +88,5 @@ export function trainRole(rows: ClassifierRows[], kind: Network): Bundle {
     inputs: ROLE_WIDTH,
     outputs: ROLES.length,
   }
-  return trainNetwork(data, { hidden: 32, epochs: 14, batch: 256, rate: 2e-3, decay: 3e-4, seed: 23 })
+  return trainNetwork(data, { hidden: 64, epochs: 14, batch: 256, rate: 2e-3, decay: 2e-3, seed: 23, members: 3 })
 }

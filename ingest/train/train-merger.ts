@@ -74,7 +74,7 @@ export function trainMerger(papers: PaperPairs[]): Bundle {
   const all = fitLinear(-1)
   const network = trainNetwork(
     { rows: dense, labels, inputs: PAIR_WIDTH, outputs: 2 },
-    { hidden: 32, epochs: 12, batch: 256, rate: 2e-3, decay: 1e-4, seed: 9 },
+    { hidden: 32, epochs: 12, batch: 256, rate: 2e-3, decay: 5e-4, seed: 9, members: 2 },
     'network',
   )
   return { settings: { ...all.settings }, columns: { ...all.columns, ...network.columns } }

@@ -1,8 +1,12 @@
-/** Trains the one-hidden-layer network with Adam (Kingma & Ba 2015), the same weights in every run. */
+/**
+ * Trains one-hidden-layer networks with Adam (Kingma & Ba 2015), the same weights in every run. Several that began with
+ * other weights are averaged into one wider network.
+ */
 import type { Bundle } from '@/ingest/extract/binary'
 import { createDenseLayer, type LearningLayer, placeOf } from '@/ingest/extract/dense-kernel'
 import { CLIP } from '@/ingest/extract/network'
 import { softmax } from '@/ingest/extract/sparse-model'
+import { concatenate } from './concatenate'
 import { createRandom, type Random, shuffle } from './random'
 
 export interface NetworkData {
@@ -21,13 +25,20 @@ export interface NetworkOptions {
   rate: number
   decay: number
   seed: number
+  /** Networks whose scores are averaged. */
+  members?: number
 }
+
+type Weights = Record<'first' | 'firstBias' | 'second' | 'secondBias', Float32Array>
 
 export function trainNetwork(data: NetworkData, options: NetworkOptions, prefix = ''): Bundle {
   const { mean, scale } = standardise(data)
-  const trainer = new NetworkTrainer(data, options, createRandom(options.seed))
-  trainer.run()
-  const columns = { mean, scale, ...trainer.weights() }
+  const members = Array.from({ length: options.members ?? 1 }, (_, member) => {
+    const trainer = new NetworkTrainer(data, options, createRandom(options.seed + member))
+    trainer.run()
+    return trainer.weights()
+  })
+  const columns = { mean, scale, ...average(members, data.outputs) }
   return {
     settings: {},
     columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [prefix + name, column])),
@@ -53,6 +64,25 @@ function standardise({ rows, inputs }: NetworkData) {
     }
   }
   return { mean, scale }
+}
+
+/** The members side by side as one network: its scores are the mean of theirs. */
+function average(members: Weights[], outputs: number): Weights {
+  const side = (name: keyof Weights) => concatenate(members.map((member) => member[name]))
+  const share = (value: number) => value / members.length
+  const rows = Array.from({ length: outputs }, (_, k) =>
+    concatenate(
+      members.map(({ second, firstBias }) => second.subarray(k * firstBias.length, (k + 1) * firstBias.length)),
+    ),
+  )
+  return {
+    first: side('first'),
+    firstBias: side('firstBias'),
+    second: concatenate(rows).map(share),
+    secondBias: Float32Array.from({ length: outputs }, (_, k) =>
+      share(members.reduce((sum, { secondBias }) => sum + secondBias[k]!, 0)),
+    ),
+  }
 }
 
 class NetworkTrainer {
@@ -92,7 +122,7 @@ class NetworkTrainer {
   }
 
   /** As they ship: the first layer unit by unit. */
-  weights() {
+  weights(): Weights {
     const { inputs } = this.data
     const { hidden } = this.options
     const { packed } = this.layer

@@ -2,6 +2,7 @@
 import type { Bundle } from '@/ingest/extract/binary'
 import { RANK_WIDTH } from '@/ingest/extract/rank-features'
 import { Weigher } from '@/ingest/extract/weigh'
+import { concatenate } from './concatenate'
 import { type Corpus, candidateLabel } from './corpus'
 import { CountedNames } from './count-names'
 import { type Excluded, papersWithout, type StageOne } from './stage-one'
@@ -35,19 +36,9 @@ export function collectRankRows(corpus: Corpus, stageOne: StageOne, outer: Exclu
   return { rows: concatenate(parts), labels: Uint8Array.from(labels) }
 }
 
-export function concatenate(parts: Float32Array[]): Float32Array {
-  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
-
-export function trainRanker({ rows, labels }: RankRows, hidden = 48): Bundle {
+export function trainRanker({ rows, labels }: RankRows, hidden = 64): Bundle {
   const data = { rows, labels, inputs: RANK_WIDTH, outputs: 3 }
-  return trainNetwork(data, { hidden, epochs: 12, batch: 256, rate: 2e-3, decay: 2e-5, seed: 3 })
+  return trainNetwork(data, { hidden, epochs: 12, batch: 256, rate: 2e-3, decay: 1e-3, seed: 3, members: 2 })
 }
 
 /** A weigher for papers of `outer`, with everything learned from the others. */

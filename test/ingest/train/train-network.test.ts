@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Bundle } from '@/ingest/extract/binary'
 import { Network } from '@/ingest/extract/network'
 import { createRandom } from '@/ingest/train/random'
 import { trainNetwork } from '@/ingest/train/train-network'
@@ -28,5 +29,23 @@ describe('trainNetwork', () => {
     })
     expect(right).toHaveLength(4)
     expect(trainNetwork(crossed(800), options)).toEqual(bundle)
+  })
+
+  it('averages members into one network: its scores are the mean of theirs', () => {
+    const seeds = [3, 4, 5]
+    const scoresOf = (bundle: Bundle, x: number, y: number) => {
+      const out = new Float64Array(2)
+      new Network(bundle).classify(Float32Array.from([x, y]), 0, out, 0)
+      return Math.log(out[0]! / out[1]!)
+    }
+    const alone = seeds.map((seed) => trainNetwork(crossed(200), { ...options, seed }))
+    const together = trainNetwork(crossed(200), { ...options, members: seeds.length })
+    for (const [x, y] of [
+      [0.3, 0.7],
+      [-0.2, 0.4],
+    ] as const) {
+      const mean = alone.reduce((sum, bundle) => sum + scoresOf(bundle, x, y), 0) / seeds.length
+      expect(scoresOf(together, x, y)).toBeCloseTo(mean, 3)
+    }
   })
 })
