@@ -5,7 +5,7 @@ import { slug } from '@/lib/model/slug'
 import { findBroader } from './broader'
 import type { Concept } from './candidate'
 import { type Doc, textOf } from './doc'
-import { mentionsOf } from './mentions'
+import { mentionsOf, namesMore } from './mentions'
 import { type CapitalShare, type Naming, nameConcept } from './name-concept'
 import { withoutLatex } from './normalize'
 
@@ -69,7 +69,7 @@ function aliasesOf(doc: Doc, { forms, alike }: Concept, { name, entry }: Naming)
   const seen = new Set([name.toLowerCase()])
   const aliases: string[] = []
   const surfaces = forms
-    .filter((_, i) => alike[i]! >= SURE)
+    .filter((form, i) => alike[i]! >= SURE && !namesMore(doc, form, forms))
     .flatMap((form) => form.occurrences.map(({ first, last }) => textOf(doc, first, last)))
   for (const alias of [...surfaces.map(withoutLatex), ...(entry?.aliases ?? []), ...(entry ? [entry.name] : [])]) {
     const key = alias.toLowerCase()

@@ -71,7 +71,7 @@ export class RoleClassifier {
 
   classify(context: RankContext, concepts: Concept[]): void {
     for (const concept of concepts) {
-      const occurrences = occurrencesOf(concept)
+      const occurrences = occurrencesOf(context.doc, concept)
       const words = roleWords(context, this.linear, {
         best: concept.forms[0]!,
         occurrences,

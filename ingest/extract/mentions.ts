@@ -1,11 +1,11 @@
 /** The places of a concept in the text, as evidence: exact, in order, none inside another of the same concept. */
 import type { Mention } from '@/lib/model/facts'
-import type { Concept, Occurrence } from './candidate'
+import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, fieldOf } from './doc'
 
 /** All occurrences of a concept's forms, longest first where two overlap. */
-export function occurrencesOf({ forms }: Pick<Concept, 'forms'>): Occurrence[] {
-  const all = forms.flatMap((form) => form.occurrences)
+export function occurrencesOf(doc: Doc, { forms }: Pick<Concept, 'forms'>): Occurrence[] {
+  const all = forms.flatMap((form) => (namesMore(doc, form, forms) ? [] : form.occurrences))
   all.sort((a, b) => a.first - b.first || b.last - a.last)
   const kept: Occurrence[] = []
   for (const occurrence of all) {
@@ -15,9 +15,26 @@ export function occurrencesOf({ forms }: Pick<Concept, 'forms'>): Occurrence[] {
   return kept
 }
 
+/** `BERT and GloVe embeddings` names more than BERT: true of a form where one side of its `and` is a form, too. */
+export function namesMore(doc: Doc, form: Candidate, forms: Candidate[]): boolean {
+  const { first, last } = form.occurrences[0]!
+  const joint = conjunctionIn(doc, first, last)
+  if (joint < 0 || form === forms[0]) return false
+  return forms.some(({ occurrences }) =>
+    occurrences.some(
+      (side) => (side.first >= first && side.last <= joint) || (side.first > joint && side.last <= last),
+    ),
+  )
+}
+
+function conjunctionIn(doc: Doc, first: number, last: number): number {
+  for (let i = first + 1; i < last - 1; i++) if (/^(?:and|or)$/.test(doc.words[i]!.lower)) return i
+  return -1
+}
+
 /** Per concept its mentions, those inside a longer mention of another left out unless none would remain. */
 export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
-  const all = concepts.map(occurrencesOf)
+  const all = concepts.map((concept) => occurrencesOf(doc, concept))
   const longest = new Int32Array(doc.words.length)
   for (const { first, last } of all.flat()) {
     for (let i = first; i < last; i++) longest[i] = Math.max(longest[i]!, last - first)

@@ -25,7 +25,7 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   const keep = concept.kind === 'Benchmark'
   if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
   const whole = bestOccurrence(doc, best.occurrences)
-  const occurrence = withoutCount(doc, whole)
+  const occurrence = withoutCount(doc, keep ? withoutDataTail(doc, whole) : whole)
   const name = writeName(doc, occurrence, capitalShare, keep)
   const key = occurrence === whole ? best.expanded : keyBetween(doc, occurrence.first, occurrence.last)
   return { name, key, named: 'surface' }
@@ -42,6 +42,21 @@ function withoutCount(doc: Doc, occurrence: Occurrence): Occurrence {
   return counts ? { first: first + 1, last } : occurrence
 }
 
+/** Words after the name of a benchmark that say what it is. */
+const DATA_TAILS = new Set('dataset datasets corpus corpora benchmark benchmarks'.split(' '))
+const DATA_TAIL = / (?:data set|dataset|corpus|benchmark|challenge|environment|simulator)$/
+
+/** `the COCO dataset` is COCO; an indoor dataset stays one. */
+function withoutDataTail(doc: Doc, occurrence: Occurrence): Occurrence {
+  const { first, last } = occurrence
+  if (last - first < 2 || !DATA_TAILS.has(doc.words[last - 1]!.lower)) return occurrence
+  const name = textOf(doc, first, last - 1)
+    .split(' ')
+    .at(-1)!
+  const isProper = /\p{L}.*\p{Lu}|\p{Lu}.*\d/u.test(name) && doc.expansions.tokens[last - 2] === undefined
+  return isProper ? { first, last: last - 1 } : occurrence
+}
+
 /** The entry that the first form names, or a form that is the same name written otherwise. */
 export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): LexiconEntry | undefined {
   const name = withoutTail(forms[0]!.expanded)
@@ -49,8 +64,13 @@ export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): L
     if (withoutTail(form.expanded) !== name) continue
     const { first, last } = form.occurrences[0]!
     const surface = textOf(doc, first, last)
-    const entry = lexicon.find(form.expanded, surface) ?? lexicon.find(withoutTail(form.expanded), surface)
-    if (entry) return entry
+    // the lexicon has `Mask R-CNN` as people write it, whatever the field's short forms stand for
+    for (const key of new Set([form.expanded, keyBetween(doc, first, last)])) {
+      const entry = lexicon.find(key, surface) ?? lexicon.find(withoutTail(key), surface)
+      if (entry) return entry
+      const benchmark = lexicon.find(key.replace(DATA_TAIL, ''), surface)
+      if (benchmark?.kind === 'Benchmark') return benchmark
+    }
   }
   return undefined
 }
@@ -62,9 +82,14 @@ function bestForm({ forms }: Concept): Candidate {
   return forms.find((form) => form.expanded === short) ?? best
 }
 
-/** Inside a sentence of the abstract, if there is such a place: there capitals mean something. */
+/**
+ * Inside a sentence of the abstract, if there is such a place: there capitals mean something. `grasp quality` goes before
+ * `grasp’s quality`.
+ */
 function bestOccurrence(doc: Doc, occurrences: Occurrence[]): Occurrence {
-  return occurrences.find(({ first }) => isInside(doc, first)) ?? occurrences[0]!
+  const plain = occurrences.filter(({ first, last }) => !/[’']s\b/.test(textOf(doc, first, last)))
+  const choice = plain.length > 0 ? plain : occurrences
+  return choice.find(({ first }) => isInside(doc, first)) ?? choice[0]!
 }
 
 function isInside(doc: Doc, token: number): boolean {
@@ -86,9 +111,11 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
   return withoutLatex(name)
 }
 
+const BEHIND_HEAD = /^(of|for|in|with|from|on|among|between|under|over|via|against|across|within|without|through)$/
+
 /** The word that is put in the singular: the last one, but in `mixture of experts` the one before `of`. */
 function headOf(doc: Doc, first: number, last: number): number {
-  for (let i = first + 1; i < last - 1; i++) if (/^(of|for|in|with|from|on)$/.test(doc.words[i]!.lower)) return i - 1
+  for (let i = first + 1; i < last - 1; i++) if (BEHIND_HEAD.test(doc.words[i]!.lower)) return i - 1
   return last - 1
 }
 

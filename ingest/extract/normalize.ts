@@ -49,6 +49,17 @@ const IRREGULAR = new Map(
     automata: 'automaton',
     corpora: 'corpus',
     vortexes: 'vortex',
+    biases: 'bias',
+    aliases: 'alias',
+    lenses: 'lens',
+    gases: 'gas',
+    atlases: 'atlas',
+    canvases: 'canvas',
+    viruses: 'virus',
+    buses: 'bus',
+    statuses: 'status',
+    apparatuses: 'apparatus',
+    corpuses: 'corpus',
   }),
 )
 const NO_PLURALS = new Set(

@@ -152,7 +152,7 @@ function collectRoleData(corpus: Corpus, kindFor: (paper: number) => TextModel):
     text.begin(doc)
     for (const { gold, forms } of goldPlaces(corpus, paper)) {
       text.classify(doc, forms[0]!, kinds)
-      roleFeatures(doc, forms[0]!, occurrencesOf({ forms }), { kind: mostLikely(kinds), out: features })
+      roleFeatures(doc, forms[0]!, occurrencesOf(doc, { forms }), { kind: mostLikely(kinds), out: features })
       builder.add(features.members, features.count)
       labels.push(ROLES.indexOf(gold.role[0]!))
       papers.push(paper)

@@ -53,7 +53,7 @@ export function collectClassifierRows(
       if (level !== 'core') continue
       const best = forms[0]!
       const kindRow = rowOf(best)
-      const occurrences = occurrencesOf({ forms })
+      const occurrences = occurrencesOf(context.doc, { forms })
       const roleScores = roleWords(context, linear, { best, occurrences, kind: mostLikely(words) })
       const row = new Float32Array(ROLE_WIDTH)
       roleDense(context, { best, occurrences, kinds: [0, 0, 0, 0], words: roleScores }, row, 0)

@@ -11,7 +11,10 @@ import { parseLexicon } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
 import { paperSchema } from '@/lib/model/paper'
 
-const lexicon = parseLexicon([['Method', '[{"name":"proximal policy optimization","aliases":["PPO"]}]']])
+const lexicon = parseLexicon([
+  ['Method', '[{"name":"proximal policy optimization","aliases":["PPO"]},{"name":"Mask R-CNN"}]'],
+  ['Benchmark', '[{"name":"COCO"}]'],
+])
 /** Capitalised inside sentences: Markov always, nothing else. */
 const capitalShare = (norm: string) => (norm === 'markov' ? 0.95 : 0.02)
 
@@ -20,7 +23,7 @@ function nameOf(title: string, abstract: string, key: string, kind: Kind = 'Meth
   tokenize(doc)
   pairAbbreviations(doc)
   findCandidates(doc)
-  expandKeys(doc, new Map())
+  expandKeys(doc, new Map([['cnn', 'convolutional neural network']]))
   const candidate = doc.candidates.find((one) => one.key === key)
   if (!candidate) throw new Error(`${key} is no candidate`)
   return nameConcept(doc, { ...createConcept(candidate), kind }, lexicon, capitalShare)
@@ -58,6 +61,16 @@ describe('nameConcept', () => {
       'two stage grasp detection',
       'two stage grasp detection',
     ],
+    ['a plural of more than one s', 'T', 'We study cognitive biases now.', 'cognitive biase', 'cognitive bias'],
+    [
+      'a plural behind the head',
+      'T',
+      'We want sparsity among kernels now.',
+      'sparsity among kernel',
+      'sparsity among kernels',
+    ],
+    ['a possessive', 'T', 'The grasp’s quality is a grasp quality here.', 'grasp quality', 'grasp quality'],
+    ['a lexicon’s name with a short form inside', 'T', 'We extend Mask R-CNN now.', 'mask r cnn', 'Mask R-CNN'],
     ['the lexicon’s name', 'T', 'We use PPO.', 'ppo', 'proximal policy optimization'],
   ])('writes %s as a person would', (_, title, abstract, key, expected) => {
     expect(nameOf(title, abstract, key).name).toBe(expected)
@@ -67,6 +80,15 @@ describe('nameConcept', () => {
     expect(
       nameOf('T', 'on the Arcade Learning Environment only', 'arcade learning environment', 'Benchmark').name,
     ).toBe('Arcade Learning Environment')
+  })
+
+  it.each([
+    ['We test on the COCO dataset now.', 'coco dataset', 'COCO'],
+    ['We present the Hyper-400K dataset now.', 'hyper 400k dataset', 'Hyper-400K'],
+    ['We test on an indoor dataset now.', 'indoor dataset', 'indoor dataset'],
+    ['We test on Indian datasets now.', 'indian dataset', 'Indian dataset'],
+  ])('leaves out that a named benchmark is a dataset: %s', (abstract, key, expected) => {
+    expect(nameOf('T', abstract, key, 'Benchmark').name).toBe(expected)
   })
 
   it('gives two spellings one key', () => {

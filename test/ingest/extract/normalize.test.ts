@@ -17,7 +17,7 @@ describe('conceptKey', () => {
     ['C++', 'c++'],
     ['A* search', 'a* search'],
     ['inductive bias', 'inductive bias'],
-    ['inductive biases', 'inductive biase'],
+    ['inductive biases', 'inductive bias'],
     ['confusion matrices', 'confusion matrix'],
     ['fluid dynamics', 'fluid dynamics'],
     ['unsupervised learning', 'unsupervised learning'],
