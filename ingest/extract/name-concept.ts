@@ -64,8 +64,7 @@ export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): L
     if (withoutTail(form.expanded) !== name) continue
     const { first, last } = form.occurrences[0]!
     const surface = textOf(doc, first, last)
-    // the lexicon has `Mask R-CNN` as people write it, whatever the field's short forms stand for
-    for (const key of new Set([form.expanded, keyBetween(doc, first, last)])) {
+    for (const key of keysOf(doc, form)) {
       const entry = lexicon.find(key, surface) ?? lexicon.find(withoutTail(key), surface)
       if (entry) return entry
       const benchmark = lexicon.find(key.replace(DATA_TAIL, ''), surface)
@@ -73,6 +72,17 @@ export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): L
     }
   }
   return undefined
+}
+
+/**
+ * What to look a form up by: the lexicon has `Mask R-CNN` as people write it, not with what the field means by CNN. What
+ * the paper itself expands is never looked up as it stands.
+ */
+function keysOf(doc: Doc, { key, expanded, occurrences }: Candidate): string[] {
+  const { first, last } = occurrences[0]!
+  const { own } = doc.expansions
+  const isOwn = own.has(key) || doc.words.slice(first, last).some(({ norm }) => own.has(norm.text))
+  return isOwn || last - first === 1 ? [expanded] : [expanded, keyBetween(doc, first, last)]
 }
 
 /** The form that was chosen first, unless another form is the same but for a tail that says nothing. */

@@ -13,6 +13,7 @@ import { paperSchema } from '@/lib/model/paper'
 
 const lexicon = parseLexicon([
   ['Method', '[{"name":"proximal policy optimization","aliases":["PPO"]},{"name":"Mask R-CNN"}]'],
+  ['Task', '[{"name":"question answering","aliases":["QA","QA system"]}]'],
   ['Benchmark', '[{"name":"COCO"}]'],
 ])
 /** Capitalised inside sentences: Markov always, nothing else. */
@@ -71,6 +72,8 @@ describe('nameConcept', () => {
     ],
     ['a possessive', 'T', 'The grasp’s quality is a grasp quality here.', 'grasp quality', 'grasp quality'],
     ['a lexicon’s name with a short form inside', 'T', 'We extend Mask R-CNN now.', 'mask r cnn', 'Mask R-CNN'],
+    ['what the paper expands otherwise', 'T', 'We use quantum annealing (QA) now.', 'qa', 'quantum annealing'],
+    ['the same in a longer name', 'T', 'Quantum annealing (QA) helps. A QA system is built.', 'qa system', 'QA system'],
     ['the lexicon’s name', 'T', 'We use PPO.', 'ppo', 'proximal policy optimization'],
   ])('writes %s as a person would', (_, title, abstract, key, expected) => {
     expect(nameOf(title, abstract, key).name).toBe(expected)
