@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { isBehind, isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
+import { toStoreError } from '@/lib/store/drivers/grafeo-errors'
 import { StoreError } from '@/lib/store/errors'
 import { readAnewAfterUpgrade } from './after-upgrade'
 import { type Context, environmentFor, UsageError, withStore } from './context'
@@ -35,7 +36,9 @@ async function serve(options: ServeOptions, context: Context): Promise<void> {
   const { terminal } = context
   const environment = environmentFor(context, options.store)
   refuseOpenDoor(environment)
-  await mkdir(environment.dataFolder, { recursive: true })
+  await mkdir(environment.dataFolder, { recursive: true }).catch((error: unknown) => {
+    throw toStoreError(error, environment.dataFolder)
+  })
   if (await isServedAlready(environment, context)) return
   await fillStore(environment, options, context)
   const port = await freePort(environment.port, environment.host)

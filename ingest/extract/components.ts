@@ -83,7 +83,7 @@ export function createComponents(models: Models, lexicon: Lexicon, explains: boo
       requires: ['concepts'],
       assigns: ['confidence'],
       run: (doc) => {
-        for (const concept of doc.concepts) concept.confidence = models.choice.calibrate(concept.forms[0]!.value)
+        for (const concept of doc.concepts) concept.confidence = models.choice.calibrate(concept.confidence)
       },
     },
     {

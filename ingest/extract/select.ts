@@ -1,6 +1,6 @@
 /**
- * Component `select`: from the best candidate down, each joins an earlier concept, becomes one, or is left out. What is
- * nested in a chosen one, or holds it, must be better than what stands alone.
+ * Component `select`: from the best candidate down, each becomes a concept, joins an earlier one, or is left out. What
+ * counts is how probably it is a concept *of its own*: that it names one, less that it names an earlier one.
  */
 import { KINDS } from '@/lib/model/concept'
 import type { Candidate, Concept } from './candidate'
@@ -9,7 +9,7 @@ import { withoutTail } from './expand'
 import { byValue, LEAST_COMPARED, type Sameness } from './merge'
 
 export interface SelectOptions {
-  /** Least value of a concept. */
+  /** Least probability of being a concept of its own. */
   threshold: number
   /** What a candidate that is nested in another, or holds it, needs on top. */
   nested: number
@@ -24,46 +24,48 @@ export function selectConcepts(doc: Doc, sameness: Sameness, options: SelectOpti
   for (const candidate of order) {
     const key = withoutTail(candidate.expanded)
     const equal = byKey.get(key)
-    const home = equal ?? mostAlike(concepts, candidate, sameness, options.same)
-    if (home) {
+    const { home, same } = equal ? { home: equal, same: 1 } : mostAlike(concepts, candidate, sameness)
+    const own = candidate.value - same
+    if (isOwnConcept(candidate, own, concepts, options)) {
+      const concept = createConcept(candidate, own)
+      byKey.set(key, concept)
+      concepts.push(concept)
+    } else if (home && same >= options.same) {
       home.forms.push(candidate)
-      home.alike.push(equal ? 1 : sameness.get(home.forms[0]!, candidate))
+      home.alike.push(same)
       if (!byKey.has(key)) byKey.set(key, home)
-      continue
     }
-    if (!isGoodEnough(candidate, concepts, options)) continue
-    const concept = createConcept(candidate)
-    byKey.set(key, concept)
-    concepts.push(concept)
   }
   doc.concepts = concepts
 }
 
-function mostAlike(concepts: Concept[], candidate: Candidate, sameness: Sameness, least: number): Concept | undefined {
-  let best: Concept | undefined
-  let most = least
+/** The earlier concept that the candidate most probably names, and how probably. */
+function mostAlike(concepts: Concept[], candidate: Candidate, sameness: Sameness): { home?: Concept; same: number } {
+  let home: Concept | undefined
+  let same = 0
   for (const concept of concepts) {
-    const same = sameness.get(concept.forms[0]!, candidate)
-    if (same < most) continue
-    most = same
-    best = concept
+    const probability = sameness.get(concept.forms[0]!, candidate)
+    if (probability <= same) continue
+    same = probability
+    home = concept
   }
-  return best
+  return { home, same }
 }
 
-function isGoodEnough(candidate: Candidate, concepts: Concept[], { threshold, nested }: SelectOptions): boolean {
-  if (candidate.value < threshold) return false
-  return candidate.value >= threshold + nested || !concepts.some(({ forms }) => isNested(forms[0]!, candidate))
+function isOwnConcept(candidate: Candidate, own: number, concepts: Concept[], options: SelectOptions): boolean {
+  if (own < options.threshold) return false
+  return own >= options.threshold + options.nested || !concepts.some(({ forms }) => isNested(forms[0]!, candidate))
 }
 
-export function createConcept(candidate: Candidate): Concept {
+/** `own` is how probably it is a concept, and none of those before it. */
+export function createConcept(candidate: Candidate, own = candidate.value): Concept {
   return {
     forms: [candidate],
     alike: [1],
     kind: 'Method',
     kinds: new Float64Array(KINDS.length),
     role: 'mentions',
-    confidence: candidate.value,
+    confidence: own,
     why: [],
   }
 }
