@@ -7,13 +7,18 @@ const flag = z
   .default('')
   .transform((value) => value === '1' || value === 'true')
 
+function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
+  const error = `must be a whole number${most < Number.MAX_SAFE_INTEGER ? ` from ${least} to ${most}` : `, at least ${least}`}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
 const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(4100),
+  PORT: wholeNumber(0, 65_535).default(4100),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Folder of the embedded store, a person's own queries and corrections. */
   CONCORDANCE_DATA: z.string().min(1).default('concordance-data'),
   /** Needed by whoever writes over HTTP; made at start and kept in the data folder where not given. */
-  CONCORDANCE_TOKEN: z.string().min(8).optional(),
+  CONCORDANCE_TOKEN: z.string().min(8, 'must be 8 characters or longer').optional(),
   CONCORDANCE_READONLY: flag,
   /** Further names, joined by commas, under which browsers may call the server: those of a proxy before it. */
   CONCORDANCE_HOSTS: z.string().default(''),
@@ -22,9 +27,9 @@ const environmentSchema = z.object({
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: z.string().default('neo4j'),
   /** Most connections to Neo4j at once. */
-  NEO4J_POOL_SIZE: z.coerce.number().int().min(1).default(50),
+  NEO4J_POOL_SIZE: wholeNumber(1).default(50),
   /** Milliseconds until a connection attempt to Neo4j is given up. */
-  NEO4J_TIMEOUT: z.coerce.number().int().min(100).default(15_000),
+  NEO4J_TIMEOUT: wholeNumber(100).default(15_000),
 })
 
 export type Environment = Readonly<{

@@ -50,9 +50,14 @@ describe('a wrong call', () => {
     expect(err).toContain(words)
   })
 
-  it('names a variable that is not as it must be', async () => {
-    const { code, err } = await commandLine({ environment: { PORT: 'many' } })('runs')
+  it.each([
+    ['PORT', 'many', 'PORT: must be a whole number from 0 to 65535'],
+    ['PORT', '99999', 'PORT: must be a whole number from 0 to 65535'],
+    ['NEO4J_POOL_SIZE', '0.5', 'NEO4J_POOL_SIZE: must be a whole number, at least 1'],
+    ['CONCORDANCE_TOKEN', 'short', 'CONCORDANCE_TOKEN: must be 8 characters or longer'],
+  ])('says how %s=%s must be instead', async (name, value, words) => {
+    const { code, err } = await commandLine({ environment: { [name]: value } })('runs')
     expect(code).toBe(1)
-    expect(err).toContain('PORT')
+    expect(err).toContain(words)
   })
 })

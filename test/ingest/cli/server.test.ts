@@ -162,6 +162,14 @@ describe('concordance serve', () => {
     expect(err).toContain('CONCORDANCE_TOKEN')
   })
 
+  it('names the data folder that can’t be made, with a way out', async () => {
+    const CONCORDANCE_DATA = path.join(newFile('a-file', ''), 'data')
+    const { code, out, err } = await commandLine({ environment: { CONCORDANCE_DATA } })('serve')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(`${CONCORDANCE_DATA} can't be written`)
+    expect(err).toContain('name another by CONCORDANCE_DATA')
+  })
+
   it('says that the page is not built, and leaves no server.json behind', async () => {
     const run = commandLine({ parts: { root: newFolder() }, environment: { PORT: '0' } })
     const { code, err } = await run('serve', '--empty')
