@@ -1,7 +1,7 @@
 /** Names of clusters: over their land where there is room, in its colour, gone when the camera is in the middle of one. */
 import { clusterColor, SHEET } from '@/lib/graph/appearance'
 import type { Projection } from './camera'
-import { type Candidate, type Rect, shorten } from './label-layout'
+import { type Candidate, type Place, type Rect, shorten } from './label-layout'
 import type { LabelView } from './label-view'
 import { fontOf, haloText, widthOf } from './layer'
 import type { Scene, SceneCluster } from './scene'
@@ -39,8 +39,10 @@ export function* clusterCandidates(
     const bottom = projection.y(cluster.bottom)
     const height = lines.length * pixels * LINE + 2
     const x = clamped(projection.x(cluster.x), width, view.frame)
-    const above = { x: x - width / 2, y: top - COAST - height, width, height }
-    const free = !scene.clusters.some((other) => other !== cluster && overlaps(above, other, projection))
+    const isForeign = (y: number) =>
+      scene.clusters.some(
+        (other) => other !== cluster && overlaps({ x: x - width / 2, y, width, height }, other, projection),
+      )
     yield {
       of: { cluster },
       x,
@@ -48,9 +50,15 @@ export function* clusterCandidates(
       gap: (bottom - top) / 2 + COAST,
       width,
       height,
-      places: free ? ['above', 'below', 'middle'] : ['middle', 'above', 'below'],
+      places: placesOf(isForeign(top - COAST - height), isForeign(bottom + COAST)),
     }
   }
+}
+
+/** Over its own land before it lies on another's, which would then seem to have this name and have no room for its own. */
+function placesOf(foreignAbove: boolean, foreignBelow: boolean): readonly Place[] {
+  if (foreignAbove) return foreignBelow ? ['middle', 'above', 'below'] : ['middle', 'below', 'above']
+  return foreignBelow ? ['above', 'middle', 'below'] : ['above', 'below', 'middle']
 }
 
 /** A name's middle, moved so that it does not end outside of the map while its land is in sight. */

@@ -1,0 +1,53 @@
+/** Where names of clusters lie: by their land, and not on a neighbour's. */
+import { describe, expect, it } from 'vitest'
+import { clusterCandidates } from '@/components/canvas/cluster-names'
+import type { LabelView } from '@/components/canvas/label-view'
+import type { Scene, SceneCluster } from '@/components/canvas/scene'
+
+/** Land between two heights of a column; the map's heights grow upwards. */
+const land = (id: string, x: number, bottom: number, top: number) =>
+  ({
+    id,
+    lines: [id],
+    color: 0,
+    x,
+    top,
+    bottom,
+    core: { x: [x - 40, x + 40], y: [bottom, top] },
+    members: [{ key: '1' }, { key: '2' }, { key: '3' }],
+  }) as unknown as SceneCluster
+
+const view = {
+  nearness: 1,
+  isShown: () => true,
+  frame: { x: 0, y: 0, width: 800, height: 600 },
+  projection: { width: 800, x: (x: number) => x, y: (y: number) => 600 - y },
+} as unknown as LabelView
+
+const context = { font: '', measureText: (text: string) => ({ width: text.length * 7 }) }
+
+function placesOf(...clusters: SceneCluster[]) {
+  const candidates = clusterCandidates(
+    context as unknown as CanvasRenderingContext2D,
+    { clusters } as unknown as Scene,
+    view,
+  )
+  return Object.fromEntries([...candidates].map(({ of, places }) => [of.cluster.id, places.join(' ')]))
+}
+
+describe('clusterCandidates', () => {
+  it('names a cluster beside its land where nobody else’s begins, else over its own', () => {
+    const places = placesOf(
+      land('alone', 600, 300, 400),
+      land('upper', 200, 310, 400),
+      land('lower', 200, 200, 300),
+      land('lowest', 200, 100, 190),
+    )
+    expect(places).toEqual({
+      alone: 'above below middle',
+      upper: 'above middle below',
+      lower: 'middle above below',
+      lowest: 'middle below above',
+    })
+  })
+})
