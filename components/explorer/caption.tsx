@@ -1,12 +1,13 @@
 'use client'
 /**
  * One line at the head of the map: how many papers, concepts and clusters, and, until the first click, three things to
- * try that this corpus offers: a task, a benchmark, a question.
+ * try that this corpus offers: a task, a benchmark, a question. On a phone the shapes' meanings stand below it, because
+ * the legend lies in the sheet there.
  */
 import { Table2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useSavedQueries } from '@/components/panels/answers'
-import { LOOKS } from '@/lib/graph/appearance'
+import { LOOKS, THINGS } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
 import type { ConceptNode } from '@/lib/model/graph'
 import { conceptKey } from '@/lib/model/graph'
@@ -25,10 +26,32 @@ export function Caption() {
   const fresh = useExplorerStore((state) => state.fresh)
   if (!atlas || atlas.nodes.size === 0 || twin) return null
   return (
-    <div className={styles.caption} style={{ left: left + (leftOpen ? 16 : 64), right: right + 64 }}>
-      <p className={styles.summary}>{summaryOf(atlas)}</p>
+    <div
+      className={styles.caption}
+      data-lenses={lens.length > 0 || undefined}
+      style={{ left: left + (leftOpen ? 16 : 64), right: right + 64 }}
+    >
+      <div className={styles.what}>
+        <p className={styles.summary}>{summaryOf(atlas)}</p>
+        <Key atlas={atlas} />
+      </div>
       {fresh && !at && !cluster && lens.length === 0 && <FirstSteps atlas={atlas} />}
     </div>
+  )
+}
+
+function Key({ atlas }: { atlas: Atlas }) {
+  const { color, hide } = useView()
+  const things = THINGS.filter((thing) => atlas.counts[thing] > 0 && !hide.includes(thing))
+  return (
+    <p className={styles.key}>
+      {things.map((thing) => (
+        <span key={thing}>
+          <Glyph thing={thing} size={9} {...(color === 'kind' ? {} : { color: 'currentColor' })} />
+          {LOOKS[thing].plural}
+        </span>
+      ))}
+    </p>
   )
 }
 

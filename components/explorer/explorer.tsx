@@ -20,7 +20,7 @@ const Canvas = dynamic(() => import('@/components/canvas/canvas').then((module) 
 
 export function Explorer() {
   const { atlas } = useGraph()
-  const { twin } = useView()
+  const { twin, lens } = useView()
   const phone = usePhone()
   useSteps()
   useEffect(() => {
@@ -32,7 +32,7 @@ export function Explorer() {
       <main className={styles.stage}>
         {atlas && !twin && <Canvas atlas={atlas} />}
         {twin && (
-          <div className={styles.twin}>
+          <div className={styles.twin} data-lenses={lens.length > 0 || undefined}>
             <TwinSlot />
           </div>
         )}

@@ -17,7 +17,7 @@ type Height = (typeof HEIGHTS)[number]
 
 /** Pixels of the sheet on a stage of this height. */
 function pixelsOf(height: Height, stage: number): number {
-  if (height === 'peek') return 92
+  if (height === 'peek') return 74
   return height === 'half' ? Math.round(stage * 0.46) : stage - 12
 }
 
@@ -34,7 +34,7 @@ export function PhoneSheet() {
   useEffect(() => {
     const stage = sheet.current?.parentElement?.clientHeight ?? 0
     const bottom = height === 'full' ? pixelsOf('half', stage) : pixelsOf(height, stage)
-    useExplorerStore.setState({ insets: { top: 36, right: 0, bottom, left: 0 } })
+    useExplorerStore.setState({ insets: { top: 52, right: 0, bottom, left: 0 } })
     sheet.current?.style.setProperty('height', `${pixelsOf(height, stage)}px`)
   }, [height])
   return (
