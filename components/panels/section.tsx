@@ -31,7 +31,7 @@ export function Section({ title, count, aside, level = 3, children }: SectionPro
 
 export interface LongListProps<T> {
   items: readonly T[]
-  /** Rows shown at first; the rest comes by button, this many and then all. */
+  /** Rows shown at first; the rest of what was answered (which may be the strongest alone) comes by button. */
   first: number
   itemKey: (item: T) => string
   renderItem: (item: T) => ReactNode
@@ -51,7 +51,7 @@ export function LongList<T>({ items, first, itemKey, renderItem, what }: LongLis
       </ul>
       {shown.length < items.length && (
         <TextButton className={styles.more} onClick={() => setAll(true)}>
-          {`Show all ${thousands(items.length)} ${what}`}
+          {`Show ${thousands(items.length - shown.length)} more ${what}`}
         </TextButton>
       )}
     </>

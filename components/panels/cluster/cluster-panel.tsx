@@ -46,7 +46,7 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
         </p>
       </PanelHeader>
       <MadeOf cluster={cluster} concepts={concepts} />
-      <Papers papers={papers} />
+      <Papers cluster={cluster} papers={papers} />
       {neighbors.length > 0 && <Neighbors neighbors={neighbors} />}
     </article>
   )
@@ -76,9 +76,9 @@ function MadeOf({ cluster, concepts }: Pick<ClusterPage, 'cluster' | 'concepts'>
   )
 }
 
-function Papers({ papers }: Pick<ClusterPage, 'papers'>) {
+function Papers({ cluster, papers }: Pick<ClusterPage, 'cluster' | 'papers'>) {
   return (
-    <Section title="Papers" count={papers.length}>
+    <Section title="Papers" count={cluster.papers}>
       <LongList
         items={papers}
         first={8}

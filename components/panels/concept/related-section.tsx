@@ -13,7 +13,7 @@ import styles from './related-section.module.css'
 export function RelatedSection({ id, name }: { id: string; name: string }) {
   const answer = useRelated(id)
   return (
-    <Section title="Related concepts" count={answer.data?.related.length}>
+    <Section title="Related concepts">
       <Answered answer={answer} what="related concepts">
         {({ related }) =>
           related.length === 0 ? (
