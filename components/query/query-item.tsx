@@ -78,12 +78,14 @@ function Sentence({ query, values, onFill }: SentenceProps) {
         'text' in part ? (
           <span key={part.text}>{part.text}</span>
         ) : (
-          <Blank
-            key={part.parameter.name}
-            parameter={part.parameter}
-            value={values[part.parameter.name] ?? defaultOf(part.parameter)}
-            onFill={(value) => onFill(part.parameter, value)}
-          />
+          <span key={part.parameter.name} className={styles.glued}>
+            <Blank
+              parameter={part.parameter}
+              value={values[part.parameter.name] ?? defaultOf(part.parameter)}
+              onFill={(value) => onFill(part.parameter, value)}
+            />
+            {part.sign}
+          </span>
         ),
       )}
     </p>

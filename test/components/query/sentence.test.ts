@@ -10,7 +10,7 @@ const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
 })
 const drawn = (name: string, parameters: Parameter[]) =>
   sentenceParts({ name, parameters })
-    .map((part) => ('text' in part ? part.text : `[${part.parameter.name}]`))
+    .map((part) => ('text' in part ? part.text : `[${part.parameter.name}${part.sign ?? ''}]`))
     .join('')
 
 describe('sentenceParts', () => {
@@ -24,6 +24,7 @@ describe('sentenceParts', () => {
     ['a blank at the beginning', '{method} and its rivals', ['method'], '[method] and its rivals'],
     ['no blank', 'What is new', [], 'What is new'],
     ['braces that are no parameter', 'Sets like {a, b} and {other}', [], 'Sets like {a, b} and {other}'],
+    ['a comma with the blank before it', 'Who has {method}, and who not', ['method'], 'Who has [method,] and who not'],
     ['a forgotten parameter behind', 'What is new', ['year'], 'What is new · year [year]'],
   ])('draws %s', (_name, sentence, names, expected) => {
     expect(
@@ -37,9 +38,12 @@ describe('sentenceParts', () => {
 
 describe('sentenceInWords', () => {
   it('says values in their blanks and dots in those without', () => {
-    const query = { name: 'Methods for {task} on {benchmark}', parameters: [parameter('task'), parameter('benchmark')] }
+    const query = {
+      name: 'Methods for {task}, on {benchmark}',
+      parameters: [parameter('task'), parameter('benchmark')],
+    }
     expect(sentenceInWords(query, ({ name }) => (name === 'task' ? 'driving' : undefined))).toBe(
-      'Methods for driving on …',
+      'Methods for driving, on …',
     )
   })
 })
