@@ -64,7 +64,7 @@ export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): L
     if (withoutTail(form.expanded) !== name) continue
     const { first, last } = form.occurrences[0]!
     const surface = textOf(doc, first, last)
-    for (const key of keysOf(doc, form)) {
+    for (const key of keysOf(doc, form, lexicon)) {
       const entry = lexicon.find(key, surface) ?? lexicon.find(withoutTail(key), surface)
       if (entry) return entry
       const benchmark = lexicon.find(key.replace(DATA_TAIL, ''), surface)
@@ -76,14 +76,21 @@ export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): L
 
 /**
  * What to look a form up by: the lexicon has `Mask R-CNN` as people write it, not with what the field means by CNN. What
- * the paper itself expands is never looked up as it stands.
+ * the paper itself expands is never looked up as it stands. A short form alone is what the field means by it, unless
+ * that was counted amiss: `policy optimization` has not the initials of PPO.
  */
-function keysOf(doc: Doc, { key, expanded, occurrences }: Candidate): string[] {
+function keysOf(doc: Doc, { key, expanded, occurrences }: Candidate, lexicon: Lexicon): string[] {
   const { first, last } = occurrences[0]!
   const { own } = doc.expansions
   const isOwn = own.has(key) || doc.words.slice(first, last).some(({ norm }) => own.has(norm.text))
-  return isOwn || last - first === 1 ? [expanded] : [expanded, keyBetween(doc, first, last)]
+  if (isOwn) return [expanded]
+  const plain = keyBetween(doc, first, last)
+  if (last - first > 1) return [expanded, plain]
+  const isAmiss = expanded !== plain && initialsOf(expanded) !== plain && lexicon.find(expanded, expanded) !== undefined
+  return isAmiss ? [plain, expanded] : [expanded]
 }
+
+const initialsOf = (key: string): string => key.replace(/(\S)\S*\s?/g, '$1')
 
 /** The form that was chosen first, unless another form is the same but for a tail that says nothing. */
 function bestForm({ forms }: Concept): Candidate {

@@ -79,6 +79,18 @@ describe('the sample in the graph', () => {
     expect(proofs.some(({ sentence }) => words.test(sentence))).toBe(true)
   })
 
+  it.each([
+    ['proximal-policy-optimization', /\bPPO\b/],
+    ['multi-objective-reinforcement-learning', /\bMORL\b/],
+    ['carla', /\bCARLA\b/],
+  ])('leads from %s to every paper that writes its short name', async (id, words) => {
+    const papers = (await store.readings({ limit: 100 })).map(({ paper }) => paper)
+    const reached = (await store.concept(id))?.proofs.map(({ paper }) => paper.id)
+    const speaking = papers.filter(({ abstract }) => words.test(abstract))
+    expect(speaking.length).toBeGreaterThan(0)
+    for (const { id: paper } of speaking) expect(reached).toContain(paper)
+  })
+
   it('changes by a second ingest in no node, no link and no place', async () => {
     const before = await store.graph()
     expect(await ingestSample(store)).toMatchObject({ added: 0, updated: 0, unchanged: 74 })

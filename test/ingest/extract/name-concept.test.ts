@@ -12,7 +12,10 @@ import type { Kind } from '@/lib/model/concept'
 import { paperSchema } from '@/lib/model/paper'
 
 const lexicon = parseLexicon([
-  ['Method', '[{"name":"proximal policy optimization","aliases":["PPO"]},{"name":"Mask R-CNN"}]'],
+  [
+    'Method',
+    '[{"name":"proximal policy optimization","aliases":["PPO"]},{"name":"policy optimization"},{"name":"Mask R-CNN"}]',
+  ],
   ['Task', '[{"name":"question answering","aliases":["QA","QA system"]}]'],
   ['Benchmark', '[{"name":"COCO"}]'],
 ])
@@ -24,7 +27,14 @@ function nameOf(title: string, abstract: string, key: string, kind: Kind = 'Meth
   tokenize(doc)
   pairAbbreviations(doc)
   findCandidates(doc)
-  expandKeys(doc, new Map([['cnn', 'convolutional neural network']]))
+  expandKeys(
+    doc,
+    new Map([
+      ['cnn', 'convolutional neural network'],
+      // as counted: its letters stand in it, but it is not what anyone abbreviates so
+      ['ppo', 'policy optimization'],
+    ]),
+  )
   const candidate = doc.candidates.find((one) => one.key === key)
   if (!candidate) throw new Error(`${key} is no candidate`)
   return nameConcept(doc, { ...createConcept(candidate), kind }, lexicon, capitalShare)
