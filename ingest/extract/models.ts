@@ -11,7 +11,7 @@ import type { SelectOptions } from './select'
 import { SparseModel } from './sparse-model'
 import { Tagger } from './tagger'
 import { TextModel } from './text-model'
-import { HOPELESS, Weigher } from './weigh'
+import { SIEVES, Weigher } from './weigh'
 
 /** File name of each model, without its ending. */
 export const MODEL_NAMES = [
@@ -53,7 +53,6 @@ export function readBundles(): ModelBundles {
 }
 
 /** What the cheap models must give a candidate for it to be looked at closely, in log odds. */
-const HOPELESS_FOR = { best: HOPELESS, fast: -3.4 } as const
 
 export function createModels(bundles: ModelBundles, lexicon: Lexicon, quality: 'fast' | 'best' = 'best'): Models {
   const tables = new CorpusTables(bundles.tables)
@@ -62,7 +61,7 @@ export function createModels(bundles: ModelBundles, lexicon: Lexicon, quality: '
   const names = new NameTable(bundles.names)
   return {
     tables,
-    weigher: new Weigher({ tagger, text }, tables, { names, lexicon }, HOPELESS_FOR[quality]),
+    weigher: new Weigher({ tagger, text }, tables, { names, lexicon }, SIEVES[quality]),
     ranker: new Network(bundles.ranker),
     merger: createMerger(bundles.merger, lexicon),
     kind: new KindClassifier(new TextModel(new SparseModel(bundles['kind-text'])), new Network(bundles.kind), lexicon),
