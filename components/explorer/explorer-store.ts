@@ -37,6 +37,8 @@ interface ExplorerStore {
   trail: readonly string[]
   /** True until the person has done anything: the three things to try are shown. */
   fresh: boolean
+  /** What was chosen by keyboard in the search (key, or a cluster's id): its panel takes the focus when it comes. */
+  awaited: string | null
   /** True once this browser has turned out to have no WebGL: the list then stands in the map's place. */
   undrawable: boolean
 }
@@ -48,6 +50,7 @@ export const useExplorerStore = create<ExplorerStore>()(() => ({
   leftOpen: true,
   trail: [],
   fresh: true,
+  awaited: null,
   undrawable: false,
 }))
 

@@ -1,20 +1,23 @@
 /**
  * What a reader expects when a panel's content changes under them: it begins at the top, and who came by a link inside of
- * it goes on from there with the keyboard, instead of from the top of the page.
+ * it, or by the search with the keyboard, goes on from there, instead of from the top of the page.
  */
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { useExplorerStore } from '@/components/explorer/explorer-store'
 
-/** Give `onClickCapture` to the element of the ref; `shown` names what is in it. */
+/** Give `onClickCapture` to the element of the ref; `shown` names what is in it, parted by blanks. */
 export function useFreshPanel(panel: RefObject<HTMLElement | null>, shown: string): { onClickCapture: () => void } {
   const clicked = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another content is what it is about
   useLayoutEffect(() => {
     const element = panel.current
     if (!element) return
     const scroller = scrollerOf(element)
     if (scroller) scroller.scrollTop = 0
-    if (clicked.current) element.focus({ preventScroll: true })
+    const { awaited } = useExplorerStore.getState()
+    if (clicked.current || (awaited !== null && shown.split(' ').includes(awaited)))
+      element.focus({ preventScroll: true })
     clicked.current = false
+    if (awaited !== null) useExplorerStore.setState({ awaited: null })
   }, [panel, shown])
   return {
     onClickCapture: () => {

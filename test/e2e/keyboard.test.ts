@@ -30,6 +30,9 @@ describe.skipIf(!address)('by keyboard alone', () => {
       .waitFor()
     await page.keyboard.press('Enter')
     await explorer.expectSelected(key)
+    // The next Tab is in what was found, not at the top of the page.
+    await page.keyboard.press('Tab')
+    await page.getByRole('complementary').locator(':focus').waitFor()
 
     await page.getByRole('application', { name: 'Map of papers and concepts' }).focus()
     await page.keyboard.press('ArrowRight')

@@ -7,6 +7,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph } from '@/components/explorer/explorer-state'
+import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { usePhone } from '@/components/explorer/use-media'
 import { useSuggestions } from '@/components/panels/answers'
 import { classNames } from '@/components/ui/class-names'
@@ -78,7 +79,7 @@ export function SearchField() {
 
 interface SuggestionPopupProps {
   status: string | null
-  onChoose: (find: Find) => void
+  onChoose: (find: Find, by: 'keyboard' | 'pointer') => void
 }
 
 function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
@@ -93,7 +94,8 @@ function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
                 key={isCluster(item) ? `cluster ${item.id}` : suggestionKey(item)}
                 value={item}
                 className={popup.item}
-                onClick={() => onChoose(item)}
+                // A click that no pointer made is Enter's.
+                onClick={({ detail }) => onChoose(item, detail === 0 ? 'keyboard' : 'pointer')}
               >
                 {isCluster(item) ? <ClusterFound cluster={item} /> : <SuggestionLine suggestion={item} />}
               </Autocomplete.Item>
@@ -105,10 +107,11 @@ function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
   )
 }
 
-/** Opens what was chosen and leaves the field empty for the next search. */
+/** Opens what was chosen, with the keyboard going on there, and leaves the field empty for the next search. */
 function useChoice(close: () => void, input: React.RefObject<HTMLInputElement | null>) {
   const { select, openCluster } = useActions()
-  return (find: Find) => {
+  return (find: Find, by: 'keyboard' | 'pointer' = 'keyboard') => {
+    if (by === 'keyboard') useExplorerStore.setState({ awaited: isCluster(find) ? find.id : suggestionKey(find) })
     if (isCluster(find)) openCluster(find.id)
     else select(suggestionKey(find))
     close()
