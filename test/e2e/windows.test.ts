@@ -81,8 +81,9 @@ describe.skipIf(!address)('in other windows', () => {
     const download = await coming
     expect(download.suggestedFilename()).toMatch(/^concordance-\d{4}-\d\d-\d\d\.png$/)
     const bytes = (await readFile(await download.path())).toString('base64')
-    // The left panel is not in it, so the picture begins where that ends.
+    // The left panel and the line at the head of the map are not in it, so the picture begins where those end.
     const left = (await page.getByRole('navigation', { name: 'What there is' }).boundingBox())?.width ?? 0
+    const head = 32
     const color = await page.evaluate(
       async ([png, atX, atY]) => {
         const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))]))
@@ -92,7 +93,7 @@ describe.skipIf(!address)('in other windows', () => {
         const [r = 0, g = 0, b = 0] = context?.getImageData(atX, atY, 1, 1).data ?? []
         return [r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')
       },
-      [bytes, Math.round(x - (frame?.x ?? 0) - left), Math.round(y - (frame?.y ?? 0))] as const,
+      [bytes, Math.round(x - (frame?.x ?? 0) - left), Math.round(y - (frame?.y ?? 0) - head)] as const,
     )
     expect(`#${color}`).toBe((await explorer.colorOf(key))?.slice(0, 7))
     expect(explorer.complaints).toEqual([])
