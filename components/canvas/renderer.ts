@@ -65,6 +65,8 @@ class SigmaRenderer implements Renderer {
   }
 
   update(change: Partial<Picture>): void {
+    // With another graph comes another picture, and React tells it to the renderer of before, too.
+    if (!this.#alive) return
     const before = this.#picture
     this.#picture = { ...before, ...change }
     const now = this.#picture
