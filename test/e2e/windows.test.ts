@@ -99,6 +99,22 @@ describe.skipIf(!address)('in other windows', () => {
     expect(explorer.complaints).toEqual([])
   })
 
+  it('says why a file is not taken in, and that nothing is lost', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    await page.getByRole('button', { name: 'Add papers' }).click()
+    const news = { name: 'news.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html><h1>News</h1>') }
+    await page.locator('input[type=file]').setInputFiles(news)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('news.html was not taken in').waitFor()
+    await dialog.getByText(/only Hugging Face Daily Papers is read.*here before are unchanged/).waitFor()
+    await dialog.getByRole('button', { name: 'Choose another file' }).waitFor()
+    await page.keyboard.press('Escape')
+    await explorer.drawn()
+    await page.getByText(/^74\s+papers ·/).waitFor()
+    expect(explorer.complaints).toEqual([])
+  })
+
   it('shows the list, and says why, where the browser has no WebGL', async () => {
     const plain = await launchChromium('--disable-3d-apis')
     explorer = await ExplorerPage.open(plain, address)
