@@ -27,7 +27,7 @@ export interface SceneCluster {
   /** One concept a line, at most two. */
   readonly lines: readonly string[]
   readonly x: number
-  /** Middle, upper and lower end of its nodes. */
+  /** Middle, upper and lower end of its nodes, strays that lie in other lands aside. */
   readonly y: number
   readonly top: number
   readonly bottom: number
@@ -129,14 +129,17 @@ function toGraph(atlas: Atlas, nodes: readonly SceneNode[]): SceneGraph {
 function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneCluster[] {
   const clusters = atlas.graph.clusters.map((cluster): SceneCluster => {
     const members = (atlas.members.get(cluster.id) ?? []).flatMap((key) => byKey.get(key) ?? [])
+    const heights = members.map((node) => node.y)
+    const core = { x: coreOf(members.map((node) => node.x)), y: coreOf(heights) }
+    const near = heights.filter((height) => isNear(height, core.y))
     return {
       id: cluster.id,
       lines: cluster.name.split(' · ').slice(0, 2),
       x: median(members.map((node) => node.x)),
-      y: median(members.map((node) => node.y)),
-      top: Math.max(...members.map((node) => node.y)),
-      bottom: Math.min(...members.map((node) => node.y)),
-      core: { x: coreOf(members.map((node) => node.x)), y: coreOf(members.map((node) => node.y)) },
+      y: median(heights),
+      top: Math.max(...near),
+      bottom: Math.min(...near),
+      core,
       members,
       color: cluster.color,
     }
@@ -165,6 +168,10 @@ function coreOf(values: number[]): [number, number] {
   const sorted = values.toSorted((a, b) => a - b)
   return [sorted[Math.floor(sorted.length * 0.1)] ?? 0, sorted[Math.floor(sorted.length * 0.9)] ?? 0]
 }
+
+/** Within twice the core; of a round land all is within one and a half. */
+const isNear = (value: number, [low, high]: [number, number]): boolean =>
+  value >= low - (high - low) / 2 && value <= high + (high - low) / 2
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

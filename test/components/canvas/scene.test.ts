@@ -71,6 +71,17 @@ describe('toScene', () => {
     expect(inside / nodes.length).toBeGreaterThan(0.98)
   })
 
+  it('measures a cluster without the member that lies in another land', () => {
+    const concepts = Array.from({ length: 20 }, (_, at) => ({
+      ...(GRAPH.concepts[0] ?? expect.fail()),
+      id: `c${at}`,
+      x: at,
+      y: at === 0 ? 400 : at,
+    }))
+    const [cluster] = toScene(toAtlas({ ...GRAPH, papers: [], concepts, edges: [], coOccurrences: [] })).clusters
+    expect(cluster).toMatchObject({ id: 'red', top: 19, bottom: 1 })
+  })
+
   it('draws an empty graph, too', () => {
     const empty = toScene(toAtlas({ papers: [], concepts: [], edges: [], coOccurrences: [], clusters: [] }))
     expect(empty.graph.order).toBe(0)
