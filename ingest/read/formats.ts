@@ -29,7 +29,7 @@ export const READERS: readonly PaperReader[] = [
 ]
 
 /** What an error says of a file in no format that is known; it stays on one line. */
-export const KNOWN_FORMATS = `These can be read: ${READERS.map(({ format }) => format).join(', ')} (\`concordance read --help\` says more of each).`
+export const KNOWN_FORMATS = `These can be read: ${READERS.map(({ format }) => format).join(', ')}.`
 
 /** One line a format, as `concordance read --help` shows them. */
 export const formatList = (): string =>
