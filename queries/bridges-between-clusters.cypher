@@ -3,13 +3,21 @@
 // tags: clusters, overview
 // param first: cluster "one cluster"
 // param second: cluster "another cluster"
-MATCH (:Cluster {id: $first})<-[:IN_CLUSTER]-(p:Paper)-->(c:Concept)
-WITH c, p ORDER BY p.id
-WITH c, collect(DISTINCT p) AS here
-MATCH (:Cluster {id: $second})<-[:IN_CLUSTER]-(p:Paper)-->(c)
-WITH c, here, p ORDER BY p.id
-WITH c, here, collect(DISTINCT p) AS there
-WITH c, here, there, CASE WHEN size(here) < size(there) THEN size(here) ELSE size(there) END AS weaker
-RETURN c AS concept, size(here) AS `papers in the first`, size(there) AS `papers in the second`,
-  here[..3] AS `such as`, there[..3] AS `and there`
-ORDER BY weaker DESC, size(here) + size(there) DESC, c.name, c.id
+MATCH (k:Cluster)<-[:IN_CLUSTER]-(p:Paper)-->(c:Concept)
+WHERE k.id IN [$first, $second]
+WITH c, count(CASE WHEN k.id = $first THEN 1 END) AS here, count(CASE WHEN k.id = $second THEN 1 END) AS there
+WHERE here > 0 AND there > 0
+WITH c, here, there, CASE WHEN here < there THEN here ELSE there END AS weaker
+// Examples are looked up for what an answer can hold, and one more that tells it was cut.
+ORDER BY weaker DESC, here + there DESC, c.name, c.id LIMIT 1001
+MATCH (c)<--(p:Paper)
+WHERE p.cluster = $first
+WITH c, here, there, weaker, p ORDER BY p.id
+WITH c, here, there, weaker, collect(p) AS ours
+MATCH (c)<--(p:Paper)
+WHERE p.cluster = $second
+WITH c, here, there, weaker, ours, p ORDER BY p.id
+WITH c, here, there, weaker, ours, collect(p) AS theirs
+RETURN c AS concept, here AS `papers in the first`, there AS `papers in the second`,
+  ours[..3] AS `such as`, theirs[..3] AS `and there`
+ORDER BY weaker DESC, here + there DESC, c.name, c.id

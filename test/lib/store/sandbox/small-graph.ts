@@ -101,7 +101,7 @@ export async function plantGraph(driver: CypherDriver): Promise<void> {
     for (const { id, name, papers: members } of clusters) {
       await tx.run('CREATE (k:Cluster) SET k += $cluster', { cluster: { id, name } })
       await tx.run(
-        'MATCH (k:Cluster {id: $id}) UNWIND $members AS member MATCH (p:Paper {id: member}) CREATE (p)-[:IN_CLUSTER]->(k)',
+        'MATCH (k:Cluster {id: $id}) UNWIND $members AS member MATCH (p:Paper {id: member}) CREATE (p)-[:IN_CLUSTER]->(k) SET p.cluster = $id',
         { id, members },
       )
     }
