@@ -1,21 +1,23 @@
 // `node bench/scaling/estimate.js`: what larger corpora would take, from what was measured (docs/scaling.md). Change the
 // numbers at the top when they are measured anew.
 
-/** Measured on two cores; each with the command that prints it. */
+/** Measured on two cores, at 50,000 papers; each with the command that prints it. */
 const MEASURED = {
-  /** `npm run bench -- extract FILE`: CPU seconds a paper, one core. */
-  extract: 1 / 120,
+  /** `npm run bench -- extract FILE`: CPU seconds a paper, one core, once warm, and what each process takes to get there. */
+  extract: 1 / 350,
+  extractStart: 3.4,
   /** `npm run bench -- store --facts FILE --papers 50000`: papers a second that one database takes, all writers together. */
-  store: 600,
-  /** CPU seconds and peak bytes a paper of deriving all anew, at 50,000. */
-  derive: 190 / 50_000,
-  deriveMemory: 4.7e9 / 50_000,
+  store: 639,
+  /** The same: seconds a paper of deriving all anew into Neo4j. */
+  derive: 148 / 50_000,
+  /** `/usr/bin/time -v concordance ingest FACTS`: peak bytes a paper of deriving all anew. */
+  deriveMemory: 4.6e9 / 50_000,
   /** Bytes a paper: on disk in Neo4j, in the embedded file, and in the embedded engine's memory. */
-  neo4jDisk: 10_400,
-  grafeoDisk: 10_600,
-  grafeoMemory: 28_000,
-  /** Bytes of a line of `extract --papers`. */
-  line: 6_036,
+  neo4jDisk: 1.965e9 / 50_000,
+  grafeoDisk: 530e6 / 50_000,
+  grafeoMemory: 2.03e9 / 50_000,
+  /** `ls -l`: bytes of a line of `extract --papers`. */
+  line: 5_634,
 }
 
 const SIZES = [1_000, 10_000, 50_000, 2_500_000, 100_000_000]
@@ -35,7 +37,10 @@ const bytes = (count) => {
 }
 
 const rows = [
-  ...CORES.map((cores) => [`extraction on ${cores} cores`, (papers) => hours((papers * MEASURED.extract) / cores)]),
+  ...CORES.map((cores) => [
+    `extraction on ${cores} cores`,
+    (papers) => hours((papers * MEASURED.extract) / cores + MEASURED.extractStart),
+  ]),
   ['storing into one Neo4j', (papers) => hours(papers / MEASURED.store)],
   ['deriving all anew, one process', (papers) => hours(papers * MEASURED.derive)],
   ['— its memory', (papers) => bytes(papers * MEASURED.deriveMemory)],
