@@ -1,5 +1,6 @@
 /** Component `assemble`: concepts become findings with name, id, aliases and evidence. */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
+import { withoutMarkup } from '@/ingest/read/plain-text'
 import type { Finding } from '@/lib/model/facts'
 import { slug } from '@/lib/model/slug'
 import { findBroader } from './broader'
@@ -71,7 +72,11 @@ function aliasesOf(doc: Doc, { forms, alike }: Concept, { name, entry }: Naming)
   const surfaces = forms
     .filter((form, i) => alike[i]! >= SURE && !namesMore(doc, form, forms))
     .flatMap((form) => form.occurrences.map(({ first, last }) => textOf(doc, first, last)))
-  for (const alias of [...surfaces.map(withoutLatex), ...(entry?.aliases ?? []), ...(entry ? [entry.name] : [])]) {
+  for (const alias of [
+    ...surfaces.map((surface) => withoutLatex(withoutMarkup(surface))),
+    ...(entry?.aliases ?? []),
+    ...(entry ? [entry.name] : []),
+  ]) {
     const key = alias.toLowerCase()
     if (seen.has(key) || alias === '') continue
     seen.add(key)

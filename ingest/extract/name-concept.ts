@@ -1,9 +1,11 @@
 /** What a concept is called: as the lexicon has it, as the paper writes it out, or in the paper's plain words. */
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
+import { withoutMarkup } from '@/ingest/read/plain-text'
 import type { Finding } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
 import { keyBetween, withoutTail } from './expand'
+import { expandedKey, inIe, linkToLexicon, plainKey } from './link-lexicon'
 import { conceptKey, properSingular, withoutLatex } from './normalize'
 
 export interface Naming {
@@ -23,11 +25,12 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   const best = bestForm(concept)
   const pair = doc.abbreviations.find(({ long }) => keyBetween(doc, long.first, long.last) === best.expanded)
   const keep = concept.kind === 'Benchmark'
-  if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
+  const expanded = expandedKey(doc, best, lexicon)
+  if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: expanded, named: 'expansion' }
   const whole = bestOccurrence(doc, best.occurrences)
   const occurrence = withoutCount(doc, keep ? withoutDataTail(doc, whole) : whole)
   const name = writeName(doc, occurrence, capitalShare, keep)
-  const key = occurrence === whole ? best.expanded : keyBetween(doc, occurrence.first, occurrence.last)
+  const key = occurrence === whole ? expanded : plainKey(keyBetween(doc, occurrence.first, occurrence.last))
   return { name, key, named: 'surface' }
 }
 
@@ -44,7 +47,6 @@ function withoutCount(doc: Doc, occurrence: Occurrence): Occurrence {
 
 /** Words after the name of a benchmark that say what it is. */
 const DATA_TAILS = new Set('dataset datasets corpus corpora benchmark benchmarks'.split(' '))
-const DATA_TAIL = / (?:data set|dataset|corpus|benchmark|challenge|environment|simulator)$/
 
 /** `the COCO dataset` is COCO; an indoor dataset stays one. */
 function withoutDataTail(doc: Doc, occurrence: Occurrence): Occurrence {
@@ -56,41 +58,6 @@ function withoutDataTail(doc: Doc, occurrence: Occurrence): Occurrence {
   const isProper = /\p{L}.*\p{Lu}|\p{Lu}.*\d/u.test(name) && doc.expansions.tokens[last - 2] === undefined
   return isProper ? { first, last: last - 1 } : occurrence
 }
-
-/** The entry that the first form names, or a form that is the same name written otherwise. */
-export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): LexiconEntry | undefined {
-  const name = withoutTail(forms[0]!.expanded)
-  for (const form of forms) {
-    if (withoutTail(form.expanded) !== name) continue
-    const { first, last } = form.occurrences[0]!
-    const surface = textOf(doc, first, last)
-    for (const key of keysOf(doc, form, lexicon)) {
-      const entry = lexicon.find(key, surface) ?? lexicon.find(withoutTail(key), surface)
-      if (entry) return entry
-      const benchmark = lexicon.find(key.replace(DATA_TAIL, ''), surface)
-      if (benchmark?.kind === 'Benchmark') return benchmark
-    }
-  }
-  return undefined
-}
-
-/**
- * What to look a form up by: the lexicon has `Mask R-CNN` as people write it, not with what the field means by CNN. What
- * the paper itself expands is never looked up as it stands. A short form alone is what the field means by it, unless
- * that was counted amiss: `policy optimization` has not the initials of PPO.
- */
-function keysOf(doc: Doc, { key, expanded, occurrences }: Candidate, lexicon: Lexicon): string[] {
-  const { first, last } = occurrences[0]!
-  const { own } = doc.expansions
-  const isOwn = own.has(key) || doc.words.slice(first, last).some(({ norm }) => own.has(norm.text))
-  if (isOwn) return [expanded]
-  const plain = keyBetween(doc, first, last)
-  if (last - first > 1) return [expanded, plain]
-  const isAmiss = expanded !== plain && initialsOf(expanded) !== plain && lexicon.find(expanded, expanded) !== undefined
-  return isAmiss ? [plain, expanded] : [expanded]
-}
-
-const initialsOf = (key: string): string => key.replace(/(\S)\S*\s?/g, '$1')
 
 /** The form that was chosen first, unless another form is the same but for a tail that says nothing. */
 function bestForm({ forms }: Concept): Candidate {
@@ -123,10 +90,13 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
     const word = doc.words[i]!
     if (i > first) name += doc.paper[fieldName(doc, i)].slice(doc.ends[i - 1]!, doc.starts[i]!)
     const lowered = keepsCapitals || !isTitleCase(word.raw) ? word.raw : lowerUnlessProper(doc, i, capitalShare)
-    name += i === head ? singularOf(lowered) : lowered
+    name += i === head && !(keep && isHumped(lowered)) ? singularOf(lowered) : lowered
   }
-  return withoutLatex(name)
+  return withoutLatex(withoutMarkup(name).replace(VARIANT_LETTER, ''))
 }
+
+/** `\\varepsilon` is a way to draw epsilon, not another letter. */
+const VARIANT_LETTER = /(?<!\p{L})var(?=(?:epsilon|phi|theta|rho|sigma|kappa|pi)(?!\p{L}))/gu
 
 const BEHIND_HEAD = /^(of|for|in|with|from|on|among|between|under|over|via|against|across|within|without|through)$/
 
@@ -157,12 +127,13 @@ function lowerUnlessProper(doc: Doc, token: number, capitalShare: CapitalShare):
 /** `Dreamer: Learning …` names a thing with its first word. */
 const isNameOfPaper = (doc: Doc, token: number): boolean => token === 0 && doc.words[1]?.raw === ':'
 
+const isHumped = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word)
+
 function singularOf(word: string): string {
   if (/^\p{Lu}{2,}s$/u.test(word)) return word.slice(0, -1)
   const lower = word.toLowerCase()
-  const singular = properSingular(lower)
+  const singular = inIe(properSingular(lower))
   if (word === lower) return singular
   // ResNets, eVAEs; but Stokes and Games keep what may belong to a proper name
-  const isHumped = /\p{Ll}\p{Lu}/u.test(word)
-  return isHumped && singular === lower.slice(0, -1) ? word.slice(0, -1) : word
+  return isHumped(word) && singular === lower.slice(0, -1) ? word.slice(0, -1) : word
 }

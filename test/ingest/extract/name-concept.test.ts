@@ -3,6 +3,7 @@ import { pairAbbreviations } from '@/ingest/extract/abbreviations'
 import { createDoc } from '@/ingest/extract/doc'
 import { expandKeys } from '@/ingest/extract/expand'
 import { findCandidates } from '@/ingest/extract/find-candidates'
+import { withLongForms } from '@/ingest/extract/link-lexicon'
 import { nameConcept } from '@/ingest/extract/name-concept'
 import { createConcept } from '@/ingest/extract/select'
 import { tokenize } from '@/ingest/extract/tokenize'
@@ -11,14 +12,25 @@ import { parseLexicon } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
 import { paperSchema } from '@/lib/model/paper'
 
-const lexicon = parseLexicon([
+/** As counted in the field. */
+const field = new Map([
+  ['cnn', 'convolutional neural network'],
+  // its letters stand in it, but it is not what anyone abbreviates so
+  ['ppo', 'policy optimization'],
+  ['bert', 'bidirectional encoder representation from transformer'],
+  ['bart', 'bayesian additive regression tree'],
+])
+const entries = parseLexicon([
   [
     'Method',
-    '[{"name":"proximal policy optimization","aliases":["PPO"]},{"name":"policy optimization"},{"name":"Mask R-CNN"}]',
+    '[{"name":"proximal policy optimization","aliases":["PPO"]},{"name":"policy optimization"},{"name":"Mask R-CNN"},' +
+      '{"name":"epsilon-greedy"},{"name":"BERT"},{"name":"BART language model","aliases":["BART"]}]',
   ],
   ['Task', '[{"name":"question answering","aliases":["QA","QA system"]}]'],
   ['Benchmark', '[{"name":"COCO"}]'],
+  ['Metric', '[{"name":"Fréchet inception distance","aliases":["Frechet distance"]}]'],
 ])
+const lexicon = withLongForms(entries, field)
 /** Capitalised inside sentences: Markov always, nothing else. */
 const capitalShare = (norm: string) => (norm === 'markov' ? 0.95 : 0.02)
 
@@ -27,14 +39,7 @@ function nameOf(title: string, abstract: string, key: string, kind: Kind = 'Meth
   tokenize(doc)
   pairAbbreviations(doc)
   findCandidates(doc)
-  expandKeys(
-    doc,
-    new Map([
-      ['cnn', 'convolutional neural network'],
-      // as counted: its letters stand in it, but it is not what anyone abbreviates so
-      ['ppo', 'policy optimization'],
-    ]),
-  )
+  expandKeys(doc, field)
   const candidate = doc.candidates.find((one) => one.key === key)
   if (!candidate) throw new Error(`${key} is no candidate`)
   return nameConcept(doc, { ...createConcept(candidate), kind }, lexicon, capitalShare)
@@ -85,6 +90,36 @@ describe('nameConcept', () => {
     ['what the paper expands otherwise', 'T', 'We use quantum annealing (QA) now.', 'qa', 'quantum annealing'],
     ['the same in a longer name', 'T', 'Quantum annealing (QA) helps. A QA system is built.', 'qa system', 'QA system'],
     ['the lexicon’s name', 'T', 'We use PPO.', 'ppo', 'proximal policy optimization'],
+    [
+      'a short form with a general word',
+      'T',
+      'The PPO algorithm is used.',
+      'ppo algorithm',
+      'proximal policy optimization',
+    ],
+    ['a Greek letter', 'T', 'We use ε-greedy here.', 'ε greedy', 'epsilon-greedy'],
+    ['a letter drawn otherwise', 'T', 'We use $\\varepsilon$-greedy here.', 'varepsilon greedy', 'epsilon-greedy'],
+    ['the same in a name of its own', 'T', 'We use $\\varphi$-ADAM now.', 'varphi adam', 'phi-ADAM'],
+    ['an accent that is no lexicon’s', 'T', 'We use Poincaré maps here.', 'poincaré map', 'Poincaré map'],
+    ['a plural in ies', 'T', 'We recommend animated movies now.', 'animated movy', 'animated movie'],
+    ['markup', 'T', 'We use <i>traffic&nbsp;signal</i> control.', 'traffic signal', 'traffic signal'],
+    ['an accent', 'T', 'We report Fréchet distances now.', 'fréchet distance', 'Fréchet inception distance'],
+    ['a short name of many words', 'T', 'We fine-tune BERT now.', 'bert', 'BERT'],
+    [
+      'those words written out',
+      'T',
+      'Bidirectional encoder representations from transformers (BERT) help.',
+      'bert',
+      'BERT',
+    ],
+    ['a short form of two meanings', 'T', 'We use BART now.', 'bart', 'BART language model'],
+    [
+      'its other meaning',
+      'T',
+      'Bayesian additive regression trees (BART) help.',
+      'bart',
+      'bayesian additive regression tree',
+    ],
   ])('writes %s as a person would', (_, title, abstract, key, expected) => {
     expect(nameOf(title, abstract, key).name).toBe(expected)
   })
@@ -102,6 +137,14 @@ describe('nameConcept', () => {
     ['We test on Indian datasets now.', 'indian dataset', 'Indian dataset'],
   ])('leaves out that a named benchmark is a dataset: %s', (abstract, key, expected) => {
     expect(nameOf('T', abstract, key, 'Benchmark').name).toBe(expected)
+  })
+
+  it('keeps the s of a benchmark’s name', () => {
+    expect(nameOf('T', 'on dSprites only', 'dsprite', 'Benchmark').name).toBe('dSprites')
+  })
+
+  it('does not make an id of what was counted amiss', () => {
+    expect(nameOf('T', 'We use deep PPO now.', 'deep ppo').key).toBe('deep proximal policy optimization')
   })
 
   it('gives two spellings one key', () => {
