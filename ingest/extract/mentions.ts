@@ -2,6 +2,7 @@
 import type { Mention } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, fieldOf } from './doc'
+import type { Word } from './vocabulary'
 
 /** All occurrences of a concept's forms, longest first where two overlap. */
 export function occurrencesOf(doc: Doc, { forms }: Pick<Concept, 'forms'>): Occurrence[] {
@@ -34,7 +35,7 @@ function conjunctionIn(doc: Doc, first: number, last: number): number {
 
 /** Per concept its mentions, those inside a longer mention of another left out unless none would remain. */
 export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
-  const all = concepts.map((concept) => occurrencesOf(doc, concept))
+  const all = concepts.map((concept) => occurrencesOf(doc, concept).flatMap((place) => nameIn(doc, concept, place)))
   const longest = new Int32Array(doc.words.length)
   for (const { first, last } of all.flat()) {
     for (let i = first; i < last; i++) longest[i] = Math.max(longest[i]!, last - first)
@@ -44,6 +45,24 @@ export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
     return (free.length > 0 ? free : occurrences).map((occurrence) => toMention(doc, occurrence))
   })
 }
+
+/**
+ * Of a longer form the name itself, where the words around it are no part of any name: `stable under domain randomization`
+ * → `domain randomization`; `PPO algorithm` and `constant mortality policy` stay.
+ */
+function nameIn(doc: Doc, { forms }: Concept, place: Occurrence): Occurrence[] {
+  const inner = forms[0]!.occurrences.filter(({ first, last }) => first >= place.first && last <= place.last)
+  const hasOther = inner.length > 0 && around(place, inner).some((token) => isNoPart(doc.words[token]!))
+  return hasOther ? inner : [place]
+}
+
+/** Tokens of a place that are in none of those inside it. */
+function around({ first, last }: Occurrence, inner: Occurrence[]): number[] {
+  const tokens = Array.from({ length: last - first }, (_, i) => first + i)
+  return tokens.filter((token) => !inner.some((one) => token >= one.first && token < one.last))
+}
+
+const isNoPart = (word: Word): boolean => word.isStop || word.isVerbLike
 
 function isFree(longest: Int32Array, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (longest[i]! > last - first) return false

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { createDoc, textOf } from '@/ingest/extract/doc'
 import { expandKeys } from '@/ingest/extract/expand'
 import { findCandidates } from '@/ingest/extract/find-candidates'
-import { occurrencesOf } from '@/ingest/extract/mentions'
+import { mentionsOf, occurrencesOf } from '@/ingest/extract/mentions'
+import { createConcept } from '@/ingest/extract/select'
 import { tokenize } from '@/ingest/extract/tokenize'
 import { Vocabulary } from '@/ingest/extract/vocabulary'
 import { paperSchema } from '@/lib/model/paper'
 
-function surfacesOf(abstract: string, keys: string[]) {
+function formsOf(abstract: string, keys: string[]) {
   const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
   tokenize(doc)
   findCandidates(doc)
@@ -18,7 +19,21 @@ function surfacesOf(abstract: string, keys: string[]) {
     if (!form) throw new Error(`${key} is no candidate`)
     return form
   })
+  return { doc, forms }
+}
+
+function surfacesOf(abstract: string, keys: string[]) {
+  const { doc, forms } = formsOf(abstract, keys)
   return occurrencesOf(doc, { forms }).map(({ first, last }) => textOf(doc, first, last))
+}
+
+/** The first key is the form that the concept is named by. */
+function mentionsIn(abstract: string, keys: string[]) {
+  const { doc, forms } = formsOf(abstract, keys)
+  const [first, ...others] = forms
+  const concept = createConcept(first!)
+  concept.forms.push(...others)
+  return mentionsOf(doc, [concept])[0]!.map(({ text }) => text)
 }
 
 describe('occurrencesOf', () => {
@@ -34,5 +49,30 @@ describe('occurrencesOf', () => {
 
   it('keeps a name that has an `and` of its own', () => {
     expect(surfacesOf('We study pick and place tasks now.', ['pick and place'])).toEqual(['pick and place'])
+  })
+})
+
+describe('mentionsOf', () => {
+  it('marks the name, not the words around it that are no part of a name', () => {
+    const abstract = 'It is stable under domain randomization, and domain randomization of robots is simple.'
+    const keys = ['domain randomization', 'stable under domain randomization', 'domain randomization of robot']
+    expect(mentionsIn(abstract, keys)).toEqual(['domain randomization', 'domain randomization'])
+  })
+
+  it('marks a longer name as it stands', () => {
+    expect(
+      mentionsIn('We use a constant mortality policy here.', ['mortality policy', 'constant mortality policy']),
+    ).toEqual(['constant mortality policy'])
+  })
+
+  it('marks a general word behind the name with it', () => {
+    expect(mentionsIn('We use the PPO algorithm here.', ['ppo', 'ppo algorithm'])).toEqual(['PPO algorithm'])
+  })
+
+  it('marks another writing as it stands', () => {
+    expect(mentionsIn('We use sparse reward tasks and sparsity here.', ['sparse reward', 'sparsity'])).toEqual([
+      'sparse reward',
+      'sparsity',
+    ])
   })
 })
