@@ -6,7 +6,7 @@ const MEASURED = {
   /** `npm run bench -- extract FILE`: CPU seconds a paper, one core, once warm, and what each process takes to get there. */
   extract: 1 / 350,
   extractStart: 3.4,
-  /** `npm run bench -- store --facts FILE --papers 50000`: papers a second that one database takes, all writers together. */
+  /** `npm run bench -- store --facts FILE --papers 50000`: papers a second from one writer; what several reach together is not measured. */
   store: 639,
   /** The same: seconds a paper of deriving all anew into Neo4j. */
   derive: 148 / 50_000,
