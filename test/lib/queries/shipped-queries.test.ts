@@ -131,6 +131,15 @@ const cases: [slug: string, params: Record<string, string>, rows: unknown[][], k
   ],
   ['what-is-new', {}, [], []],
   [
+    'short-forms-with-several-meanings',
+    {},
+    [
+      ['SR', 'success rate', 'Metric', 2],
+      ['SR', 'grasping', 'Task', 1],
+    ],
+    ['c:success-rate', 'c:grasping'],
+  ],
+  [
     'methods-by-benchmark',
     {},
     [

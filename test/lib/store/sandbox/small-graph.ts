@@ -33,15 +33,15 @@ const papers = [
   },
 ]
 
-const concepts = [
+const concepts: (CypherParams & { kind: string })[] = [
   { id: 'ppo', name: 'PPO', kind: 'Method', papers: 2 },
   { id: 'saferl', name: 'SafeRL', kind: 'Method', papers: 2 },
   { id: 'autonomous-driving', name: 'autonomous driving', kind: 'Task', papers: 1 },
   { id: 'urban-driving', name: 'urban driving', kind: 'Task', papers: 1 },
-  { id: 'grasping', name: 'grasping', kind: 'Task', papers: 1 },
+  { id: 'grasping', name: 'grasping', kind: 'Task', papers: 1, aliases: ['safe reaching', 'SR', 'GRASPs'] },
   { id: 'carla', name: 'CARLA', kind: 'Benchmark', papers: 2 },
   { id: 'nuscenes', name: 'nuScenes', kind: 'Benchmark', papers: 1 },
-  { id: 'success-rate', name: 'success rate', kind: 'Metric', papers: 2 },
+  { id: 'success-rate', name: 'success rate', kind: 'Metric', papers: 2, aliases: ['success', 'SRs'] },
 ]
 
 const links: LinkRow[] = [
