@@ -17,6 +17,8 @@ import { parseReading } from './read-readings'
 export interface ExtractOptions {
   /** What the person calls the file; its ending helps to tell the format. */
   name: string
+  /** Says of each concept what decided it. */
+  explain?: boolean
   signal: AbortSignal
   onProblem: (problem: Problem) => void
 }
@@ -28,7 +30,7 @@ export async function* extractFile(file: string, options: ExtractOptions): Async
   if (!existsSync(program())) {
     throw new Refusal(501, 'not-built', 'The program that reads files is not built. Run `npm run build` and try again.')
   }
-  const child = start(file, options.name)
+  const child = start(file, options)
   const stop = () => child.kill('SIGKILL')
   options.signal.addEventListener('abort', stop, { once: true })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve).once('error', () => resolve(null)))
@@ -54,9 +56,10 @@ export async function* extractFile(file: string, options: ExtractOptions): Async
 }
 
 /** None of the server's secrets go along: the extractor needs no store. */
-function start(file: string, name: string): ChildProcess {
+function start(file: string, { name, explain }: ExtractOptions): ChildProcess {
   const { PATH, HOME, LANG, TMPDIR, SystemRoot, TEMP } = process.env
   const args = [program(), 'extract', file, '--papers', '--json-problems', `--name=${name}`]
+  if (explain) args.push('--explain', '--threads=1')
   const child = spawn(process.execPath, args, {
     env: { PATH, HOME, LANG, TMPDIR, SystemRoot, TEMP, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -72,6 +72,7 @@ export const answers = {
   graph: graphSchema,
   search: z.object({ query: z.string(), suggestions: z.array(suggestionSchema) }),
   paper: paperPageSchema,
+  explanation: factsSchema,
   concept: conceptPageSchema,
   related: z.object({ concept: z.string(), related: z.array(relatedSchema) }),
   evidence: evidenceSchema,

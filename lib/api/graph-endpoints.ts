@@ -40,6 +40,14 @@ export const graphEndpoints = {
     answer: answers.paper,
     cached: true,
   },
+  explanation: {
+    method: 'GET',
+    path: '/api/papers/{id}/explanation',
+    summary: 'A paper read anew, saying of each concept which components and cues decided it; one paper at a time',
+    params: z.object({ id }),
+    query: none,
+    answer: answers.explanation,
+  },
   concept: {
     method: 'GET',
     path: '/api/concepts/{id}',
