@@ -52,10 +52,21 @@ function teachAbbreviations() {
   }
 }
 
+/** Rows of dots, on which the splitter takes a time that grows with their square. */
+const ENDLESS =
+  /(?:[.!?\u203D\u2E18\u203C\u2047-\u2049\u0964\u0965\u061F\u06D4\u0589\u1362\u1367\u104B\u17D4\u3002]\s?){16,}/g
+
+/** Only the last sign of a row ends a sentence. */
+function withOneEnd(row: string): string {
+  const last = row.trimEnd().length - 1
+  return row.slice(0, last).replace(/\S/g, ',') + row.slice(last)
+}
+
 /** Ranges of the sentences of a text, in order and covering all of it but white space at their borders. */
 export function sentencesOf(wrapped: string): Range[] {
   // a wrapped line ends no sentence, an empty line does
-  const text = wrapped.replace(/\r?\n(?!\s*\n)/g, (lineEnd) => ' '.repeat(lineEnd.length))
+  const lines = wrapped.replace(/\r?\n(?!\s*\n)/g, (lineEnd) => ' '.repeat(lineEnd.length))
+  const text = lines.replace(ENDLESS, withOneEnd)
   const parts = splitSentences(text, world)
   const sentences: Range[] = []
   let at = 0
