@@ -1,4 +1,4 @@
-// `npm run bench -- extract FILE.jsonl[.gz] [--quality fast|best]`: papers per CPU second from a cold start, memory, load time.
+// `npm run bench -- extract FILE.jsonl[.gz]`: papers per CPU second from a cold start, memory, load time.
 import { mkdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'

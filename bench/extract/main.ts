@@ -2,15 +2,14 @@
  * Speed of the whole extraction over a file of papers as JSON lines, in one process: CPU time of everything from the
  * start of the process on, models and compilation included, since a person waits for these too.
  */
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { createExtractor } from '@/ingest/extract/extractor'
 import { paperSchema } from '@/lib/model/paper'
 
-const QUALITIES = ['fast', 'best'] as const
-type Quality = (typeof QUALITIES)[number]
+const HEADS = ['papers', 'CPU s', 'per CPU s', 'since last row', 'concepts', 'peak MB']
+/** Papers after which a row is printed, and after the last. */
+const ROWS = new Set([100, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000])
 
 function readPapers(file: string) {
   const bytes = readFileSync(file)
@@ -23,39 +22,37 @@ function readPapers(file: string) {
     })
 }
 
-async function measure(file: string, quality: Quality): Promise<void> {
-  const papers = readPapers(file)
-  const before = performance.now()
-  const extractor = await createExtractor({ quality })
-  const load = performance.now() - before
-  let concepts = 0
-  for (const paper of papers) concepts += extractor.extract(paper).concepts.length
+const print = (cells: (string | number)[]): boolean =>
+  process.stdout.write(`${cells.map((cell) => String(cell).padStart(16)).join('')}\n`)
+
+function cpuSeconds(): number {
   const { user, system } = process.cpuUsage()
-  const seconds = (user + system) / 1e6
-  const row = [
-    quality,
-    papers.length,
-    seconds.toFixed(2),
-    (papers.length / seconds).toFixed(0),
-    (concepts / papers.length).toFixed(1),
-  ]
-  const peak = process.resourceUsage().maxRSS / 1024
-  process.stdout.write(
-    `${[...row, load.toFixed(0), peak.toFixed(0)].map((cell) => String(cell).padStart(12)).join('')}\n`,
-  )
+  return (user + system) / 1e6
 }
 
-const [file, option, quality] = process.argv.slice(2)
-if (!file) {
+async function measure(file: string): Promise<void> {
+  const papers = readPapers(file)
+  const before = performance.now()
+  const extractor = await createExtractor()
+  process.stdout.write(`models loaded in ${(performance.now() - before).toFixed(0)} ms\n`)
+  print(HEADS)
+  let concepts = 0
+  let last = { count: 0, at: 0 }
+  papers.forEach((paper, i) => {
+    concepts += extractor.extract(paper).concepts.length
+    const count = i + 1
+    if (!ROWS.has(count) && count < papers.length) return
+    const at = cpuSeconds()
+    const peak = process.resourceUsage().maxRSS / 1024
+    const [whole, since] = [count / at, (count - last.count) / (at - last.at)]
+    print([count, at.toFixed(2), whole.toFixed(0), since.toFixed(0), (concepts / count).toFixed(1), peak.toFixed(0)])
+    last = { count, at }
+  })
+}
+
+const [file] = process.argv.slice(2)
+if (file) await measure(file)
+else {
   process.stdout.write('usage: npm run bench -- extract FILE.jsonl[.gz]\n')
   process.exitCode = 2
-} else if (option === '--quality' && QUALITIES.some((one) => one === quality)) {
-  await measure(file, quality === 'fast' ? 'fast' : 'best')
-} else {
-  const heads = ['quality', 'papers', 'CPU s', 'per CPU s', 'concepts', 'load ms', 'peak MB']
-  process.stdout.write(`${heads.map((head) => head.padStart(12)).join('')}\n`)
-  for (const one of QUALITIES) {
-    const args = [fileURLToPath(import.meta.url), file, '--quality', one]
-    process.stdout.write(execFileSync(process.execPath, args, { encoding: 'utf8' }))
-  }
 }

@@ -13,8 +13,6 @@ import { Vocabulary } from './vocabulary'
 export interface ExtractorOptions {
   /** Says per concept which components and cues decided it. */
   explain?: boolean
-  /** `fast` leaves out candidates that a cheap model calls nearly hopeless, at a small loss. */
-  quality?: 'fast' | 'best'
 }
 
 export interface Extractor {
@@ -27,15 +25,12 @@ export interface Extractor {
 /** Rises with every change of the code that may change what is found. */
 const CODE = 2
 
-export async function createExtractor({
-  explain = false,
-  quality = 'best',
-}: ExtractorOptions = {}): Promise<Extractor> {
+export async function createExtractor({ explain = false }: ExtractorOptions = {}): Promise<Extractor> {
   const lexicon = readLexicon()
-  const models = createModels(readBundles(), lexicon, quality)
+  const models = createModels(readBundles(), lexicon)
   const vocabulary = new Vocabulary(models.tables)
   const pipeline = createPipeline(createComponents(models, lexicon, explain))
-  const version = `${CODE}-${fingerprint(lexicon.fingerprint)}-${quality}`
+  const version = `${CODE}-${fingerprint(lexicon.fingerprint)}`
   const extract = (paper: Paper): Facts => {
     vocabulary.trim()
     return { id: paper.id, extractor: version, concepts: pipeline(createDoc(paper, vocabulary)).findings }

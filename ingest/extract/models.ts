@@ -11,7 +11,7 @@ import type { SelectOptions } from './select'
 import { SparseModel } from './sparse-model'
 import { Tagger } from './tagger'
 import { TextModel } from './text-model'
-import { SIEVES, Weigher } from './weigh'
+import { Weigher } from './weigh'
 
 /** File name of each model, without its ending. */
 export const MODEL_NAMES = [
@@ -52,16 +52,14 @@ export function readBundles(): ModelBundles {
   return Object.fromEntries(MODEL_NAMES.map((name) => [name, unpack(readModel(modelFile(name)))])) as ModelBundles
 }
 
-/** What the cheap models must give a candidate for it to be looked at closely, in log odds. */
-
-export function createModels(bundles: ModelBundles, lexicon: Lexicon, quality: 'fast' | 'best' = 'best'): Models {
+export function createModels(bundles: ModelBundles, lexicon: Lexicon): Models {
   const tables = new CorpusTables(bundles.tables)
   const tagger = new Tagger(bundles.tagger, tables)
   const text = new TextModel(new SparseModel(bundles.text))
   const names = new NameTable(bundles.names)
   return {
     tables,
-    weigher: new Weigher({ tagger, text }, tables, { names, lexicon }, SIEVES[quality]),
+    weigher: new Weigher({ tagger, text }, tables, { names, lexicon }),
     ranker: new Network(bundles.ranker),
     merger: createMerger(bundles.merger, lexicon),
     kind: new KindClassifier(new TextModel(new SparseModel(bundles['kind-text'])), new Network(bundles.kind), lexicon),

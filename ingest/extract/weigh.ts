@@ -12,19 +12,14 @@ import { RANK_WIDTH, rankFeatures } from './rank-features'
 import type { Tagger } from './tagger'
 import type { TextModel } from './text-model'
 
-/** What is left out before dense features are written. */
-export interface Sieve {
-  /** Least probability by the tagger; below it a candidate is not even read by the text model. */
-  tagged: number
-  /** Least log odds by both cheap models together; the tagger's count for {@link TAGGER_WEIGHT}. */
-  odds: number
-}
-
-/** Of 228 candidates a paper `best` weighs 44, at a loss of 0.1 F1 against nearly all; `fast` 33, at 0.4 (docs/extraction.md). */
-export const SIEVES = {
-  best: { tagged: 1e-2, odds: -3.4 },
-  fast: { tagged: 3e-2, odds: -2.6 },
-} as const satisfies Record<string, Sieve>
+/**
+ * The sieve: of 228 candidates a paper 44 are weighed, at a loss of 0.1 F1 against a wide one; a finer one loses more and
+ * gains no speed that can be measured (docs/extraction.md). By the tagger's word alone, below this probability a candidate
+ * is not even read by the text model.
+ */
+const LEAST_TAGGED = 1e-2
+/** Least log odds by both cheap models together; the tagger's count for 0.3. */
+const LEAST_ODDS = -3.4
 const TAGGER_WEIGHT = 0.3
 
 const logOdds = (p: number): number => Math.log((p + 1e-5) / (1 - p + 1e-5))
@@ -49,7 +44,6 @@ export class Weigher {
     private readonly models: WordModels,
     private readonly tables: CorpusTables,
     private readonly known: KnownNames,
-    private readonly sieve: Sieve = SIEVES.best,
   ) {}
 
   /** What it returns is valid until the next paper. */
@@ -74,10 +68,9 @@ export class Weigher {
     model.begin(doc)
     for (const candidate of doc.candidates) {
       const tagged = bestSpan(context, candidate)
-      if (tagged < this.sieve.tagged) continue
+      if (tagged < LEAST_TAGGED) continue
       model.classify(doc, candidate, text, candidate.index * 3)
-      if (logOdds(text[candidate.index * 3]!) + TAGGER_WEIGHT * logOdds(tagged) >= this.sieve.odds)
-        hopeful.push(candidate)
+      if (logOdds(text[candidate.index * 3]!) + TAGGER_WEIGHT * logOdds(tagged) >= LEAST_ODDS) hopeful.push(candidate)
     }
     return hopeful
   }
