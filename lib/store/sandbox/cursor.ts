@@ -19,6 +19,8 @@ const MOST_LEVELS = 40
 const MOST_LINKS = 40
 /** Each `+` can double a text; this many still leave it small. */
 const MOST_SUMS = 12
+/** Lists and maps that name a value several times, one put into the next, multiply its size; Neo4j walks over all of it. */
+const MOST_COPIES = 1_000_000
 
 export class Cursor {
   readonly statement: string
@@ -36,6 +38,7 @@ export class Cursor {
   #at = 0
   #level = 0
   #sums = 0
+  #copies = 1
   #links = 0
 
   constructor(statement: string, tokens: Token[], rules: Rules) {
@@ -141,6 +144,16 @@ export class Cursor {
   countSum(sign: Token): void {
     if (++this.#sums <= MOST_SUMS) return
     throw this.complaint(`There are more than ${MOST_SUMS} “+” in it. Return the parts as columns instead.`, sign)
+  }
+
+  /** Counts a list or map that holds something `times` over. */
+  countCopies(times: number, start: Token): void {
+    this.#copies *= Math.max(1, times)
+    if (this.#copies <= MOST_COPIES) return
+    throw this.complaint(
+      'Its lists and maps, put into one another, could grow very large. Return the parts as columns instead.',
+      start,
+    )
   }
 
   countLink(): void {

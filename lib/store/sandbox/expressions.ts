@@ -35,7 +35,11 @@ function takeOperator(at: Cursor): boolean {
     readRegex(at)
     return takeOperator(at)
   }
-  if (at.takeWord('AND', 'OR', 'XOR', 'IN', 'CONTAINS')) return true
+  if (at.takeWord('AND', 'OR', 'XOR', 'CONTAINS')) return true
+  if (at.takeWord('IN')) {
+    refuseSearchInLoop(at)
+    return true
+  }
   if (!at.takeWord('STARTS', 'ENDS')) return false
   at.expectWord('WITH')
   return true
@@ -47,6 +51,15 @@ function countSum(at: Cursor, sign: Token): void {
   if (isNumber) return
   if (at.loops > 0) throw at.complaint('“+” in a loop can only add a number. UNWIND the list and add there.', sign)
   at.countSum(sign)
+}
+
+/** `x IN list` walks over a list: in a loop over another one, only over one that is short. */
+function refuseSearchInLoop(at: Cursor): void {
+  const isShort = at.isSign('[') || at.peek().type === 'parameter' || (at.isWord('LABELS', 'KEYS') && at.isSign('(', 1))
+  if (at.listLoops === 0 || isShort) return
+  throw at.complaint(
+    'In a loop, IN takes a list in brackets, a parameter, labels(…) or keys(…). UNWIND the outer list.',
+  )
 }
 
 /** Neo4j can't stop a regular expression that runs astray, so only plain ones that can be seen go through. */

@@ -3,6 +3,7 @@
  * at the transaction's limits, so their size has to be seen in the text.
  */
 import type { Cursor } from './cursor'
+import { RESERVED, toKeyword } from './words'
 
 const LONGEST_RANGE = 1_000
 const LARGEST_BOUND = 10_000
@@ -49,4 +50,23 @@ export function readReplace(at: Cursor): void {
   const isPlain = searched.text.length > 2 && !searched.text.includes('\\')
   if (areTexts && isPlain && put.text.length <= searched.text.length) return
   throw at.complaint('replace() takes two texts in quotes, the second no longer than the first.', searched)
+}
+
+/** Whether the next token is all of a member, and a value as short as it is written. */
+export function isPlainMember(at: Cursor): boolean {
+  const ahead = at.isSign('-') ? 1 : 0
+  const { type, text } = at.peek(ahead)
+  const isShort = ['text', 'number', 'parameter'].includes(type) || /^(?:true|false|null)$/i.test(text)
+  return isShort && type !== 'name' && /^[,\]}]$/.test(at.peek(ahead + 1).text)
+}
+
+/** Whether the tokens from `from` to before the next one name a variable other than `own`. */
+export function namesAnother(at: Cursor, own: string, from: number): boolean {
+  for (let index = from; index < at.index; index++) {
+    const { type, text } = at.tokenAt(index)
+    const isName = type === 'name' || (type === 'word' && !RESERVED.has(toKeyword(text)))
+    const isPart = ['.', ':'].includes(at.tokenAt(index - 1).text) || at.tokenAt(index + 1).text === '('
+    if (isName && !isPart && text !== own) return true
+  }
+  return false
 }

@@ -1,10 +1,12 @@
 /** Operands: literals, variables, lists, maps, CASE, functions, loops over lists, subqueries. */
 import { readPathFunction, readPattern } from './clauses'
 import type { Cursor } from './cursor'
-import { readRange, readReplace } from './growing'
+import { isPlainMember, namesAnother, readRange, readReplace } from './growing'
 import { opensPattern, readMap } from './patterns'
 import { FUNCTIONS, PATH_FUNCTIONS, PREDICATES } from './words'
 
+/** How often a list comprehension is taken to repeat what it holds of others. */
+const LONG_LIST = 1_000
 const SUBQUERIES = ['EXISTS', 'COUNT', 'COLLECT']
 
 export function readOperand(at: Cursor): void {
@@ -39,22 +41,28 @@ function readVariable(at: Cursor): void {
 
 /** `p {.id, .*, papers: count(*), other}` */
 function readMapProjection(at: Cursor): void {
+  const start = at.peek()
+  let members = 0
   at.expectSign('{')
   while (!at.isSign('}')) {
     if (at.takeSign('.')) {
       if (!at.takeSign('*')) at.name()
-    } else if (at.isSign(':', 1)) {
-      at.name()
-      at.expectSign(':')
-      at.rules.expression(at)
-    } else at.variable()
+    } else {
+      members++
+      const hasKey = at.isSign(':', 1)
+      if (hasKey) at.name()
+      if (hasKey && at.takeSign(':')) at.rules.expression(at)
+      else at.variable()
+    }
     if (!at.takeSign(',')) break
   }
   at.expectSign('}')
+  at.countCopies(members, start)
 }
 
 /** `[1, 2]`, `[x IN list WHERE … | …]` or `[(a)-->(b) WHERE … | …]` */
 function readList(at: Cursor): void {
+  const start = at.peek()
   at.expectSign('[')
   const named = at.isVariable() && at.isSign('=', 1) && at.isSign('(', 2)
   if ((at.isSign('(') && opensPattern(at, at.index)) || (named && opensPattern(at, at.index + 2))) {
@@ -62,8 +70,12 @@ function readList(at: Cursor): void {
   } else if (at.isVariable() && at.peek(1).type === 'word' && at.peek(1).text.toUpperCase() === 'IN') {
     at.inLoop(() => readComprehension(at))
   } else if (!at.isSign(']')) {
-    do at.rules.expression(at)
-    while (at.takeSign(','))
+    let members = 0
+    do {
+      if (!isPlainMember(at)) members++
+      at.rules.expression(at)
+    } while (at.takeSign(','))
+    at.countCopies(members, start)
   }
   at.expectSign(']')
 }
@@ -76,16 +88,17 @@ function readPatternComprehension(at: Cursor): void {
 }
 
 function readComprehension(at: Cursor): void {
-  if (at.listLoops > 0) {
-    throw at.complaint('A list comprehension can’t stand inside another one. UNWIND the outer list and collect().')
-  }
+  refuseLoopInLoop(at)
+  const own = at.peek()
   at.variable()
   at.expectWord('IN')
   at.rules.expression(at)
   at.listLoops++
   if (at.takeWord('WHERE')) at.rules.expression(at)
+  const body = at.index
   if (at.takeSign('|')) at.rules.expression(at)
   at.listLoops--
+  if (namesAnother(at, own.text, body)) at.countCopies(LONG_LIST, own)
 }
 
 function readCase(at: Cursor): void {
@@ -132,11 +145,20 @@ function readCall(at: Cursor): void {
 }
 
 function readPredicate(at: Cursor): void {
+  refuseLoopInLoop(at)
   at.variable()
   at.expectWord('IN')
   at.rules.expression(at)
   at.expectWord('WHERE')
+  at.listLoops++
   at.rules.expression(at)
+  at.listLoops--
+}
+
+/** Neo4j can't be stopped while it walks over a long list for each entry of a long list. */
+function refuseLoopInLoop(at: Cursor): void {
+  if (at.listLoops === 0) return
+  throw at.complaint('A loop over a list can’t stand inside another one. UNWIND the outer list and collect().')
 }
 
 function readArguments(at: Cursor): void {

@@ -1,5 +1,6 @@
 /** Patterns: nodes, relationships, bounded repetitions, as MATCH and pattern expressions have them. */
 import type { Cursor } from './cursor'
+import { isPlainMember } from './growing'
 
 /** Links that one repetition may follow; the longest path the explorer itself looks for. */
 const MOST_HOPS = 6
@@ -87,14 +88,18 @@ function readProperties(at: Cursor): void {
 /** `{id: $id, year: 2024}` */
 export function readMap(at: Cursor): void {
   at.deeper(() => {
+    const start = at.peek()
+    let members = 0
     at.expectSign('{')
     while (!at.isSign('}')) {
       at.name()
       at.expectSign(':')
+      if (!isPlainMember(at)) members++
       at.rules.expression(at)
       if (!at.takeSign(',')) break
     }
     at.expectSign('}')
+    at.countCopies(members, start)
   })
 }
 

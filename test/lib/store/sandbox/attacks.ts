@@ -277,6 +277,31 @@ const unbounded: Attack[] = [
     'loops in loops',
     'WITH range(1, 999) AS l RETURN all(x IN l WHERE all(y IN l WHERE all(z IN l WHERE x + y + z > 0))) AS b',
   ],
+  [
+    'a loop in a loop over a long list',
+    'UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y WITH collect(x) AS l RETURN all(x IN l WHERE all(y IN l WHERE x <> -y)) AS b',
+  ],
+  [
+    'a search in a loop over a long list',
+    'UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y WITH collect(x) AS l RETURN all(x IN l WHERE NOT -x IN l) AS b',
+  ],
+  [
+    'a comprehension in a predicate',
+    'WITH range(1, 999) AS l RETURN any(x IN l WHERE size([y IN l WHERE y > x]) > 0) AS b',
+  ],
+  [
+    'lists that name a list ten times',
+    `WITH [1] AS a, [1] AS b ${'WITH [a, a, a, a, a, a, a, a, a, a] AS a, [b, b, b, b, b, b, b, b, b, b] AS b '.repeat(9)}RETURN a = b AS x`,
+  ],
+  [
+    'maps that name a map eight times',
+    `WITH {a: 1} AS m ${'WITH {a: m, b: m, c: m, d: m, e: m, f: m} AS m '.repeat(8)}RETURN m`,
+  ],
+  ['projections that double a map', `WITH {a: 1} AS m ${'WITH m {a: m, b: m} AS m '.repeat(21)}RETURN m`],
+  [
+    'comprehensions that repeat a list',
+    `WITH [1] AS a ${'WITH [x IN range(1, 1000) | a] AS a '.repeat(4)}RETURN a = [a] AS x`,
+  ],
   ['text grown in a loop', "MATCH (p) WITH collect(p.abstract) AS l, 'a' AS t RETURN [x IN l | x + t] AS m"],
   ['regular expression that explodes', "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a+)+$' AS b"],
   ['…with alternatives', "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a|aa)*$' AS b"],

@@ -42,6 +42,19 @@ export const goodStatements: [why: string, statement: string, params?: Record<st
     'any, all, none, single',
     'RETURN any(x IN [1] WHERE x = 1) AND all(x IN [1] WHERE x > 0) AS a, none(x IN [] WHERE x) AS n',
   ],
+  [
+    'IN in a loop',
+    "MATCH (p:Paper) RETURN [x IN labels(p) WHERE x IN ['Paper', 'Concept'] AND x IN labels(p) | x] AS l",
+  ],
+  [
+    'any beside all',
+    'WITH [1, 2] AS l RETURN any(x IN l WHERE x > 1) AND all(x IN l WHERE x > 0) AS b, [x IN l | x * 2] AS m',
+  ],
+  ['a table', `UNWIND [${"{a: 1, b: -1, c: true, d: null, e: 'x'}, ".repeat(20)}{a: 2}] AS row RETURN row.a AS a`],
+  [
+    'maps of many columns',
+    'MATCH (p:Paper)-[r]->(c) RETURN {id: p.id, title: p.title, year: p.year, key: p.key} AS p, {type: type(r), of: [c.id, c.name]} AS r',
+  ],
   ['CASE', "RETURN CASE WHEN 1 = 1 THEN 'a' ELSE 'b' END AS x, CASE 1 WHEN 1 THEN 2 WHEN 3 THEN 4 END AS y"],
   ['maps', "RETURN {a: 1, b: ['x', {c: null}]} AS m, {} AS nothing"],
   ['a map projection', 'MATCH (p:Paper) RETURN p {.id, .*, two: 2} AS m'],
