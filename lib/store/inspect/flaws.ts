@@ -14,6 +14,10 @@ export interface Flaws {
   /** Papers and concepts that say another cluster than they lie in. */
   paperClusters: string[]
   conceptClusters: string[]
+  /** Clusters that say another number of papers or concepts than lie in them. */
+  clusterCounts: string[]
+  /** Bonds between concepts that say another number of papers than have both; looked for where links are right. */
+  bonds: string[]
 }
 
 export const noFlaws = (): Flaws => ({
@@ -24,6 +28,8 @@ export const noFlaws = (): Flaws => ({
   conceptCounts: [],
   paperClusters: [],
   conceptClusters: [],
+  clusterCounts: [],
+  bonds: [],
 })
 
 /** What is wrong, and what would be done about it; `n` are how many. */
@@ -36,4 +42,6 @@ export const FLAW_WORDS: Record<keyof Flaws, (n: number) => string> = {
     `concepts with a wrong number of papers: ${n}; they would be counted anew, or go where it is none`,
   paperClusters: (n) => `papers that are not in the cluster they say: ${n}; clusters would be worked out anew`,
   conceptClusters: (n) => `concepts that are not in the cluster they say: ${n}; clusters would be worked out anew`,
+  clusterCounts: (n) => `clusters with a wrong number of papers or concepts: ${n}; clusters would be worked out anew`,
+  bonds: (n) => `bonds between concepts with a wrong number of papers: ${n}; bonds would be counted anew`,
 }

@@ -14,6 +14,7 @@ import {
 } from '@/lib/store/queries/inspect'
 import { ALL_PAPER_IDS } from '@/lib/store/queries/readings'
 import { number, optionalNumber, optionalText, text, texts } from '@/lib/store/row'
+import { type Bonds, countBonds, readBonds, wrongBonds } from './bonds'
 import { type Flaws, noFlaws } from './flaws'
 
 const BATCH = 500
@@ -23,23 +24,34 @@ export async function inspectStore(driver: CypherDriver): Promise<Flaws> {
   const successors: Successors = new Map(
     (await driver.read(ALL_SUCCESSORS)).map((row) => [text(row, 'id'), text(row, 'successor')]),
   )
+  const bonds = await readBonds(driver)
   const ids = (await driver.read(ALL_PAPER_IDS)).map((row) => text(row, 'id')).sort()
   for (let at = 0; at < ids.length; at += BATCH) {
-    await inspectPapers(driver, ids.slice(at, at + BATCH), { flaws, successors })
+    await inspectPapers(driver, ids.slice(at, at + BATCH), { flaws, successors, bonds })
   }
   for (const row of await driver.read(CONCEPTS_TO_INSPECT)) {
     const counted = number(row, 'counted')
     if (counted === 0 || counted !== optionalNumber(row, 'papers')) flaws.conceptCounts.push(text(row, 'id'))
   }
-  const clusters = new Set((await driver.read(CLUSTERS_TO_INSPECT)).map((row) => text(row, 'id')))
+  const stated = await driver.read(CLUSTERS_TO_INSPECT)
+  const clusters = new Set(stated.map((row) => text(row, 'id')))
   for (const row of await driver.read(nodesToInspect('Paper'))) {
     if (isAstray(row, clusters)) flaws.paperClusters.push(text(row, 'id'))
   }
   for (const row of await driver.read(nodesToInspect('Concept'))) {
     if (isAstray(row, clusters)) flaws.conceptClusters.push(text(row, 'id'))
   }
+  // Counts that are wrong because what they count is wrong would only say it twice.
+  if (flaws.facts.length + flaws.links.length === 0) flaws.bonds.push(...wrongBonds(bonds))
+  if (flaws.paperClusters.length + flaws.conceptClusters.length === 0) {
+    flaws.clusterCounts.push(...stated.filter(isMiscounted).map((row) => text(row, 'id')))
+  }
   return flaws
 }
+
+const isMiscounted = (row: CypherRow): boolean =>
+  optionalNumber(row, 'papers') !== number(row, 'papersIn') ||
+  optionalNumber(row, 'concepts') !== number(row, 'conceptsIn')
 
 function isAstray(row: CypherRow, known: ReadonlySet<string>): boolean {
   const [said, lies] = [optionalText(row, 'cluster'), texts(row, 'clusters')]
@@ -50,14 +62,23 @@ function isAstray(row: CypherRow, known: ReadonlySet<string>): boolean {
 interface Inspection {
   flaws: Flaws
   successors: Successors
+  bonds: Bonds
 }
 
-async function inspectPapers(driver: CypherDriver, ids: string[], { flaws, successors }: Inspection): Promise<void> {
+async function inspectPapers(
+  driver: CypherDriver,
+  ids: string[],
+  { flaws, successors, bonds }: Inspection,
+): Promise<void> {
   const links = new Map<string, string[]>()
+  const concepts = new Map<string, Set<string>>()
   for (const row of await driver.read(LINKS_TO_INSPECT, { ids })) {
     const sign = signOf(text(row, 'concept'), text(row, 'type'), row.properties)
-    links.set(text(row, 'paper'), [...(links.get(text(row, 'paper')) ?? []), sign])
+    const paper = text(row, 'paper')
+    links.set(paper, [...(links.get(paper) ?? []), sign])
+    concepts.set(paper, (concepts.get(paper) ?? new Set<string>()).add(text(row, 'concept')))
   }
+  for (const [paper, met] of concepts) if (!bonds.uncounted.has(paper)) countBonds(bonds, met)
   for (const row of await driver.read(PAPERS_TO_INSPECT, { ids })) {
     const id = text(row, 'id')
     const has = (links.get(id) ?? []).sort()

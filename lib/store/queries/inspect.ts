@@ -11,7 +11,9 @@ export const LINKS_TO_INSPECT = `UNWIND $ids AS id MATCH (p:Paper {id: id})-[l:$
 export const CONCEPTS_TO_INSPECT = `MATCH (c:Concept)
   RETURN c.id AS id, c.papers AS papers, COUNT { (c)<-[:${ANY_ROLE}]-(:Paper) } AS counted`
 
-export const CLUSTERS_TO_INSPECT = `MATCH (k:Cluster) RETURN k.id AS id`
+export const CLUSTERS_TO_INSPECT = `MATCH (k:Cluster)
+  RETURN k.id AS id, k.papers AS papers, k.concepts AS concepts,
+    COUNT { (k)<-[:IN_CLUSTER]-(:Paper) } AS papersIn, COUNT { (k)<-[:IN_CLUSTER]-(:Concept) } AS conceptsIn`
 
 export const nodesToInspect = (label: 'Paper' | 'Concept'): string => `MATCH (n:${label})
   OPTIONAL MATCH (n)-[:IN_CLUSTER]->(k:Cluster)

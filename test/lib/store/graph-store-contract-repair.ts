@@ -20,7 +20,11 @@ export function describeRepair(store: CurrentStore): void {
         `MATCH (:Paper {id: 'arxiv:2401.00001'})-[l]->(:Concept) DELETE l`,
         ['links', 'paperCounts', 'conceptCounts'],
       ],
-      ['a concept that is gone', `MATCH (c:Concept {id: '${PPO}'}) DETACH DELETE c`, ['links', 'paperCounts']],
+      [
+        'a concept that is gone',
+        `MATCH (c:Concept {id: '${PPO}'}) DETACH DELETE c`,
+        ['links', 'paperCounts', 'clusterCounts'],
+      ],
       [
         'evidence that was altered',
         `MATCH (:Paper {id: 'arxiv:2401.00001'})-[l]->(:Concept {id: '${PPO}'}) SET l.start = [1, 2, 3]`,
@@ -34,6 +38,8 @@ export function describeRepair(store: CurrentStore): void {
       ],
       ['a paper that says too much', `MATCH (p:Paper {id: 'arxiv:2403.00003'}) SET p.concepts = 7`, ['paperCounts']],
       ['papers that are in no cluster', `MATCH (:Paper)-[i:IN_CLUSTER]->(:Cluster) DELETE i`, ['paperClusters']],
+      ['a bond that says too much', 'MATCH ()-[o:CO_OCCURS]->() WITH o LIMIT 1 SET o.papers = 99', ['bonds']],
+      ['a cluster that says too much', 'MATCH (k:Cluster) WITH k LIMIT 1 SET k.papers = 99', ['clusterCounts']],
     ])('is whole again after %s', async (_what, damage, found) => {
       await fill(store())
       await derive(store(), full)
