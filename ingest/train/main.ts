@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,14 +33,14 @@ function optionOf(args: string[], option: string): string | undefined {
   return at >= 0 ? args[at + 1] : undefined
 }
 
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   const [command, shared] = args.filter((arg, i) => !arg.startsWith('--') && !args[i - 1]?.startsWith('--'))
   if (!shared || !/^(cross-validate|fit|spans)$/.test(command ?? '')) {
     say(USAGE)
     return 2
   }
   if (command === 'spans') {
-    say(scoreSpans(shared))
+    say(await scoreSpans(shared))
     return 0
   }
   const cache = optionOf(args, '--cache') ?? cacheFolder(shared)
@@ -66,11 +66,15 @@ function cacheFolder(shared: string): string {
   return path.join(os.tmpdir(), `concordance-training-${digest.digest('hex').slice(0, 12)}`)
 }
 
-function scoreSpans(shared: string): string {
+async function scoreSpans(shared: string): Promise<string> {
   const gold = path.join(shared, 'eval/spans/scierc.dev.jsonl')
   const found = path.join(os.tmpdir(), `concordance-spans-${process.pid}.jsonl`)
-  writeFileSync(found, predictSpans(gold).join('\n'))
-  return execFileSync('python3', [path.join(shared, 'eval/score_spans.py'), gold, found], { encoding: 'utf8' })
+  try {
+    writeFileSync(found, (await predictSpans(gold)).join('\n'))
+    return execFileSync('python3', [path.join(shared, 'eval/score_spans.py'), gold, found], { encoding: 'utf8' })
+  } finally {
+    rmSync(found, { force: true })
+  }
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

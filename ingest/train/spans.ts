@@ -4,14 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { createComponents } from '@/ingest/extract/components'
-import { createDoc } from '@/ingest/extract/doc'
-import { createModels, readBundles } from '@/ingest/extract/models'
+import { createExtractor } from '@/ingest/extract/extractor'
 import { normalize } from '@/ingest/extract/normalize'
-import { createPipeline } from '@/ingest/extract/pipeline'
-import type { SelectOptions } from '@/ingest/extract/select'
-import { Vocabulary } from '@/ingest/extract/vocabulary'
-import { readLexicon } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
 import { paperSchema } from '@/lib/model/paper'
 
@@ -40,21 +34,18 @@ interface Span {
 }
 
 /** Lines for the scorer, one a record of the file. */
-export function predictSpans(file: string, options: Partial<SelectOptions> = {}): string[] {
-  const lexicon = readLexicon()
-  const models = createModels(readBundles(), lexicon)
-  const choice = { ...models.choice, select: { ...models.choice.select, ...options } }
-  const pipeline = createPipeline(createComponents({ ...models, choice }, lexicon, false))
-  const vocabulary = new Vocabulary(models.tables)
+export async function predictSpans(file: string): Promise<string[]> {
+  const extractor = await createExtractor()
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   return lines.map((line) => {
     const { id, text } = recordSchema.parse(JSON.parse(line))
     // the records have no titles
     const paper = paperSchema.parse({ id, title: '-', abstract: text })
-    const { findings } = pipeline(createDoc(paper, vocabulary))
-    const spans = findings.flatMap(({ kind, mentions }) =>
-      mentions.map(({ start, end, text: surface }) => ({ start, end, text: surface, type: typeOf(surface) ?? kind })),
-    )
+    const spans = extractor
+      .extract(paper)
+      .concepts.flatMap(({ kind, mentions }) =>
+        mentions.map(({ start, end, text: surface }) => ({ start, end, text: surface, type: typeOf(surface) ?? kind })),
+      )
     return JSON.stringify({ id, mentions: outermost(spans) })
   })
 }

@@ -36,9 +36,9 @@ export function collectRankRows(corpus: Corpus, stageOne: StageOne, outer: Exclu
   return { rows: concatenate(parts), labels: Uint8Array.from(labels) }
 }
 
-export function trainRanker({ rows, labels }: RankRows, hidden = 64): Bundle {
+export function trainRanker({ rows, labels }: RankRows): Bundle {
   const data = { rows, labels, inputs: RANK_WIDTH, outputs: 3 }
-  return trainNetwork(data, { hidden, epochs: 12, batch: 256, rate: 2e-3, decay: 1e-3, seed: 3, members: 2 })
+  return trainNetwork(data, { hidden: 64, epochs: 12, batch: 256, rate: 2e-3, decay: 1e-3, seed: 3, members: 2 })
 }
 
 /** A weigher for papers of `outer`, with everything learned from the others. */
