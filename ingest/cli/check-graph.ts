@@ -1,4 +1,5 @@
 /** What `concordance doctor` finds in the graph itself, and how it repairs it. */
+import { LinksCheck } from '@/lib/derive/links-check'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import { corpusOf } from '@/lib/store/corpus-lines'
@@ -6,7 +7,7 @@ import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { FLAW_WORDS, type Flaws } from '@/lib/store/inspect/flaws'
 import { inspectStore } from '@/lib/store/inspect/inspect-store'
 import { repairStore } from '@/lib/store/inspect/repair-store'
-import { type Context, withStoreOrServer } from './context'
+import { type Context, type Parts, withStoreOrServer } from './context'
 import type { Finding } from './doctor'
 import { extractAnew } from './extract-anew'
 import { keepSafetyCopy } from './safety-copy'
@@ -18,10 +19,11 @@ export function checkGraph(environment: Environment, fix: boolean, context: Cont
     context,
     environment,
     async (store) => {
-      const found = findingsOf(await inspectStore(store.driver))
+      const flaws = await inspectStore(store.driver, new LinksCheck())
+      const found = findingsOf(flaws)
       if (found.every(({ ok }) => ok) || !fix) return found
-      await repair(store, environment, context)
-      const left = findingsOf(await inspectStore(store.driver)).filter(({ ok }) => !ok)
+      await repair(store, { flaws, environment, context })
+      const left = findingsOf(await inspectStore(store.driver, new LinksCheck())).filter(({ ok }) => !ok)
       const repaired = found.map(({ words }) => ({ what: 'repaired', ok: true, words: words.split(';')[0] ?? '' }))
       return [...repaired, ...left]
     },
@@ -39,13 +41,30 @@ function findingsOf(flaws: Flaws): Finding[] {
     ]
   })
   if (findings.length > 0) return findings
-  return [{ what: 'graph', ok: true, words: 'counts, evidence, links and clusters are right' }]
+  return [{ what: 'graph', ok: true, words: 'counts, evidence, links, bonds and clusters are right' }]
 }
 
-async function repair(store: CypherGraphStore, environment: Environment, context: Context): Promise<void> {
+interface Repair {
+  flaws: Flaws
+  environment: Environment
+  context: Context
+}
+
+async function repair(store: CypherGraphStore, { flaws, environment, context }: Repair): Promise<void> {
   const { parts } = context
   await markUnfinished(environment.dataFolder)
-  const flaws = await inspectStore(store.driver)
+  const isOnlyBehind = Object.entries(flaws).every(([kind, ids]) => kind === 'notDerived' || ids.length === 0)
+  if (isOnlyBehind) await parts.derive(store)
+  else {
+    await repairPapers(store, flaws, parts)
+    // All of it, even where only a few papers are new.
+    await parts.derive(store, { limits: { small: Number.POSITIVE_INFINITY } })
+  }
+  await markFinished(environment.dataFolder)
+  await keepSafetyCopy(store, environment)
+}
+
+async function repairPapers(store: CypherGraphStore, flaws: Flaws, parts: Parts): Promise<void> {
   const extractor = await parts.openExtractor()
   try {
     const at = parts.now().toISOString()
@@ -57,8 +76,4 @@ async function repair(store: CypherGraphStore, environment: Environment, context
   } finally {
     await extractor.close()
   }
-  // All of it, even where only a few papers are new.
-  await parts.derive(store, { limits: { small: Number.POSITIVE_INFINITY } })
-  await markFinished(environment.dataFolder)
-  await keepSafetyCopy(store, environment)
 }

@@ -13,7 +13,7 @@ export interface Bond {
 const SMALL_CORPUS = 200
 const MOST_PER_CONCEPT = 50
 /** More concepts than this in one paper say little of any two of them, and their pairs would be many. */
-const MOST_PER_PAPER = 60
+export const MOST_PER_PAPER = 60
 
 /** A bond stays where it is among the strongest 50 of either of its concepts. In order of first, then second. */
 export function findBonds({ papers, concepts }: Corpus): Bond[] {

@@ -37,15 +37,9 @@ export function computeDerived(
   earlier?: Earlier,
   onStep?: (step: ComputeStep) => void,
 ): Computed {
-  onStep?.('concepts')
-  const papers = [...facts].sort((a, b) => compareText(a.id, b.id))
-  const resolved = resolveConcepts(papers)
+  const { resolved, corpus, coOccurrences, bonds, broader } = followLinks(facts, onStep)
   const { concepts, successors, ambiguous } = resolved
   const kinds = concepts.map(({ kind }) => kind)
-  onStep?.('links')
-  const corpus = toCorpus(papers, resolved)
-  const bonds = findBonds(corpus)
-  const broader = findBroader(papers, resolved)
   onStep?.('clusters')
   const before = earlier && followSuccessors(earlier, successors)
   const clustering = findClusters({ corpus, kinds, bonds, broader }, before)
@@ -56,14 +50,29 @@ export function computeDerived(
     successors: [...successors].map(([from, to]) => ({ from, to })).sort((a, b) => compareText(a.from, b.from)),
     ambiguous,
     broader,
-    coOccurrences: bonds.map(({ first, second, papers: together }) => ({
-      source: concepts[first]!.id,
-      target: concepts[second]!.id,
-      papers: together,
-    })),
+    coOccurrences,
     clusters: clustering.clusters,
     places,
   }
+}
+
+/** What follows for concepts and the links between them, before clusters and places, which remember where they were. */
+export function followLinks(facts: readonly PaperFacts[], onStep?: (step: ComputeStep) => void) {
+  onStep?.('concepts')
+  const papers = [...facts].sort((a, b) => compareText(a.id, b.id))
+  const resolved = resolveConcepts(papers)
+  onStep?.('links')
+  const corpus = toCorpus(papers, resolved)
+  const bonds = findBonds(corpus)
+  const idOf = (concept: number): string => resolved.concepts[concept]!.id
+  const coOccurrences = bonds.map(
+    ({ first, second, papers: together }): CoOccurrence => ({
+      source: idOf(first),
+      target: idOf(second),
+      papers: together,
+    }),
+  )
+  return { resolved, corpus, bonds, coOccurrences, broader: findBroader(papers, resolved) }
 }
 
 type Before = EarlierClusters & { places: ReadonlyMap<string, Place> }

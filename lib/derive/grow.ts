@@ -20,8 +20,12 @@ export interface GrowthLimits {
 
 export const GROWTH_LIMITS: GrowthLimits = { small: 1200, share: 0.1, batch: 1000 }
 
-export const isGrowth = ({ papers, added, settled, onlyGrew }: Growth, limits: GrowthLimits): boolean =>
-  onlyGrew && settled > limits.small && added <= limits.batch && papers - settled <= settled * limits.share
+export const isGrowth = ({ papers, added, settled, onlyGrew, brokenOff }: Growth, limits: GrowthLimits): boolean =>
+  onlyGrew &&
+  !brokenOff &&
+  settled > limits.small &&
+  added <= limits.batch &&
+  papers - settled <= settled * limits.share
 
 export type GrowStep = 'concepts' | 'links' | 'layout' | 'write'
 

@@ -26,6 +26,6 @@ export const isUnfinished = (dataFolder: string): Promise<boolean> =>
  * killed, or is under way: deriving is right in either case.
  */
 export async function isBehind(store: Pick<GraphStore, 'growth'>): Promise<boolean> {
-  const { papers, added, onlyGrew } = await store.growth()
-  return added > 0 || (papers > 0 && !onlyGrew)
+  const { papers, added, onlyGrew, brokenOff } = await store.growth()
+  return added > 0 || (papers > 0 && (!onlyGrew || brokenOff))
 }

@@ -62,6 +62,18 @@ export interface Growth {
   removals: number
   /** False where facts went since, so that adding what is new is not enough. */
   onlyGrew: boolean
+  /** True while a derivation of several transactions is under way, and where one ended in the middle. */
+  brokenOff: boolean
+}
+
+/** What lies between concepts, for it to be held against what follows from the papers. */
+export interface ConceptLinks {
+  concepts: Omit<DerivedConcept, 'kind' | 'aliases'>[]
+  successors: ReadonlyMap<string, string>
+  /** `papers` is missing where the bond says none. */
+  bonds: { source: string; target: string; papers?: number }[]
+  broader: Derived['broader']
+  settled: number
 }
 
 /** A concept as it lies there; `key` is missing where nothing was derived of it yet. */

@@ -19,7 +19,7 @@ import {
 } from '@/lib/store/queries/growth'
 import { COUNT_PAPERS } from '@/lib/store/queries/health'
 import { READINGS_BY_ID } from '@/lib/store/queries/readings'
-import { defined, number, optionalNumber, optionalText, text } from '@/lib/store/row'
+import { defined, flag, number, optionalNumber, optionalText, text } from '@/lib/store/row'
 import { toCoOccurrence } from './graph'
 
 /** Ids a statement. */
@@ -53,6 +53,7 @@ export async function askGrowth(driver: CypherDriver): Promise<Growth> {
     settled: count(state, 'settled'),
     removals,
     onlyGrew: removals === count(state, 'settledRemovals'),
+    brokenOff: state !== undefined && flag(state, 'deriving'),
   }
 }
 

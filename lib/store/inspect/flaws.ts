@@ -16,8 +16,16 @@ export interface Flaws {
   conceptClusters: string[]
   /** Clusters that say another number of papers or concepts than lie in them. */
   clusterCounts: string[]
-  /** Bonds between concepts that say another number of papers than have both; looked for where links are right. */
+  /** Papers that nothing was derived from: an ingest was killed before that, or is under way. */
+  notDerived: string[]
+  /** Why what was derived is not what follows from the papers as they are, in words. */
+  outdated: string[]
+  /** Bonds between concepts that say another number of papers than have both; looked for where all above is right. */
   bonds: string[]
+  /** Pairs of concepts that have to have a bond. */
+  missingBonds: string[]
+  /** Links to broader concepts that are missing, or that follow from no paper. */
+  broader: string[]
 }
 
 export const noFlaws = (): Flaws => ({
@@ -29,7 +37,11 @@ export const noFlaws = (): Flaws => ({
   paperClusters: [],
   conceptClusters: [],
   clusterCounts: [],
+  notDerived: [],
+  outdated: [],
   bonds: [],
+  missingBonds: [],
+  broader: [],
 })
 
 /** What is wrong, and what would be done about it; `n` are how many. */
@@ -43,5 +55,11 @@ export const FLAW_WORDS: Record<keyof Flaws, (n: number) => string> = {
   paperClusters: (n) => `papers that are not in the cluster they say: ${n}; clusters would be worked out anew`,
   conceptClusters: (n) => `concepts that are not in the cluster they say: ${n}; clusters would be worked out anew`,
   clusterCounts: (n) => `clusters with a wrong number of papers or concepts: ${n}; clusters would be worked out anew`,
+  notDerived: (n) =>
+    `papers that are stored but in no cluster, bond or place on the map, since an ingest was broken off or is under way: ${n}; what follows from them would be worked out`,
+  outdated: () => 'clusters, bonds and the map are not those of the papers as they are; all would be worked out anew',
   bonds: (n) => `bonds between concepts with a wrong number of papers: ${n}; bonds would be counted anew`,
+  missingBonds: (n) => `bonds between concepts that are missing: ${n}; they would be made from the papers`,
+  broader: (n) =>
+    `links to broader concepts that are missing or follow from no paper: ${n}; they would be made anew from the papers`,
 }

@@ -1,10 +1,13 @@
 /** Looks at everything a store holds and finds what can't be right; writes nothing. */
 import { relationshipType } from '@/lib/model/concept'
+import { askGrowth } from '@/lib/store/ask/growth'
 import type { CypherDriver, CypherRow, CypherValue } from '@/lib/store/driver'
-import { checkEvidence, parseFactsText } from '@/lib/store/facts-text'
+import { checkEvidence } from '@/lib/store/facts-text'
+import type { Growth, Reading } from '@/lib/store/graph-store'
 import { type Successors, toLinkProperties, toLinks } from '@/lib/store/links'
-import { toPaper } from '@/lib/store/paper-row'
+import { toReading } from '@/lib/store/paper-row'
 import { ALL_SUCCESSORS } from '@/lib/store/queries/derived'
+import { NEW_PAPER_IDS } from '@/lib/store/queries/growth'
 import {
   CLUSTERS_TO_INSPECT,
   CONCEPTS_TO_INSPECT,
@@ -13,21 +16,24 @@ import {
   PAPERS_TO_INSPECT,
 } from '@/lib/store/queries/inspect'
 import { ALL_PAPER_IDS } from '@/lib/store/queries/readings'
-import { number, optionalNumber, optionalText, text, texts } from '@/lib/store/row'
-import { type Bonds, countBonds, readBonds, wrongBonds } from './bonds'
+import { flag, number, optionalNumber, optionalText, text, texts } from '@/lib/store/row'
+import { type ConceptLinksCheck, readConceptLinks } from './concept-links'
 import { type Flaws, noFlaws } from './flaws'
 
 const BATCH = 500
 
-export async function inspectStore(driver: CypherDriver): Promise<Flaws> {
+/** @param check a new one, of lib/derive: what has to lie between concepts. */
+export async function inspectStore(driver: CypherDriver, check: ConceptLinksCheck): Promise<Flaws> {
   const flaws = noFlaws()
   const successors: Successors = new Map(
     (await driver.read(ALL_SUCCESSORS)).map((row) => [text(row, 'id'), text(row, 'successor')]),
   )
-  const bonds = await readBonds(driver)
+  const growth = await askGrowth(driver)
+  flaws.notDerived.push(...(await driver.read(NEW_PAPER_IDS)).map((row) => text(row, 'id')).sort())
+  flaws.outdated.push(...whyOutdated(growth))
   const ids = (await driver.read(ALL_PAPER_IDS)).map((row) => text(row, 'id')).sort()
   for (let at = 0; at < ids.length; at += BATCH) {
-    await inspectPapers(driver, ids.slice(at, at + BATCH), { flaws, successors, bonds })
+    await inspectPapers(driver, ids.slice(at, at + BATCH), { flaws, successors, check })
   }
   for (const row of await driver.read(CONCEPTS_TO_INSPECT)) {
     const counted = number(row, 'counted')
@@ -41,12 +47,21 @@ export async function inspectStore(driver: CypherDriver): Promise<Flaws> {
   for (const row of await driver.read(nodesToInspect('Concept'))) {
     if (isAstray(row, clusters)) flaws.conceptClusters.push(text(row, 'id'))
   }
-  // Counts that are wrong because what they count is wrong would only say it twice.
-  if (flaws.facts.length + flaws.links.length === 0) flaws.bonds.push(...wrongBonds(bonds))
-  if (flaws.paperClusters.length + flaws.conceptClusters.length === 0) {
+  // What is wrong because something under it is wrong would only say it twice.
+  if (flaws.paperClusters.length + flaws.conceptClusters.length + flaws.outdated.length === 0) {
     flaws.clusterCounts.push(...stated.filter(isMiscounted).map((row) => text(row, 'id')))
   }
-  return flaws
+  if (growth.settled === 0 || flaws.facts.length + flaws.links.length + flaws.outdated.length > 0) return flaws
+  return { ...flaws, ...check.wrong({ ...(await readConceptLinks(driver)), successors, settled: growth.settled }) }
+}
+
+function whyOutdated({ papers, added, settled, onlyGrew, brokenOff }: Growth): string[] {
+  const why: string[] = []
+  if (papers === 0) return why
+  if (!onlyGrew) why.push('papers went or changed since')
+  if (settled === 0 && added < papers) why.push('they were never worked out by this version')
+  if (brokenOff) why.push('a derivation was broken off, or is under way')
+  return why
 }
 
 const isMiscounted = (row: CypherRow): boolean =>
@@ -62,13 +77,13 @@ function isAstray(row: CypherRow, known: ReadonlySet<string>): boolean {
 interface Inspection {
   flaws: Flaws
   successors: Successors
-  bonds: Bonds
+  check: ConceptLinksCheck
 }
 
 async function inspectPapers(
   driver: CypherDriver,
   ids: string[],
-  { flaws, successors, bonds }: Inspection,
+  { flaws, successors, check }: Inspection,
 ): Promise<void> {
   const links = new Map<string, string[]>()
   const concepts = new Map<string, Set<string>>()
@@ -78,30 +93,38 @@ async function inspectPapers(
     links.set(paper, [...(links.get(paper) ?? []), sign])
     concepts.set(paper, (concepts.get(paper) ?? new Set<string>()).add(text(row, 'concept')))
   }
-  for (const [paper, met] of concepts) if (!bonds.uncounted.has(paper)) countBonds(bonds, met)
   for (const row of await driver.read(PAPERS_TO_INSPECT, { ids })) {
     const id = text(row, 'id')
     const has = (links.get(id) ?? []).sort()
     if (number(row, 'runs') === 0) flaws.runs.push(id)
     if ((optionalNumber(row, 'concepts') ?? 0) !== has.length) flaws.paperCounts.push(id)
-    const wanted = linksIn(row, successors)
-    if (!wanted) flaws.facts.push(id)
-    else if (wanted.length !== has.length || wanted.some((sign, i) => sign !== has[i])) flaws.links.push(id)
+    const reading = readingIn(row)
+    if (!reading) {
+      flaws.facts.push(id)
+      continue
+    }
+    const wanted = signsOf(reading, successors)
+    if (wanted.length !== has.length || wanted.some((sign, i) => sign !== has[i])) flaws.links.push(id)
+    if (flag(row, 'isNew')) continue
+    check.take({ ...reading, concepts: concepts.get(id) ?? new Set(), grown: flag(row, 'grown') })
   }
 }
 
 /** Undefined where the facts can't be read, or their evidence is not in the text. */
-function linksIn(row: CypherRow, successors: Successors): string[] | undefined {
-  const paper = toPaper(row)
+function readingIn(row: CypherRow): Reading | undefined {
   try {
-    const findings = parseFactsText(text(row, 'facts'), paper)
-    checkEvidence(paper.id, findings, paper)
-    const links = toLinks(findings, successors)
-    return links.map((link) => signOf(link.concept, relationshipType(link.role), toLinkProperties(link))).sort()
+    const reading = toReading(row)
+    checkEvidence(reading.paper.id, reading.facts.concepts, reading.paper)
+    return reading
   } catch {
     return undefined
   }
 }
+
+const signsOf = ({ facts }: Reading, successors: Successors): string[] =>
+  toLinks(facts.concepts, successors)
+    .map((link) => signOf(link.concept, relationshipType(link.role), toLinkProperties(link)))
+    .sort()
 
 /** Equal for links that are stored alike. */
 function signOf(concept: string, type: string, properties: CypherValue | undefined): string {

@@ -7,6 +7,7 @@ import type { CypherDriver } from '@/lib/store/driver'
 import type { Successors } from '@/lib/store/links'
 import { toReading } from '@/lib/store/paper-row'
 import { ALL_SUCCESSORS, leaveClusters } from '@/lib/store/queries/derived'
+import { COUNT_REMOVAL } from '@/lib/store/queries/growth'
 import { COUNT_CONCEPTS_ANEW, COUNT_PAPERS_ANEW, FORGET_FACTS, forgetCluster } from '@/lib/store/queries/inspect'
 import { DELETE_ORPHANS, FIND_PAPERS, WRITE_BROUGHT } from '@/lib/store/queries/upsert'
 import { text } from '@/lib/store/row'
@@ -19,12 +20,14 @@ const BATCH = 200
 
 /** @param run for papers that no run brought. */
 export async function repairStore(driver: CypherDriver, flaws: Flaws, run: Run): Promise<void> {
+  const relinked = [...flaws.facts, ...flaws.links]
   await transact(driver, async (changes) => {
+    // What was derived is not of these links any more, also where the repair ends here.
+    if (relinked.length > 0) await changes.change(COUNT_REMOVAL)
     await changes.changeEach(FORGET_FACTS, flaws.facts)
     // First of all: a concept that is counted too low would go with its links when it loses one.
     await changes.changeEach(COUNT_PAPERS_ANEW, flaws.conceptCounts)
   })
-  const relinked = [...flaws.facts, ...flaws.links]
   for (let at = 0; at < relinked.length; at += BATCH) await linkAnew(driver, relinked.slice(at, at + BATCH))
   await bringHome(driver, flaws.runs, run)
   await transact(driver, async (changes) => {

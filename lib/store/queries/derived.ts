@@ -15,8 +15,10 @@ export const PAPERS_OF_CONCEPTS = `UNWIND $ids AS id MATCH (:Concept {id: id})<-
 export const ALL_CONCEPTS = `MATCH (c:Concept)
   RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.key AS key, c.x AS x, c.y AS y, c.cluster AS cluster, c.cell AS cell`
 
+export const ALL_CONCEPT_KEYS = `MATCH (c:Concept) RETURN c.id AS id, c.name AS name, c.key AS key`
+
 export const ALL_PLACES_OF_PAPERS = `MATCH (p:Paper)
-  RETURN p.id AS id, p.x AS x, p.y AS y, p.cluster AS cluster, p.cell AS cell, p:New AS isNew`
+  RETURN p.id AS id, p.x AS x, p.y AS y, p.cluster AS cluster, p.cell AS cell, p:New AS isNew, p.grown AS grown`
 
 export const UPDATE_CONCEPTS = `UNWIND $rows AS row MATCH (c:Concept {id: row.id}) SET c += row`
 

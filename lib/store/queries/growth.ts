@@ -3,7 +3,7 @@ import { ANY_ROLE } from '@/lib/store/schema'
 import { CONCEPT_NODE } from './node-columns'
 
 export const GROWTH = `MATCH (s:Store {id: 'store'})
-  RETURN s.settled AS settled, s.removals AS removals, s.settledRemovals AS settledRemovals`
+  RETURN s.settled AS settled, s.removals AS removals, s.settledRemovals AS settledRemovals, s.deriving AS deriving`
 
 export const COUNT_NEW = `MATCH (p:New) RETURN count(p) AS count`
 
@@ -16,6 +16,11 @@ export const SETTLE = `UNWIND $rows AS row MATCH (s:Store {id: 'store'})
   SET s.settled = row.settled, s.settledRemovals = row.removals`
 
 export const NO_LONGER_NEW = `UNWIND $rows AS id MATCH (p:Paper {id: id}) REMOVE p:New`
+
+/** `doctor` tells by it what had to be there when all was last derived. */
+export const ADDED_SINCE = `UNWIND $rows AS id MATCH (p:Paper {id: id}) REMOVE p:New SET p.grown = true`
+
+export const NOT_ADDED_SINCE = `UNWIND $rows AS id MATCH (p:Paper {id: id}) SET p.grown = null`
 
 export const NEW_AGAIN = `UNWIND $rows AS id MATCH (p:Paper {id: id}) SET p:New`
 

@@ -3,7 +3,8 @@ import { ANY_ROLE } from '@/lib/store/schema'
 import { PAPER_COLUMNS } from './paper-columns'
 
 export const PAPERS_TO_INSPECT = `UNWIND $ids AS id MATCH (p:Paper {id: id})
-  RETURN ${PAPER_COLUMNS}, p.facts AS facts, p.concepts AS concepts, COUNT { (p)<-[:BROUGHT]-(:Run) } AS runs`
+  RETURN ${PAPER_COLUMNS}, p.facts AS facts, p.extractor AS extractor, p.concepts AS concepts, p:New AS isNew, p.grown AS grown,
+    COUNT { (p)<-[:BROUGHT]-(:Run) } AS runs`
 
 export const LINKS_TO_INSPECT = `UNWIND $ids AS id MATCH (p:Paper {id: id})-[l:${ANY_ROLE}]->(c:Concept)
   RETURN p.id AS paper, c.id AS concept, type(l) AS type, properties(l) AS properties`

@@ -10,7 +10,9 @@ export const CREATE_STORE = `MERGE (s:Store {id: 'store'}) ON CREATE SET s.schem
 export const LOCK_STORE = `MATCH (s:Store {id: 'store'}) SET s.locked = true
   RETURN s.revision AS revision, s.deriving AS deriving`
 
-export const NEXT_REVISION = `MATCH (s:Store {id: 'store'}) SET s.revision = s.revision + 1, s.deriving = null`
+export const NEXT_REVISION = `MATCH (s:Store {id: 'store'}) SET s.revision = s.revision + 1`
 
-/** A derivation of several transactions is under way: the revision rises with its last one. */
+/** A derivation of several transactions is under way: the revision rises with its last one, which alone ends it. */
 export const MARK_DERIVING = `MATCH (s:Store {id: 'store'}) SET s.deriving = true`
+
+export const END_DERIVING = `MATCH (s:Store {id: 'store'}) SET s.deriving = null`

@@ -4,7 +4,7 @@ import { cellOf, parseKey } from '@/lib/model/graph'
 import type { CypherDriver, CypherParams } from '@/lib/store/driver'
 import type { Grown } from '@/lib/store/graph-store'
 import { joinClusters, relabelConcepts, UPDATE_CONCEPTS, WRITE_BROADER, writePlaces } from '@/lib/store/queries/derived'
-import { ENLARGE_CLUSTERS, NO_LONGER_NEW, WRITE_CO_OCCURRENCES } from '@/lib/store/queries/growth'
+import { ADDED_SINCE, ENLARGE_CLUSTERS, WRITE_CO_OCCURRENCES } from '@/lib/store/queries/growth'
 import { addSuccessors } from './successors'
 import { type Changes, transact } from './transact'
 
@@ -32,7 +32,7 @@ export const writeGrown = (driver: CypherDriver, grown: Grown): Promise<void> =>
       ENLARGE_CLUSTERS,
       grown.clusters.map((cluster) => ({ ...cluster })),
     )
-    await changes.changeEach(NO_LONGER_NEW, grown.papers)
+    await changes.changeEach(ADDED_SINCE, grown.papers)
   })
 
 async function place(changes: Changes, { places }: Grown): Promise<void> {

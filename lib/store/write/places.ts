@@ -3,7 +3,7 @@ import { cellOf, parseKey } from '@/lib/model/graph'
 import type { CypherParams, CypherRow } from '@/lib/store/driver'
 import type { Derived } from '@/lib/store/graph-store'
 import { ALL_PLACES_OF_PAPERS, joinClusters, leaveClusters, writePlaces } from '@/lib/store/queries/derived'
-import { NEW_AGAIN, NO_LONGER_NEW } from '@/lib/store/queries/growth'
+import { NEW_AGAIN, NO_LONGER_NEW, NOT_ADDED_SINCE } from '@/lib/store/queries/growth'
 import { flag, optionalText, text } from '@/lib/store/row'
 import type { Changes, Step } from './transact'
 
@@ -28,13 +28,14 @@ export async function changesOfPlaces(changes: Changes, derived: Derived, concep
   ]
 }
 
-/** A paper is new as long as nothing was derived from it. */
+/** A paper is new as long as nothing was derived from it, and none was added since all is derived anew. */
 function changesOfNews(stored: CypherRow[], wanted: Map<string, Place>): Step[] {
   const [news, others] = [true, false].map((isNew) => stored.filter((row) => flag(row, 'isNew') === isNew))
   const ids = (rows: CypherRow[] = []) => rows.map((row) => text(row, 'id'))
   return [
     { cypher: NO_LONGER_NEW, rows: ids(news).filter((id) => wanted.has(id)) },
     { cypher: NEW_AGAIN, rows: ids(others).filter((id) => !wanted.has(id)) },
+    { cypher: NOT_ADDED_SINCE, rows: ids(stored.filter((row) => flag(row, 'grown'))) },
   ]
 }
 

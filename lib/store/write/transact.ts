@@ -1,7 +1,7 @@
 /** One write: under the store's lock, in one transaction, counted as a revision only where it changed something. */
 import type { CypherDriver, CypherParams, CypherTransaction } from '@/lib/store/driver'
 import { StoreError } from '@/lib/store/errors'
-import { LOCK_STORE, MARK_DERIVING, NEXT_REVISION } from '@/lib/store/queries/store'
+import { END_DERIVING, LOCK_STORE, MARK_DERIVING, NEXT_REVISION } from '@/lib/store/queries/store'
 import { flag } from '@/lib/store/row'
 
 /** Rows per statement: larger ones hold up the event loop while their parameters are packed. */
@@ -46,8 +46,8 @@ function* pieces<T>(all: T[]): Generator<T[]> {
 
 export interface TransactOptions<T> {
   /**
-   * Whether the work is done with it; else the revision waits for the transaction that ends it, so that nobody takes a
-   * half for a whole and keeps it.
+   * For one of the transactions of a derivation: whether it is the last. The revision waits for that one, so that nobody
+   * takes a half for a whole and keeps it.
    */
   isLast?: (answer: T) => boolean
 }
@@ -55,7 +55,7 @@ export interface TransactOptions<T> {
 export function transact<T>(
   driver: CypherDriver,
   work: (changes: Changes) => Promise<T>,
-  { isLast = () => true }: TransactOptions<T> = {},
+  { isLast }: TransactOptions<T> = {},
 ): Promise<T> {
   return driver.write(async (tx) => {
     const [state] = await tx.run(LOCK_STORE)
@@ -63,8 +63,13 @@ export function transact<T>(
       throw new StoreError('OTHER_SCHEMA', 'The store has lost its version. Make it anew: concordance rebuild.')
     const changes = new Changes(tx)
     const answer = await work(changes)
-    if (!isLast(answer)) await tx.run(MARK_DERIVING)
-    else if (changes.changed || flag(state, 'deriving')) await tx.run(NEXT_REVISION)
+    if (isLast && !isLast(answer)) {
+      await tx.run(MARK_DERIVING)
+      return answer
+    }
+    const ends = isLast !== undefined && flag(state, 'deriving')
+    if (ends) await tx.run(END_DERIVING)
+    if (ends || changes.changed) await tx.run(NEXT_REVISION)
     return answer
   })
 }

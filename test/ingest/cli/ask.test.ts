@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answerTable } from '@/ingest/cli/answer-table'
+import type { Finding } from '@/ingest/cli/doctor'
 import { inThisThread } from '@/ingest/extractor'
+import { derive } from '@/lib/derive/derive'
 import type { Paper } from '@/lib/model/paper'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 import { commandLine, newFile, newFolder, paperLine, wordExtractor } from './run'
@@ -145,13 +147,40 @@ describe('concordance doctor on a broken graph', () => {
     expect(inGraph((await run('doctor', '--json')).out).at(-1)).toEqual({
       what: 'graph',
       ok: true,
-      words: 'counts, evidence, links and clusters are right',
+      words: 'counts, evidence, links, bonds and clusters are right',
     })
     const store = await openGraphStore({ dataFolder: run.dataFolder })
     expect((await store.graph()).concepts.map(({ id, papers }) => [id, papers])).toEqual([
       ['lanterns', 1],
       ['maps', 2],
     ])
+    await store.close()
+  })
+})
+
+describe('concordance doctor after an ingest that ended before all was worked out', () => {
+  it('says which papers are in but not on the map, and puts them there with --fix', async () => {
+    let isKilled = false
+    const parts = {
+      derive: ((...given) => (isKilled ? Promise.reject(new Error('killed')) : derive(...given))) as typeof derive,
+    }
+    const run = commandLine({ parts })
+    const inGraph = async (...more: string[]) =>
+      JSON.parse((await run('doctor', '--json', ...more)).out)
+        .findings.filter(({ what }: Finding) => what !== 'page')
+        .slice(4)
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns over Maps')))
+    isKilled = true
+    await run('ingest', newFile('b.jsonl', paperLine('Lanterns') + paperLine('Gardens')))
+    const words = expect.stringMatching(
+      /in no cluster, bond or place on the map, .*: 2; .*\(x:Gardens, x:Lanterns\).*--fix/,
+    )
+    expect(await inGraph()).toEqual([{ what: 'graph', ok: false, words }])
+    isKilled = false
+    expect(await inGraph('--fix')).toMatchObject([{ what: 'repaired', ok: true }])
+    expect(await inGraph()).toMatchObject([{ what: 'graph', ok: true }])
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    expect((await store.graph()).papers.every(({ x }) => x !== undefined)).toBe(true)
     await store.close()
   })
 })
