@@ -11,6 +11,10 @@ import type { Question } from './respond'
 /** One at a time: each starts a process of its own, and strangers may ask. */
 let last: Promise<unknown> = Promise.resolve()
 
+/** Being read or waiting for it; each takes a second or two, and nobody waits for more than some of them. */
+const MOST_ASKED = 8
+let asked = 0
+
 export async function explainPaper({ store, params, request }: Question<'explanation'>): Promise<Facts> {
   const page = orNotFound(
     await store.paper(params.id),
@@ -18,13 +22,30 @@ export async function explainPaper({ store, params, request }: Question<'explana
     'Find it by /api/search?type=paper&q=…',
   )
   const { id, title, abstract } = page.paper
-  const explained = last.then(() => readAnew(JSON.stringify({ id, title, abstract }), request.signal))
+  const leave = takePlace()
+  // Whoever goes away makes room at once.
+  request.signal.addEventListener('abort', leave, { once: true })
+  const explained = last.then(() => readAnew(JSON.stringify({ id, title, abstract }), request.signal)).finally(leave)
   last = explained.catch(() => undefined)
   return explained
 }
 
+/** Gives what leaves the place again; once is enough. */
+function takePlace(): () => void {
+  if (asked >= MOST_ASKED) {
+    const message = `${MOST_ASKED} papers are being explained or wait for it already. Ask again in a few seconds.`
+    throw new Refusal(503, 'explanations-busy', message, { 'retry-after': '5' })
+  }
+  asked++
+  let isTaken = true
+  return () => {
+    if (isTaken) asked--
+    isTaken = false
+  }
+}
+
 async function readAnew(paper: string, signal: AbortSignal): Promise<Facts> {
-  signal.throwIfAborted()
+  if (signal.aborted) throw new Refusal(503, 'gone', 'Whoever asked for the explanation is gone. Ask again.')
   const folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-'))
   try {
     const file = path.join(folder, 'paper.jsonl')

@@ -13,6 +13,12 @@ const problem = {
   content: { [PROBLEM_TYPE]: { schema: problemDetailsSchema } },
 }
 
+const noRoom = {
+  ...problem,
+  description: 'Too many are waiting already, or the store does not answer',
+  headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' as const, minimum: 0 } } },
+}
+
 /** Contents beyond JSON, by endpoint. */
 const OTHER_ANSWERS: Partial<Record<EndpointName, Record<string, { schema: z.ZodType }>>> = {
   graph: { [COLUMNS_TYPE]: { schema: bytes } },
@@ -39,6 +45,7 @@ function toOperation(name: EndpointName, endpoint: Endpoint): ZodOpenApiOperatio
         description: endpoint.summary,
         content: { 'application/json': { schema: endpoint.answer }, ...OTHER_ANSWERS[name] },
       },
+      ...(endpoint.queued && { 503: noRoom }),
       default: problem,
     },
   }

@@ -15,6 +15,8 @@ export interface Endpoint {
   writes?: true
   /** Hangs on nothing but the store's revision and the address: may be cached by them. */
   cached?: true
+  /** Keeps a bounded line of those who wait: one more is answered 503 with `Retry-After`. */
+  queued?: true
 }
 
 /**

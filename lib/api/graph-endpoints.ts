@@ -47,6 +47,7 @@ export const graphEndpoints = {
     params: z.object({ id }),
     query: none,
     answer: answers.explanation,
+    queued: true,
   },
   concept: {
     method: 'GET',

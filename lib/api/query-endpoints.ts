@@ -43,6 +43,7 @@ export const queryEndpoints = {
     query: none,
     body: z.object({ params: queryParams }),
     answer: answers.run,
+    queued: true,
   },
   runCypher: {
     method: 'POST',
@@ -52,5 +53,6 @@ export const queryEndpoints = {
     query: none,
     body: z.object({ cypher: z.string().min(1).max(20_000), params: queryParams }),
     answer: answers.run,
+    queued: true,
   },
 } as const satisfies Record<string, Endpoint>

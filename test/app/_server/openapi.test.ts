@@ -29,6 +29,15 @@ it('says of each endpoint its method, its blanks, its answer and how a problem l
   }
 })
 
+it('says where one may be told to come back later', () => {
+  for (const name of ['explanation', 'runQuery', 'runCypher'] as const) {
+    const { path: address, method } = endpoints[name]
+    const told = document.paths[address][method.toLowerCase()].responses['503']
+    expect(told.headers['Retry-After'].schema.type).toBe('integer')
+    expect(told.content['application/problem+json']).toBeTypeOf('object')
+  }
+})
+
 it('names optional parameters as such, with their defaults', () => {
   const parameters = document.paths['/api/search'].get.parameters
   const of = (name: string) => parameters.find((parameter: { name: string }) => parameter.name === name)

@@ -40,7 +40,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const ask = (id: string) => GET(new Request(`http://127.0.0.1:4100/api/papers/${encodeURIComponent(id)}/explanation`))
+const ask = (id: string, signal?: AbortSignal) =>
+  GET(new Request(`http://127.0.0.1:4100/api/papers/${encodeURIComponent(id)}/explanation`, signal ? { signal } : {}))
 
 describe('the explanation of a paper', () => {
   it('is the extractor’s own, of the text in the store, and leaves nothing behind', async () => {
@@ -57,6 +58,21 @@ describe('the explanation of a paper', () => {
     const ids = SAMPLE.map(({ paper }) => paper.id)
     const answers = await Promise.all(ids.map(async (id) => (await ask(id)).json()))
     expect(answers.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('lets only some wait, tells the others when to come back, and has room again for whoever goes', async () => {
+    const { id } = SAMPLE[0]!.paper
+    const impatient = new AbortController()
+    await writeFile(path.join(folder, 'dist/concordance.js'), 'setInterval(() => {}, 1000)')
+    const askers = Array.from({ length: 9 }, () => ask(id, impatient.signal))
+    const refused = await Promise.race(askers)
+    expect(refused.status).toBe(503)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({ type: 'urn:concordance:problem:explanations-busy' })
+    await writeFile(path.join(folder, 'dist/concordance.js'), PROGRAM)
+    impatient.abort()
+    expect((await ask(id)).status).toBe(200)
+    await Promise.all(askers)
   })
 
   it('names a paper that is not there', async () => {
