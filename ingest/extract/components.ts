@@ -7,7 +7,6 @@ import { expandKeys } from './expand'
 import { explain } from './explain'
 import { findCandidates } from './find-candidates'
 import { append, hashText } from './hashing'
-import { withLongForms } from './link-lexicon'
 import type { Sameness } from './merge'
 import type { Models } from './models'
 import type { CapitalShare } from './name-concept'
@@ -33,8 +32,7 @@ export function createComponents(models: Models, lexicon: Lexicon, explains: boo
     if (!desk.sameness) throw new Error('Component merge must run before what asks for its probabilities.')
     return desk.sameness
   }
-  const naming = withLongForms(lexicon, models.tables.abbreviations)
-  const assembly = { lexicon: naming, capitalShare: capitalShares(models), explain: explains }
+  const assembly = { lexicon, capitalShare: capitalShares(models), explain: explains }
   return [
     { name: 'tokenize', requires: [], assigns: ['tokens'], run: tokenize },
     { name: 'abbreviations', requires: ['tokens'], assigns: ['abbreviations'], run: pairAbbreviations },

@@ -5,7 +5,7 @@ import type { Finding } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
 import { keyBetween, withoutTail } from './expand'
-import { expandedKey, inIe, linkToLexicon, plainKey } from './link-lexicon'
+import { linkToLexicon } from './link-lexicon'
 import { conceptKey, properSingular, withoutLatex } from './normalize'
 
 export interface Naming {
@@ -25,12 +25,11 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   const best = bestForm(concept)
   const pair = doc.abbreviations.find(({ long }) => keyBetween(doc, long.first, long.last) === best.expanded)
   const keep = concept.kind === 'Benchmark'
-  const expanded = expandedKey(doc, best, lexicon)
-  if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: expanded, named: 'expansion' }
+  if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
   const whole = bestOccurrence(doc, best.occurrences)
   const occurrence = withoutCount(doc, keep ? withoutDataTail(doc, whole) : whole)
   const name = writeName(doc, occurrence, capitalShare, keep)
-  const key = occurrence === whole ? expanded : plainKey(keyBetween(doc, occurrence.first, occurrence.last))
+  const key = occurrence === whole ? best.expanded : keyBetween(doc, occurrence.first, occurrence.last)
   return { name, key, named: 'surface' }
 }
 
@@ -92,19 +91,25 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
     const lowered = keepsCapitals || !isTitleCase(word.raw) ? word.raw : lowerUnlessProper(doc, i, capitalShare)
     name += i === head && !(keep && isHumped(lowered)) ? singularOf(lowered) : lowered
   }
-  return withoutLatex(withoutMarkup(name).replace(VARIANT_LETTER, ''))
+  return withoutLatex(withoutMarkup(name))
 }
-
-/** `\\varepsilon` is a way to draw epsilon, not another letter. */
-const VARIANT_LETTER = /(?<!\p{L})var(?=(?:epsilon|phi|theta|rho|sigma|kappa|pi)(?!\p{L}))/gu
 
 const BEHIND_HEAD = /^(of|for|in|with|from|on|among|between|under|over|via|against|across|within|without|through)$/
 
-/** The word that is put in the singular: the last one, but in `mixture of experts` the one before `of`. */
-function headOf(doc: Doc, first: number, last: number): number {
-  for (let i = first + 1; i < last - 1; i++) if (BEHIND_HEAD.test(doc.words[i]!.lower)) return i - 1
+/**
+ * The word that is put in the singular: the last one, but in `mixture of experts` the one before `of`; none of
+ * `equalities and inequalities`.
+ */
+function headOf(doc: Doc, first: number, last: number): number | undefined {
+  for (let i = first + 1; i < last - 1; i++) {
+    const { lower } = doc.words[i]!
+    if (BEHIND_HEAD.test(lower)) return i - 1
+    if (/^(and|or)$/.test(lower) && isPlural(doc, i - 1)) return undefined
+  }
   return last - 1
 }
+
+const isPlural = (doc: Doc, token: number): boolean => singularOf(doc.words[token]!.lower) !== doc.words[token]!.lower
 
 /** Every content word has a capital: `Markov Decision Process`. */
 function isTitled(doc: Doc, first: number, last: number): boolean {
@@ -132,7 +137,7 @@ const isHumped = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word)
 function singularOf(word: string): string {
   if (/^\p{Lu}{2,}s$/u.test(word)) return word.slice(0, -1)
   const lower = word.toLowerCase()
-  const singular = inIe(properSingular(lower))
+  const singular = properSingular(lower)
   if (word === lower) return singular
   // ResNets, eVAEs; but Stokes and Games keep what may belong to a proper name
   return isHumped(word) && singular === lower.slice(0, -1) ? word.slice(0, -1) : word

@@ -2,6 +2,7 @@
  * When two writings are one name: case, plural, hyphen, British spelling and LaTeX don't count. Scoring, statistics and
  * ids all stand on these functions, so a change here makes the models stale.
  */
+import { decodeTexAccents } from '@/ingest/read/tex'
 
 /** The singular of a lower-case word: `policies` → `policy`, `losses` → `loss`, `analysis` stays. */
 export function singular(word: string): string {
@@ -60,6 +61,11 @@ const IRREGULAR = new Map(
     statuses: 'status',
     apparatuses: 'apparatus',
     corpuses: 'corpus',
+    movies: 'movie',
+    cookies: 'cookie',
+    calories: 'calorie',
+    zombies: 'zombie',
+    selfies: 'selfie',
   }),
 )
 const NO_PLURALS = new Set(
@@ -108,38 +114,45 @@ export function americanize(word: string): string {
   return word
 }
 
-const GREEK: Record<string, string> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ϵ: 'epsilon',
-  λ: 'lambda',
-  μ: 'mu',
-  σ: 'sigma',
-  τ: 'tau',
-  π: 'pi',
-}
+const GREEK = new Map(
+  (
+    'α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi ο omicron π pi ' +
+    'ρ rho σ sigma ς sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega'
+  )
+    .match(/\S+ \S+/g)!
+    .map((pair) => pair.split(' ') as [string, string]),
+)
 
-/** LaTeX taken out of a name: `$\epsilon$-greedy` → `epsilon-greedy`, `Fr\'echet` → `Frechet`. */
+/** `\varepsilon` is a way to draw epsilon, not another letter. */
+const VARIANT = /(?<!\p{L})var(?=(?:epsilon|phi|theta|rho|sigma|kappa|pi)(?!\p{L}))/gu
+
+/** LaTeX taken out of a name: `$\epsilon$-greedy` → `epsilon-greedy`, `Fr\'echet` → `Fréchet`. */
 export function withoutLatex(name: string): string {
-  if (!/[\\${}]|\s\s|[^\S ]|^ | $/.test(name)) return name
-  return name
+  if (!/[\\${}(]|\s\s|[^\S ]|^ | $|\bvar/.test(name)) return name
+  return decodeTexAccents(name)
     .replace(/\\(?:mathbb|mathcal|mathrm|mathbf|text|textit|textbf|textsc|texttt|emph|em|it|bf|sc)\b\s*/g, '')
-    .replace(/\\['`"^~=.]\{?(\p{L})\}?/gu, '$1')
     .replace(/[$\\{}]/g, '')
+    .replace(VARIANT, '')
     .replace(/\s+/g, ' ')
     .trim()
 }
 
-/** The key under which a name is one concept in every paper: {@link normalize} and American spelling, Greek by name. */
-export function conceptKey(name: string): string {
-  const plain = withoutLatex(name)
+/** The key under which a name is one concept in every paper: its words by their {@link wordKey}. */
+export const conceptKey = (name: string): string =>
+  wordsOf(plainLetters(withoutLatex(name)))
+    .map(wordKey)
+    .join(' ')
+
+/** What two papers agree on for a word in lower case: its singular, spelled as Americans do, Greek by name, no accents. */
+export const wordKey = (word: string): string => americanize(properSingular(plainLetters(word)))
+
+function plainLetters(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII
+  if (!/[^\x00-\x7f]/.test(text)) return text.replace(VARIANT, '')
+  return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[αβγδεϵλμστπ]/g, (letter) => GREEK[letter] ?? letter)
-  return wordsOf(plain)
-    .map((word) => americanize(properSingular(word)))
-    .join(' ')
+    .toLowerCase()
+    .replace(/[α-ω]/g, (letter) => GREEK.get(letter) ?? letter)
+    .replace(VARIANT, '')
 }

@@ -3,9 +3,20 @@ import { sentencesOf } from '@/ingest/nlp'
 import type { Field } from '@/lib/model/facts'
 import { type Doc, GAP, type Gap } from './doc'
 
+/** A letter in braces as TeX writes it: `{\"o}`, `{\v{s}}`, `{\H o}`, `{\ss}`. */
+const BRACED =
+  /\{\\(?:[`'^~"=.](?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])|[uvHckrdb](?:\{\\?[a-zA-Z]\}| [a-zA-Z])|ss|[oOlLij]|ae|AE|oe|OE|aa|AA)\}/
+/** One that only stands behind another letter, where no quotation can begin: `\'e`, `\"{\i}`, `\v{s}`; a PDF's ligature. */
+const INNER = /\\(?:[`'^~"=.](?:[a-zA-Z]|\{\\?[a-zA-Z]\})|[uvHckrdb]\{\\?[a-zA-Z]\})|\(cid:1[1-5]\)/
+const LETTER = `[\\p{L}\\p{N}\\p{M}]|${BRACED.source}`
+
 // blanks, markup, entities, addresses; a word (C++, A*, td3+bc), a possessive, or one sign
-const TOKEN =
-  /(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+)|([\p{L}\p{N}\p{M}]+(?:[*+]+[\p{L}\p{N}\p{M}]*)*)|([’']s(?![\p{L}\p{N}\p{M}]))|(.)/gsu
+const TOKEN = new RegExp(
+  String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+)` +
+    String.raw`|((?:${LETTER})(?:${LETTER}|${INNER.source})*(?:[*+]+[\p{L}\p{N}\p{M}]*)*)` +
+    String.raw`|([’']s(?![\p{L}\p{N}\p{M}]))|(.)`,
+  'gsu',
+)
 
 const HYPHENS = '-‐‑–'
 /** Signs that, between two words without a blank, belong to one name: `off-policy`, `3.5`, `pass@1`, `$\epsilon$-greedy`. */
@@ -62,13 +73,14 @@ function plainToken(text: string, at: number): TokenType | undefined {
   const code = text.charCodeAt(at)
   TOKEN.lastIndex = at + 1
   if (code === 32 || code === 10) return 'blank'
-  if (code >= 127 || code < 32 || code === 38 || code === 39 || code === 60) return undefined
+  if (code >= 123 || code < 32 || code === 38 || code === 39 || code === 60) return undefined
   if (!isAlphanumeric(code)) return 'sign'
   let to = at + 1
   while (isAlphanumeric(text.charCodeAt(to))) to++
   const next = text.charCodeAt(to)
-  // `A*`, `C++`, `naïve`, `https://…`
-  if (next === 42 || next === 43 || next >= 127 || (next === 58 && text.startsWith('http', at))) return undefined
+  // `A*`, `C++`, `naïve`, `na\\"ive`, `https://…`
+  if (next === 42 || next === 43 || next === 92 || next >= 123) return undefined
+  if ((next === 58 && text.startsWith('http', at)) || (next === 40 && text.startsWith('(cid', to))) return undefined
   TOKEN.lastIndex = to
   return 'word'
 }

@@ -2,9 +2,10 @@
  * Words are looked at once: case, shape, singular and stop words are kept per spelling, so that a token is a number.
  * The numbers depend on the order in which papers come and never reach a result.
  */
+import { decodeTexAccents } from '@/ingest/read/tex'
 import type { CorpusTables } from './corpus-tables'
 import { append, hashText } from './hashing'
-import { americanize, properSingular, singular } from './normalize'
+import { singular, wordKey } from './normalize'
 import { cuesOf } from './role-cues'
 import { BARRIER_WORDS, STOP_WORDS } from './stop-words'
 
@@ -123,9 +124,9 @@ export class Vocabulary {
   }
 
   private look(raw: string): Word {
-    const form = formOf(raw)
+    const form = formOf(decodeTexAccents(raw))
     const { lower, isWord } = form
-    const key = americanize(properSingular(lower))
+    const key = isWord ? wordKey(lower) : lower
     const lowerHash = hashText(lower)
     const isStop = STOP_WORDS.has(lower)
     const noun = this.tables?.nounShare(lowerHash) ?? 200

@@ -52,8 +52,16 @@ const LETTERS: Record<string, string> = {
 
 const FORMULA = /(?<!\\)(\$\$[^$]+\$\$|\$(?:\\.|[^$\\])+\$|\\\((?:(?!\\\)).)+\\\)|\\\[(?:(?!\\\]).)+\\\])/s
 
+/** What a PDF calls the ligatures of TeX's fonts. */
+const LIGATURES: Record<string, string> = { 11: 'ff', 12: 'fi', 13: 'fl', 14: 'ffi', 15: 'ffl' }
+
 /** `G\"odel`, `G{\"o}del`, `\'{\i}`, `Erd{\H o}s` → their letters; all else stays. */
-export const decodeTexAccents = (text: string): string => (text.includes('\\') ? outsideFormulas(text, accents) : text)
+export function decodeTexAccents(text: string): string {
+  const decoded = text.includes('\\') ? outsideFormulas(text, accents) : text
+  return decoded.includes('(cid:')
+    ? decoded.replace(/\(cid:(1[1-5])\)/g, (_, code: string) => LIGATURES[code]!)
+    : decoded
+}
 
 function accents(text: string): string {
   return text

@@ -3,11 +3,13 @@ import path from 'node:path'
 import type { Bundle } from '@/ingest/extract/binary'
 import { frequencyByte, NGRAM_WIDTH, VECTOR_WIDTH } from '@/ingest/extract/corpus-tables'
 import { append, hashText } from '@/ingest/extract/hashing'
+import { conceptKey, normalize } from '@/ingest/extract/normalize'
+import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import { readHeadless, readTable } from './shared-folder'
 
 const hashOf = (ngram: string): number => ngram.split(' ').reduce((hash, norm) => append(hash, hashText(norm)), 0)
 
-export function buildTables(shared: string, leastFrequency: number): Bundle {
+export function buildTables(shared: string, leastFrequency: number, lexicon: Lexicon): Bundle {
   const stats = path.join(shared, 'eval/stats')
   const ngrams = buildNgrams(readTable(path.join(stats, 'ngrams.tsv.gz')), leastFrequency)
   const words = buildWords(
@@ -16,8 +18,33 @@ export function buildTables(shared: string, leastFrequency: number): Bundle {
   )
   const nouns = buildNouns(readTable(path.join(stats, 'noun-share.tsv.gz')))
   const keywords = buildKeywords(readTable(path.join(stats, 'author-keywords.tsv.gz')))
-  const abbreviations = readTable(path.join(stats, 'abbreviations.tsv')).map(([short, long]) => `${short}\t${long}`)
+  const abbreviations = readTable(path.join(stats, 'abbreviations.tsv')).flatMap(([short, long]) => {
+    const meaning = meaningOf(short!, long!, lexicon)
+    return meaning ? [`${short}\t${meaning}`] : []
+  })
   return { settings: { abbreviations, leastFrequency }, columns: { ...ngrams, ...words, ...nouns, ...keywords } }
+}
+
+/**
+ * What nearly everyone means by a short form. Some long forms were counted without their first word (PPO as `policy
+ * optimization`), all in a rough singular; the lexicon's are right. Where it means another thing, only the paper can tell (BART, also the trees).
+ */
+export function meaningOf(short: string, long: string, lexicon: Lexicon): string | undefined {
+  const entry = lexicon.find(conceptKey(short), short.toUpperCase())
+  const forms = entry ? [entry.name, ...entry.aliases] : []
+  if (
+    !forms.some(
+      (form) =>
+        form
+          .replace(/(?<=\p{Lu})s$/u, '')
+          .replaceAll('-', ' ')
+          .toLowerCase() === short,
+    )
+  )
+    return conceptKey(long)
+  const known =
+    forms.find((form) => normalize(form) === long) ?? forms.find((form) => normalize(form).endsWith(` ${long}`))
+  return known && conceptKey(known)
 }
 
 /** Rows with distinct hashes, ordered by hash; of two that collide the first stays. */

@@ -32,7 +32,8 @@ export interface Corpus {
 }
 
 export function readCorpus(shared: string, artefacts: Artefacts, name = 'train'): Corpus {
-  const tablesBundle = artefacts.keep('tables', () => buildTables(shared, LEAST_FREQUENCY))
+  const lexicon = readLexicon()
+  const tablesBundle = artefacts.keep('tables', () => buildTables(shared, LEAST_FREQUENCY, lexicon))
   const tables = new CorpusTables(tablesBundle)
   const labelled = readLabelled(shared, name)
   const vocabulary = new Vocabulary(tables)
@@ -48,7 +49,7 @@ export function readCorpus(shared: string, artefacts: Artefacts, name = 'train')
   return {
     tablesBundle,
     tables,
-    lexicon: readLexicon(),
+    lexicon,
     docs,
     gold,
     byForm: gold.map(goldByForm),

@@ -3,7 +3,6 @@ import { pairAbbreviations } from '@/ingest/extract/abbreviations'
 import { createDoc } from '@/ingest/extract/doc'
 import { expandKeys } from '@/ingest/extract/expand'
 import { findCandidates } from '@/ingest/extract/find-candidates'
-import { withLongForms } from '@/ingest/extract/link-lexicon'
 import { nameConcept } from '@/ingest/extract/name-concept'
 import { createConcept } from '@/ingest/extract/select'
 import { tokenize } from '@/ingest/extract/tokenize'
@@ -15,22 +14,19 @@ import { paperSchema } from '@/lib/model/paper'
 /** As counted in the field. */
 const field = new Map([
   ['cnn', 'convolutional neural network'],
-  // its letters stand in it, but it is not what anyone abbreviates so
-  ['ppo', 'policy optimization'],
+  ['ppo', 'proximal policy optimization'],
   ['bert', 'bidirectional encoder representation from transformer'],
-  ['bart', 'bayesian additive regression tree'],
 ])
-const entries = parseLexicon([
+const lexicon = parseLexicon([
   [
     'Method',
     '[{"name":"proximal policy optimization","aliases":["PPO"]},{"name":"policy optimization"},{"name":"Mask R-CNN"},' +
-      '{"name":"epsilon-greedy"},{"name":"BERT"},{"name":"BART language model","aliases":["BART"]}]',
+      '{"name":"epsilon-greedy"},{"name":"BERT","aliases":["bidirectional encoder representations from transformers"]},{"name":"BART language model","aliases":["BART"]}]',
   ],
   ['Task', '[{"name":"question answering","aliases":["QA","QA system"]}]'],
   ['Benchmark', '[{"name":"COCO"}]'],
   ['Metric', '[{"name":"Fréchet inception distance","aliases":["Frechet distance"]}]'],
 ])
-const lexicon = withLongForms(entries, field)
 /** Capitalised inside sentences: Markov always, nothing else. */
 const capitalShare = (norm: string) => (norm === 'markov' ? 0.95 : 0.02)
 
@@ -101,6 +97,15 @@ describe('nameConcept', () => {
     ['a letter drawn otherwise', 'T', 'We use $\\varepsilon$-greedy here.', 'varepsilon greedy', 'epsilon-greedy'],
     ['the same in a name of its own', 'T', 'We use $\\varphi$-ADAM now.', 'varphi adam', 'phi-ADAM'],
     ['an accent that is no lexicon’s', 'T', 'We use Poincaré maps here.', 'poincaré map', 'Poincaré map'],
+    ["an accent of TeX's", 'T', "We use Poincar\\'e maps here.", 'poincaré map', 'Poincaré map'],
+    ['the letters of a PDF', 'T', 'We do text classi(cid:12)cation now.', 'text classification', 'text classification'],
+    [
+      'two plurals',
+      'T',
+      'We solve equalities and inequalities now.',
+      'equality and inequality',
+      'equalities and inequalities',
+    ],
     ['a plural in ies', 'T', 'We recommend animated movies now.', 'animated movy', 'animated movie'],
     ['markup', 'T', 'We use <i>traffic&nbsp;signal</i> control.', 'traffic signal', 'traffic signal'],
     ['an accent', 'T', 'We report Fréchet distances now.', 'fréchet distance', 'Fréchet inception distance'],
@@ -143,7 +148,7 @@ describe('nameConcept', () => {
     expect(nameOf('T', 'on dSprites only', 'dsprite', 'Benchmark').name).toBe('dSprites')
   })
 
-  it('does not make an id of what was counted amiss', () => {
+  it('makes an id of the long form', () => {
     expect(nameOf('T', 'We use deep PPO now.', 'deep ppo').key).toBe('deep proximal policy optimization')
   })
 

@@ -14,6 +14,10 @@ describe('conceptKey', () => {
     ['ε-greedy', 'epsilon greedy'],
     ["Fr\\'echet distance", 'frechet distance'],
     ['Fréchet distance', 'frechet distance'],
+    ['Schr{\\"o}dinger bridge', 'schrodinger bridge'],
+    ['$\\varepsilon$-greedy', 'epsilon greedy'],
+    ['Φ-ADAM', 'phi adam'],
+    ['animated movies', 'animated movie'],
     ['C++', 'c++'],
     ['A* search', 'a* search'],
     ['inductive bias', 'inductive bias'],
@@ -49,6 +53,7 @@ describe('words', () => {
   })
   it('takes LaTeX out of a name', () => {
     expect(withoutLatex('$\\mathcal{L}$-smoothness')).toBe('L-smoothness')
+    expect(withoutLatex("Fr\\'echet distance")).toBe('Fréchet distance')
   })
 })
 

@@ -20,6 +20,14 @@ describe('tokenize', () => {
     ['A* (search)', ['A*', '(', 'search', ')']],
     ['TD3+BC', ['TD3+BC']],
     ['naïve Bayes', ['naïve', 'Bayes']],
+    ["Fr\\'echet, R\\'{e}nyi", ["Fr\\'echet", ',', "R\\'{e}nyi"]],
+    ['Schr{\\"o}dinger, {\\"O}zg\\"ur', ['Schr{\\"o}dinger', ',', '{\\"O}zg\\"ur']],
+    ['Erd\\H{o}s, Gro{\\ss}', ['Erd\\H{o}s', ',', 'Gro{\\ss}']],
+    [
+      'the \\"attention\\" of {\\em you}',
+      ['the', '\\', '"', 'attention', '\\', '"', 'of', '{', '\\', 'em', 'you', '}'],
+    ],
+    ['classi(cid:12)cation (cid:3)', ['classi(cid:12)cation', '(', 'cid', ':', '3', ')']],
     ['policies.We', ['policies', '.', 'We']],
   ])('reads %j as %j', (text, expected) => {
     expect(read(text).words.map(({ raw }) => raw)).toEqual(expected)
