@@ -4,9 +4,10 @@
  */
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Environment, readEnvironment } from '@/lib/env'
+import { makeFolder } from '@/lib/store/make-folder'
 import { isLoopback } from './guard'
 
 export async function serverToken(environment: Environment): Promise<string> {
@@ -14,7 +15,7 @@ export async function serverToken(environment: Environment): Promise<string> {
   const file = path.join(environment.dataFolder, 'token')
   const made = randomBytes(24).toString('base64url')
   try {
-    await mkdir(environment.dataFolder, { recursive: true })
+    await makeFolder(environment.dataFolder)
     await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' })
     return made
   } catch (error) {

@@ -1,6 +1,6 @@
 /** A corpus in one gzipped file of JSON lines (lib/model/corpus-line), from which a store can be made anew. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +9,7 @@ import { UnreadableFileError } from '@/ingest/read/record'
 import { openSource, type Source } from '@/ingest/read/source'
 import { parseCorpusLine } from '@/lib/model/corpus-line'
 import { type CorpusOptions, type CorpusSource, corpusLines } from '@/lib/store/corpus-lines'
+import { makeFolder } from '@/lib/store/make-folder'
 
 /** Written beside and then moved, so that a copy is never half. Returns how many papers it holds. */
 export async function writeBackup(corpus: CorpusSource, file: string, options: CorpusOptions): Promise<number> {
@@ -19,7 +20,7 @@ export async function writeBackup(corpus: CorpusSource, file: string, options: C
       papers = count
     },
   })
-  await mkdir(path.dirname(file), { recursive: true })
+  await makeFolder(path.dirname(file))
   const unfinished = `${file}.${process.pid}.part`
   try {
     await pipeline(Readable.from(lines), createGzip(), createWriteStream(unfinished, { mode: 0o600 }))

@@ -1,9 +1,10 @@
 /** `concordance doctor`: looks at everything that has to be right, and says what to do where it isn't. */
-import { access, constants, mkdir, readFile } from 'node:fs/promises'
+import { access, constants, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import type { Environment } from '@/lib/env'
 import type { GraphStore } from '@/lib/store/graph-store'
+import { makeFolder } from '@/lib/store/make-folder'
 import { checkGraph } from './check-graph'
 import { type Context, environmentFor, withStoreOrServer } from './context'
 import { askServer } from './server-api'
@@ -80,7 +81,7 @@ async function check(what: string, look: () => Promise<string>, remedy?: string)
 }
 
 async function checkFolder({ dataFolder }: Environment): Promise<string> {
-  await mkdir(dataFolder, { recursive: true })
+  await makeFolder(dataFolder)
   await access(dataFolder, constants.R_OK | constants.W_OK)
   return dataFolder
 }

@@ -1,12 +1,13 @@
 /** `concordance serve`: the store with the sample in it, and the built page in front of it, until Ctrl-C. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import { isBehind, isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import { toStoreError } from '@/lib/store/drivers/grafeo-errors'
 import { StoreError } from '@/lib/store/errors'
+import { makeFolder } from '@/lib/store/make-folder'
 import { readAnewAfterUpgrade } from './after-upgrade'
 import { type Context, environmentFor, UsageError, withStore } from './context'
 import { freePort } from './free-port'
@@ -36,7 +37,7 @@ async function serve(options: ServeOptions, context: Context): Promise<void> {
   const { terminal } = context
   const environment = environmentFor(context, options.store)
   refuseOpenDoor(environment)
-  await mkdir(environment.dataFolder, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(environment.dataFolder).catch((error: unknown) => {
     throw toStoreError(error, environment.dataFolder)
   })
   if (await isServedAlready(environment, context)) return

@@ -2,14 +2,15 @@
  * A mark in the data folder that papers came in but what follows from them was not worked out yet: an ingest that was
  * killed in between leaves it, and whoever opens the store next finishes the work.
  */
-import { access, mkdir, rm, writeFile } from 'node:fs/promises'
+import { access, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { GraphStore } from '@/lib/store/graph-store'
+import { makeFolder } from '@/lib/store/make-folder'
 
 const markPath = (dataFolder: string): string => path.join(dataFolder, 'unfinished-ingest')
 
 export async function markUnfinished(dataFolder: string): Promise<void> {
-  await mkdir(dataFolder, { recursive: true })
+  await makeFolder(dataFolder)
   await writeFile(markPath(dataFolder), '')
 }
 

@@ -1,9 +1,10 @@
 /** A person's own saved queries, one file each in the data folder: written so that they read back the same. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { QueryText } from '@/lib/model/corpus-line'
 import { parameterSchema, type SavedQuery } from '@/lib/model/saved-query'
 import { hash, slug as toSlug } from '@/lib/model/slug'
+import { makeFolder } from '@/lib/store/make-folder'
 import { parseQueryText, QueryTextError, writeQueryText } from './query-text'
 import { ENDING } from './read-queries'
 
@@ -21,7 +22,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 export async function saveOwnQuery(folder: string, draft: QueryDraft): Promise<SavedQuery> {
   const parameters = draft.parameters.map((parameter) => parameterSchema.parse(parameter))
   const text = writeQueryText({ ...draft, parameters })
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const slug = draft.slug === undefined ? await newSlug(folder, draft.name) : checkSlug(draft.slug)
   const query = parseQueryText(text, slug, true)
   const file = path.join(folder, slug + ENDING)
@@ -51,7 +52,7 @@ export async function keepOwnText(folder: string, { slug, text }: QueryText): Pr
   const file = path.join(folder, slug + ENDING)
   const known = await readFile(file, 'utf8').catch(() => undefined)
   if (known !== undefined) return known === text
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   await writeFile(file, text, { flag: 'wx' })
   return true
 }

@@ -2,7 +2,7 @@
  * The embedded engine: one file (and its log beside it) or memory, in this process alone. Writes queue up behind one
  * another; queries run off the main thread. The only importer of @grafeo-db/js.
  */
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import grafeo, { type GrafeoDB as Database } from '@grafeo-db/js'
 import type {
@@ -16,6 +16,7 @@ import type {
 } from '@/lib/store/driver'
 import { nameEnds } from '@/lib/store/ends'
 import { StoreError } from '@/lib/store/errors'
+import { makeFolder } from '@/lib/store/make-folder'
 import { toNodeKey } from '@/lib/store/plain'
 import { constraintStatements, indexStatements, lookupStatements } from '@/lib/store/schema'
 import { isConflict, toStoreError } from './grafeo-errors'
@@ -53,7 +54,7 @@ export async function openGrafeo({ file, readonly = false }: GrafeoOptions = {})
       }
       throw new StoreError('READONLY', `There is no store ${file} to read yet. Run: concordance ingest FILE.`)
     }
-    await mkdir(path.dirname(file), { recursive: true })
+    await makeFolder(path.dirname(file))
     const db = (await exists(file)) ? GrafeoDB.open(file) : GrafeoDB.create(file)
     db.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES })
     return new GrafeoDriver(db, file)

@@ -89,6 +89,15 @@ describe('a disk that is full', { timeout: 120_000 }, () => {
     mount('remount,rw')
   })
 
+  it.runIf(process.platform === 'linux')('says of a folder that can not be made what to do', async () => {
+    for (const command of [['ingest', papers], ['runs'], ['serve'], ['rebuild']]) {
+      const refused = await run(command, { CONCORDANCE_DATA: '/proc/nope/data' })
+      expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/can't be written.*CONCORDANCE_DATA/) })
+    }
+    const examined = await run(['doctor'], { CONCORDANCE_DATA: '/proc/nope' })
+    expect(examined.out).toMatch(/BAD +data folder: \/proc\/nope can't be written/)
+  })
+
   it.runIf(process.platform !== 'win32').each([
     [2, 'a store that is being made'],
     [300, 'later papers'],
