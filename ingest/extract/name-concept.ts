@@ -91,8 +91,11 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
     const lowered = keepsCapitals || !isTitleCase(word.raw) ? word.raw : lowerUnlessProper(doc, i, capitalShare)
     name += i === head && !(keep && isHumped(lowered)) ? singularOf(lowered) : lowered
   }
-  return withoutLatex(withoutMarkup(name))
+  return withoutLatex(withoutMarkup(name)).replace(LIGATURE, (letters) => letters.normalize('NFKC'))
 }
+
+/** One sign for two letters, as PDFs have them: `ﬁ`. */
+const LIGATURE = /[\ufb00-\ufb06]/g
 
 const BEHIND_HEAD = /^(of|for|in|with|from|on|among|between|under|over|via|against|across|within|without|through)$/
 

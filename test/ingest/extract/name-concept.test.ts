@@ -99,6 +99,7 @@ describe('nameConcept', () => {
     ['an accent that is no lexicon’s', 'T', 'We use Poincaré maps here.', 'poincaré map', 'Poincaré map'],
     ["an accent of TeX's", 'T', "We use Poincar\\'e maps here.", 'poincaré map', 'Poincaré map'],
     ['the letters of a PDF', 'T', 'We do text classi(cid:12)cation now.', 'text classification', 'text classification'],
+    ['a ligature', 'T', 'We do text classiﬁcation now.', 'text classification', 'text classification'],
     [
       'two plurals',
       'T',
