@@ -12,7 +12,7 @@ import type { CypherDriver } from '@/lib/store/driver'
 import { openGrafeo } from '@/lib/store/drivers/grafeo'
 import type { Neo4jSettings } from '@/lib/store/open-graph-store'
 import { openQueryRunner, type QueryRunner } from '@/lib/store/sandbox/query-runner'
-import { bombs, CANARY, floods } from '@/test/lib/store/sandbox/attacks'
+import { bombs, CANARY, floods, slow } from '@/test/lib/store/sandbox/attacks'
 import { buildChild } from '@/test/lib/store/sandbox/build-child'
 import { goodOnNeo4jOnly, goodStatements } from '@/test/lib/store/sandbox/good-statements'
 import { fingerprint, fuzzParams, isLong, mutatedStatements, passed } from '@/test/lib/store/sandbox/mutations'
@@ -97,6 +97,17 @@ export function describeQueries(place: Place): void {
       await expect(hasty.run('RETURN 1 AS x')).resolves.toMatchObject({ rows: [[1]] })
       expect(await store.revision()).toBeGreaterThanOrEqual(0)
     })
+
+    it.each([...slow, ...bombs])(
+      'leaves the server nothing to do of %s',
+      { timeout: 60_000 },
+      async (...[, statement]) => {
+        await hasty.run(statement).catch(() => undefined)
+        const others =
+          "SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN currentQuery"
+        await expect.poll(() => store.driver.read(others), { timeout: 12_000 }).toEqual([])
+      },
+    )
 
     it('lets no mutation of the attack suite write or reach the network', { timeout: 240_000 }, async () => {
       const lure = await listen()

@@ -1,5 +1,6 @@
 /** Clauses: the reading part of Cypher, from MATCH to RETURN, with subqueries and UNION. */
 import type { Cursor } from './cursor'
+import { ENTITY, type Extent, entryOf, widest } from './extent'
 import { PATH_FUNCTIONS, PROCEDURES } from './words'
 
 /** One or more parts, joined by UNION, each ending in its RETURN; one that is only counted may do without. */
@@ -17,8 +18,11 @@ function readPart(at: Cursor, counted: boolean): void {
     if (counted && at.index > start && at.isSign('}')) return
     const isLast = at.isWord('RETURN')
     if (at.takeWord('RETURN', 'WITH')) {
-      readProjection(at)
-      if (isLast) return
+      const items = readProjection(at)
+      if (isLast) {
+        at.account.return(items)
+        return
+      }
       if (at.takeWord('WHERE')) at.rules.expression(at)
     } else if (at.takeWord('UNWIND')) readUnwind(at)
     else if (at.takeWord('CALL')) {
@@ -56,17 +60,16 @@ export function readPathFunction(at: Cursor): void {
 }
 
 function readUnwind(at: Cursor): void {
-  at.rules.expression(at)
+  const list = at.rules.expression(at)
   at.expectWord('AS')
-  at.variable()
+  at.account.name(at.variable().text, entryOf(list))
 }
 
-/** What stands behind WITH and RETURN. */
-function readProjection(at: Cursor): void {
+/** What stands behind WITH and RETURN; gives the widest of it. */
+function readProjection(at: Cursor): Extent {
   at.takeWord('DISTINCT')
-  if (at.takeSign('*')) {
-    if (at.takeSign(',')) readItems(at)
-  } else readItems(at)
+  const isAll = at.takeSign('*')
+  const items = !isAll || at.takeSign(',') ? readItems(at) : ENTITY
   if (at.takeWord('ORDER')) {
     at.expectWord('BY')
     do {
@@ -76,13 +79,19 @@ function readProjection(at: Cursor): void {
   }
   if (at.takeWord('SKIP')) at.rules.expression(at)
   if (at.takeWord('LIMIT')) at.rules.expression(at)
+  return items
 }
 
-function readItems(at: Cursor): void {
+function readItems(at: Cursor): Extent {
+  const items: Extent[] = []
+  const names: [name: string, item: Extent][] = []
   do {
-    at.rules.expression(at)
-    if (at.takeWord('AS')) at.variable()
+    const item = at.rules.expression(at)
+    items.push(item)
+    if (at.takeWord('AS')) names.push([at.variable().text, item])
   } while (at.takeSign(','))
+  for (const [name, item] of names) at.account.name(name, item)
+  return widest(items)
 }
 
 /** `{ … }`, `(x) { … }` or a procedure. True where nothing can follow: a procedure alone, without YIELD. */

@@ -1,5 +1,8 @@
 /** Walks over the tokens of a statement, notes what the guard wants to know about it, and complains with the place. */
+import { Account } from './account'
 import { pairBrackets } from './brackets'
+import type { Extent } from './extent'
+import type { Given } from './parameters'
 import { type QueryError, refusal } from './query-error'
 import type { Token } from './tokens'
 import { FUNCTIONS, REMEDIES, RESERVED, toKeyword, WRITING } from './words'
@@ -8,7 +11,8 @@ import { FUNCTIONS, REMEDIES, RESERVED, toKeyword, WRITING } from './words'
 export interface Rules {
   /** Clauses up to a RETURN, with UNIONs, until `}` or the end. EXISTS and COUNT only count: no RETURN needed. */
   query(at: Cursor, options?: { counted?: boolean }): void
-  expression(at: Cursor): void
+  /** Tells how large its value may be. */
+  expression(at: Cursor): Extent
   /** A chain of nodes and relationships; `loneNode` where a node alone will do. */
   chain(at: Cursor, options: { loneNode: boolean }): void
 }
@@ -29,10 +33,9 @@ export class Cursor {
   readonly parameters = new Set<string>()
   /** Tokens that stand for a name but read like a keyword; quoted before the engine sees them. */
   readonly toQuote: Token[] = []
-  /** How many loops over a list (comprehension, any, all …) are open. */
+  /** Loops over a list (comprehension, any, all …) that are open. */
   loops = 0
-  /** …of them list comprehensions, whose answers are lists. */
-  listLoops = 0
+  readonly account: Account
   readonly #tokens: Token[]
   readonly #partners: Map<number, number>
   #at = 0
@@ -41,8 +44,9 @@ export class Cursor {
   #copies = 1
   #links = 0
 
-  constructor(statement: string, tokens: Token[], rules: Rules) {
+  constructor(statement: string, tokens: Token[], { rules, given }: { rules: Rules; given: Given }) {
     this.statement = statement
+    this.account = new Account(given)
     this.#tokens = tokens
     this.rules = rules
     this.#partners = pairBrackets(statement, tokens)
@@ -82,8 +86,8 @@ export class Cursor {
     return token.type === 'word' && keywords.includes(token.text.toUpperCase())
   }
 
-  takeSign(text: string): boolean {
-    if (!this.isSign(text)) return false
+  takeSign(...texts: string[]): boolean {
+    if (!texts.some((text) => this.isSign(text))) return false
     this.next()
     return true
   }
@@ -103,11 +107,11 @@ export class Cursor {
   }
 
   /** A variable or a new name for one. */
-  variable(): void {
+  variable(): Token {
     const token = this.peek()
     if (token.type !== 'word' && token.type !== 'name') throw this.unexpected('the name of a variable')
     if (token.type === 'word' && RESERVED.has(toKeyword(token.text))) throw this.unexpected('the name of a variable')
-    this.next()
+    return this.next()
   }
 
   isVariable(ahead = 0): boolean {
@@ -126,18 +130,19 @@ export class Cursor {
   }
 
   /** Runs `read` one level deeper. */
-  deeper(read: () => void): void {
-    if (++this.#level > MOST_LEVELS) {
-      throw this.complaint(`Brackets are nested more than ${MOST_LEVELS} deep. Split it into steps by WITH.`)
-    }
-    read()
+  deeper<T>(read: () => T): T {
+    const tooDeep = `Brackets are nested more than ${MOST_LEVELS} deep. Split it into steps by WITH.`
+    if (++this.#level > MOST_LEVELS) throw this.complaint(tooDeep)
+    const outcome = read()
     this.#level--
+    return outcome
   }
 
-  inLoop(read: () => void): void {
-    if (++this.loops > 2) throw this.complaint('Loops over lists are nested more than 2 deep. UNWIND the outer list.')
-    read()
+  inLoop<T>(read: () => T): T {
+    this.loops++
+    const outcome = read()
     this.loops--
+    return outcome
   }
 
   /** Counts a `+` between two things that may be texts or lists. */
@@ -157,8 +162,8 @@ export class Cursor {
   }
 
   countLink(): void {
-    if (++this.#links > MOST_LINKS)
-      throw this.complaint(`There are more than ${MOST_LINKS} relationships in it. Leave some out.`)
+    if (++this.#links <= MOST_LINKS) return
+    throw this.complaint(`There are more than ${MOST_LINKS} relationships in it. Leave some out.`)
   }
 
   complaint(message: string, token = this.peek()): QueryError {

@@ -2,108 +2,114 @@
  * Expressions: operands joined by operators. The guard has no need of precedence; it wants to know that between two
  * operands there is an operator, because a clause that writes can only begin where none is.
  */
+import { charge } from './account'
 import type { Cursor } from './cursor'
+import { type Extent, entryOf, NUMBER, propertyOf, sumOf, widest } from './extent'
 import { readOperand } from './operands'
 import { readLabels } from './patterns'
-import { isPlainRegex } from './regex'
+import { isPlainRegex, powerOf } from './regex'
 import type { Token } from './tokens'
+import { workOfRegex, workOfRelation } from './work'
 
-const SIGNS: ReadonlySet<string> = new Set(['=', '<>', '<', '>', '<=', '>=', '+', '-', '*', '/', '%', '^'])
+const ARITHMETIC = ['+', '-', '*', '/', '%', '^']
+const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '<', '>', '<=', '>='])
 
-export function readExpression(at: Cursor): void {
-  at.deeper(() => {
-    readSigned(at)
-    while (takeOperator(at)) readSigned(at)
+export function readExpression(at: Cursor): Extent {
+  return at.deeper(() => {
+    let left = readSum(at)
+    let token = at.peek()
+    for (let relation = takeRelation(at); relation; relation = takeRelation(at)) {
+      if (relation === '=~') left = readRegex(at, left, token)
+      else {
+        const right = readSum(at)
+        charge(at, { nanoseconds: workOfRelation(relation, left, right) }, { token })
+        left = widest([right, NUMBER])
+      }
+      token = at.peek()
+    }
+    return left
   })
 }
 
-function readSigned(at: Cursor): void {
-  while (at.takeWord('NOT') || at.takeSign('-') || at.takeSign('+')) {}
-  readOperand(at)
-  while (takePostfix(at)) {}
+/** Operands joined by arithmetic, of which `+` can make something longer. */
+function readSum(at: Cursor): Extent {
+  let isNumber = at.peek().type === 'number'
+  let sum = readSigned(at)
+  for (let sign = at.peek(); at.takeSign(...ARITHMETIC); sign = at.peek()) {
+    const isNextNumber = at.peek().type === 'number'
+    if (sign.text === '+' && !isNumber && !isNextNumber) at.countSum(sign)
+    isNumber &&= isNextNumber
+    const next = readSigned(at)
+    if (sign.text !== '+') sum = widest([sum, next])
+    else {
+      sum = sumOf(sum, next)
+      // A list is put before another without a copy.
+      if (!sum.of) charge(at, { nanoseconds: sum.length, bytes: sum.length }, { token: sign })
+    }
+  }
+  return sum
 }
 
-/** True where an operand has to follow. */
-function takeOperator(at: Cursor): boolean {
-  const token = at.peek()
-  if (token.type === 'sign' && SIGNS.has(token.text)) {
-    at.next()
-    if (token.text === '+') countSum(at, token)
-    return true
-  }
-  if (at.isSign('=~')) {
-    readRegex(at)
-    return takeOperator(at)
-  }
-  if (at.takeWord('AND', 'OR', 'XOR', 'CONTAINS')) return true
-  if (at.takeWord('IN')) {
-    refuseSearchInLoop(at)
-    return true
-  }
-  if (!at.takeWord('STARTS', 'ENDS')) return false
-  at.expectWord('WITH')
-  return true
+function readSigned(at: Cursor): Extent {
+  while (at.takeWord('NOT') || at.takeSign('-', '+')) {}
+  let extent = readOperand(at)
+  for (let part = takePostfix(at, extent); part; part = takePostfix(at, extent)) extent = part
+  return extent
 }
 
-/** A number added to something makes nothing long. */
-function countSum(at: Cursor, sign: Token): void {
-  const isNumber = at.peek().type === 'number' || at.tokenAt(at.index - 2).type === 'number'
-  if (isNumber) return
-  if (at.loops > 0) throw at.complaint('“+” in a loop can only add a number. UNWIND the list and add there.', sign)
-  at.countSum(sign)
-}
-
-/** `x IN list` walks over a list: in a loop over another one, only over one that is short. */
-function refuseSearchInLoop(at: Cursor): void {
-  const isShort = at.isSign('[') || at.peek().type === 'parameter' || (at.isWord('LABELS', 'KEYS') && at.isSign('(', 1))
-  if (at.listLoops === 0 || isShort) return
-  throw at.complaint(
-    'In a loop, IN takes a list in brackets, a parameter, labels(…) or keys(…). UNWIND the outer list.',
-  )
+/** The relation that stands here, by its first word or sign; undefined where none does and the expression ends. */
+function takeRelation(at: Cursor): string | undefined {
+  const { type, text } = at.peek()
+  if (type === 'sign' && (COMPARISONS.has(text) || text === '=~')) return at.next().text
+  if (!at.takeWord('AND', 'OR', 'XOR', 'CONTAINS', 'IN', 'STARTS', 'ENDS')) return undefined
+  const relation = text.toUpperCase()
+  if (relation === 'STARTS' || relation === 'ENDS') at.expectWord('WITH')
+  return relation
 }
 
 /** Neo4j can't stop a regular expression that runs astray, so only plain ones that can be seen go through. */
-function readRegex(at: Cursor): void {
-  at.next()
-  const pattern = at.peek()
-  if (pattern.type !== 'text') {
+function readRegex(at: Cursor, text: Extent, sign: Token): Extent {
+  const token = at.peek()
+  if (token.type !== 'text') {
     throw at.complaint('Behind =~ must be a text in quotes. Use CONTAINS or STARTS WITH with a parameter.')
   }
   at.next()
   if (at.isSign('+') || at.isSign('[') || at.isSign('.')) {
     throw at.complaint('Behind =~ must be one text in quotes, with nothing done to it.')
   }
-  if (isPlainRegex(pattern.text.slice(1, -1))) return
-  throw at.complaint(
-    'This regular expression could run for ever: repeat single signs only, with * + or ? at most three times, no groups repeated.',
-    pattern,
-  )
+  const pattern = token.text.slice(1, -1)
+  if (!isPlainRegex(pattern)) {
+    const rule = 'repeat single signs only, with * + or ? at most three times, no groups repeated'
+    throw at.complaint(`This regular expression could run for ever: ${rule}.`, token)
+  }
+  const remedy = 'Repeat less often in it, or use CONTAINS.'
+  charge(at, { nanoseconds: workOfRegex(text, powerOf(pattern)) }, { token: sign, remedy })
+  return NUMBER
 }
 
-/** `.name`, `[0]`, `[1..3]`, `:Label`, `IS NULL` */
-function takePostfix(at: Cursor): boolean {
+/** `.name`, `[0]`, `[1..3]`, `:Label`, `IS NULL`: what it gives of `extent`; undefined where there is none. */
+function takePostfix(at: Cursor, extent: Extent): Extent | undefined {
   if (at.takeSign('.')) {
     at.name()
     if (at.isSign('(')) throw at.complaint('Functions of packages are not allowed in a query. Use Cypher’s own.')
-    return true
+    return propertyOf(extent)
   }
-  if (at.isSign('[')) {
-    at.deeper(() => readIndex(at))
-    return true
-  }
+  if (at.isSign('[')) return at.deeper(() => readIndex(at, extent))
   if (at.isSign(':')) {
     readLabels(at, { either: at.loops === 0 })
-    return true
+    return NUMBER
   }
-  if (!at.takeWord('IS')) return false
+  if (!at.takeWord('IS')) return undefined
   at.takeWord('NOT')
   at.expectWord('NULL')
-  return true
+  return NUMBER
 }
 
-function readIndex(at: Cursor): void {
+function readIndex(at: Cursor, extent: Extent): Extent {
   at.expectSign('[')
   if (!at.isSign('..')) at.rules.expression(at)
-  if (at.takeSign('..') && !at.isSign(']')) at.rules.expression(at)
+  const isSlice = at.takeSign('..')
+  if (isSlice && !at.isSign(']')) at.rules.expression(at)
   at.expectSign(']')
+  return isSlice ? extent : entryOf(extent)
 }

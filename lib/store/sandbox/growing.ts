@@ -3,52 +3,65 @@
  * at the transaction's limits, so their size has to be seen in the text.
  */
 import type { Cursor } from './cursor'
+import { type Extent, listOf, NUMBER } from './extent'
 import { RESERVED, toKeyword } from './words'
 
 const LONGEST_RANGE = 1_000
 const LARGEST_BOUND = 10_000
 
 /** The arguments of `range(1, 10)`, `range(0, size(list) - 1)`. */
-export function readRange(at: Cursor): void {
-  const start = at.index
+export function readRange(at: Cursor): Extent {
+  const start = at.peek()
   const first = readBound(at)
   at.expectSign(',')
   const last = readBound(at)
   if (at.takeSign(',')) readBound(at)
-  if (first === undefined || last === undefined || Math.abs(last - first) <= LONGEST_RANGE) return
-  throw at.complaint(`A range has at most ${LONGEST_RANGE} numbers. Bring its ends together.`, at.tokenAt(start))
+  const length = Math.abs(last.value - first.value) + 1
+  if (first.isMeasured || last.isMeasured || length <= LONGEST_RANGE + 1) return listOf(length, NUMBER)
+  throw at.complaint(`A range has at most ${LONGEST_RANGE} numbers. Bring its ends together.`, start)
 }
 
-/** The number, where it is one; undefined for the size of something. */
-function readBound(at: Cursor): number | undefined {
+interface Bound {
+  value: number
+  /** True for the size of something: then `value` is the most that it can be. */
+  isMeasured: boolean
+}
+
+function readBound(at: Cursor): Bound {
   const start = at.peek()
   const sign = at.takeSign('-') ? -1 : 1
+  const isMeasured = at.isWord('SIZE', 'LENGTH') && at.isSign('(', 1)
+  let value = sign * (isMeasured ? readSize(at) : readNumber(at))
+  if (at.isSign('-') || at.isSign('+')) value += (at.next().text === '-' ? -1 : 1) * readNumber(at)
+  if (isMeasured || Math.abs(value) <= LARGEST_BOUND) return { value, isMeasured }
+  throw at.complaint(`The ends of a range are at most ${LARGEST_BOUND}.`, start)
+}
+
+function readNumber(at: Cursor): number {
   const token = at.peek()
-  let value: number | undefined
-  if (token.type === 'number') {
-    at.next()
-    value = sign * Number(token.text)
-  } else if (at.isWord('SIZE', 'LENGTH') && at.isSign('(', 1)) at.rules.expression(at)
-  else throw at.complaint('The ends of a range are numbers, or size(…) of a list, plus or minus a number.')
-  if (at.takeSign('-') || at.takeSign('+')) {
-    if (at.next().type !== 'number') throw at.complaint('The ends of a range are numbers, or size(…) of a list.', start)
-  }
-  if (value !== undefined && Math.abs(value) > LARGEST_BOUND) {
-    throw at.complaint(`The ends of a range are at most ${LARGEST_BOUND}.`, start)
-  }
-  return value
+  if (token.type === 'number') return Number(at.next().text)
+  throw at.complaint('The ends of a range are numbers, or size(…) of a list, plus or minus a number.')
+}
+
+/** What `size(list)` can be at most. */
+function readSize(at: Cursor): number {
+  at.next()
+  at.expectSign('(')
+  const { length } = at.deeper(() => at.rules.expression(at))
+  at.expectSign(')')
+  return length
 }
 
 /** The arguments of `replace(text, 'ab', 'c')`: what is put in is no longer than what is taken out. */
-export function readReplace(at: Cursor): void {
-  at.rules.expression(at)
+export function readReplace(at: Cursor): Extent {
+  const text = at.rules.expression(at)
   at.expectSign(',')
   const searched = at.next()
   at.expectSign(',')
   const put = at.next()
   const areTexts = searched.type === 'text' && put.type === 'text'
   const isPlain = searched.text.length > 2 && !searched.text.includes('\\')
-  if (areTexts && isPlain && put.text.length <= searched.text.length) return
+  if (areTexts && isPlain && put.text.length <= searched.text.length) return text
   throw at.complaint('replace() takes two texts in quotes, the second no longer than the first.', searched)
 }
 

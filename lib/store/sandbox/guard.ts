@@ -5,6 +5,7 @@
 import { readQuery } from './clauses'
 import { Cursor, type Rules } from './cursor'
 import { readExpression } from './expressions'
+import type { Given } from './parameters'
 import { readChain } from './patterns'
 import { type Token, tokenize } from './tokens'
 
@@ -19,10 +20,13 @@ export interface GuardedQuery {
 
 const rules: Rules = { query: readQuery, expression: readExpression, chain: readChain }
 
-/** @throws QueryError REFUSED, with the place and the remedy */
-export function guard(statement: string): GuardedQuery {
+/**
+ * `given` are the values that its parameters will have; of one that isn't among them an average is assumed.
+ * @throws QueryError REFUSED, with the place and the remedy
+ */
+export function guard(statement: string, given: Given = {}): GuardedQuery {
   const { cleaned, tokens } = tokenize(statement)
-  const at = new Cursor(statement, tokens, rules)
+  const at = new Cursor(statement, tokens, { rules, given })
   if (at.peek().type === 'end') throw at.complaint('There is no statement. Begin with MATCH.')
   readQuery(at)
   const end = at.peek().start

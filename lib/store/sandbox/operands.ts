@@ -1,47 +1,66 @@
-/** Operands: literals, variables, lists, maps, CASE, functions, loops over lists, subqueries. */
+/** Operands: literals, variables, lists, maps, CASE, functions, subqueries. */
+import { charge } from './account'
+import { callOf } from './calls'
 import { readPathFunction, readPattern } from './clauses'
 import type { Cursor } from './cursor'
-import { isPlainMember, namesAnother, readRange, readReplace } from './growing'
+import { collected, ENTITY, type Extent, listOf, NUMBER, propertyOf, textOf, widest } from './extent'
+import { isPlainMember, readRange, readReplace } from './growing'
+import { readComprehension, readPatternComprehension, readPredicate } from './loops'
 import { opensPattern, readMap } from './patterns'
+import type { Token } from './tokens'
 import { FUNCTIONS, PATH_FUNCTIONS, PREDICATES } from './words'
+import { workOfRelation } from './work'
 
-/** How often a list comprehension is taken to repeat what it holds of others. */
-const LONG_LIST = 1_000
 const SUBQUERIES = ['EXISTS', 'COUNT', 'COLLECT']
 
-export function readOperand(at: Cursor): void {
+export function readOperand(at: Cursor): Extent {
   const token = at.peek()
-  if (token.type === 'text' || token.type === 'number') at.next()
-  else if (token.type === 'parameter') at.parameters.add(at.next().text)
-  else if (at.isSign('(')) readBracket(at)
-  else if (at.isSign('[')) at.deeper(() => readList(at))
-  else if (at.isSign('{')) readMap(at)
-  else if (at.takeWord('TRUE', 'FALSE', 'NULL')) return
-  else if (at.takeWord('CASE')) at.deeper(() => readCase(at))
-  else if (at.isWord(...SUBQUERIES) && at.isSign('{', 1)) readSubquery(at)
-  else if (token.type === 'word' && at.isSign('(', 1)) readCall(at)
-  else if (token.type === 'word' || token.type === 'name') readVariable(at)
-  else throw at.unexpected('a value')
+  if (token.type === 'text') return textOf(at.next().text.length)
+  if (token.type === 'number') return numberAt(at)
+  if (token.type === 'parameter') return readParameter(at)
+  if (at.isSign('(')) return readBracket(at)
+  if (at.isSign('[')) return at.deeper(() => readList(at))
+  if (at.isSign('{')) return readMap(at)
+  if (at.isWord('TRUE', 'FALSE', 'NULL')) return numberAt(at)
+  if (at.takeWord('CASE')) return at.deeper(() => readCase(at))
+  if (at.isWord(...SUBQUERIES) && at.isSign('{', 1)) return readSubquery(at)
+  if (token.type === 'word' && at.isSign('(', 1)) return readCall(at)
+  if (token.type === 'word' || token.type === 'name') return readVariable(at)
+  throw at.unexpected('a value')
+}
+
+function numberAt(at: Cursor): Extent {
+  at.next()
+  return NUMBER
+}
+
+function readParameter(at: Cursor): Extent {
+  const { text } = at.next()
+  at.parameters.add(text)
+  return at.account.ofParameter(text)
 }
 
 /** `(1 + 2)`, or the pattern `(a)-->(b)`. */
-function readBracket(at: Cursor): void {
-  if (opensPattern(at, at.index)) at.rules.chain(at, { loneNode: false })
-  else {
-    at.expectSign('(')
-    at.rules.expression(at)
-    at.expectSign(')')
+function readBracket(at: Cursor): Extent {
+  if (opensPattern(at, at.index)) {
+    at.rules.chain(at, { loneNode: false })
+    return NUMBER
   }
+  at.expectSign('(')
+  const extent = at.rules.expression(at)
+  at.expectSign(')')
+  return extent
 }
 
-function readVariable(at: Cursor): void {
-  at.variable()
-  if (at.isSign('{')) at.deeper(() => readMapProjection(at))
+function readVariable(at: Cursor): Extent {
+  const extent = at.account.ofVariable(at.variable().text)
+  return at.isSign('{') ? at.deeper(() => readMapProjection(at, extent)) : extent
 }
 
 /** `p {.id, .*, papers: count(*), other}` */
-function readMapProjection(at: Cursor): void {
+function readMapProjection(at: Cursor, of: Extent): Extent {
   const start = at.peek()
+  const values = [propertyOf(of)]
   let members = 0
   at.expectSign('{')
   while (!at.isSign('}')) {
@@ -51,70 +70,59 @@ function readMapProjection(at: Cursor): void {
       members++
       const hasKey = at.isSign(':', 1)
       if (hasKey) at.name()
-      if (hasKey && at.takeSign(':')) at.rules.expression(at)
-      else at.variable()
+      const isGiven = hasKey && at.takeSign(':')
+      values.push(isGiven ? at.rules.expression(at) : at.account.ofVariable(at.variable().text))
     }
     if (!at.takeSign(',')) break
   }
   at.expectSign('}')
   at.countCopies(members, start)
+  return listOf(of.length + values.length, widest(values))
 }
 
 /** `[1, 2]`, `[x IN list WHERE … | …]` or `[(a)-->(b) WHERE … | …]` */
-function readList(at: Cursor): void {
-  const start = at.peek()
+function readList(at: Cursor): Extent {
   at.expectSign('[')
   const named = at.isVariable() && at.isSign('=', 1) && at.isSign('(', 2)
-  if ((at.isSign('(') && opensPattern(at, at.index)) || (named && opensPattern(at, at.index + 2))) {
-    at.inLoop(() => readPatternComprehension(at))
-  } else if (at.isVariable() && at.peek(1).type === 'word' && at.peek(1).text.toUpperCase() === 'IN') {
-    at.inLoop(() => readComprehension(at))
-  } else if (!at.isSign(']')) {
-    let members = 0
-    do {
-      if (!isPlainMember(at)) members++
-      at.rules.expression(at)
-    } while (at.takeSign(','))
-    at.countCopies(members, start)
-  }
+  const isPattern = (at.isSign('(') && opensPattern(at, at.index)) || (named && opensPattern(at, at.index + 2))
+  const isLoop = at.isVariable() && at.peek(1).type === 'word' && at.peek(1).text.toUpperCase() === 'IN'
+  const read = isPattern ? readPatternComprehension : isLoop ? readComprehension : undefined
+  const list = read ? at.inLoop(() => read(at)) : readMembers(at)
   at.expectSign(']')
+  return list
 }
 
-function readPatternComprehension(at: Cursor): void {
-  readPattern(at)
-  if (at.takeWord('WHERE')) at.rules.expression(at)
-  if (!at.isSign('|') && !at.isSign(']')) return // a list that begins with a pattern as a condition
-  if (at.takeSign('|')) at.rules.expression(at)
+function readMembers(at: Cursor): Extent {
+  const start = at.tokenAt(at.index - 1)
+  const values: Extent[] = []
+  let members = 0
+  while (!at.isSign(']')) {
+    if (!isPlainMember(at)) members++
+    values.push(at.rules.expression(at))
+    if (!at.takeSign(',')) break
+  }
+  at.countCopies(members, start)
+  return listOf(values.length, widest(values))
 }
 
-function readComprehension(at: Cursor): void {
-  refuseLoopInLoop(at)
-  const own = at.peek()
-  at.variable()
-  at.expectWord('IN')
-  at.rules.expression(at)
-  at.listLoops++
-  if (at.takeWord('WHERE')) at.rules.expression(at)
-  const body = at.index
-  if (at.takeSign('|')) at.rules.expression(at)
-  at.listLoops--
-  if (namesAnother(at, own.text, body)) at.countCopies(LONG_LIST, own)
-}
-
-function readCase(at: Cursor): void {
-  if (!at.isWord('WHEN')) at.rules.expression(at)
+function readCase(at: Cursor): Extent {
+  const start = at.tokenAt(at.index - 1)
+  const subject = at.isWord('WHEN') ? undefined : at.rules.expression(at)
+  const values: Extent[] = []
   at.expectWord('WHEN')
   do {
-    at.rules.expression(at)
+    const condition = at.rules.expression(at)
+    if (subject) charge(at, { nanoseconds: workOfRelation('=', subject, condition) }, { token: start, name: 'CASE' })
     at.expectWord('THEN')
-    at.rules.expression(at)
+    values.push(at.rules.expression(at))
   } while (at.takeWord('WHEN'))
-  if (at.takeWord('ELSE')) at.rules.expression(at)
+  if (at.takeWord('ELSE')) values.push(at.rules.expression(at))
   at.expectWord('END')
+  return widest(values)
 }
 
 /** `EXISTS { (a)-->(b) }`, `COUNT { MATCH … RETURN … }` */
-function readSubquery(at: Cursor): void {
+function readSubquery(at: Cursor): Extent {
   const counted = at.next().text.toUpperCase() !== 'COLLECT'
   at.deeper(() => {
     at.expectSign('{')
@@ -123,47 +131,37 @@ function readSubquery(at: Cursor): void {
     if (at.takeWord('WHERE')) at.rules.expression(at)
     at.expectSign('}')
   })
+  return counted ? NUMBER : collected(at.account.returned)
 }
 
-function readCall(at: Cursor): void {
+function readCall(at: Cursor): Extent {
   const token = at.peek()
   const name = token.text.toLowerCase()
   if (PATH_FUNCTIONS.has(name)) {
     readPathFunction(at)
-    return
+    return ENTITY
   }
   if (!FUNCTIONS.has(name) && !PREDICATES.has(name)) throw at.notAFunction(token)
   at.next()
-  at.deeper(() => {
+  return at.deeper(() => {
     at.expectSign('(')
-    if (PREDICATES.has(name)) at.inLoop(() => readPredicate(at))
-    else if (name === 'range') readRange(at)
-    else if (name === 'replace') readReplace(at)
-    else readArguments(at)
+    const value = PREDICATES.has(name) ? at.inLoop(() => readPredicate(at)) : readFunction(at, token)
     at.expectSign(')')
+    return value
   })
 }
 
-function readPredicate(at: Cursor): void {
-  refuseLoopInLoop(at)
-  at.variable()
-  at.expectWord('IN')
-  at.rules.expression(at)
-  at.expectWord('WHERE')
-  at.listLoops++
-  at.rules.expression(at)
-  at.listLoops--
+function readFunction(at: Cursor, token: Token): Extent {
+  const name = token.text.toLowerCase()
+  if (name === 'range') return readRange(at)
+  return callOf(at, token, name === 'replace' ? [readReplace(at)] : readArguments(at))
 }
 
-/** Neo4j can't be stopped while it walks over a long list for each entry of a long list. */
-function refuseLoopInLoop(at: Cursor): void {
-  if (at.listLoops === 0) return
-  throw at.complaint('A loop over a list can’t stand inside another one. UNWIND the outer list and collect().')
-}
-
-function readArguments(at: Cursor): void {
-  if (at.takeSign('*') || at.isSign(')')) return
+function readArguments(at: Cursor): Extent[] {
+  const values: Extent[] = []
+  if (at.takeSign('*') || at.isSign(')')) return values
   at.takeWord('DISTINCT')
-  do at.rules.expression(at)
+  do values.push(at.rules.expression(at))
   while (at.takeSign(','))
+  return values
 }

@@ -2,11 +2,14 @@
 import type { CypherParams, CypherValue } from '@/lib/store/driver'
 import { QueryError } from './query-error'
 
+/** Values by name; there may be more of them than the statement has parameters. */
+export type Given = Readonly<Record<string, unknown>>
+
 /** UTF-16 units of all values together, as JSON. */
 const MOST_CHARACTERS = 16_000
 
 /** Those of `given` that the statement names. @throws QueryError REFUSED */
-export function pickParameters(names: readonly string[], given: Readonly<Record<string, unknown>>): CypherParams {
+export function pickParameters(names: readonly string[], given: Given): CypherParams {
   const picked: CypherParams = {}
   for (const name of names) {
     if (!Object.hasOwn(given, name)) {

@@ -1,5 +1,6 @@
 /** Patterns: nodes, relationships, bounded repetitions, as MATCH and pattern expressions have them. */
 import type { Cursor } from './cursor'
+import { type Extent, listOf, widest } from './extent'
 import { isPlainMember } from './growing'
 
 /** Links that one repetition may follow; the longest path the explorer itself looks for. */
@@ -86,20 +87,22 @@ function readProperties(at: Cursor): void {
 }
 
 /** `{id: $id, year: 2024}` */
-export function readMap(at: Cursor): void {
-  at.deeper(() => {
+export function readMap(at: Cursor): Extent {
+  return at.deeper(() => {
     const start = at.peek()
+    const values: Extent[] = []
     let members = 0
     at.expectSign('{')
     while (!at.isSign('}')) {
       at.name()
       at.expectSign(':')
       if (!isPlainMember(at)) members++
-      at.rules.expression(at)
+      values.push(at.rules.expression(at))
       if (!at.takeSign(',')) break
     }
     at.expectSign('}')
     at.countCopies(members, start)
+    return listOf(values.length, widest(values))
   })
 }
 

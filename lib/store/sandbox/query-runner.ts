@@ -11,7 +11,7 @@ import type { Neo4jSettings } from '@/lib/store/open-graph-store'
 import { isProcessAlive } from '@/lib/store/process-life'
 import { guard } from './guard'
 import { Lane, type OpenProcess } from './lane'
-import { pickParameters } from './parameters'
+import { type Given, pickParameters } from './parameters'
 import { RUN_LIMITS, type RunLimits, type Source } from './protocol'
 import { QueryError } from './query-error'
 import { type ProcessOptions, SandboxProcess } from './sandbox-process'
@@ -22,7 +22,7 @@ export interface QueryRunner {
    * Answers one reading statement; `params` may hold more than it names.
    * @throws QueryError REFUSED, FAILED, TIMEOUT, MEMORY, BUSY, CLOSED
    */
-  run(cypher: string, params?: Readonly<Record<string, unknown>>): Promise<QueryAnswer>
+  run(cypher: string, params?: Given): Promise<QueryAnswer>
   /** Ends the processes and removes their copies; what waits is told CLOSED. */
   close(): Promise<void>
 }
@@ -86,8 +86,8 @@ class SandboxRunner implements QueryRunner {
     }
   }
 
-  async run(statement: string, given: Readonly<Record<string, unknown>> = {}): Promise<QueryAnswer> {
-    const { cypher, parameters, unlimited } = guard(statement)
+  async run(statement: string, given: Given = {}): Promise<QueryAnswer> {
+    const { cypher, parameters, unlimited } = guard(statement, given)
     const params = pickParameters(parameters, given)
     const bounded = unlimited ? `${cypher}\nLIMIT ${this.#limits.rows + 1}` : cypher
     return this.#freestLane().run((sandbox) => sandbox.run(bounded, params, this.#limits))

@@ -11,16 +11,7 @@ const MOST_ALTERNATIVES = 8
 /** `pattern` is what stands between the quotes, escapes and all. */
 export function isPlainRegex(pattern: string): boolean {
   if (pattern.length > LONGEST) return false
-  // A doubled backslash is one in the pattern; classes and escaped signs count as one sign, back references as a group.
-  const plain = pattern
-    .replaceAll('\\\\', '\\')
-    .replace(/\\u[0-9a-fA-F]{4}/g, 'x')
-    .replace(/\\[1-9k]/g, '(*')
-    .replace(/\\./g, 'x')
-    .replace(/\[[^\]]*\]/g, 'x')
-    .replace(/\(\?[imsu]+\)/g, '')
-    .replace(/\(\?:/g, '(')
-    .replace(/([*+?}])[?+]/g, '$1')
+  const plain = toPlain(pattern)
   if (/[()][*+{?]|[[\]\\]/.test(plain)) return false
   const repeats = plain.match(/[*+?]|\{/g)?.length ?? 0
   const alternatives = plain.match(/\|/g)?.length ?? 0
@@ -29,4 +20,22 @@ export function isPlainRegex(pattern: string): boolean {
     alternatives <= MOST_ALTERNATIVES &&
     !/\d{3}/.test(plain.match(/\{.*?\}/g)?.join(' ') ?? '')
   )
+}
+
+/** The power of the text's length with which its time grows. What stands at the end tries no other way. */
+export function powerOf(pattern: string): number {
+  return toPlain(pattern).replace(/\.\*$/, '').match(/[*+{]/g)?.length ?? 0
+}
+
+/** A doubled backslash is one in the pattern; classes and escaped signs count as one sign, back references as a group. */
+function toPlain(pattern: string): string {
+  return pattern
+    .replaceAll('\\\\', '\\')
+    .replace(/\\u[0-9a-fA-F]{4}/g, 'x')
+    .replace(/\\[1-9k]/g, '(*')
+    .replace(/\\./g, 'x')
+    .replace(/\[[^\]]*\]/g, 'x')
+    .replace(/\(\?[imsu]+\)/g, '')
+    .replace(/\(\?:/g, '(')
+    .replace(/([*+?}])[?+]/g, '$1')
 }

@@ -7,6 +7,11 @@ export const CANARY = 'CANARY-7f3a'
 
 type Attack = [how: string, statement: string]
 
+const A = (length: number): string => 'a'.repeat(length)
+/** A text `s` of 1,000 signs, doubled so many times. */
+const grown = (times: number): string => `WITH '${A(1_000)}' AS s ${Array(times).fill('WITH s + s AS s').join(' ')}`
+const MILLION = 'UNWIND range(1, 1000) AS y UNWIND range(1, 1000) AS z WITH collect(y) AS l'
+
 const writes: Attack[] = [
   ['create', 'CREATE (:Evil)'],
   ['create and return', 'CREATE (n:Evil) RETURN n'],
@@ -286,8 +291,8 @@ const unbounded: Attack[] = [
     'UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y WITH collect(x) AS l RETURN all(x IN l WHERE NOT -x IN l) AS b',
   ],
   [
-    'a comprehension in a predicate',
-    'WITH range(1, 999) AS l RETURN any(x IN l WHERE size([y IN l WHERE y > x]) > 0) AS b',
+    'a comprehension in a predicate over a long list',
+    `${MILLION} RETURN any(x IN l WHERE size([y IN range(1, 99) WHERE y > x]) > 0) AS b`,
   ],
   [
     'lists that name a list ten times',
@@ -302,7 +307,7 @@ const unbounded: Attack[] = [
     'comprehensions that repeat a list',
     `WITH [1] AS a ${'WITH [x IN range(1, 1000) | a] AS a '.repeat(4)}RETURN a = [a] AS x`,
   ],
-  ['text grown in a loop', "MATCH (p) WITH collect(p.abstract) AS l, 'a' AS t RETURN [x IN l | x + t] AS m"],
+  ['text grown in a loop', `${MILLION} RETURN [x IN l | '${A(500)}' + toString(x)] AS m`],
   ['regular expression that explodes', "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a+)+$' AS b"],
   ['…with alternatives', "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a|aa)*$' AS b"],
   ['…with many stars', "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaa' =~ 'a*a*a*a*a*a*b' AS b"],
@@ -317,6 +322,82 @@ const unbounded: Attack[] = [
   ['subqueries too deep', `${'CALL { '.repeat(60)}RETURN 1 AS x${' } RETURN x'.repeat(60)}`],
 ]
 
+/** What goes on in Neo4j after its time is over, because an expression is evaluated in one go. */
+const walks: Attack[] = [
+  ['a search in a grown text', `${grown(6)} RETURN s CONTAINS (s + 'b') AS b`],
+  ['a search in a loop', `RETURN all(x IN range(1, 1000) WHERE NOT '${A(4000)}' CONTAINS '${A(2000)}b') AS b`],
+  ['…of a grown text', `${grown(3)} RETURN all(x IN range(1, 1000) WHERE NOT s CONTAINS '${A(500)}b') AS b`],
+  ['…of a short text, in a long loop', `${MILLION} RETURN all(x IN l WHERE NOT '${A(200)}' CONTAINS '${A(99)}b') AS b`],
+  [
+    '…by a variable',
+    `WITH '${A(4000)}' AS s, '${A(2000)}b' AS \`t\` RETURN all(x IN range(1, 999) WHERE NOT \`s\` CONTAINS t) AS b`,
+  ],
+  [
+    '…by a map',
+    `WITH {s: '${A(4000)}', t: '${A(2000)}b'} AS m RETURN all(x IN range(1, 999) WHERE NOT m.s CONTAINS m.t) AS b`,
+  ],
+  [
+    '…by a list',
+    `WITH ['${A(4000)}', '${A(2000)}b'] AS m RETURN all(x IN range(1, 999) WHERE NOT m[0] CONTAINS last(m)) AS b`,
+  ],
+  [
+    '…by CASE',
+    `RETURN all(x IN range(1, 999) WHERE NOT CASE x WHEN 0 THEN 'a' ELSE '${A(4000)}' END CONTAINS '${A(2000)}b') AS b`,
+  ],
+  [
+    '…by a subquery',
+    `CALL { RETURN '${A(4000)}' AS s } RETURN all(x IN range(1, 999) WHERE NOT s CONTAINS '${A(2000)}b') AS b`,
+  ],
+  [
+    '…by COLLECT',
+    `RETURN all(x IN COLLECT { UNWIND range(1, 999) AS y RETURN '${A(4000)}' } WHERE NOT x CONTAINS '${A(2000)}b') AS b`,
+  ],
+  [
+    '…by collect',
+    `UNWIND range(1, 999) AS x WITH collect('${A(4000)}') AS l RETURN all(x IN l WHERE NOT x CONTAINS '${A(2000)}b') AS b`,
+  ],
+  [
+    '…by a part of a UNION',
+    `CALL { RETURN '${A(4000)}' AS s UNION RETURN 'a' AS s } RETURN all(x IN range(1, 999) WHERE NOT s CONTAINS '${A(2000)}b') AS b`,
+  ],
+  [
+    '…of data that were made equal',
+    `MATCH (p) WITH replace(p.abstract, 'b', 'a') AS s ${MILLION.replace('WITH', 'WITH s,')} RETURN all(x IN l WHERE NOT s CONTAINS '${A(999)}b') AS b`,
+  ],
+  [
+    'the beginning of a grown text in a loop',
+    `${grown(11)} RETURN all(x IN range(1, 1000) WHERE s STARTS WITH s) AS b`,
+  ],
+  ['the end of one', `${grown(11)} RETURN all(x IN range(1, 1000) WHERE s ENDS WITH s) AS b`],
+  ['capitals of a grown text in a loop', `${grown(11)} RETURN all(x IN range(1, 1000) WHERE toUpper(s) <> 'b') AS b`],
+  ['a piece of one', `${grown(11)} RETURN all(x IN range(1, 1000) WHERE substring(s, 1) <> 'b') AS b`],
+  ['one put in another way', `${grown(11)} RETURN all(x IN range(1, 1000) WHERE replace(s, 'a', 'b') <> 'b') AS b`],
+  ['one cut', `${grown(8)} RETURN all(x IN range(1, 1000) WHERE size(split(s, 'a')) > 0) AS b`],
+  ['capitals of all kept', `${grown(11)} RETURN size([x IN range(1, 1000) | toUpper(s)]) AS n`],
+  ['pieces of all kept', `${grown(4)} RETURN size([x IN range(1, 1000) | split(s, '')]) AS n`],
+  ['a text cut in a long loop', `${MILLION} RETURN all(x IN l WHERE size(split('${A(99)}', 'a')) > 0) AS b`],
+  [
+    'a long loop over a list put to itself',
+    `${MILLION} ${'WITH l + l AS l '.repeat(8)}RETURN any(x IN l WHERE x < 0) AS b`,
+  ],
+  ['a search in a list put to itself', `${MILLION} ${'WITH l + l AS l '.repeat(8)}RETURN -1 IN l AS b`],
+  ['long loops one beside the other', `${MILLION} RETURN ${'any(x IN l WHERE x < 0) OR '.repeat(40)}false AS b`],
+  ['long lists compared', `${MILLION} RETURN ${'l = [x IN l | x] OR '.repeat(30)}false AS b`],
+  ['…in a loop', `${MILLION} RETURN all(x IN range(1, 1000) WHERE l >= l) AS b`],
+  ['…by CASE', `${MILLION} RETURN all(x IN range(1, 1000) WHERE CASE l WHEN l THEN true END) AS b`],
+  [
+    'what a pattern finds, compared to itself',
+    'MATCH (c) WITH [(c)--(p) | p.id] AS l RETURN all(x IN l WHERE all(y IN l WHERE x <> y)) AS b',
+  ],
+  ['a regular expression with three ways to go', `RETURN '${A(3000)}' =~ '.*.*.*b' AS b`],
+  ['…on what is in the graph', "MATCH (p) WHERE p.abstract =~ '.*[a-z].*[a-z].*#' RETURN p"],
+  ['…with two, in a loop', `RETURN all(x IN range(1, 1000) WHERE NOT '${A(3000)}' =~ '.*.*b') AS b`],
+  ['a range that is longer than it looks', 'RETURN all(x IN range(1, 1 + 999999999) WHERE x > 0) AS b'],
+  ['…by a size', 'RETURN all(x IN range(1, size([1]) * 999999999) WHERE x > 0) AS b'],
+  ['…by a long list', `${MILLION} ${'WITH l + l AS l '.repeat(8)}RETURN all(x IN range(1, size(l)) WHERE x > 0) AS b`],
+  ['sums around a number', `WITH 'aaaa' AS s ${'WITH s + 1 + s AS s '.repeat(40)}RETURN size(s) AS n`],
+]
+
 export const attacks: Attack[] = [
   ...writes,
   ...disguises,
@@ -326,6 +407,7 @@ export const attacks: Attack[] = [
   ...procedures,
   ...administration,
   ...unbounded,
+  ...walks,
 ]
 
 /** The limit that has to stop each on the embedded engine; Neo4j may answer some of them in time. */
@@ -367,6 +449,18 @@ export const bombs: [how: string, statement: string, stoppedBy: RegExp][] = [
      UNWIND range(1, 1000) AS z UNWIND range(1, 1000) AS w RETURN max(x * y * z * w) AS n`,
     /TIMEOUT|MEMORY/,
   ],
+]
+
+/** The slowest that the guard lets through in one go: Neo4j has to be done with each soon after its time is over. */
+export const slow: [how: string, statement: string][] = [
+  ['searches', `RETURN all(x IN range(1, 1000) WHERE NOT '${A(2_000)}' CONTAINS '${A(950)}b') AS b`],
+  ['searches in a long loop', `${MILLION} RETURN all(x IN l WHERE NOT '${A(60)}' CONTAINS '${A(25)}b') AS b`],
+  ['a regular expression', `RETURN '${A(700)}' =~ '.*.*.*b' AS b`],
+  ['a regular expression in a loop', `RETURN all(x IN range(1, 1000) WHERE NOT '${A(600)}' =~ '.*.*b') AS b`],
+  ['pieces', `${MILLION} RETURN all(x IN l WHERE size(split('${A(35)}', 'a')) > 0) AS b`],
+  ['loops one beside the other', `${MILLION} RETURN ${Array(15).fill('any(x IN l WHERE x < 0)').join(' OR ')} AS b`],
+  ['long lists compared', `${MILLION} RETURN ${Array(12).fill('l = [x IN l | x]').join(' AND ')} AS b`],
+  ['slow rows', `${MILLION} UNWIND range(1, 1000) AS w WITH w WHERE all(x IN l WHERE x <> -w) RETURN count(*) AS n`],
 ]
 
 /** Answers that are cut: too many rows, or too many bytes. */

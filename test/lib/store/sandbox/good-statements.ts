@@ -50,6 +50,47 @@ export const goodStatements: [why: string, statement: string, params?: Record<st
     'any beside all',
     'WITH [1, 2] AS l RETURN any(x IN l WHERE x > 1) AND all(x IN l WHERE x > 0) AS b, [x IN l | x * 2] AS m',
   ],
+  [
+    'a search in the names of a concept',
+    'MATCH (c:Concept) WHERE any(a IN c.aliases + [c.name] WHERE toLower(a) CONTAINS toLower($q)) RETURN c',
+    { q: 'reinforcement learning' },
+  ],
+  [
+    'a search in collected texts',
+    "MATCH (c:Concept)<--(p:Paper) WITH c, collect(p.title) AS l WHERE any(t IN l WHERE toLower(t) CONTAINS $q) AND none(t IN l WHERE t =~ '(?i).*survey.*') RETURN c, [t IN l WHERE size(t) > 3 | toUpper(left(t, 40))] AS m",
+    { q: 'ppo' },
+  ],
+  [
+    'a search in two texts at once',
+    "MATCH (p:Paper) WHERE toLower(p.title + ' ' + p.abstract) CONTAINS $q RETURN p.title + ' (' + toString(p.year) + ')' AS t",
+    { q: 'ppo' },
+  ],
+  [
+    'a search for each name in a text that was put aside',
+    'MATCH (p:Paper) WITH p, toLower(p.abstract) AS text MATCH (c:Concept) WHERE any(a IN c.aliases WHERE text CONTAINS toLower(a)) RETURN p.id AS p, c.id AS c',
+  ],
+  [
+    'a search for each word that is given',
+    'MATCH (p:Paper) WHERE any(w IN $ids WHERE toLower(p.abstract) CONTAINS w) RETURN p.id AS id',
+    { ids: ['driving', 'grasping'] },
+  ],
+  [
+    'a loop in a loop over short lists',
+    'MATCH (a:Concept), (b:Concept) WHERE a.id < b.id AND any(x IN a.aliases WHERE any(y IN b.aliases WHERE x = y)) RETURN a.id AS a, b.id AS b',
+  ],
+  [
+    'IN a property in a loop',
+    'MATCH (a:Concept), (b:Concept) WHERE a.id < b.id AND any(x IN a.aliases WHERE x IN b.aliases) RETURN a.id AS a, b.id AS b',
+  ],
+  ['texts put together in a loop', "MATCH (p:Paper)-->(c) WITH collect(c.name) AS l RETURN [x IN l | x + '!'] AS m"],
+  [
+    'words of a text',
+    "MATCH (p:Paper) WITH p, split(toLower(p.abstract), ' ') AS l RETURN p.id AS id, size([w IN l WHERE w IN ['we', 'propose']]) AS n",
+  ],
+  [
+    'a loop over a range by size',
+    'MATCH (p:Paper)-->(c) WITH collect(c.name) AS l RETURN [i IN range(0, size(l) - 1) WHERE i % 2 = 0 | l[i]] AS m',
+  ],
   ['a table', `UNWIND [${"{a: 1, b: -1, c: true, d: null, e: 'x'}, ".repeat(20)}{a: 2}] AS row RETURN row.a AS a`],
   [
     'maps of many columns',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { guard } from '@/lib/store/sandbox/guard'
 import { QueryError } from '@/lib/store/sandbox/query-error'
-import { attacks, bombs } from './attacks'
+import { attacks, bombs, slow } from './attacks'
 import { goodOnNeo4jOnly, goodStatements } from './good-statements'
 
 function refusalOf(statement: string): QueryError {
@@ -15,7 +15,7 @@ function refusalOf(statement: string): QueryError {
 }
 
 describe('the guard', () => {
-  it.each([...goodStatements, ...goodOnNeo4jOnly])('lets through %s', (_, statement) => {
+  it.each([...goodStatements, ...goodOnNeo4jOnly, ...slow])('lets through %s', (_, statement) => {
     expect(guard(statement).cypher).not.toBe('')
   })
 
@@ -60,6 +60,28 @@ describe('the guard', () => {
     const error = refusalOf(statement)
     expect(error.place).toEqual({ line, column })
     expect(error.message).toMatch(message)
+  })
+
+  it('says what could take too long or fill too much', () => {
+    const long = 'a'.repeat(4_000)
+    expect(refusalOf(`WITH '${long}' AS s\nRETURN any(x IN range(1, 999) WHERE s CONTAINS s) AS b`).message).toMatch(
+      /^Line 2, column 12: The loop with “x” could take more than 2 seconds for one row, in which .* UNWIND the list\.$/,
+    )
+    expect(refusalOf(`RETURN '${long}' =~ '.*.*.*b' AS b`).message).toMatch(
+      /^Line 1, column 4011: “=~” could take .* Repeat less often in it, or use CONTAINS\.$/,
+    )
+    expect(refusalOf(`WITH '${long}' AS s RETURN [x IN range(1, 999) | split(s + s + s, '')] AS l`).message).toMatch(
+      /The loop with “x” could fill more than 400 MB for one row/,
+    )
+  })
+
+  it('counts with the values that are given', () => {
+    const statement = 'RETURN all(x IN range(1, 1000) WHERE NOT $s CONTAINS $t) AS b'
+    expect(guard(statement, { s: 'a text', t: 'tex' }).parameters).toEqual(['s', 't'])
+    expect(() => guard(statement, { s: 'a'.repeat(8_000), t: 'a'.repeat(4_000) })).toThrow(/loop with “x”/)
+    const lists = 'MATCH (c:Concept) WITH collect(c.id) AS l RETURN [x IN l WHERE x IN $l | x] AS m'
+    expect(guard(lists, { l: ['ppo', 'carla'] }).parameters).toEqual(['l'])
+    expect(() => guard(lists, { l: Array.from({ length: 2_000 }, String) })).toThrow(/loop with “x”/)
   })
 
   it('hands on a text in which nothing is left to misread', () => {

@@ -105,6 +105,9 @@ describe('the query runner', () => {
     await expect(runner.run('RETURN $x AS x', { x: () => 1 })).rejects.toThrow('value of $x must be')
     await expect(runner.run('RETURN $x AS x', { x: { $node: 'p:1' } })).rejects.toThrow('value of $x must be')
     await expect(runner.run('RETURN $x AS x', { x: 'a'.repeat(20_000) })).rejects.toThrow('16000 characters')
+    await expect(runner.run('RETURN $x AS x', { x: Array(300_000).fill(1) })).rejects.toThrow('16000 characters')
+    const deep = JSON.parse('['.repeat(5_000) + ']'.repeat(5_000)) as unknown
+    await expect(runner.run('RETURN $x AS x', { x: deep })).rejects.toThrow('value of $x must be')
     await expect(runner.run('RETURN 1 AS x', { unused: 1 })).resolves.toMatchObject({ rows: [[1]] })
   })
 

@@ -1,0 +1,69 @@
+/** What functions give and what they cost: those that are not named here give something small at no cost. */
+import { charge } from './account'
+import type { Cursor } from './cursor'
+import {
+  collected,
+  ENTITIES,
+  ENTITY,
+  type Extent,
+  entryOf,
+  listOf,
+  NAMES,
+  NUMBER,
+  PROPERTY,
+  textOf,
+  widest,
+} from './extent'
+import type { Token } from './tokens'
+
+const LONGEST_NUMBER = textOf(30)
+const NANOSECONDS_PER_SIGN = 2
+/** A part of a split text is an object of its own. */
+const NANOSECONDS_PER_PART = 50
+const BYTES_PER_PART = 40
+
+type Answer = (first: Extent, all: readonly Extent[]) => Extent
+
+const same: Answer = (first) => first
+const small: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  ['collect', collected],
+  ['coalesce', (_, all) => widest(all)],
+  ['head', entryOf],
+  ['last', entryOf],
+  ['tail', same],
+  ['nullif', same],
+  ['min', same],
+  ['max', same],
+  ['keys', () => NAMES],
+  ['labels', () => NAMES],
+  ['type', () => PROPERTY],
+  ['nodes', () => ENTITIES],
+  ['relationships', () => ENTITIES],
+  ['startnode', () => ENTITY],
+  ['endnode', () => ENTITY],
+  ['properties', () => listOf(20, PROPERTY)],
+])
+
+/** They make a text or list out of another. */
+const rewriting: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  ...['reverse', 'substring', 'left', 'right', 'trim', 'ltrim', 'rtrim'].map((name): [string, Answer] => [name, same]),
+  ...['tolower', 'toupper', 'lower', 'upper'].map((name): [string, Answer] => [name, same]),
+  ['replace', (first) => ({ ...first, isMade: true })],
+  ['tostring', (first) => widest([first, LONGEST_NUMBER])],
+  ...['tointeger', 'tofloat', 'toboolean'].map((name): [string, Answer] => [name, () => NUMBER]),
+])
+
+/** @throws QueryError REFUSED where it costs too much */
+export function callOf(at: Cursor, token: Token, given: readonly Extent[]): Extent {
+  const name = token.text.toLowerCase()
+  const [first = NUMBER] = given
+  const { length } = first
+  const subject = { token, name: `${token.text}()` }
+  if (name === 'split') {
+    charge(at, { nanoseconds: length * NANOSECONDS_PER_PART, bytes: length * BYTES_PER_PART }, subject)
+    return listOf(length, { length: 20, isMade: first.isMade })
+  }
+  const rewritten = rewriting.get(name)
+  if (rewritten) charge(at, { nanoseconds: length * NANOSECONDS_PER_SIGN, bytes: length }, subject)
+  return (rewritten ?? small.get(name) ?? (() => NUMBER))(first, given)
+}

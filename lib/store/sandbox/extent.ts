@@ -1,0 +1,76 @@
+/**
+ * How large a value may be, as far as the text of a statement tells. What is read from the graph is taken for average:
+ * whoever reads it can be stopped, and what is collected of it is held to the server's memory.
+ */
+
+export interface Extent {
+  /** Signs of a text, entries of a list or map; 1 for a node. */
+  length: number
+  /** The largest of its entries, or of a map's values; left out of texts and of what may be anything. */
+  of?: Extent
+  /** Whoever writes the statement decides what stands in it, so that a search in it can be as slow as searches get. */
+  isMade: boolean
+}
+
+/** Entries of a collected list: about what Neo4j collects within the time of a query. */
+const COLLECTED = 1_000_000
+/** Signs of a collected text: longer ones are fewer. */
+const COLLECTED_TEXT = 100
+const SIGNS_PER_ENTRY = 10
+
+/** A node, relationship or path; a variable that only a pattern names. */
+export const ENTITY: Extent = { length: 1, isMade: false }
+export const PROPERTY: Extent = { length: 200, isMade: false }
+export const NUMBER: Extent = { length: 20, isMade: true }
+export const NAMES: Extent = listOf(50, { length: 50, isMade: false })
+export const ENTITIES: Extent = listOf(250, ENTITY)
+/** A parameter while its value is not known. */
+const ANY_PARAMETER: Extent = { length: 200, isMade: true }
+
+export function textOf(length: number): Extent {
+  return { length, isMade: true }
+}
+
+export function listOf(length: number, of: Extent): Extent {
+  return { length, of, isMade: of.isMade }
+}
+
+export function collected(of: Extent): Extent {
+  const isText = !of.isMade && !of.of
+  return listOf(COLLECTED, isText ? { ...of, length: Math.min(of.length, COLLECTED_TEXT) } : of)
+}
+
+/** Deeper values than a parameter may have are refused elsewhere. */
+const MOST_LEVELS = 4
+
+export function givenParameter(value: unknown, levels = MOST_LEVELS): Extent {
+  if (value === undefined) return ANY_PARAMETER
+  if (typeof value === 'string') return textOf(value.length)
+  if (typeof value !== 'object' || value === null || levels === 0) return NUMBER
+  const entries = Object.values(value)
+  return listOf(entries.length, widest(entries.map((entry) => givenParameter(entry, levels - 1))))
+}
+
+/** What any of them may be. */
+export function widest(extents: readonly Extent[]): Extent {
+  const inner = extents.flatMap(({ of }) => of ?? [])
+  return {
+    length: extents.reduce((most, { length }) => Math.max(most, length), 0),
+    ...(inner.length > 0 ? { of: widest(inner) } : {}),
+    isMade: extents.some(({ isMade }) => isMade),
+  }
+}
+
+/** `a + b`: of texts, of lists, or of a list and an entry. */
+export function sumOf(a: Extent, b: Extent): Extent {
+  const isList = a.of !== undefined || b.of !== undefined
+  const inner = isList ? [a.of ?? a, b.of ?? b] : []
+  return { ...widest([a, b]), length: a.length + b.length, ...(isList ? { of: widest(inner) } : {}) }
+}
+
+export const propertyOf = (extent: Extent): Extent => (extent.of ? widest([extent.of, PROPERTY]) : PROPERTY)
+
+export const entryOf = (extent: Extent): Extent => extent.of ?? widest([extent, PROPERTY])
+
+/** Turns of a loop over it. */
+export const turnsOf = ({ length, of }: Extent): number => (of ? length : Math.ceil(length / SIGNS_PER_ENTRY))
