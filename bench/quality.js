@@ -13,7 +13,7 @@ if (!shared || !existsSync(path.join(shared, 'gold/train.jsonl'))) {
     ['Cross-validation', 'dist/train.js', 'cross-validate', shared, ...options],
     ['Sample, labelled', 'dist/concordance.js', 'evaluate', path.join(shared, 'gold/dev.jsonl')],
     ['Mentions (SciERC)', 'dist/train.js', 'spans', shared],
-    ['Speed and memory', 'bench/extract.js', path.join(shared, 'corpora/abstracts-1k.jsonl.gz')],
+    ['Speed and memory', 'bin/bench.js', 'extract', path.join(shared, 'corpora/abstracts-1k.jsonl.gz')],
   ]
   for (const [title, script, ...args] of steps) {
     console.log(`\n## ${title}\n`)

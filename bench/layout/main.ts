@@ -1,4 +1,7 @@
-/** Derives from made-up papers of several sizes and prints one table: processor time, the picture, bytes on the wire. */
+/**
+ * `npm run bench -- layout [--papers 300,1000,5000]`: derives from made-up papers of several sizes and prints one table:
+ * processor time, the picture, bytes on the wire.
+ */
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { decodeGraph, encodeGraph } from '@/lib/api/columns'

@@ -1,127 +1,54 @@
 /**
- * Serves a corpus as a person would, asks it what the page asks, and asks the same while ten statements are always under
- * way that would never end. Prints the usual time of each question, its time among bombs, and the ratio.
+ * `npm run bench -- sandbox [--facts FILE] [--papers sample,10000] [--engines grafeo,neo4j]`: how long a server's answers
+ * take while ten statements are always under way that would never end, against their usual time. The page must be built.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { bombs } from '@/test/lib/store/sandbox/attacks'
-import { projectRoot } from '@/test/project-root'
+import { parseArgs } from 'node:util'
+import { RELEASES, startNeo4j, whyNoServer } from '@/test/neo4j/server/neo4j-server'
+import { measure } from './measure'
+import { printTable } from './print-table'
+import { serve } from './serve'
 
-const BOMBS = 10
-const ROUNDS = 150
-const files = process.argv.slice(2)
-const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'concordance-bench-'))
-const program = path.join(projectRoot(), 'bin/concordance.js')
-const environment = { ...process.env, CONCORDANCE_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1' }
-
-const server = spawn(process.execPath, [program, 'serve'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-const url = await new Promise<string>((resolve, reject) => {
-  server.once('exit', () => reject(new Error('The server ended; is the page built? npm run build')))
-  server.stdout.on('data', (data) => {
-    const [address] = /http:\/\/\S+/.exec(String(data)) ?? []
-    if (address) resolve(address)
-  })
+const { values } = parseArgs({
+  options: {
+    /** JSON lines of `concordance extract --papers`, not gzipped. */
+    facts: { type: 'string' },
+    /** How many of them; `sample` is the corpus that the server brings along. */
+    papers: { type: 'string', default: 'sample' },
+    engines: { type: 'string', default: 'grafeo,neo4j' },
+  },
 })
-try {
-  for (const file of files) await run(['ingest', file])
-  print(await measure())
-} finally {
-  server.kill('SIGINT')
-  await new Promise((resolve) => server.once('close', resolve))
-  rmSync(dataFolder, { recursive: true, force: true })
-}
 
-async function run(argv: string[]): Promise<void> {
-  const child = spawn(process.execPath, [program, ...argv], { env: environment, stdio: 'inherit' })
-  await new Promise((resolve) => child.once('close', resolve))
-}
-
-async function ask(address: string, init?: RequestInit): Promise<unknown> {
-  const response = await fetch(url + address, init)
-  return response.json()
-}
-
-interface Row {
-  question: string
-  usual: number[]
-  bombed: number[]
-}
-
-async function questions(): Promise<Map<string, string>> {
-  const { concepts, papers } = (await ask('/api/graph')) as {
-    concepts: { id: string; papers: number }[]
-    papers: { id: string }[]
+for (const papers of values.papers.split(',')) {
+  const corpus = papers === 'sample' ? undefined : { facts: values.facts ?? '', papers: Number(papers) }
+  const title = corpus ? `${papers} papers` : 'the sample'
+  if (values.engines.includes('grafeo')) await serveAndMeasure(`Grafeo 0.6.0, ${title}`, { corpus })
+  if (!values.engines.includes('neo4j')) continue
+  const why = await whyNoServer(RELEASES.lts)
+  if (why) {
+    process.stdout.write(`Neo4j is left out: ${why}.\n`)
+    continue
   }
-  const hub = concepts.toSorted((a, b) => b.papers - a.papers)[0]?.id ?? ''
-  const paper = papers[Math.floor(papers.length / 2)]?.id ?? ''
-  return new Map([
-    ['concept page', `/api/concepts/${encodeURIComponent(hub)}`],
-    ['paper page', `/api/papers/${encodeURIComponent(paper)}`],
-    ['related concepts', `/api/concepts/${encodeURIComponent(hub)}/related`],
-    ['neighborhood', `/api/neighborhood?key=${encodeURIComponent(`c:${hub}`)}`],
-    ['search', '/api/search?q=reinforcement'],
-    ['health', '/api/health'],
-  ])
+  const neo4j = await startNeo4j(RELEASES.lts)
+  try {
+    await serveAndMeasure(`Neo4j ${RELEASES.lts.version}, ${title}`, { corpus, neo4j: neo4j.settings })
+  } finally {
+    await neo4j.stop()
+  }
 }
 
-async function measure(): Promise<Row[]> {
-  const asked = await questions()
-  await timesOf(asked, 30)
-  const usual = await timesOf(asked, ROUNDS)
-  const work = { isOver: false, outcomes: new Map<string, number>() }
-  const throwing = Array.from({ length: BOMBS }, (_, i) => throwBombs(i, work))
-  await pause(2_000)
-  const bombed = await timesOf(asked, ROUNDS)
-  work.isOver = true
-  await Promise.all(throwing)
-  console.log([...work.outcomes].map(([outcome, count]) => `${count} × ${outcome}`).join(', '))
-  return [...asked.keys()].map((question) => ({
-    question,
-    usual: usual.get(question) ?? [],
-    bombed: bombed.get(question) ?? [],
-  }))
-}
-
-/** A page asks now and then, not without pause: each round waits a little, as the bombs' processes would have it. */
-async function timesOf(asked: Map<string, string>, rounds: number): Promise<Map<string, number[]>> {
-  const times = new Map([...asked.keys()].map((question): [string, number[]] => [question, []]))
-  for (let round = 0; round < rounds; round++) {
-    for (const [question, address] of asked) {
-      const began = performance.now()
-      await ask(address)
-      times.get(question)?.push(performance.now() - began)
+async function serveAndMeasure(title: string, content: Omit<Parameters<typeof serve>[0], 'folder'>): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-bench-'))
+  try {
+    const server = await serve({ ...content, folder })
+    try {
+      printTable(title, await measure(server.url))
+    } finally {
+      await server.stop()
     }
-    await pause(20)
-  }
-  return times
-}
-
-/** One stranger: sends a bomb, and the next as soon as that was stopped or turned away. */
-async function throwBombs(first: number, work: { isOver: boolean; outcomes: Map<string, number> }): Promise<void> {
-  for (let i = first; !work.isOver; i++) {
-    const [, cypher] = bombs[i % bombs.length] ?? ['', '']
-    const headers = { 'content-type': 'application/json' }
-    const answer = (await ask('/api/query', { method: 'POST', headers, body: JSON.stringify({ cypher }) })) as object
-    const outcome = 'type' in answer ? String(answer.type) : 'answered'
-    work.outcomes.set(outcome, (work.outcomes.get(outcome) ?? 0) + 1)
-    // Whoever is told that the queue is full comes back in a moment.
-    if (/busy/i.test(outcome)) await pause(100)
-  }
-}
-
-function print(rows: Row[]): void {
-  const at = (times: number[], share: number) =>
-    times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0
-  console.log(
-    '| question | usual p50 / p95 ms | among ten bombs p50 / p95 ms | ratio p50 / p95 |\n| --- | --- | --- | --- |',
-  )
-  for (const { question, usual, bombed } of rows) {
-    const cells = [0.5, 0.95].map((share) => [at(usual, share), at(bombed, share)] as const)
-    const words = (pick: (cell: readonly [number, number]) => number) =>
-      cells.map((cell) => pick(cell).toFixed(1)).join(' / ')
-    console.log(`| ${question} | ${words(([a]) => a)} | ${words(([, b]) => b)} | ${words(([a, b]) => b / a)} |`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }

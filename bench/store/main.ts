@@ -1,4 +1,7 @@
-/** Loads papers into each engine, asks every question many times, and prints one table per size. */
+/**
+ * `npm run bench -- store [--facts FILE] [--papers 10000,50000] [--engines grafeo,neo4j] [--crashes 50]`: loads papers into
+ * each engine, asks every question many times, and prints one table per size (docs/scaling.md).
+ */
 import { parseArgs } from 'node:util'
 import { crashRounds } from '@/test/lib/store/crash/crash-rounds'
 import { randomFrom } from '@/test/lib/store/generate'
