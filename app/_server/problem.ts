@@ -31,6 +31,7 @@ const STORE_STATUS: Record<StoreErrorCode, number> = {
   NO_DATABASE: 503,
   TOO_OLD: 503,
   OTHER_SCHEMA: 503,
+  NEWER_SCHEMA: 503,
   DAMAGED: 500,
   DISK: 507,
   READONLY: 403,

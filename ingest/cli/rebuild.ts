@@ -1,5 +1,4 @@
 /** `concordance rebuild`: reads papers anew where the extractor has changed, and works out anew what follows. */
-import { rm } from 'node:fs/promises'
 import { Command } from 'commander'
 import type { BatchExtractor } from '@/ingest/extractor'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
@@ -11,11 +10,11 @@ import { StoreError } from '@/lib/store/errors'
 import { type Context, environmentFor, withStoreOrServer } from './context'
 import { corpusThrough } from './corpus-through'
 import { extractAnew } from './extract-anew'
-import { moveOut, unfinishedMove } from './older-database'
+import { endMove, moveOut, unfinishedMove } from './move-out'
 import { reportProblem } from './problems'
 import { progressOn } from './progress'
 import { restorePapers } from './restore-papers'
-import { exists, keepSafetyCopy, safetyCopyPath, setStoreAside } from './safety-copy'
+import { exists, keepSafetyCopy } from './safety-copy'
 import { askServer } from './server-api'
 import type { Server } from './server-file'
 import { sinkHere, sinkThere } from './sinks'
@@ -30,7 +29,7 @@ export function rebuildCommand(context: Context): Command {
   return new Command('rebuild')
     .summary('work out concepts, clusters and places anew')
     .description(
-      'Extracts anew the papers that another version of the extractor has read, and works out anew what follows from all of them: concepts across papers, co-occurrence, clusters and places. The same papers then give the same picture. Works beside a running server. An embedded store that is damaged or of another version is set aside and made anew from the copy of its papers in the data folder; the papers of a Neo4j database of an older version are written into a file there, and read into it anew.',
+      'Extracts anew the papers that another version of the extractor has read, and works out anew what follows from all of them: concepts across papers, co-occurrence, clusters and places. The same papers then give the same picture. Works beside a running server. A store of an older version is made anew from its own papers, a damaged embedded one from the copy of its papers in the data folder. The old embedded store is set aside; a Neo4j database is emptied, with its papers in a file in the data folder until they are in again.',
     )
     .option('--json', 'print one JSON object')
     .addOption(storeOption())
@@ -77,7 +76,7 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
 
 async function rebuildHere(store: CypherGraphStore, copy: string | undefined, work: RebuildWork): Promise<Rebuilt> {
   const { environment, extractor, context, onProgress } = work
-  const { dataFolder, neo4j } = environment
+  const { dataFolder } = environment
   await markUnfinished(dataFolder)
   let problems = 0
   const onProblem = (problem: Problem) => {
@@ -90,9 +89,12 @@ async function rebuildHere(store: CypherGraphStore, copy: string | undefined, wo
     : await extractAnew({ corpus: corpusOf(store), sink, extractor, onProgress })
   const { papers, concepts, clusters } = await context.parts.derive(store, { full: true })
   await markFinished(dataFolder)
-  // Papers that went from the old database to the new one by way of this file are there now.
-  if (copy && neo4j && problems === 0) await rm(copy)
   await keepSafetyCopy(store, environment)
+  if (copy) {
+    const kept = await endMove(copy, problems)
+    if (kept)
+      context.terminal.err(`Not all could be read (${problems}): every paper of the old store is kept in ${kept}.\n`)
+  }
   return { papers, extracted, concepts, clusters }
 }
 
@@ -104,9 +106,8 @@ async function rebuildThere(server: Server, { extractor, context, onProgress }: 
   return { papers, extracted, concepts, clusters }
 }
 
-/** The copy to rebuild from, where the store can't be opened as it is; it is then out of the way. */
+/** The file to rebuild from, where the store can't be opened as it is or is rebuilt in part; it is then out of the way. */
 async function asideWhereUnusable(environment: Environment, context: Context): Promise<string | undefined> {
-  const unfinished = environment.neo4j && unfinishedMove(environment.dataFolder, environment.neo4j)
   try {
     await withStoreOrServer(
       context,
@@ -114,18 +115,11 @@ async function asideWhereUnusable(environment: Environment, context: Context): P
       async () => {},
       async () => {},
     )
-    return unfinished && (await exists(unfinished)) ? unfinished : undefined
+    const unfinished = unfinishedMove(environment)
+    return (await exists(unfinished)) ? unfinished : undefined
   } catch (error) {
     const isUnusable = error instanceof StoreError && (error.code === 'DAMAGED' || error.code === 'OTHER_SCHEMA')
     if (!isUnusable) throw error
-    if (environment.neo4j) return moveOut(environment.dataFolder, environment.neo4j, { error, context })
-    const copy = safetyCopyPath(environment.dataFolder)
-    if (!(await exists(copy))) {
-      const remedy = `There is no copy of its papers (${copy}): move the store away and ingest your files again.`
-      throw new StoreError(error.code, `${error.message} ${remedy}`, { cause: error })
-    }
-    const aside = await setStoreAside(environment.dataFolder, context.parts.now())
-    context.terminal.err(`${error.message}\nIt was set aside as ${aside}. Making it anew from ${copy} …\n`)
-    return copy
+    return moveOut(environment, { error, context })
   }
 }

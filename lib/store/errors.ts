@@ -7,7 +7,8 @@ export type StoreErrorCode =
   | 'PASSWORD_EXPIRED' // the first password must be changed
   | 'NO_DATABASE'
   | 'TOO_OLD' // the server's version isn't supported
-  | 'OTHER_SCHEMA' // the store was made by another version of Concordance
+  | 'OTHER_SCHEMA' // the store was made by an older version of Concordance, or by something else
+  | 'NEWER_SCHEMA' // the store was made by a newer version of Concordance
   | 'DAMAGED'
   | 'DISK'
   | 'READONLY'

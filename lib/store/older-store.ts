@@ -1,13 +1,12 @@
 /**
- * A Neo4j database that an older version of Concordance filled: its papers and runs are read by what has stayed the same
- * since the first version, and it is emptied, so that they can be read into it anew.
+ * A store that an older version of Concordance filled: its papers and runs are read by what has stayed the same since the
+ * first version. A database is emptied then, so that they can be read into it anew.
  */
 import type { Run } from '@/lib/model/run'
 import { askRunsOf } from './ask/health'
 import type { CorpusSource } from './corpus-lines'
 import type { CypherDriver } from './driver'
-import { openNeo4j } from './drivers/neo4j'
-import type { Neo4jSettings } from './open-graph-store'
+import { openDriver, type StoreSettings } from './open-graph-store'
 import { toPaper, toRun } from './paper-row'
 import { countAndDelete, PAPERS_AFTER } from './queries/older-store'
 import { LIST_RUNS } from './queries/runs'
@@ -21,9 +20,9 @@ export interface OlderStore extends CorpusSource {
   close(): Promise<void>
 }
 
-/** Undefined where the database is not an older one of ours. @throws StoreError as opening a store does */
-export async function openOlderStore(settings: Neo4jSettings): Promise<OlderStore | undefined> {
-  const driver = await openNeo4j(settings)
+/** Undefined where the store is not an older one of ours. @throws StoreError as opening a store does */
+export async function openOlderStore(settings: StoreSettings): Promise<OlderStore | undefined> {
+  const driver = await openDriver(settings)
   const [state] = await driver.read(STORE_STATE)
   if (state && number(state, 'schema') < SCHEMA_VERSION) return olderStore(driver, number(state, 'revision'))
   await driver.close()

@@ -42,8 +42,8 @@ export async function openGraphStore(settings: StoreSettings): Promise<CypherGra
   }
 }
 
-/** An engine is loaded only where it is chosen. */
-async function openDriver({
+/** The store as it lies, whoever made it. An engine is loaded only where it is chosen. */
+export async function openDriver({
   dataFolder,
   neo4j,
   readonly = false,
@@ -62,7 +62,7 @@ async function openDriver({
 async function prepare(driver: CypherDriver, readonly: boolean): Promise<void> {
   const [state] = await driver.read(STORE_STATE)
   if (state) checkSchema(number(state, 'schema'))
-  else if ((await driver.read(ANY_GRAPH)).length > 0) throw foreign()
+  else if ((await driver.read(ANY_GRAPH)).length > 0) throw foreign(driver)
   if (readonly) return
   await driver.applySchema()
   if (!state) await driver.write((tx) => tx.run(CREATE_STORE, { schema: SCHEMA_VERSION }))
@@ -70,17 +70,19 @@ async function prepare(driver: CypherDriver, readonly: boolean): Promise<void> {
 
 function checkSchema(found: number): void {
   if (found === SCHEMA_VERSION) return
-  const age = found > SCHEMA_VERSION ? 'a newer' : 'an older'
-  const remedy =
-    found > SCHEMA_VERSION
-      ? 'Update Concordance, or name another store.'
-      : 'Read its papers into a new one with: concordance rebuild.'
+  const isNewer = found > SCHEMA_VERSION
+  const age = isNewer ? 'a newer' : 'an older'
+  const remedy = isNewer
+    ? 'Update Concordance, or name another store.'
+    : 'Read its papers into a new one with: concordance rebuild.'
   const message = `This store was made by ${age} version of Concordance (schema ${found}, this one reads ${SCHEMA_VERSION}).`
-  throw new StoreError('OTHER_SCHEMA', `${message} ${remedy}`)
+  throw new StoreError(isNewer ? 'NEWER_SCHEMA' : 'OTHER_SCHEMA', `${message} ${remedy}`)
 }
 
-const foreign = (): StoreError =>
-  new StoreError(
-    'OTHER_SCHEMA',
-    'The database holds papers or concepts that Concordance did not write. Name an empty one by NEO4J_DATABASE.',
-  )
+function foreign({ engine }: CypherDriver): StoreError {
+  const message =
+    engine === 'neo4j'
+      ? 'The database holds papers or concepts that Concordance did not write. Name an empty one by NEO4J_DATABASE.'
+      : 'The store in the data folder does not say which version of Concordance made it. Make it anew from the copy of its papers with: concordance rebuild.'
+  return new StoreError('OTHER_SCHEMA', message)
+}

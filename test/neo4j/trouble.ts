@@ -44,7 +44,7 @@ export function describeTrouble(server: () => Neo4jServer): void {
     it('refuses the graph of another version, and one that is not ours', async () => {
       const store = await openEmpty()
       await store.driver.write((tx) => tx.run(`MATCH (s:Store) SET s.schema = 999`))
-      await expect(open()).rejects.toMatchObject({ code: 'OTHER_SCHEMA', message: expect.stringContaining('newer') })
+      await expect(open()).rejects.toMatchObject({ code: 'NEWER_SCHEMA', message: expect.stringContaining('newer') })
       await wipe(store)
       await store.driver.write((tx) => tx.run(`CREATE (:Paper {id: 'a stranger'})`))
       await expect(open()).rejects.toMatchObject({

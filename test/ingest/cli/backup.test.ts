@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { derive } from '@/lib/derive/derive'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 import { commandLine, newFile, newFolder, paperLine, type Run } from './run'
 
@@ -52,6 +53,13 @@ describe('backup and restore', () => {
   })
 })
 
+async function setVersion(dataFolder: string, schema = 0): Promise<void> {
+  const store = await openGraphStore({ dataFolder })
+  await store.driver.write((tx) => tx.run('MATCH (s:Store) SET s.schema = $schema', { schema }))
+  await store.driver.write((tx) => tx.run(`MATCH (p:Paper) SET p.facts = 'of another shape'`))
+  await store.close()
+}
+
 describe('rebuild of a store that can not be opened', () => {
   const damage = (dataFolder: string) => {
     writeFileSync(path.join(dataFolder, 'store.grafeo'), 'not a store')
@@ -73,12 +81,69 @@ describe('rebuild of a store that can not be opened', () => {
   it('makes a store of an older version anew, under the runs and facts it had', async () => {
     const run = await filled()
     const before = await contents(run.dataFolder)
-    const store = await openGraphStore({ dataFolder: run.dataFolder })
-    await store.driver.write((tx) => tx.run('MATCH (s:Store) SET s.schema = 0'))
-    await store.close()
+    await setVersion(run.dataFolder)
     expect((await run('runs')).err).toMatch(/older version .*schema 0.*concordance rebuild/)
     expect(await run('rebuild')).toMatchObject({ code: 0, err: expect.stringContaining('set aside as') })
     expect(await contents(run.dataFolder)).toEqual(before)
+  })
+
+  it('takes the papers of an older store from itself, where the copy is older still or gone', async () => {
+    const run = await filled()
+    const before = await contents(run.dataFolder)
+    await setVersion(run.dataFolder)
+    rmSync(path.join(run.dataFolder, 'papers.jsonl.gz'))
+    for (const command of [['serve'], ['ingest', newFile('c.jsonl', paperLine('Kites'))], ['doctor']]) {
+      const { code, out, err } = await run(...command)
+      expect({ code, told: out + err }).toEqual({
+        code: 1,
+        told: expect.stringMatching(/older version .*concordance rebuild/),
+      })
+    }
+    expect((await run('rebuild')).code).toBe(0)
+    expect(await contents(run.dataFolder)).toEqual(before)
+    expect(readdirSync(run.dataFolder).sort()).toEqual([
+      'papers.jsonl.gz',
+      'store.grafeo',
+      'store.grafeo.20260102030405',
+    ])
+  })
+
+  it('goes on where it was broken off, and lets nobody take a part for the whole', async () => {
+    let isKilled = true
+    const parts = {
+      derive: ((...given) => (isKilled ? Promise.reject(new Error('killed')) : derive(...given))) as typeof derive,
+    }
+    const run = commandLine({ parts })
+    isKilled = false
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns') + paperLine('Maps')))
+    const before = await contents(run.dataFolder)
+    damage(run.dataFolder)
+    isKilled = true
+    expect((await run('rebuild')).code).toBe(1)
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    await store.removePapers(['x:Maps'])
+    await store.close()
+    expect(await run('serve')).toMatchObject({ code: 1, err: expect.stringMatching(/broken off.*concordance rebuild/) })
+    expect(await run('doctor')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/broken off.*concordance rebuild/),
+    })
+    isKilled = false
+    expect((await run('rebuild')).code).toBe(0)
+    expect(await contents(run.dataFolder)).toEqual(before)
+    expect((await run('doctor')).out).not.toContain('broken off')
+  })
+
+  it('leaves a store of a newer version alone', async () => {
+    const run = await filled()
+    await setVersion(run.dataFolder, 999)
+    for (const command of ['serve', 'rebuild', 'runs']) {
+      expect(await run(command)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/newer version .*Update Concordance/),
+      })
+    }
+    expect(readdirSync(run.dataFolder).filter((name) => name.includes('grafeo.2'))).toEqual([])
   })
 
   it('touches nothing where there is no copy of the papers', async () => {
