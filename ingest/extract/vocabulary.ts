@@ -124,29 +124,36 @@ export class Vocabulary {
   }
 
   private look(raw: string): Word {
-    const form = formOf(decodeTexAccents(raw))
-    const { lower, isWord } = form
+    const { lower, isWord, isNumber, hasDigit, capital, upper, camel, shape } = formOf(decodeTexAccents(raw))
     const key = isWord ? wordKey(lower) : lower
     const lowerHash = hashText(lower)
     const isStop = STOP_WORDS.has(lower)
     const noun = this.tables?.nounShare(lowerHash) ?? 200
+    // every property is named: objects that begin with a spread have no common shape, and their reads are slow everywhere
     return {
-      ...form,
       id: this.words.length,
       raw,
+      lower,
       norm: this.norm(singular(lower)),
       key,
+      isWord,
       isStop,
       isContent: isWord && !isStop && (noun > 90 || lower.endsWith('ing')),
       isBarrier: BARRIER_WORDS.has(lower),
       isArticle: lower === 'the' || lower === 'a' || lower === 'an',
       isVerbLike: isWord && noun < 60 && lower.length > 2 && !LINKING.has(lower),
+      isNumber,
+      hasDigit,
+      capital,
+      upper,
+      camel,
       noun,
-      cues: cuesOf(lower),
+      shape,
       lowerHash,
       end2: hashText(lower.slice(-2)),
       end3: hashText(lower.slice(-3)),
       keyHash: hashText(key),
+      cues: cuesOf(lower),
     }
   }
 }
@@ -155,9 +162,8 @@ type Form = Pick<Word, 'lower' | 'isWord' | 'isNumber' | 'hasDigit' | 'capital' 
 
 /** What the letters alone say. */
 function formOf(raw: string): Form {
-  const plain = { isWord: true, isNumber: false, hasDigit: false, upper: false, camel: false }
-  if (/^[a-z]+$/.test(raw)) return { ...plain, lower: raw, capital: false, shape: SMALL }
-  if (/^[A-Z][a-z]+$/.test(raw)) return { ...plain, lower: raw.toLowerCase(), capital: true, shape: CAPITALISED }
+  if (/^[a-z]+$/.test(raw)) return plainForm(raw, false)
+  if (/^[A-Z][a-z]+$/.test(raw)) return plainForm(raw.toLowerCase(), true)
   return {
     lower: raw.normalize('NFKC').toLowerCase(),
     isWord: /[\p{L}\p{N}]/u.test(raw),
@@ -169,6 +175,17 @@ function formOf(raw: string): Form {
     shape: hashText(shapeOf(raw)),
   }
 }
+
+const plainForm = (lower: string, capital: boolean): Form => ({
+  lower,
+  isWord: true,
+  isNumber: false,
+  hasDigit: false,
+  capital,
+  upper: false,
+  camel: false,
+  shape: capital ? CAPITALISED : SMALL,
+})
 const SMALL = hashText('x')
 const CAPITALISED = hashText('Xx')
 
