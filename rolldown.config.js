@@ -1,8 +1,10 @@
-// Builds the command line: one file per program, packages left where npm put them.
+// Builds the command line: one file per program, packages left where npm put them, but for two.
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'rolldown'
 
 const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]))
+/** Plain scripts in many small files that every run reads: inlined, they cost half as much time at the start. */
+const INLINED = /^(?:zod|compromise)(?:\/|$)/
 
 export default defineConfig({
   input: {
@@ -16,7 +18,11 @@ export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   external: (id) =>
     builtin.has(id) ||
-    (!id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@/') && !/^[A-Za-z]:[\\/]/.test(id)),
+    (!INLINED.test(id) &&
+      !id.startsWith('.') &&
+      !id.startsWith('/') &&
+      !id.startsWith('@/') &&
+      !/^[A-Za-z]:[\\/]/.test(id)),
   output: {
     dir: 'dist',
     format: 'esm',
