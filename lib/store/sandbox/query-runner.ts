@@ -43,8 +43,6 @@ export interface QueryRunnerOptions {
 }
 
 const MOST_WAITING = 8
-/** Each process on Neo4j has a connection of its own; the embedded engine's would each hold a copy of the store. */
-const NEO4J_LANES = 2
 
 export async function openQueryRunner(options: QueryRunnerOptions): Promise<QueryRunner> {
   // A data folder that can only be read still has its queries answered.
@@ -64,45 +62,46 @@ class SandboxRunner implements QueryRunner {
   readonly #limits: RunLimits
   readonly #mostWaiting: number
   readonly #folder: string
-  readonly #lanes: Lane[]
+  /** One for all: two would take both processors of a small server, and every page would wait for them. */
+  readonly #lane: Lane
 
   constructor(options: QueryRunnerOptions, folder: string) {
     this.#limits = { ...RUN_LIMITS, ...options.limits }
     this.#mostWaiting = options.queue ?? MOST_WAITING
     this.#folder = folder
     const place = { program: options.program, folder: path.join(folder, 'empty'), spill: path.join(folder, 'spill') }
-    if (options.store.driver.engine === 'neo4j') {
-      const source = neo4jSource(options)
-      this.#lanes = Array.from({ length: NEO4J_LANES }, () => new Lane((current) => reopen(current, place, source)))
-    } else {
-      const snapshots = snapshotsOf(options, folder)
-      const open: OpenProcess = async (current) => {
-        const file = await snapshots.current()
-        const opened = await reopen(current, place, { engine: 'grafeo', file })
-        if (opened !== current) await snapshots.removeOld()
-        return opened
-      }
-      this.#lanes = [new Lane(open)]
-    }
+    this.#lane = new Lane(options.store.driver.engine === 'neo4j' ? onNeo4j(options, place) : onCopies(options, place))
   }
 
   async run(statement: string, given: Given = {}): Promise<QueryAnswer> {
     const { cypher, parameters, unlimited } = guard(statement, given)
     const params = pickParameters(parameters, given)
     const bounded = unlimited ? `${cypher}\nLIMIT ${this.#limits.rows + 1}` : cypher
-    return this.#freestLane().run((sandbox) => sandbox.run(bounded, params, this.#limits))
+    if (this.#lane.asked > this.#mostWaiting) throw busy(this.#mostWaiting)
+    return this.#lane.run((sandbox) => sandbox.run(bounded, params, this.#limits))
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#lanes.map((lane) => lane.close()))
+    await this.#lane.close()
     await rm(this.#folder, { recursive: true, force: true })
   }
+}
 
-  /** @throws QueryError BUSY */
-  #freestLane(): Lane {
-    const asked = this.#lanes.reduce((sum, lane) => sum + lane.asked, 0)
-    if (asked < this.#mostWaiting + this.#lanes.length) return this.#lanes.reduce((a, b) => (b.asked < a.asked ? b : a))
-    throw new QueryError('BUSY', `${this.#mostWaiting} queries are waiting already. Ask again in a few seconds.`)
+const busy = (waiting: number): QueryError =>
+  new QueryError('BUSY', `${waiting} queries are waiting already. Ask again in a few seconds.`)
+
+function onNeo4j(options: QueryRunnerOptions, place: ProcessOptions): OpenProcess {
+  const source = neo4jSource(options)
+  return (current) => reopen(current, place, source)
+}
+
+function onCopies(options: QueryRunnerOptions, place: ProcessOptions): OpenProcess {
+  const snapshots = snapshotsOf(options, path.dirname(place.folder))
+  return async (current) => {
+    const file = await snapshots.current()
+    const opened = await reopen(current, place, { engine: 'grafeo', file })
+    if (opened !== current) await snapshots.removeOld()
+    return opened
   }
 }
 
