@@ -18,9 +18,12 @@ const { values } = parseArgs({
     /** How many of them; `sample` is the corpus that the server brings along. */
     papers: { type: 'string', default: 'sample' },
     engines: { type: 'string', default: 'grafeo,neo4j' },
+    /** What neo4j.conf says of db.memory.transaction.max, such as 256m; a server as it comes has no such bound. */
+    'transaction-memory': { type: 'string' },
   },
 })
 
+const memory = values['transaction-memory']
 for (const papers of values.papers.split(',')) {
   const corpus = papers === 'sample' ? undefined : { facts: values.facts ?? '', papers: Number(papers) }
   const title = corpus ? `${papers} papers` : 'the sample'
@@ -31,7 +34,7 @@ for (const papers of values.papers.split(',')) {
     process.stdout.write(`Neo4j is left out: ${why}.\n`)
     continue
   }
-  const neo4j = await startNeo4j(RELEASES.lts)
+  const neo4j = await startNeo4j(RELEASES.lts, memory ? { 'db.memory.transaction.max': memory } : {})
   try {
     await serveAndMeasure(`Neo4j ${RELEASES.lts.version}, ${title}`, { corpus, neo4j: neo4j.settings })
   } finally {

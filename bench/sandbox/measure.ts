@@ -1,12 +1,10 @@
-/** Asks a server what the page asks, in turn without and with strangers that send it statements that would never end. */
+/** Asks a server what the page asks, without and with strangers that send it statements that would never end. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { bombs } from '@/test/lib/store/sandbox/attacks'
 
 const STRANGERS = 10
-const WARM_UP = 30
-/** Both are asked for in turn, so that what else the machine does meanwhile weighs on both. */
-const TURNS = 3
-const ROUNDS_PER_TURN = 50
+const WARM_UP = 15
+const ROUNDS = 80
 
 export interface Measured {
   rows: { question: string; usual: number[]; bombed: number[] }[]
@@ -22,15 +20,15 @@ export async function measure(url: string): Promise<Measured> {
   const bombed: Times = new Map()
   const outcomes = new Map<string, number>()
   await time(questions, WARM_UP, new Map())
-  for (let turn = 0; turn < TURNS; turn++) {
-    await time(questions, ROUNDS_PER_TURN, usual)
-    const end = new AbortController()
-    const strangers = Array.from({ length: STRANGERS }, (_, i) => throwBombs(url, { first: turn + i, end, outcomes }))
-    await pause(2_000)
-    await time(questions, ROUNDS_PER_TURN, bombed)
-    end.abort()
-    await Promise.all(strangers)
-  }
+  // Before and after, so that what else the machine does meanwhile weighs on both.
+  await time(questions, ROUNDS / 2, usual)
+  const end = new AbortController()
+  const strangers = Array.from({ length: STRANGERS }, (_, first) => throwBombs(url, { first, end, outcomes }))
+  await pause(2_000)
+  await time(questions, ROUNDS, bombed)
+  end.abort()
+  await Promise.all(strangers)
+  await time(questions, ROUNDS / 2, usual)
   const rows = [...questions.keys()].map((question) => ({
     question,
     usual: usual.get(question) ?? [],

@@ -73,13 +73,18 @@ const freePort = (): Promise<number> =>
     })
   })
 
-export async function startNeo4j(release: Neo4jRelease): Promise<Neo4jServer> {
+/** `configuration` is what else a neo4j.conf would say. */
+export async function startNeo4j(
+  release: Neo4jRelease,
+  configuration: Record<string, string> = {},
+): Promise<Neo4jServer> {
   const jars = await fetchRelease(release.version)
   const java = await findJava(release.java.from, release.java.to)
   if (!java) throw new Error(`Neo4j ${release.version} needs Java ${release.java.from}.`)
   const home = await mkdtemp(path.join(os.tmpdir(), 'concordance-neo4j-'))
   const port = await freePort()
-  const launch = () => launchServer(java, jars, home, port)
+  const settings = Object.entries(configuration).map(([name, value]) => `${name}=${value}`)
+  const launch = () => launchServer(java, jars, [home, String(port), ...settings])
   let child = await launch()
   const uri = `bolt://127.0.0.1:${port}`
   await changeFirstPassword(uri)
@@ -100,12 +105,12 @@ export async function startNeo4j(release: Neo4jRelease): Promise<Neo4jServer> {
   }
 }
 
-function launchServer(java: string, jars: string, home: string, port: number): Promise<ChildProcess> {
+function launchServer(java: string, jars: string, args: readonly string[]): Promise<ChildProcess> {
   const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang']
   const flags = opens.map((name) => `--add-opens=${name}=ALL-UNNAMED`)
   const launcher = path.join(here, 'Launcher.java')
   const heap = ['-Xms256m', '-Xmx1g', '-XX:+UseParallelGC']
-  const child = spawn(java, [...heap, ...flags, '-cp', path.join(jars, '*'), launcher, home, String(port)])
+  const child = spawn(java, [...heap, ...flags, '-cp', path.join(jars, '*'), launcher, ...args])
   let told = ''
   return new Promise((resolve, reject) => {
     child.once('error', reject)
