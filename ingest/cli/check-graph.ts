@@ -10,6 +10,7 @@ import { repairStore } from '@/lib/store/inspect/repair-store'
 import { type Context, type Parts, withStoreOrServer } from './context'
 import type { Finding } from './doctor'
 import { extractAnew } from './extract-anew'
+import { progressOn } from './progress'
 import { keepSafetyCopy } from './safety-copy'
 import { sinkHere } from './sinks'
 
@@ -19,16 +20,26 @@ export function checkGraph(environment: Environment, fix: boolean, context: Cont
     context,
     environment,
     async (store) => {
-      const flaws = await inspectStore(store.driver, new LinksCheck())
+      const flaws = await inspect(store, context)
       const found = findingsOf(flaws)
       if (found.every(({ ok }) => ok) || !fix) return found
+      context.terminal.err('Repairing …\n')
       await repair(store, { flaws, environment, context })
-      const left = findingsOf(await inspectStore(store.driver, new LinksCheck())).filter(({ ok }) => !ok)
+      const left = findingsOf(await inspect(store, context)).filter(({ ok }) => !ok)
       const repaired = found.map(({ words }) => ({ what: 'repaired', ok: true, words: words.split(';')[0] ?? '' }))
       return [...repaired, ...left]
     },
     async () => [{ what: 'graph', ok: true, words: 'not looked into while a server has it open: stop it for that' }],
   )
+}
+
+async function inspect(store: CypherGraphStore, { terminal, parts }: Context): Promise<Flaws> {
+  const progress = progressOn(terminal, parts.now)
+  try {
+    return await inspectStore(store.driver, new LinksCheck(), (count) => progress.show(`${count} papers looked into`))
+  } finally {
+    progress.end()
+  }
 }
 
 function findingsOf(flaws: Flaws): Finding[] {

@@ -22,8 +22,15 @@ import { type Flaws, noFlaws } from './flaws'
 
 const BATCH = 500
 
-/** @param check a new one, of lib/derive: what has to lie between concepts. */
-export async function inspectStore(driver: CypherDriver, check: ConceptLinksCheck): Promise<Flaws> {
+/**
+ * @param check a new one, of lib/derive: what has to lie between concepts.
+ * @param onPapers is told how many papers were looked into.
+ */
+export async function inspectStore(
+  driver: CypherDriver,
+  check: ConceptLinksCheck,
+  onPapers: (count: number) => void = () => {},
+): Promise<Flaws> {
   const flaws = noFlaws()
   const successors: Successors = new Map(
     (await driver.read(ALL_SUCCESSORS)).map((row) => [text(row, 'id'), text(row, 'successor')]),
@@ -34,6 +41,7 @@ export async function inspectStore(driver: CypherDriver, check: ConceptLinksChec
   const ids = (await driver.read(ALL_PAPER_IDS)).map((row) => text(row, 'id')).sort()
   for (let at = 0; at < ids.length; at += BATCH) {
     await inspectPapers(driver, ids.slice(at, at + BATCH), { flaws, successors, check })
+    onPapers(Math.min(at + BATCH, ids.length))
   }
   for (const row of await driver.read(CONCEPTS_TO_INSPECT)) {
     const counted = number(row, 'counted')
