@@ -110,6 +110,24 @@ export function describeQueries(place: Place): void {
       },
     )
 
+    it('takes no other statement while the server is not done with one', { timeout: 180_000 }, async () => {
+      const loops = Array(14).fill('all(x IN l WHERE x <> -w)').join(' AND ')
+      const million = 'UNWIND range(1, 1000) AS y UNWIND range(1, 1000) AS z WITH collect(y) AS l'
+      const slowRows = `${million} UNWIND range(1, 30) AS w WITH w WHERE ${loops} RETURN count(*) AS n`
+      await expect(hasty.run(slowRows)).rejects.toMatchObject({ code: 'TIMEOUT' })
+      const answered = () =>
+        hasty.run('RETURN 1 AS x').then(
+          () => 'answered',
+          (error) => error.code,
+        )
+      await expect.poll(answered, { timeout: 150_000 }).toBe('answered')
+      const others =
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'range(1, 30)' RETURN currentQuery"
+      expect(
+        (await store.driver.read(others)).filter(({ currentQuery }) => !String(currentQuery).startsWith('SHOW')),
+      ).toEqual([])
+    })
+
     it('lets no mutation of the attack suite write or reach the network', { timeout: 240_000 }, async () => {
       const lure = await listen()
       const before = await fingerprint(store.driver)

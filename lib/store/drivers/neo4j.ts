@@ -27,6 +27,8 @@ export interface Neo4jOptions extends Neo4jPlace {
   /** Milliseconds until a connection attempt is given up. */
   timeout: number
   readonly?: boolean
+  /** By which the server's list of transactions shows those of `ask`. */
+  mark?: string
 }
 
 /** How long the driver itself tries again, at growing intervals: enough for a deadlock or a change of leader. */
@@ -108,7 +110,8 @@ class Neo4jDriver implements CypherDriver {
   ask(cypher: string, params: CypherParams, { maxRows, timeout = 5000 }: AskLimits): Promise<CypherTable> {
     return this.#inSession(this.#askingDriver, neo4j.session.READ, async (session) => {
       // Not executeRead: it would try a statement again that ran out of memory.
-      const tx = session.beginTransaction({ timeout })
+      const { mark } = this.#options
+      const tx = session.beginTransaction({ timeout, ...(mark ? { metadata: { concordance: mark } } : {}) })
       try {
         const result = tx.run(cypher, toNeo4jParams(params, neo4j.int))
         const columns = await result.keys()

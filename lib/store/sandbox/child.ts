@@ -22,7 +22,7 @@ async function open(source: Source): Promise<CypherDriver> {
     return openGrafeo({ file: source.file, readonly: true })
   }
   const { openNeo4j } = await import('@/lib/store/drivers/neo4j')
-  return openNeo4j({ ...source.settings, readonly: true })
+  return openNeo4j({ ...source.settings, mark: source.mark, readonly: true })
 }
 
 /** The parent watches too, where the system lets it; what is measured here is the same on every system. */

@@ -4,8 +4,8 @@ import type { CypherParams } from '@/lib/store/driver'
 import type { Neo4jSettings } from '@/lib/store/open-graph-store'
 import type { QueryErrorCode } from './query-error'
 
-/** What the process asks: a copy of the embedded store, or a server. */
-export type Source = { engine: 'grafeo'; file: string } | { engine: 'neo4j'; settings: Neo4jSettings }
+/** What the process asks: a copy of the embedded store, or a server, which knows its transactions by `mark`. */
+export type Source = { engine: 'grafeo'; file: string } | { engine: 'neo4j'; settings: Neo4jSettings; mark: string }
 
 export interface RunLimits {
   /** Wall clock from the moment the statement begins to run. */

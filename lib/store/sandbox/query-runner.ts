@@ -16,6 +16,7 @@ import { RUN_LIMITS, type RunLimits, type Source } from './protocol'
 import { QueryError } from './query-error'
 import { type ProcessOptions, SandboxProcess } from './sandbox-process'
 import { Snapshots } from './snapshots'
+import { untilDone } from './until-done'
 
 export interface QueryRunner {
   /**
@@ -91,8 +92,12 @@ const busy = (waiting: number): QueryError =>
   new QueryError('BUSY', `${waiting} queries are waiting already. Ask again in a few seconds.`)
 
 function onNeo4j(options: QueryRunnerOptions, place: ProcessOptions): OpenProcess {
-  const source = neo4jSource(options)
-  return (current) => reopen(current, place, source)
+  const mark = path.basename(path.dirname(place.folder))
+  const source = neo4jSource(options, mark)
+  return async (current) => {
+    if (current && !current.reads(source)) await untilDone(options.store.driver, mark)
+    return reopen(current, place, source)
+  }
 }
 
 function onCopies(options: QueryRunnerOptions, place: ProcessOptions): OpenProcess {
@@ -116,8 +121,8 @@ async function reopen(
   return SandboxProcess.open(place, source)
 }
 
-function neo4jSource({ neo4j }: QueryRunnerOptions): Source {
-  if (neo4j) return { engine: 'neo4j', settings: neo4j }
+function neo4jSource({ neo4j }: QueryRunnerOptions, mark: string): Source {
+  if (neo4j) return { engine: 'neo4j', settings: neo4j, mark }
   throw new Error('Queries on Neo4j need the settings of its server: pass them as `neo4j`.')
 }
 
