@@ -25,8 +25,12 @@ export class Account {
   /** The widest that a RETURN gives. */
   returned: Extent = ENTITY
 
-  constructor(given: Given) {
+  /** True where whoever runs the statement is killed when it costs too much: then all may be tried. */
+  readonly isKillable: boolean
+
+  constructor(given: Given, isKillable: boolean) {
     this.#given = given
+    this.isKillable = isKillable
   }
 
   ofParameter(name: string): Extent {
@@ -79,6 +83,7 @@ export function charge(at: Cursor, { nanoseconds, bytes = 0 }: Cost, { token, ..
   const { account } = at
   account.nanoseconds += nanoseconds
   account.bytes += bytes
+  if (account.isKillable) return
   const { name = `“${token.text}”`, remedy = 'Take shorter texts and lists, such as properties, or UNWIND the list.' } =
     subject
   if (account.nanoseconds > MOST_NANOSECONDS) {

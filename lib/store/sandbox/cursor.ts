@@ -26,6 +26,12 @@ const MOST_SUMS = 12
 /** Lists and maps that name a value several times, one put into the next, multiply its size; Neo4j walks over all of it. */
 const MOST_COPIES = 1_000_000
 
+interface Surroundings {
+  rules: Rules
+  given: Given
+  isKillable: boolean
+}
+
 export class Cursor {
   readonly statement: string
   readonly rules: Rules
@@ -44,9 +50,9 @@ export class Cursor {
   #copies = 1
   #links = 0
 
-  constructor(statement: string, tokens: Token[], { rules, given }: { rules: Rules; given: Given }) {
+  constructor(statement: string, tokens: Token[], { rules, given, isKillable }: Surroundings) {
     this.statement = statement
-    this.account = new Account(given)
+    this.account = new Account(given, isKillable)
     this.#tokens = tokens
     this.rules = rules
     this.#partners = pairBrackets(statement, tokens)

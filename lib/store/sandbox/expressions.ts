@@ -4,7 +4,7 @@
  */
 import { charge } from './account'
 import type { Cursor } from './cursor'
-import { type Extent, entryOf, NUMBER, propertyOf, sumOf, widest } from './extent'
+import { type Extent, entryOf, NUMBER, propertyOf, sliceOf, sumOf, widest } from './extent'
 import { readOperand } from './operands'
 import { readLabels } from './patterns'
 import { isPlainRegex, powerOf } from './regex'
@@ -108,8 +108,14 @@ function takePostfix(at: Cursor, extent: Extent): Extent | undefined {
 function readIndex(at: Cursor, extent: Extent): Extent {
   at.expectSign('[')
   if (!at.isSign('..')) at.rules.expression(at)
-  const isSlice = at.takeSign('..')
-  if (isSlice && !at.isSign(']')) at.rules.expression(at)
+  if (!at.takeSign('..')) {
+    at.expectSign(']')
+    return entryOf(extent)
+  }
+  // `[..10]`, `[5..10]`: a number alone bounds what is left
+  const { type, text } = at.peek()
+  const most = type === 'number' && at.isSign(']', 1) ? Number(text) : Number.POSITIVE_INFINITY
+  if (!at.isSign(']')) at.rules.expression(at)
   at.expectSign(']')
-  return isSlice ? extent : entryOf(extent)
+  return Number.isInteger(most) ? sliceOf(extent, most) : extent
 }

@@ -51,6 +51,9 @@ export function givenParameter(value: unknown, levels = MOST_LEVELS): Extent {
   return listOf(entries.length, widest(entries.map((entry) => givenParameter(entry, levels - 1))))
 }
 
+/** The first entries of it, or those between two places. */
+export const sliceOf = (extent: Extent, most: number): Extent => ({ ...extent, length: Math.min(extent.length, most) })
+
 /** What any of them may be. */
 export function widest(extents: readonly Extent[]): Extent {
   const inner = extents.flatMap(({ of }) => of ?? [])

@@ -21,12 +21,13 @@ export interface GuardedQuery {
 const rules: Rules = { query: readQuery, expression: readExpression, chain: readChain }
 
 /**
- * `given` are the values that its parameters will have; of one that isn't among them an average is assumed.
+ * `given` are the values that its parameters will have; of one that isn't among them an average is assumed. What takes
+ * long may be tried where it `isKillable`: the embedded engine's process is, a loop in Neo4j is not.
  * @throws QueryError REFUSED, with the place and the remedy
  */
-export function guard(statement: string, given: Given = {}): GuardedQuery {
+export function guard(statement: string, given: Given = {}, { isKillable = false } = {}): GuardedQuery {
   const { cleaned, tokens } = tokenize(statement)
-  const at = new Cursor(statement, tokens, { rules, given })
+  const at = new Cursor(statement, tokens, { rules, given, isKillable })
   if (at.peek().type === 'end') throw at.complaint('There is no statement. Begin with MATCH.')
   readQuery(at)
   const end = at.peek().start

@@ -63,6 +63,7 @@ class SandboxRunner implements QueryRunner {
   readonly #limits: RunLimits
   readonly #mostWaiting: number
   readonly #folder: string
+  readonly #isKillable: boolean
   /** One for all: two would take both processors of a small server, and every page would wait for them. */
   readonly #lane: Lane
 
@@ -70,12 +71,13 @@ class SandboxRunner implements QueryRunner {
     this.#limits = { ...RUN_LIMITS, ...options.limits }
     this.#mostWaiting = options.queue ?? MOST_WAITING
     this.#folder = folder
+    this.#isKillable = options.store.driver.engine === 'grafeo'
     const place = { program: options.program, folder: path.join(folder, 'empty'), spill: path.join(folder, 'spill') }
     this.#lane = new Lane(options.store.driver.engine === 'neo4j' ? onNeo4j(options, place) : onCopies(options, place))
   }
 
   async run(statement: string, given: Given = {}): Promise<QueryAnswer> {
-    const { cypher, parameters, unlimited } = guard(statement, given)
+    const { cypher, parameters, unlimited } = guard(statement, given, { isKillable: this.#isKillable })
     const params = pickParameters(parameters, given)
     const bounded = unlimited ? `${cypher}\nLIMIT ${this.#limits.rows + 1}` : cypher
     if (this.#lane.asked > this.#mostWaiting) throw busy(this.#mostWaiting)

@@ -40,6 +40,13 @@ describe('the query runner', () => {
     expect(answer.columns.length).toBeGreaterThan(0)
   })
 
+  it('compares what was collected, for its process can be killed', async () => {
+    const statement =
+      'MATCH (a:Concept) WITH collect(a.name) AS x MATCH (b:Concept) WITH x, collect(b.name) AS y ' +
+      'RETURN size([name IN x WHERE name IN y]) > 0 AS shared'
+    expect((await runner.run(statement)).rows).toEqual([[true]])
+  })
+
   it.each(goodOnNeo4jOnly)('says that the embedded engine can’t do %s', async (_, statement) => {
     await expect(runner.run(statement)).rejects.toMatchObject({ code: 'FAILED' })
   })
