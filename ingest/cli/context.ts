@@ -6,6 +6,7 @@ import type { Environment } from '@/lib/env'
 import { readEnvironment } from '@/lib/env'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { StoreError } from '@/lib/store/errors'
+import { refuseLost } from './move-out'
 import { findServer, type Server } from './server-file'
 import type { Terminal } from './terminal'
 
@@ -70,6 +71,7 @@ export async function withStoreOrServer<T>(
   work: (store: CypherGraphStore) => Promise<T>,
   through: (server: Server) => Promise<T>,
 ): Promise<T> {
+  await refuseLost(environment)
   const opened = await context.parts.openStore(environment).catch(async (error: unknown) => {
     const locked = error instanceof StoreError && error.code === 'LOCKED'
     const server = locked ? await findServer(environment.dataFolder) : undefined

@@ -9,6 +9,7 @@ import type { Environment } from '@/lib/env'
 import { slug } from '@/lib/model/slug'
 import { StoreError } from '@/lib/store/errors'
 import { type OlderStore, openOlderStore } from '@/lib/store/older-store'
+import { storeFile } from '@/lib/store/open-graph-store'
 import { writeBackup } from './backup-file'
 import type { Context } from './context'
 import { exists, safetyCopyPath, setStoreAside } from './safety-copy'
@@ -27,6 +28,20 @@ export async function refuseHalfRebuilt(environment: Environment): Promise<void>
   throw new StoreError('DAMAGED', `${message} Finish it with: concordance rebuild.`)
 }
 
+/**
+ * @throws StoreError where an embedded store is gone but the copy of its papers is there: an empty one in its place would
+ * soon be copied over it.
+ */
+export async function refuseLost(environment: Environment): Promise<void> {
+  const { neo4j, dataFolder } = environment
+  const copy = safetyCopyPath(dataFolder)
+  if (neo4j || (await exists(storeFile(dataFolder))) || !(await exists(copy))) return
+  if (await exists(unfinishedMove(environment))) return
+  const message = `${storeFile(dataFolder)} is gone, but the copy of its papers is there (${copy}).`
+  const remedy = 'Make it anew from them with: concordance rebuild. To begin with an empty one, move the copy away.'
+  throw new StoreError('DAMAGED', `${message} ${remedy}`)
+}
+
 /** Where its papers are now. @throws StoreError the error that was met, where nothing can be done about it. */
 export async function moveOut(
   environment: Environment,
@@ -42,7 +57,8 @@ export async function moveOut(
     } else {
       await older?.close()
       const aside = await setStoreAside(environment.dataFolder, parts.now())
-      terminal.err(`${error.message}\nIt was set aside as ${aside}. Making it anew from ${file} …\n`)
+      const where = aside ? `It was set aside as ${aside}. ` : ''
+      terminal.err(`${error.message}\n${where}Making it anew from ${file} …\n`)
     }
     return file
   } finally {

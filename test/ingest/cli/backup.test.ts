@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -132,6 +132,21 @@ describe('rebuild of a store that can not be opened', () => {
     expect((await run('rebuild')).code).toBe(0)
     expect(await contents(run.dataFolder)).toEqual(before)
     expect((await run('doctor')).out).not.toContain('broken off')
+  })
+
+  it('puts no empty store in the place of one that was moved away', async () => {
+    const run = await filled()
+    const before = await contents(run.dataFolder)
+    renameSync(path.join(run.dataFolder, 'store.grafeo'), path.join(run.dataFolder, 'mine.grafeo'))
+    for (const command of [['serve', '--empty'], ['ingest', newFile('c.jsonl', paperLine('Kites'))], ['doctor']]) {
+      const { code, out, err } = await run(...command)
+      expect({ code, told: out + err }).toEqual({
+        code: 1,
+        told: expect.stringMatching(/is gone.*concordance rebuild/),
+      })
+    }
+    expect((await run('rebuild')).code).toBe(0)
+    expect(await contents(run.dataFolder)).toEqual(before)
   })
 
   it('leaves a store of a newer version alone', async () => {
