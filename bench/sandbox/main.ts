@@ -34,7 +34,10 @@ for (const papers of values.papers.split(',')) {
     process.stdout.write(`Neo4j is left out: ${why}.\n`)
     continue
   }
-  const neo4j = await startNeo4j(RELEASES.lts, memory ? { 'db.memory.transaction.max': memory } : {})
+  const neo4j = await startNeo4j(RELEASES.lts, {
+    collector: 'G1',
+    configuration: memory ? { 'db.memory.transaction.max': memory } : {},
+  })
   try {
     await serveAndMeasure(`Neo4j ${RELEASES.lts.version}, ${title}`, { corpus, neo4j: neo4j.settings })
   } finally {

@@ -73,10 +73,16 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** `configuration` is what else a neo4j.conf would say. */
+interface Neo4jFlavor {
+  /** Parallel does more in all, G1, which a packaged Neo4j has, pauses for less long. */
+  collector?: 'Parallel' | 'G1'
+  /** What else a neo4j.conf would say. */
+  configuration?: Record<string, string>
+}
+
 export async function startNeo4j(
   release: Neo4jRelease,
-  configuration: Record<string, string> = {},
+  { collector = 'Parallel', configuration = {} }: Neo4jFlavor = {},
 ): Promise<Neo4jServer> {
   const jars = await fetchRelease(release.version)
   const java = await findJava(release.java.from, release.java.to)
@@ -84,7 +90,7 @@ export async function startNeo4j(
   const home = await mkdtemp(path.join(os.tmpdir(), 'concordance-neo4j-'))
   const port = await freePort()
   const settings = Object.entries(configuration).map(([name, value]) => `${name}=${value}`)
-  const launch = () => launchServer(java, jars, [home, String(port), ...settings])
+  const launch = () => launchServer({ java, jars, collector }, [home, String(port), ...settings])
   let child = await launch()
   const uri = `bolt://127.0.0.1:${port}`
   await changeFirstPassword(uri)
@@ -105,11 +111,17 @@ export async function startNeo4j(
   }
 }
 
-function launchServer(java: string, jars: string, args: readonly string[]): Promise<ChildProcess> {
+interface Machine {
+  java: string
+  jars: string
+  collector: string
+}
+
+function launchServer({ java, jars, collector }: Machine, args: readonly string[]): Promise<ChildProcess> {
   const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang']
   const flags = opens.map((name) => `--add-opens=${name}=ALL-UNNAMED`)
   const launcher = path.join(here, 'Launcher.java')
-  const heap = ['-Xms256m', '-Xmx1g', '-XX:+UseParallelGC']
+  const heap = ['-Xms256m', '-Xmx1g', `-XX:+Use${collector}GC`]
   const child = spawn(java, [...heap, ...flags, '-cp', path.join(jars, '*'), launcher, ...args])
   let told = ''
   return new Promise((resolve, reject) => {
