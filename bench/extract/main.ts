@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- extract FILE.jsonl[.gz]`: speed of the whole extraction over a file of papers as JSON lines, in one process: CPU time of everything from the
- * start of the process on, models and compilation included, since a person waits for these too.
+ * `npm run bench -- extract FILE.jsonl[.gz]`: speed of the whole extraction over a file of papers as JSON lines, in one
+ * process: CPU time of everything from its start on, models and compilation included, since a person waits for these too.
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'

@@ -27,25 +27,24 @@ export function buildTables(shared: string, leastFrequency: number, lexicon: Lex
 
 /**
  * What nearly everyone means by a short form. Some long forms were counted without their first word (PPO as `policy
- * optimization`), all in a rough singular; the lexicon's are right. Where it means another thing, only the paper can tell (BART, also the trees).
+ * optimization`), all in a rough singular; the lexicon's are right. Where it means another thing, only the paper can tell
+ * (BART, also the trees).
  */
 export function meaningOf(short: string, long: string, lexicon: Lexicon): string | undefined {
   const entry = lexicon.find(conceptKey(short), short.toUpperCase())
   const forms = entry ? [entry.name, ...entry.aliases] : []
-  if (
-    !forms.some(
-      (form) =>
-        form
-          .replace(/(?<=\p{Lu})s$/u, '')
-          .replaceAll('-', ' ')
-          .toLowerCase() === short,
-    )
-  )
-    return conceptKey(long)
+  if (!forms.some((form) => shortFormOf(form) === short)) return conceptKey(long)
   const known =
     forms.find((form) => normalize(form) === long) ?? forms.find((form) => normalize(form).endsWith(` ${long}`))
   return known && conceptKey(known)
 }
+
+/** As the counts write it: `TF-IDF` → `tf idf`, `FLOPs` → `flop`. */
+const shortFormOf = (form: string): string =>
+  form
+    .replace(/(?<=\p{Lu})s$/u, '')
+    .replaceAll('-', ' ')
+    .toLowerCase()
 
 /** Rows with distinct hashes, ordered by hash; of two that collide the first stays. */
 function distinct<T>(rows: T[], hash: (row: T) => number): { keys: Uint32Array; rows: T[] } {
