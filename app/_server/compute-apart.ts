@@ -5,7 +5,7 @@
 import 'server-only'
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { parseFromDeriveChild, type ToDeriveChild } from '@/lib/derive/child-messages'
@@ -13,6 +13,7 @@ import type { Computation, DeriveOptions } from '@/lib/derive/derive'
 import { readEnvironment } from '@/lib/env'
 import type { CypherDriver } from '@/lib/store/driver'
 import type { GraphStore } from '@/lib/store/graph-store'
+import { makeFolder } from '@/lib/store/make-folder'
 import { type StoreSettings, storeFile } from '@/lib/store/open-graph-store'
 
 type Compute = NonNullable<DeriveOptions['compute']>
@@ -31,7 +32,7 @@ export async function computeApart(
     const { dataFolder, neo4j } = readEnvironment()
     if (store.driver.engine === 'neo4j') return inChild(program, { settings: { neo4j }, full }, report)
     const copies = path.join(dataFolder, 'snapshots')
-    await mkdir(copies, { recursive: true })
+    await makeFolder(copies)
     const folder = await mkdtemp(path.join(copies, 'derive-'))
     try {
       await store.driver.saveSnapshot?.(storeFile(folder))

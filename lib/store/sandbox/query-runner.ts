@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import type { CypherDriver } from '@/lib/store/driver'
+import { makeFolder } from '@/lib/store/make-folder'
 import type { Neo4jSettings } from '@/lib/store/open-graph-store'
 import { isProcessAlive } from '@/lib/store/process-life'
 import { guard } from './guard'
@@ -47,14 +48,14 @@ const MOST_WAITING = 8
 
 export async function openQueryRunner(options: QueryRunnerOptions): Promise<QueryRunner> {
   // A data folder that can only be read still has its queries answered.
-  const folder = await makeFolder(options.folder).catch(() => makeFolder(path.join(os.tmpdir(), 'concordance')))
+  const folder = await makeOwnFolder(options.folder).catch(() => makeOwnFolder(path.join(os.tmpdir(), 'concordance')))
   for (const name of ['empty', 'spill']) await mkdir(path.join(folder, name))
   return new SandboxRunner(options, folder)
 }
 
 /** A new folder of this process's own in `parent`, which is rid of those of processes that are gone. */
-async function makeFolder(parent: string): Promise<string> {
-  await mkdir(parent, { recursive: true })
+async function makeOwnFolder(parent: string): Promise<string> {
+  await makeFolder(parent)
   await removeLeftovers(parent)
   return mkdtemp(path.join(parent, `sandbox-${process.pid}-`))
 }

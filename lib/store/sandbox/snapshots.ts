@@ -2,8 +2,9 @@
  * Copies of the embedded store for the sandbox to read. One is used again while the store has not changed, and for half a
  * minute even if it has, so that an ingest does not cost a copy for every batch.
  */
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from '@/lib/store/make-folder'
 
 export interface SnapshotSource {
   /** Copies the store as it is now into a new file. */
@@ -40,7 +41,7 @@ export class Snapshots {
     if (taken && this.#now() - taken.takenAt < FRESH_MILLISECONDS) return taken.file
     const revision = await this.#source.revision()
     if (taken?.revision === revision) return taken.file
-    await mkdir(this.#folder, { recursive: true })
+    await makeFolder(this.#folder)
     const file = path.join(this.#folder, `snapshot-${++this.#count}${ENDING}`)
     const takenAt = this.#now()
     await this.#source.saveSnapshot(file)
