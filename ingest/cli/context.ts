@@ -6,7 +6,7 @@ import type { Environment } from '@/lib/env'
 import { readEnvironment } from '@/lib/env'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { StoreError } from '@/lib/store/errors'
-import { refuseLost } from './move-out'
+import { refuseHalfRebuilt, refuseLost } from './move-out'
 import { findServer, type Server } from './server-file'
 import type { Terminal } from './terminal'
 
@@ -64,8 +64,22 @@ export async function withStore<T>(
   })
 }
 
-/** As withStore; where a server has the store open, the work is done through it. */
+/**
+ * As withStore; where a server has the store open, the work is done through it.
+ * @throws StoreError where the store is gone or rebuilt in part: what is there is not all that there was
+ */
 export async function withStoreOrServer<T>(
+  context: Context,
+  environment: Environment,
+  work: (store: CypherGraphStore) => Promise<T>,
+  through: (server: Server) => Promise<T>,
+): Promise<T> {
+  await refuseHalfRebuilt(environment)
+  return withStoreInPart(context, environment, work, through)
+}
+
+/** As withStoreOrServer, also where a rebuild was broken off: for the one that finishes it. */
+export async function withStoreInPart<T>(
   context: Context,
   environment: Environment,
   work: (store: CypherGraphStore) => Promise<T>,

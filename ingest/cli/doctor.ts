@@ -7,7 +7,6 @@ import type { GraphStore } from '@/lib/store/graph-store'
 import { makeFolder } from '@/lib/store/make-folder'
 import { checkGraph } from './check-graph'
 import { type Context, environmentFor, withStoreOrServer } from './context'
-import { refuseHalfRebuilt } from './move-out'
 import { askServer } from './server-api'
 import { storeOption } from './store-option'
 
@@ -88,7 +87,6 @@ async function checkFolder({ dataFolder }: Environment): Promise<string> {
 }
 
 async function checkStore(environment: Environment, context: Context): Promise<string> {
-  await refuseHalfRebuilt(environment)
   const words = async (health: Awaited<ReturnType<GraphStore['health']>>) =>
     `${health.engine} ${health.engineVersion}, schema ${health.schemaVersion}, ${health.papers} papers, ${health.concepts} concepts, ${health.clusters} clusters`
   return withStoreOrServer(

@@ -7,7 +7,7 @@ import type { Problem } from '@/lib/model/paper'
 import { corpusOf } from '@/lib/store/corpus-lines'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { StoreError } from '@/lib/store/errors'
-import { type Context, environmentFor, withStoreOrServer } from './context'
+import { type Context, environmentFor, withStoreInPart } from './context'
 import { corpusThrough } from './corpus-through'
 import { extractAnew } from './extract-anew'
 import { endMove, moveOut, unfinishedMove } from './move-out'
@@ -59,7 +59,7 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
   const work = { environment, extractor, context, onProgress }
   try {
     const copy = await asideWhereUnusable(environment, context)
-    const { papers, extracted, concepts, clusters } = await withStoreOrServer(
+    const { papers, extracted, concepts, clusters } = await withStoreInPart(
       context,
       environment,
       (store) => rebuildHere(store, copy, work),
@@ -109,7 +109,7 @@ async function rebuildThere(server: Server, { extractor, context, onProgress }: 
 /** The file to rebuild from, where the store can't be opened as it is or is rebuilt in part; it is then out of the way. */
 async function asideWhereUnusable(environment: Environment, context: Context): Promise<string | undefined> {
   try {
-    await withStoreOrServer(
+    await withStoreInPart(
       context,
       environment,
       async () => {},

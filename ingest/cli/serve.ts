@@ -11,7 +11,6 @@ import { makeFolder } from '@/lib/store/make-folder'
 import { readAnewAfterUpgrade } from './after-upgrade'
 import { type Context, environmentFor, UsageError, withStore } from './context'
 import { freePort } from './free-port'
-import { refuseHalfRebuilt } from './move-out'
 import { keepSafetyCopy } from './safety-copy'
 import { ingestSample, isEmpty } from './sample'
 import { startServer, waitUntilAnswers } from './server-child'
@@ -42,7 +41,6 @@ async function serve(options: ServeOptions, context: Context): Promise<void> {
     throw toStoreError(error, environment.dataFolder)
   })
   if (await isServedAlready(environment, context)) return
-  await refuseHalfRebuilt(environment)
   await fillStore(environment, options, context)
   const port = await freePort(environment.port, environment.host)
   if (port !== environment.port && environment.port !== 0) {

@@ -123,11 +123,16 @@ describe('rebuild of a store that can not be opened', () => {
     const store = await openGraphStore({ dataFolder: run.dataFolder })
     await store.removePapers(['x:Maps'])
     await store.close()
-    expect(await run('serve')).toMatchObject({ code: 1, err: expect.stringMatching(/broken off.*concordance rebuild/) })
-    expect(await run('doctor')).toMatchObject({
-      code: 1,
-      out: expect.stringMatching(/broken off.*concordance rebuild/),
-    })
+    const another = newFile('b.jsonl', paperLine('Kites'))
+    const commands = [['serve'], ['doctor'], ['ingest', another], ['remove', 'a-jsonl'], ['backup', 'a'], ['runs']]
+    for (const command of commands) {
+      const { code, out, err } = await run(...command)
+      expect({ command, code, told: out + err }).toEqual({
+        command,
+        code: 1,
+        told: expect.stringMatching(/broken off.*concordance rebuild/),
+      })
+    }
     isKilled = false
     expect((await run('rebuild')).code).toBe(0)
     expect(await contents(run.dataFolder)).toEqual(before)
