@@ -4,7 +4,6 @@ import { Command } from 'commander'
 import type { Environment } from '@/lib/env'
 import type { QueryAnswer, SavedQuery } from '@/lib/model/saved-query'
 import { QueryParameterError } from '@/lib/queries/bind-parameters'
-import { ownQueriesFolder, readQueries } from '@/lib/queries/read-queries'
 import { resolveIds } from '@/lib/queries/resolve-ids'
 import { runSavedQuery } from '@/lib/queries/run-query'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
@@ -12,6 +11,7 @@ import { openQueryRunner } from '@/lib/store/sandbox/query-runner'
 import { answerTable } from './answer-table'
 import { type Context, environmentFor, UsageError, withStoreOrServer } from './context'
 import { reportProblem } from './problems'
+import { savedQueries } from './saved-queries'
 import { askServer } from './server-api'
 import { storeOption } from './store-option'
 
@@ -42,11 +42,11 @@ function collectParam(text: string, given: Record<string, string> = {}): Record<
 
 async function query(name: string | undefined, options: QueryOptions, context: Context): Promise<void> {
   const environment = environmentFor(context, options.store)
-  const { queries, problems } = await readQueries({
-    shipped: path.join(context.parts.root, 'queries'),
-    own: ownQueriesFolder(environment.dataFolder),
-  })
-  for (const problem of problems) reportProblem(problem, context.terminal)
+  const { queries, problems } = await savedQueries(context, environment)
+  // Whoever asks for one query needn't hear what is wrong with another.
+  for (const problem of problems) {
+    if (name === undefined || problem.subject === name) reportProblem(problem, context.terminal)
+  }
   if (name === undefined) return list(queries, options, context)
   const saved = queries.find(({ slug }) => slug === name)
   if (!saved) throw new UsageError(`There is no query ${name}. \`concordance query\` lists them.`)

@@ -11,8 +11,10 @@ import { makeFolder } from '@/lib/store/make-folder'
 import { readAnewAfterUpgrade } from './after-upgrade'
 import { type Context, environmentFor, UsageError, withStore } from './context'
 import { freePort } from './free-port'
+import { reportProblem } from './problems'
 import { keepSafetyCopy } from './safety-copy'
 import { ingestSample, isEmpty } from './sample'
+import { savedQueries } from './saved-queries'
 import { startServer, waitUntilAnswers } from './server-child'
 import { findServer, removeServerFile, type Server, writeServerFile } from './server-file'
 import { storeOption } from './store-option'
@@ -141,6 +143,7 @@ async function untilEnd(server: Server, environment: Environment, context: Conte
   for (const signal of signals) process.on(signal, stop)
   try {
     await waitUntilAnswers(server.url, { patience: 120_000, alive: child.isAlive })
+    for (const problem of (await savedQueries(context, environment)).problems) reportProblem(problem, terminal)
     await terminal.out(`Concordance is at ${server.url}\n`)
     const failed = await child.ended
     if (failed) context.exitCode = 1

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answerTable } from '@/ingest/cli/answer-table'
@@ -14,6 +14,16 @@ describe('concordance query', () => {
     const { code, out, err } = await commandLine()('query')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/^methods-for-task --param task=…$/m)
+  })
+
+  it('complains of a file that is no query where it is asked for or all are listed, and not else', async () => {
+    const run = commandLine()
+    mkdirSync(path.join(run.dataFolder, 'queries'), { recursive: true })
+    writeFileSync(path.join(run.dataFolder, 'queries/broken.cypher'), '// name: Broken\nDELETE everything\n')
+    const complaint = expect.stringMatching(/broken\.cypher:\d+: /)
+    expect(await run('query')).toMatchObject({ code: 0, err: complaint })
+    expect(await run('query', 'broken')).toMatchObject({ code: 2, err: complaint })
+    expect((await run('query', 'methods-for-task')).err).not.toContain('broken')
   })
 
   it('says all that is wrong with the parameters', async () => {
