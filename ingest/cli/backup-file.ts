@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { UnreadableFileError } from '@/ingest/read/record'
 import { openSource, type Source } from '@/ingest/read/source'
-import { parseCorpusLine } from '@/lib/model/corpus-line'
+import { type CorpusHead, parseCorpusLine } from '@/lib/model/corpus-line'
 import { type CorpusOptions, type CorpusSource, corpusLines } from '@/lib/store/corpus-lines'
 import { makeFolder } from '@/lib/store/make-folder'
 
@@ -32,8 +32,8 @@ export async function writeBackup(corpus: CorpusSource, file: string, options: C
   return papers
 }
 
-/** Revision of the store that a copy was made of; undefined where there is no copy that can be read. */
-export async function backupRevision(file: string): Promise<number | undefined> {
+/** The store that a copy was made of, and its revision; undefined where there is no copy that can be read. */
+export async function backupHead(file: string): Promise<CorpusHead | undefined> {
   try {
     return headOf(await openSource(file, createReadStream(file)))
   } catch {
@@ -44,11 +44,11 @@ export async function backupRevision(file: string): Promise<number | undefined> 
 /** @throws UnreadableFileError where it is no backup. */
 export async function openBackup(file: string): Promise<Source> {
   const source = await openSource(file, createReadStream(file))
-  if (headOf(source) !== undefined) return source
+  if (headOf(source)) return source
   throw new UnreadableFileError(file, 'It is no backup of Concordance. Name a file that `concordance backup` wrote.')
 }
 
-function headOf({ head }: Source): number | undefined {
+function headOf({ head }: Source): CorpusHead | undefined {
   const line = parseCorpusLine(head.split('\n', 1)[0] ?? '')
-  return typeof line === 'object' && line.type === 'head' ? line.revision : undefined
+  return typeof line === 'object' && line.type === 'head' ? line : undefined
 }

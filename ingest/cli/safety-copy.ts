@@ -8,20 +8,20 @@ import type { Environment } from '@/lib/env'
 import { corpusOf } from '@/lib/store/corpus-lines'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { storeFile } from '@/lib/store/open-graph-store'
-import { backupRevision, writeBackup } from './backup-file'
+import { backupHead, writeBackup } from './backup-file'
 
 export const safetyCopyPath = (dataFolder: string): string => path.join(dataFolder, 'papers.jsonl.gz')
 
-/** Nothing is done where the copy is of this revision already, where a Neo4j server keeps the papers, or where nothing is to be written. */
+/** Nothing is done where the copy is of this store and revision already, where a Neo4j server keeps the papers, or where nothing is to be written. */
 export async function keepSafetyCopy(
   store: CypherGraphStore,
   { neo4j, readonly, dataFolder }: Environment,
 ): Promise<void> {
   if (neo4j || readonly) return
   const file = safetyCopyPath(dataFolder)
-  if ((await backupRevision(file)) !== (await store.revision())) {
-    await writeBackup(corpusOf(store), file, { facts: false })
-  }
+  const [copy, identity] = [await backupHead(file), await store.identity()]
+  if (copy?.store === identity && copy?.revision === (await store.revision())) return
+  await writeBackup(corpusOf(store), file, { facts: false, store: identity })
 }
 
 /** Moves an embedded store out of the way, with its log. Returns where it went; undefined where there is none. */

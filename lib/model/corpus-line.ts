@@ -23,19 +23,26 @@ export interface CorpusPaper {
   runs?: string[] | undefined
 }
 
+/** What the lines are of. */
+export interface CorpusHead {
+  revision: number
+  /** Identity of the store; missing where a copy need not be told from another's. */
+  store?: string | undefined
+}
+
 export type CorpusLine =
-  | { type: 'head'; revision: number }
+  | ({ type: 'head' } & CorpusHead)
   | { type: 'run'; run: Run }
   | { type: 'query'; query: QueryText }
   | ({ type: 'paper' } & CorpusPaper)
 
-const headSchema = z.object({ concordance: z.object({ revision: z.number().int() }) })
+const headSchema = z.object({ concordance: z.object({ revision: z.number().int(), store: z.string().optional() }) })
 const runLineSchema = z.object({ run: runSchema })
 const queryLineSchema = z.object({ query: z.object({ slug: z.string().min(1), text: z.string() }) })
 const runsSchema = z.object({ runs: z.array(z.string().min(1)).optional() })
 const paperLineSchema = z.object({ paper: paperSchema })
 
-export const headLine = (revision: number): string => JSON.stringify({ concordance: { revision } })
+export const headLine = (head: CorpusHead): string => JSON.stringify({ concordance: head })
 
 /** The line, or why it is none. Evidence is held against the paper's words. */
 export function parseCorpusLine(text: string): CorpusLine | string {

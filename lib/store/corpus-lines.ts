@@ -16,6 +16,8 @@ export interface CorpusSource {
 export interface CorpusOptions {
   /** With what was found in each paper. */
   facts: boolean
+  /** Identity of the store. */
+  store?: string | undefined
   queries?: readonly QueryText[]
   onPapers?(count: number): void
 }
@@ -33,7 +35,7 @@ export async function* papersOf(source: CorpusSource): AsyncGenerator<CorpusPape
 
 /** Each chunk is some whole lines. */
 export async function* corpusLines(source: CorpusSource, options: CorpusOptions): AsyncGenerator<string> {
-  const before = [headLine(await source.revision())]
+  const before = [headLine({ revision: await source.revision(), store: options.store })]
   for (const { papers: _, ...run } of await source.runs()) before.push(JSON.stringify({ run }))
   for (const query of options.queries ?? []) before.push(JSON.stringify({ query }))
   yield `${before.join('\n')}\n`

@@ -5,7 +5,7 @@ import { askCluster } from './ask/cluster'
 import { askConcept } from './ask/concept'
 import { askClusters, askGraph, askNames } from './ask/graph'
 import { askGrowth, askKnownConcepts, askNewReadings, askPlacedIn, askTogether } from './ask/growth'
-import { askHealth, askPapersByRun, askRevision, askRuns } from './ask/health'
+import { askHealth, askIdentity, askPapersByRun, askRevision, askRuns } from './ask/health'
 import { askNeighborhood } from './ask/neighborhood'
 import { askOverview } from './ask/overview'
 import { askEvidence, askPaper } from './ask/paper'
@@ -32,6 +32,7 @@ export class CypherGraphStore implements GraphStore {
 
   health = () => askHealth(this.driver)
   revision = () => askRevision(this.driver)
+  identity = () => askIdentity(this.driver)
   runs = () => askRuns(this.driver)
   papersByRun = () => askPapersByRun(this.driver)
 

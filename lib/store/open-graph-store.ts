@@ -1,10 +1,11 @@
 /** Opens the store that the settings name: a Neo4j database where one is given, else the file in the data folder. */
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { CypherGraphStore } from './cypher-graph-store'
 import type { CypherDriver } from './driver'
 import { StoreError } from './errors'
 import { ANY_GRAPH, CREATE_STORE, STORE_STATE } from './queries/store'
-import { number } from './row'
+import { number, optionalText } from './row'
 import { SCHEMA_VERSION } from './schema'
 
 export interface Neo4jSettings {
@@ -65,7 +66,8 @@ async function prepare(driver: CypherDriver, readonly: boolean): Promise<void> {
   else if ((await driver.read(ANY_GRAPH)).length > 0) throw foreign(driver)
   if (readonly) return
   await driver.applySchema()
-  if (!state) await driver.write((tx) => tx.run(CREATE_STORE, { schema: SCHEMA_VERSION }))
+  if (state && optionalText(state, 'identity')) return
+  await driver.write((tx) => tx.run(CREATE_STORE, { schema: SCHEMA_VERSION, identity: randomUUID() }))
 }
 
 function checkSchema(found: number): void {

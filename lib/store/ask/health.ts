@@ -7,13 +7,19 @@ import { COUNT_CLUSTERS, COUNT_CONCEPTS, COUNT_PAPERS } from '@/lib/store/querie
 import { LIST_RUNS, PAPERS_BY_RUN } from '@/lib/store/queries/runs'
 import { STORE_STATE } from '@/lib/store/queries/store'
 import { FIND_RUNS_OF } from '@/lib/store/queries/upsert'
-import { number, text } from '@/lib/store/row'
+import { number, optionalText, text } from '@/lib/store/row'
 import { SCHEMA_VERSION } from '@/lib/store/schema'
 
 /** 0 where nothing was ever written. */
 export async function askRevision(driver: CypherDriver): Promise<number> {
   const [state] = await driver.read(STORE_STATE)
   return state ? number(state, 'revision') : 0
+}
+
+/** Tells stores apart whose revisions may be the same; undefined where it was never opened to be written. */
+export async function askIdentity(driver: CypherDriver): Promise<string | undefined> {
+  const [state] = await driver.read(STORE_STATE)
+  return state && optionalText(state, 'identity')
 }
 
 export async function askRuns(driver: CypherDriver): Promise<(Run & { papers: number })[]> {

@@ -60,6 +60,21 @@ async function setVersion(dataFolder: string, schema = 0): Promise<void> {
   await store.close()
 }
 
+describe('the copy of the papers beside the store', () => {
+  it('is made anew where another store is put in its place, also one that was written as often', async () => {
+    const [run, other] = [commandLine(), commandLine()]
+    const file = newFile('b.jsonl', paperLine('Maps'))
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns')))
+    await other('ingest', file)
+    rmSync(path.join(run.dataFolder, 'store.grafeo'))
+    renameSync(path.join(other.dataFolder, 'store.grafeo'), path.join(run.dataFolder, 'store.grafeo'))
+    await run('ingest', file)
+    const copy = gunzipSync(readFileSync(path.join(run.dataFolder, 'papers.jsonl.gz'))).toString()
+    expect(copy).toContain('x:Maps')
+    expect(copy).not.toContain('x:Lanterns')
+  })
+})
+
 describe('rebuild of a store that can not be opened', () => {
   const damage = (dataFolder: string) => {
     writeFileSync(path.join(dataFolder, 'store.grafeo'), 'not a store')

@@ -1,8 +1,8 @@
 /** A whole store as sorted lines, by our own ids alone: two stores with the same lines hold the same graph. */
 import type { CypherDriver, CypherValue } from '@/lib/store/driver'
 
-/** How often was written, by whom, is not part of the graph. */
-const UNSEEN = new Set(['revision', 'locked', 'removals', 'settledRemovals'])
+/** How often was written, by whom, into which store, is not part of the graph. */
+const UNSEEN = new Set(['identity', 'revision', 'locked', 'removals', 'settledRemovals'])
 
 function canonical(value: CypherValue | undefined): CypherValue {
   if (Array.isArray(value)) return value.map(canonical)
