@@ -7,9 +7,8 @@ import { type IngestReport, ingestEventSchema } from '@/lib/api/contract'
 import { NDJSON_TYPE } from '@/lib/api/endpoints'
 import { lines } from '@/lib/api/ndjson'
 import type { Run } from '@/lib/model/run'
-import { StoreError } from '@/lib/store/errors'
 import type { Reading } from '@/lib/store/graph-store'
-import { refusal, unreachable } from './server-api'
+import { failed, refusal, unreachable } from './server-api'
 import type { Server } from './server-file'
 
 export interface HandOverOptions {
@@ -17,12 +16,14 @@ export interface HandOverOptions {
   withoutSample: boolean
   /** False where more will follow (default true). */
   derive?: boolean
+  /** Papers that it acknowledged before, of the same command. */
+  before?: number
   onProgress?(papers: number): void
 }
 
 /**
  * Undefined where there is no reading: then nothing is sent.
- * @throws StoreError with what the server said, where it refuses or fails; whatever the readings throw.
+ * @throws StoreError with what the server said, where it refuses or fails, or that it went away; whatever the readings throw.
  */
 export async function handOver(
   server: Server,
@@ -33,21 +34,42 @@ export async function handOver(
   const first = await iterator.next()
   if (first.done) return undefined
   const failure: { error?: unknown } = {}
+  let papers = 0
+  const gone = (cause?: unknown) => failure.error ?? unreachable(server, cause, known(papers, options))
   const response = await post(server, requestLines(options.run, first.value, iterator, failure), options).catch(
     (cause: unknown) => {
-      if (failure.error) throw failure.error
-      throw unreachable(server, cause)
+      throw gone(cause)
     },
   )
   if (!response.ok || !response.body) throw refusal(server, await response.text())
-  for await (const line of lines(response.body)) {
+  for await (const line of linesUntil(gone, response.body)) {
     if (!line) continue
     const event = ingestEventSchema.parse(JSON.parse(line))
     if ('report' in event) return event.report
-    if ('problem' in event) throw new StoreError('FAILED', `The server at ${server.url} says: ${event.problem.detail}`)
-    options.onProgress?.(event.papers)
+    if ('problem' in event) throw failed(server, `${event.problem.detail}${known(papers, options)}`)
+    papers = event.papers
+    options.onProgress?.(papers)
   }
-  throw new StoreError('FAILED', `The server at ${server.url} ended without a report. Ingest the file again.`)
+  throw gone()
+}
+
+async function* linesUntil(
+  gone: (cause: unknown) => unknown,
+  body: ReadableStream<Uint8Array>,
+): AsyncGenerator<string> {
+  try {
+    yield* lines(body)
+  } catch (cause) {
+    throw gone(cause)
+  }
+}
+
+/** Of the papers, where not all came in: those that were acknowledged are safe. */
+function known(papers: number, { run, before = 0 }: HandOverOptions): string {
+  const acknowledged = before + papers
+  return acknowledged === 0
+    ? ''
+    : ` What it acknowledged is in: ${acknowledged} ${acknowledged === 1 ? 'paper' : 'papers'} of ${run.source}.`
 }
 
 function post(server: Server, body: AsyncIterable<Buffer>, options: HandOverOptions): Promise<Response> {

@@ -26,13 +26,22 @@ export async function askServer<N extends EndpointName>(server: Server, name: N,
   }).catch((cause: unknown) => {
     throw unreachable(server, cause)
   })
-  const text = await response.text()
+  const text = await response.text().catch((cause: unknown) => {
+    throw unreachable(server, cause)
+  })
   if (!response.ok) throw refusal(server, text)
   return answer.parse(JSON.parse(text)) as Answer<N>
 }
 
-export const unreachable = (server: Server, cause: unknown): StoreError =>
-  new StoreError('UNREACHABLE', `The server at ${server.url} (process ${server.pid}) doesn't answer.`, { cause })
+/** It was there when it was last looked for. @param known what is known of its work, as a sentence. */
+export function unreachable(server: Server, cause: unknown, known = ''): StoreError {
+  const message = `The server at ${server.url} (process ${server.pid}) doesn't answer any more.${known}`
+  const remedy = 'Run the same command again: it completes the rest, and does without the server where that has ended.'
+  return new StoreError('UNREACHABLE', `${message} ${remedy}`, { cause })
+}
+
+export const failed = (server: Server, detail: string): StoreError =>
+  new StoreError('FAILED', `The server at ${server.url} says: ${detail}`)
 
 /** @param body of an answer that is an error. */
 export function refusal(server: Server, body: string): StoreError {
@@ -42,5 +51,5 @@ export function refusal(server: Server, body: string): StoreError {
   } catch {
     // Not a problem of ours: shown as it is.
   }
-  return new StoreError('FAILED', `The server at ${server.url} says: ${detail}`)
+  return failed(server, detail)
 }

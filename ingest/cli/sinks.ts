@@ -16,11 +16,13 @@ export interface ServerSink extends CorpusSink {
 
 export function sinkThere(server: Server, onProblem: (problem: Problem) => void): ServerSink {
   const runs = new Map<string, Run>()
+  let before = 0
   let last: { run: string; readings: Reading[] } | undefined
   const send = async (run: string, readings: Reading[], options: { withoutSample: boolean; derive: boolean }) => {
     const known = runs.get(run)
     if (!known) throw new StoreError('FAILED', `Papers belong to a run, and run ${run} isn't open. Start it first.`)
-    const report = await handOver(server, only(readings), { run: known, ...options })
+    const report = await handOver(server, only(readings), { run: known, before, ...options })
+    before += readings.length
     for (const problem of report?.problems ?? []) onProblem(problem)
     return report ?? { run, added: 0, updated: 0, unchanged: 0, removed: 0, problems: [] }
   }

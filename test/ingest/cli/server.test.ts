@@ -25,7 +25,7 @@ interface Call {
 
 /** A server that answers as ours does, and keeps what it was asked. */
 async function fakeServer(
-  answer: (call: Call) => { status?: number; body: string },
+  answer: (call: Call) => { status?: number; body: string; thenDies?: boolean },
 ): Promise<{ url: string; port: number; calls: Call[] }> {
   const calls: Call[] = []
   const server: Server = createServer(async (request, response) => {
@@ -37,8 +37,10 @@ async function fakeServer(
       lines: lines.map((line) => JSON.parse(line)),
     }
     calls.push(call)
-    const { status = 200, body } = answer(call)
-    response.writeHead(status).end(body)
+    const { status = 200, body, thenDies } = answer(call)
+    response.writeHead(status)
+    if (thenDies) response.write(body, () => response.destroy())
+    else response.end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   open.push(server)
@@ -112,6 +114,17 @@ describe('a store that a server has open', () => {
     const { code, err } = await (await lockedBy(server))('ingest', newFile('a.jsonl', paperLine('Lanterns')))
     expect(code).toBe(1)
     expect(err).toContain('Another ingest is under way.')
+  })
+
+  it('says what is in and what to do where the server goes away in the middle', async () => {
+    const server = await fakeServer(({ path }) =>
+      path.startsWith('/api/ingest') ? { body: '{"step":"storing","papers":1}\n', thenDies: true } : { body: RUNS },
+    )
+    const file = newFile('a.jsonl', paperLine('Lanterns') + paperLine('Maps'))
+    const { code, err } = await (await lockedBy(server))('ingest', '--without-sample', file)
+    expect(code).toBe(1)
+    expect(err).toContain(`The server at ${server.url} (process ${process.pid}) doesn't answer any more.`)
+    expect(err).toContain('What it acknowledged is in: 1 paper of a.jsonl. Run the same command again')
   })
 
   it('is not sent a file that can not be read', async () => {
