@@ -1,7 +1,7 @@
 /** Names of clusters: over their land where there is room, in its colour, gone when the camera is in the middle of one. */
 import { clusterColor, SHEET } from '@/lib/graph/appearance'
 import type { Projection } from './camera'
-import { type Candidate, type Place, type Rect, shorten } from './label-layout'
+import { type Candidate, type Rect, shorten } from './label-layout'
 import type { LabelView } from './label-view'
 import { fontOf, haloText, widthOf } from './layer'
 import type { Scene, SceneCluster } from './scene'
@@ -35,30 +35,35 @@ export function* clusterCandidates(
     const lines = clusterLines(cluster, view)
     const pixels = clusterPixels(cluster, view)
     const width = Math.max(...lines.map((line) => widthOf(context, fontOf(680, pixels), line) * 1.06)) + 4
-    const top = projection.y(cluster.top)
-    const bottom = projection.y(cluster.bottom)
-    const height = lines.length * pixels * LINE + 2
-    const x = clamped(projection.x(cluster.x), width, view.frame)
-    const isForeign = (y: number) =>
-      scene.clusters.some(
-        (other) => other !== cluster && overlaps({ x: x - width / 2, y, width, height }, other, projection),
-      )
-    yield {
-      of: { cluster },
-      x,
-      y: (top + bottom) / 2,
-      gap: (bottom - top) / 2 + COAST,
-      width,
-      height,
-      places: placesOf(isForeign(top - COAST - height), isForeign(bottom + COAST)),
-    }
+    const size = { width, height: lines.length * pixels * LINE + 2 }
+    const [x, y] = [projection.x(cluster.x), (projection.y(cluster.top) + projection.y(cluster.bottom)) / 2]
+    const isForeign = (rect: Rect) =>
+      scene.clusters.some((other) => other !== cluster && overlaps(rect, other, projection))
+    yield { of: { cluster }, x, y, gap: 0, ...size, places: placesOf(cluster, size, view, isForeign) }
   }
 }
 
-/** Over its own land before it lies on another's, which would then seem to have this name and have no room for its own. */
-function placesOf(foreignAbove: boolean, foreignBelow: boolean): readonly Place[] {
-  if (foreignAbove) return foreignBelow ? ['middle', 'above', 'below'] : ['middle', 'below', 'above']
-  return foreignBelow ? ['above', 'middle', 'below'] : ['above', 'below', 'middle']
+/** Shares of its width that a name is moved to the side by, where its land has a neighbour above and below. */
+const ASIDE = [0, -0.25, 0.25, -0.5, 0.5]
+
+/**
+ * Above or under its land, if need be to the side; then over its own nodes, before it lies on another's land, which would
+ * then seem to have this name and have no room for its own.
+ */
+function placesOf(
+  cluster: SceneCluster,
+  { width, height }: { width: number; height: number },
+  { projection, frame }: LabelView,
+  isForeign: (rect: Rect) => boolean,
+): readonly Rect[] {
+  const [top, bottom] = [projection.y(cluster.top), projection.y(cluster.bottom)]
+  const at = (y: number, aside = 0): Rect => {
+    const middle = clamped(projection.x(cluster.x) + aside * width, width, frame)
+    return { x: middle - width / 2, y, width, height }
+  }
+  const beside = ASIDE.flatMap((aside) => [at(top - COAST - height, aside), at(bottom + COAST, aside)])
+  const own = at((top + bottom - height) / 2)
+  return [...beside.filter((rect) => !isForeign(rect)), own, ...beside.filter(isForeign)]
 }
 
 /** A name's middle, moved so that it does not end outside of the map while its land is in sight. */
@@ -75,7 +80,7 @@ function overlaps(rect: Rect, { core }: SceneCluster, projection: Projection): b
 }
 
 /** Pixels between the outermost node of a land and its coast, about. */
-const COAST = 7
+const COAST = 9
 
 export function drawClusterName(
   context: CanvasRenderingContext2D,

@@ -21,16 +21,16 @@ export interface Candidate<T> {
   gap: number
   width: number
   height: number
-  /** Where to try: beside the point, under and over it, or with the point in its middle. */
-  places: readonly Place[]
+  /** Where to try: beside the point, under and over it, or just there. */
+  places: readonly (Place | Rect)[]
 }
 
-export type Place = 'right' | 'left' | 'below' | 'above' | 'middle' | Corner
+export type Place = 'right' | 'left' | 'below' | 'above' | Corner
 type Corner = 'right-above' | 'right-below' | 'left-above' | 'left-below'
 
 export interface Placed<T> {
   of: T
-  place: Place
+  place: Place | Rect
   rect: Rect
 }
 
@@ -89,8 +89,6 @@ function rectAt<T>({ x, y, gap, width, height }: Candidate<T>, place: Place): Re
       return { x: x - width / 2, y: y + away - 1, width, height }
     case 'above':
       return { x: x - width / 2, y: y - away - height + 1, width, height }
-    case 'middle':
-      return { x: x - width / 2, y: y - height / 2, width, height }
     default: {
       const left = place.startsWith('right') ? x + away * 0.6 : x - away * 0.6 - width
       return { x: left, y: place.endsWith('above') ? y - away * 0.6 - height : y + away * 0.6, width, height }
@@ -104,7 +102,7 @@ export function placeLabels<T>(candidates: Iterable<Candidate<T>>, free: Occupan
   for (const candidate of candidates) {
     if (placed.length >= most) break
     for (const place of candidate.places) {
-      const rect = rectAt(candidate, place)
+      const rect = typeof place === 'string' ? rectAt(candidate, place) : place
       if (!free.isFree(rect)) continue
       free.take(rect)
       placed.push({ of: candidate.of, place, rect })

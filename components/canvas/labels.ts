@@ -46,7 +46,7 @@ export class Labels {
     const early = view.lit ? placeNodes() : []
     const clusters = placeLabels(clusterCandidates(context, scene, view), free, 40)
     const nodes = view.lit ? early : placeNodes()
-    for (const { of, rect, place } of nodes) drawNodeLabel(context, of.node, { rect, place, view })
+    for (const { of, rect } of nodes) drawNodeLabel(context, of.node, rect, view)
     for (const { of, rect } of clusters) drawClusterName(context, of.cluster, rect, view)
     this.#placed = [...clusters, ...nodes]
   }
@@ -97,13 +97,7 @@ function nodeLabel(node: SceneNode, view: LabelView): { font: string; text: stri
   return { font: fontOf(strong ? 560 : 450, Math.round(pixels * 2) / 2), text: shorten(node.label, 34) }
 }
 
-interface NodeLabelAt {
-  rect: Rect
-  place: Placed<unknown>['place']
-  view: LabelView
-}
-
-function drawNodeLabel(context: CanvasRenderingContext2D, node: SceneNode, { rect, view }: NodeLabelAt): void {
+function drawNodeLabel(context: CanvasRenderingContext2D, node: SceneNode, rect: Rect, view: LabelView): void {
   const { font, text } = nodeLabel(node, view)
   context.font = font
   context.textAlign = 'left'

@@ -1,6 +1,7 @@
 /** Where names of clusters lie: by their land, and not on a neighbour's. */
 import { describe, expect, it } from 'vitest'
 import { clusterCandidates } from '@/components/canvas/cluster-names'
+import type { Candidate, Rect } from '@/components/canvas/label-layout'
 import type { LabelView } from '@/components/canvas/label-view'
 import type { Scene, SceneCluster } from '@/components/canvas/scene'
 
@@ -26,28 +27,44 @@ const view = {
 
 const context = { font: '', measureText: (text: string) => ({ width: text.length * 7 }) }
 
-function placesOf(...clusters: SceneCluster[]) {
+/** Where each cluster's name is tried first, as seen from the middle of its land. */
+function firstPlaces(...clusters: SceneCluster[]) {
   const candidates = clusterCandidates(
     context as unknown as CanvasRenderingContext2D,
     { clusters } as unknown as Scene,
     view,
   )
-  return Object.fromEntries([...candidates].map(({ of, places }) => [of.cluster.id, places.join(' ')]))
+  return Object.fromEntries([...candidates].map((one) => [one.of.cluster.id, describePlace(one)]))
+}
+
+function describePlace({ of: { cluster }, x, y, places }: Candidate<{ cluster: SceneCluster }>) {
+  const first = places[0] as Rect
+  const height = cluster.top - cluster.bottom
+  const side = Math.round(first.x + first.width / 2 - x)
+  const level =
+    first.y + first.height <= y - height / 2 ? 'above' : first.y >= y + height / 2 ? 'below' : 'over its nodes'
+  return side === 0 ? level : `${level}, aside`
 }
 
 describe('clusterCandidates', () => {
   it('names a cluster beside its land where nobody else’s begins, else over its own', () => {
-    const places = placesOf(
+    const places = firstPlaces(
       land('alone', 600, 300, 400),
       land('upper', 200, 310, 400),
       land('lower', 200, 200, 300),
       land('lowest', 200, 100, 190),
     )
-    expect(places).toEqual({
-      alone: 'above below middle',
-      upper: 'above middle below',
-      lower: 'middle above below',
-      lowest: 'middle below above',
-    })
+    expect(places).toEqual({ alone: 'above', upper: 'above', lower: 'over its nodes', lowest: 'below' })
+  })
+
+  it('moves a name to the side before it hides nodes', () => {
+    const places = firstPlaces(land('under half a neighbour', 250, 200, 300), land('neighbour', 190, 310, 400))
+    expect(places['under half a neighbour']).toBe('below')
+    const between = firstPlaces(
+      land('between', 250, 200, 300),
+      land('neighbour', 190, 310, 400),
+      land('other', 250, 100, 190),
+    )
+    expect(between.between).toBe('above, aside')
   })
 })
