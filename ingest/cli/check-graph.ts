@@ -4,7 +4,7 @@ import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import { corpusOf } from '@/lib/store/corpus-lines'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
-import { FLAW_WORDS, type Flaws } from '@/lib/store/inspect/flaws'
+import { FLAW_REMEDIES, FLAW_WORDS, type Flaws, noFlaws } from '@/lib/store/inspect/flaws'
 import { inspectStore } from '@/lib/store/inspect/inspect-store'
 import { repairStore } from '@/lib/store/inspect/repair-store'
 import { type Context, type Parts, withStoreOrServer } from './context'
@@ -21,13 +21,16 @@ export function checkGraph(environment: Environment, fix: boolean, context: Cont
     environment,
     async (store) => {
       const flaws = await inspect(store, context)
-      const found = findingsOf(flaws)
-      if (found.every(({ ok }) => ok) || !fix) return found
+      const mendable = mendableOf(flaws)
+      if (!fix || !isAny(mendable)) return findingsOf(flaws)
       context.terminal.err('Repairing …\n')
-      await repair(store, { flaws, environment, context })
-      const left = findingsOf(await inspect(store, context)).filter(({ ok }) => !ok)
-      const repaired = found.map(({ words }) => ({ what: 'repaired', ok: true, words: words.split(';')[0] ?? '' }))
-      return [...repaired, ...left]
+      await repair(store, { flaws: mendable, environment, context })
+      const left = await inspect(store, context)
+      const repaired = findingsOf(mendable).map(({ words }) => words.split(';')[0] ?? '')
+      return [
+        ...repaired.map((words) => ({ what: 'repaired', ok: true, words })),
+        ...(isAny(left) ? findingsOf(left) : []),
+      ]
     },
     async () => [{ what: 'graph', ok: true, words: 'not looked into while a server has it open: stop it for that' }],
   )
@@ -42,17 +45,26 @@ async function inspect(store: CypherGraphStore, { terminal, parts }: Context): P
   }
 }
 
+const KINDS = Object.keys(FLAW_WORDS) as (keyof Flaws)[]
+
+const isAny = (flaws: Flaws): boolean => KINDS.some((kind) => flaws[kind].length > 0)
+
+/** What a repair can set right. */
+function mendableOf(flaws: Flaws): Flaws {
+  const mendable = noFlaws()
+  for (const kind of KINDS) if (!FLAW_REMEDIES[kind]) mendable[kind] = flaws[kind]
+  return mendable
+}
+
 function findingsOf(flaws: Flaws): Finding[] {
-  const findings = Object.entries(FLAW_WORDS).flatMap(([kind, words]) => {
-    const ids = flaws[kind as keyof Flaws]
-    if (ids.length === 0) return []
-    const examples = ids.slice(0, 3).join(', ')
-    return [
-      { what: 'graph', ok: false, words: `${words(ids.length)} (${examples}). Repair it: concordance doctor --fix` },
-    ]
+  if (!isAny(flaws))
+    return [{ what: 'graph', ok: true, words: 'counts, evidence, links, bonds and clusters are right' }]
+  return KINDS.filter((kind) => flaws[kind].length > 0).map((kind) => {
+    const ids = flaws[kind]
+    const remedy = FLAW_REMEDIES[kind] ?? 'Repair it: concordance doctor --fix'
+    const words = `${FLAW_WORDS[kind](ids.length)} (${ids.slice(0, 3).join(', ')}). ${remedy}`
+    return { what: 'graph', ok: false, words }
   })
-  if (findings.length > 0) return findings
-  return [{ what: 'graph', ok: true, words: 'counts, evidence, links, bonds and clusters are right' }]
 }
 
 interface Repair {

@@ -1,8 +1,14 @@
-/** Papers whose facts are of another version of the extractor are read anew; what follows from them is left to the caller. */
+/**
+ * Papers whose facts are of another version of the extractor are read anew; what follows from them is left to the caller.
+ * One without words is left as it is.
+ */
 import { extractAll } from '@/ingest/extract-all'
 import type { BatchExtractor } from '@/ingest/extractor'
+import type { CorpusPaper } from '@/lib/model/corpus-line'
+import type { Problem } from '@/lib/model/paper'
 import { type CorpusSource, papersOf } from '@/lib/store/corpus-lines'
 import type { Reading } from '@/lib/store/graph-store'
+import { UNREADABLE_REMEDY } from '@/lib/store/inspect/flaws'
 import type { CorpusSink } from './load-corpus'
 
 export interface ExtractAnewOptions {
@@ -11,14 +17,21 @@ export interface ExtractAnewOptions {
   sink: CorpusSink
   extractor: BatchExtractor
   onProgress(papers: number): void
+  /** Told of papers that lack their title. */
+  onProblem?(problem: Problem): void
 }
 
+const WITHOUT_TITLE = `The paper has no title in the store. ${UNREADABLE_REMEDY}.`
+
 /** Papers stay in their runs, which name the extractor from then on. Returns how many were read by another version. */
-export async function extractAnew({ corpus, sink, extractor, onProgress }: ExtractAnewOptions): Promise<number> {
+export async function extractAnew(options: ExtractAnewOptions): Promise<number> {
+  const { corpus, sink, extractor, onProgress, onProblem } = options
   for (const { papers: _, ...run } of await corpus.runs()) await sink.startRun({ ...run, extractor: extractor.version })
   let extracted = 0
   for await (const batch of papersOf(corpus)) {
-    const stale = batch.filter(({ facts }) => facts?.extractor !== extractor.version)
+    for (const { paper } of batch) if (!paper.title) onProblem?.({ source: paper.id, reason: WITHOUT_TITLE })
+    const hasWords = ({ paper }: CorpusPaper) => paper.title !== '' || paper.abstract !== ''
+    const stale = batch.filter((each) => each.facts?.extractor !== extractor.version && hasWords(each))
     if (stale.length === 0) continue
     const facts = await extractAll(
       stale.map(({ paper }) => paper),

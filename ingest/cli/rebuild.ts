@@ -86,7 +86,7 @@ async function rebuildHere(store: CypherGraphStore, copy: string | undefined, wo
   const sink = sinkHere(store)
   const extracted = copy
     ? await restorePapers(sink, copy, { extractor, dataFolder, now: context.parts.now(), onProgress, onProblem })
-    : await extractAnew({ corpus: corpusOf(store), sink, extractor, onProgress })
+    : await extractAnew({ corpus: corpusOf(store), sink, extractor, onProgress, onProblem })
   const { papers, concepts, clusters } = await context.parts.derive(store, { full: true })
   await markFinished(dataFolder)
   await keepSafetyCopy(store, environment)
@@ -100,8 +100,9 @@ async function rebuildHere(store: CypherGraphStore, copy: string | undefined, wo
 
 async function rebuildThere(server: Server, { extractor, context, onProgress }: RebuildWork): Promise<Rebuilt> {
   context.terminal.err(`The store is open in the server at ${server.url}: rebuilding it there.\n`)
-  const sink = sinkThere(server, (problem) => reportProblem(problem, context.terminal))
-  const extracted = await extractAnew({ corpus: corpusThrough(server), sink, extractor, onProgress })
+  const onProblem = (problem: Problem) => reportProblem(problem, context.terminal)
+  const sink = sinkThere(server, onProblem)
+  const extracted = await extractAnew({ corpus: corpusThrough(server), sink, extractor, onProgress, onProblem })
   const { papers, concepts, clusters } = await askServer(server, 'derive', { query: { full: 'true' } })
   return { papers, extracted, concepts, clusters }
 }

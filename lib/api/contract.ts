@@ -15,7 +15,7 @@ import {
   pathSchema,
   relatedSchema,
 } from '@/lib/model/page'
-import { paperSchema, problemSchema } from '@/lib/model/paper'
+import { problemSchema, storedPaperSchema } from '@/lib/model/paper'
 import { runSchema } from '@/lib/model/run'
 import { queryAnswerSchema, savedQuerySchema } from '@/lib/model/saved-query'
 
@@ -83,7 +83,7 @@ export const answers = {
   run: queryAnswerSchema,
   runs: z.object({ runs: z.array(runSchema.extend({ papers: z.number().int() })) }),
   readings: z.object({
-    readings: z.array(z.object({ paper: paperSchema, facts: factsSchema, runs: z.array(z.string()) })),
+    readings: z.array(z.object({ paper: storedPaperSchema, facts: factsSchema, runs: z.array(z.string()) })),
   }),
   derived: z.object({ papers: z.number().int(), concepts: z.number().int(), clusters: z.number().int() }),
   deleted: z.object({ slug: z.string() }),

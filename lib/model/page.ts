@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { roleSchema } from './concept'
 import { cueSchema, mentionSchema } from './facts'
 import { clusterSchema, conceptNodeSchema, paperNodeSchema } from './graph'
-import { paperSchema } from './paper'
+import { storedPaperSchema } from './paper'
 import { runSchema } from './run'
 
 /** A link between a paper and a concept with all that proves it. */
@@ -46,7 +46,7 @@ export const conceptPageSchema = z.object({
 export type ConceptPage = z.infer<typeof conceptPageSchema>
 
 export const paperPageSchema = z.object({
-  paper: paperSchema,
+  paper: storedPaperSchema,
   node: paperNodeSchema,
   cluster: clusterSchema.optional(),
   /** Strongest role first, then confidence. */

@@ -22,6 +22,9 @@ export const paperSchema = z.object({
   otherIds: z.array(z.string()).default([]),
 })
 
+/** As a store gives it: one that was made by hand may lack its title. */
+export const storedPaperSchema = paperSchema.extend({ title: z.string() })
+
 export type Paper = z.infer<typeof paperSchema>
 
 /** A record that could not be read: it costs itself, never the file. */

@@ -50,14 +50,13 @@ export function writeFactsText(findings: readonly Finding[]): string {
   return JSON.stringify(rows)
 }
 
-/** @throws StoreError DAMAGED */
-export function parseFactsText(stored: string, text: PaperText): Finding[] {
+/** Undefined where they can't be read. */
+export function parseFactsText(stored: string, text: PaperText): Finding[] | undefined {
   try {
     const rows = JSON.parse(stored) as Row[]
     return rows.map((row) => toFinding(row, text))
-  } catch (cause) {
-    const message = `The facts of “${text.title}” can't be read. Make the store anew with: concordance rebuild.`
-    throw new StoreError('DAMAGED', message, { cause })
+  } catch {
+    return undefined
   }
 }
 

@@ -6,7 +6,7 @@ import type { Evidence, Proof } from '@/lib/model/page'
 import type { CypherRow } from './driver'
 import { StoreError } from './errors'
 import type { PaperText } from './facts-text'
-import { defined, number, numbers, optionalNumber, optionalText, text, texts } from './row'
+import { defined, ifReadable, number, numbers, optionalNumber, optionalText, text, texts } from './row'
 
 function oneOf<T extends string>(table: readonly T[], value: string): T {
   const found = table.find((entry) => entry === value)
@@ -23,11 +23,20 @@ const toField = (field: string): Field => oneOf(FIELDS, field)
 
 export const strengthOf = (role: Role): number => ROLES.indexOf(role)
 
+/** One that has none is called by its id. */
+export const toTitle = (row: CypherRow): string => ifReadable(text, row, 'title') || text(row, 'id')
+
+/** Its two texts, which proofs are sentences of. */
+export const toPaperText = (row: CypherRow): PaperText => ({
+  title: ifReadable(text, row, 'title') ?? '',
+  abstract: ifReadable(text, row, 'abstract') ?? '',
+})
+
 export const toPaperNode = (row: CypherRow): PaperNode =>
   defined({
     id: text(row, 'id'),
-    title: text(row, 'title'),
-    year: optionalNumber(row, 'year'),
+    title: toTitle(row),
+    year: ifReadable(optionalNumber, row, 'year'),
     concepts: optionalNumber(row, 'concepts') ?? 0,
     x: optionalNumber(row, 'x'),
     y: optionalNumber(row, 'y'),

@@ -38,7 +38,7 @@ export function normalPaper(paper: Paper): Paper {
 export function mergePapers(stored: Paper, newer: Paper): Paper {
   const keepsText = newer.abstract === '' && stored.abstract !== ''
   const merged: Paper = { ...stored, ...newer, id: stored.id }
-  if (keepsText) Object.assign(merged, { title: stored.title, abstract: stored.abstract })
+  if (keepsText) Object.assign(merged, { title: stored.title || newer.title, abstract: stored.abstract })
   if (newer.authors.length === 0) merged.authors = stored.authors
   const others = new Set([...stored.otherIds, newer.id, ...newer.otherIds])
   others.delete(stored.id)

@@ -55,6 +55,22 @@ export function map(row: CypherRow, column: string): CypherRow {
 
 export const maps = (row: CypherRow, column: string): CypherRow[] => list(row, column, isMap)
 
+/**
+ * What `read` finds, or undefined where something else lies there: for what a row can do without, so that a bad one costs
+ * itself and not all that are read with it.
+ */
+export function ifReadable<T>(
+  read: (row: CypherRow, column: string) => T,
+  row: CypherRow,
+  column: string,
+): T | undefined {
+  try {
+    return read(row, column)
+  } catch {
+    return undefined
+  }
+}
+
 /** Leaves out what is undefined, so that optional fields are missing rather than undefined. */
 export function defined<T extends Record<string, unknown>>(object: T): T {
   for (const key of Object.keys(object)) if (object[key] === undefined) delete object[key]

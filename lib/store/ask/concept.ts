@@ -3,7 +3,7 @@ import { ROLES, relationshipType } from '@/lib/model/concept'
 import type { ConceptNode } from '@/lib/model/graph'
 import type { ConceptPage, Proof } from '@/lib/model/page'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
-import { toConceptNode, toEvidence, toPaperNode, toRole, toSentence } from '@/lib/store/nodes'
+import { toConceptNode, toEvidence, toPaperNode, toPaperText, toRole, toSentence } from '@/lib/store/nodes'
 import { BROADER_OF, NARROWER_OF, proofsOfConcept, ROLES_OF_CONCEPT } from '@/lib/store/queries/concept'
 import { defined, map, number, text, texts } from '@/lib/store/row'
 import { findCluster, findConcept } from './find'
@@ -55,7 +55,8 @@ async function proofsOf(driver: CypherDriver, id: string, roles: ConceptPage['ro
 }
 
 function toProof(row: CypherRow): Proof {
-  const paper = toPaperNode(map(row, 'paper'))
+  const paper = map(row, 'paper')
   const evidence = toEvidence(row)
-  return { ...evidence, paper, ...toSentence(evidence, { title: paper.title, abstract: text(row, 'abstract') }) }
+  const proof = toSentence(evidence, toPaperText({ ...paper, abstract: row.abstract ?? null }))
+  return { ...evidence, paper: toPaperNode(paper), ...proof }
 }

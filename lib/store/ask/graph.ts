@@ -12,7 +12,7 @@ import {
   ALL_PAPER_NODES,
   ALL_ROLE_EDGES,
 } from '@/lib/store/queries/graph'
-import { defined, number, optionalText, text, texts } from '@/lib/store/row'
+import { defined, ifReadable, number, optionalNumber, optionalText, text, texts } from '@/lib/store/row'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id)
@@ -56,9 +56,9 @@ const toNameEntry =
     defined({
       type,
       id: text(row, 'id'),
-      name: text(row, 'name'),
-      aliases: texts(row, 'aliases'),
-      weight: number(row, 'weight'),
+      name: ifReadable(text, row, 'name') || text(row, 'id'),
+      aliases: ifReadable(texts, row, 'aliases') ?? [],
+      weight: optionalNumber(row, 'weight') ?? 0,
       kind: optionalText(row, 'kind'),
     })
 

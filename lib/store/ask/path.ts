@@ -2,7 +2,7 @@
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { Path } from '@/lib/model/page'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
-import { toConceptNode, toEvidence, toPaperNode, toSentence } from '@/lib/store/nodes'
+import { toConceptNode, toEvidence, toPaperNode, toPaperText, toSentence } from '@/lib/store/nodes'
 import { CONCEPTS_BY_ID, HOPS, PAPERS_BY_ID } from '@/lib/store/queries/path'
 import { map, number, text } from '@/lib/store/row'
 import { findNode } from './find'
@@ -61,6 +61,6 @@ const pairKey = ({ paper, concept }: Pair): string => JSON.stringify([paper, con
 
 function toHop(row: CypherRow): Path['hops'][number] {
   const evidence = toEvidence(row)
-  const { sentence } = toSentence(evidence, { title: text(row, 'title'), abstract: text(row, 'abstract') })
+  const { sentence } = toSentence(evidence, toPaperText(row))
   return { paper: text(row, 'paper'), concept: text(row, 'concept'), role: evidence.role, sentence }
 }

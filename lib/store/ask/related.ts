@@ -2,7 +2,7 @@
 import type { ConceptNode } from '@/lib/model/graph'
 import type { Related } from '@/lib/model/page'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
-import { toConceptNode } from '@/lib/store/nodes'
+import { toConceptNode, toTitle } from '@/lib/store/nodes'
 import { COUNT_PAPERS } from '@/lib/store/queries/health'
 import { CONCEPTS_BY_ID } from '@/lib/store/queries/path'
 import { EXAMPLES_FROM_ONE, EXAMPLES_FROM_OTHERS, TOGETHER, TOGETHER_STORED } from '@/lib/store/queries/related'
@@ -79,6 +79,6 @@ async function examplesOf(
   const cypher = papers <= papersOfOthers ? EXAMPLES_FROM_ONE : EXAMPLES_FROM_OTHERS
   const rows = await driver.read(cypher, { id, ids: shown.map((other) => other.id) })
   const toExamples = (row: CypherRow) =>
-    maps(row, 'examples').map((each) => ({ id: text(each, 'id'), title: text(each, 'title') }))
+    maps(row, 'examples').map((each) => ({ id: text(each, 'id'), title: toTitle(each) }))
   return new Map(rows.map((row) => [text(row, 'other'), toExamples(row)]))
 }

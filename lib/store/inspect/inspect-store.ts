@@ -5,7 +5,7 @@ import type { CypherDriver, CypherRow, CypherValue } from '@/lib/store/driver'
 import { checkEvidence } from '@/lib/store/facts-text'
 import type { Growth, Reading } from '@/lib/store/graph-store'
 import { type Successors, toLinkProperties, toLinks } from '@/lib/store/links'
-import { toReading } from '@/lib/store/paper-row'
+import { isWhole, NO_EXTRACTOR, toReading } from '@/lib/store/paper-row'
 import { ALL_SUCCESSORS } from '@/lib/store/queries/derived'
 import { NEW_PAPER_IDS } from '@/lib/store/queries/growth'
 import {
@@ -106,26 +106,23 @@ async function inspectPapers(
     const has = (links.get(id) ?? []).sort()
     if (number(row, 'runs') === 0) flaws.runs.push(id)
     if ((optionalNumber(row, 'concepts') ?? 0) !== has.length) flaws.paperCounts.push(id)
-    const reading = readingIn(row)
-    if (!reading) {
-      flaws.facts.push(id)
-      continue
-    }
+    const reading = toReading(row)
     const wanted = signsOf(reading, successors)
-    if (wanted.length !== has.length || wanted.some((sign, i) => sign !== has[i])) flaws.links.push(id)
+    if (!isWhole(row, reading.paper)) flaws.unreadable.push(id)
+    else if (!isProved(reading)) flaws.facts.push(id)
+    else if (wanted.length !== has.length || wanted.some((sign, i) => sign !== has[i])) flaws.links.push(id)
     if (flag(row, 'isNew')) continue
     check.take({ ...reading, concepts: concepts.get(id) ?? new Set(), grown: flag(row, 'grown') })
   }
 }
 
-/** Undefined where the facts can't be read, or their evidence is not in the text. */
-function readingIn(row: CypherRow): Reading | undefined {
+/** False where there are no facts that can be read, or their evidence is not in the text. */
+function isProved({ paper, facts }: Reading): boolean {
   try {
-    const reading = toReading(row)
-    checkEvidence(reading.paper.id, reading.facts.concepts, reading.paper)
-    return reading
+    checkEvidence(paper.id, facts.concepts, paper)
+    return facts.extractor !== NO_EXTRACTOR
   } catch {
-    return undefined
+    return false
   }
 }
 

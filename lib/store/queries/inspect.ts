@@ -1,4 +1,5 @@
 /** What `doctor` asks of a store to find what can't be right, and how counts and clusters are set right. */
+import { NO_EXTRACTOR } from '@/lib/store/paper-row'
 import { ANY_ROLE } from '@/lib/store/schema'
 import { PAPER_COLUMNS } from './paper-columns'
 
@@ -20,7 +21,7 @@ export const nodesToInspect = (label: 'Paper' | 'Concept'): string => `MATCH (n:
   OPTIONAL MATCH (n)-[:IN_CLUSTER]->(k:Cluster)
   WITH n, collect(k.id) AS clusters RETURN n.id AS id, n.cluster AS cluster, clusters`
 
-export const FORGET_FACTS = `UNWIND $rows AS id MATCH (p:Paper {id: id}) SET p.facts = '[]', p.extractor = 'none'`
+export const FORGET_FACTS = `UNWIND $rows AS id MATCH (p:Paper {id: id}) SET p.facts = '[]', p.extractor = '${NO_EXTRACTOR}'`
 
 export const COUNT_PAPERS_ANEW = `UNWIND $rows AS id MATCH (c:Concept {id: id})
   SET c.papers = COUNT { (c)<-[:${ANY_ROLE}]-(:Paper) }`

@@ -7,8 +7,8 @@ import { parseKey } from '@/lib/model/graph'
 import type { Cell, QueryAnswer } from '@/lib/model/saved-query'
 import type { CypherDriver, CypherTable, CypherValue } from '@/lib/store/driver'
 import type { PaperText } from '@/lib/store/facts-text'
-import { toEvidence, toSentence } from '@/lib/store/nodes'
-import { optionalText } from '@/lib/store/row'
+import { toEvidence, toPaperText, toSentence } from '@/lib/store/nodes'
+import { text } from '@/lib/store/row'
 import { QueryError } from './query-error'
 
 type ValueMap = { [key: string]: CypherValue }
@@ -50,12 +50,7 @@ async function readTexts(rows: CypherValue[][], driver: Pick<CypherDriver, 'read
   for (const row of rows) for (const value of row) collectPapers(value, ids)
   if (ids.size === 0) return new Map()
   const papers = await driver.read(PAPER_TEXTS, { ids: [...ids] })
-  return new Map(
-    papers.map((paper) => [
-      optionalText(paper, 'id') ?? '',
-      { title: optionalText(paper, 'title') ?? '', abstract: optionalText(paper, 'abstract') ?? '' },
-    ]),
-  )
+  return new Map(papers.map((paper) => [text(paper, 'id'), toPaperText(paper)]))
 }
 
 function collectPapers(value: CypherValue, ids: Set<string>): void {

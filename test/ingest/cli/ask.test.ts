@@ -168,6 +168,44 @@ describe('concordance doctor on a broken graph', () => {
   })
 })
 
+describe('a paper that was made by hand, without words', () => {
+  it('costs itself: all commands go on, and say which it is and what to do', async () => {
+    const run = commandLine()
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns') + paperLine('Maps')))
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    await store.driver.write((tx) => tx.run(`CREATE (:Paper {id: 'x:wordless'})`))
+    await store.driver.write((tx) => tx.run(`MATCH (p:Paper {title: 'Maps'}) SET p.facts = 'nonsense'`))
+    await store.close()
+    const remedy = /x:wordless.*Ingest a file that has it once more/
+    expect((await run('doctor')).out).toMatch(remedy)
+    expect(await run('rebuild')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Rebuilt: 3 papers (1 extracted anew), 2 concepts'),
+      err: expect.stringMatching(remedy),
+    })
+    expect((await run('doctor', '--fix')).out).toMatch(remedy)
+    expect((await run('export', '--format', 'bibtex')).code).toBe(0)
+    const backup = path.join(newFolder(), 'all.jsonl.gz')
+    expect((await run('backup', backup)).out).toContain('Wrote 3 papers')
+    expect((await run('ingest', newFile('b.jsonl', paperLine('Kites', { id: 'x:wordless' })))).out).toContain(
+      '1 updated',
+    )
+    const { out } = await run('doctor', '--json')
+    expect(JSON.parse(out).findings.at(-1)).toMatchObject({ what: 'graph', ok: true })
+  })
+
+  it('is taken out with the ingest that it was put under', async () => {
+    const run = commandLine()
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns')))
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    await store.driver.write((tx) => tx.run(`CREATE (:Paper {id: 'x:wordless'})`))
+    await store.close()
+    await run('doctor', '--fix')
+    expect((await run('remove', 'found-by-doctor')).code).toBe(0)
+    expect((await run('doctor')).out).not.toContain('BAD  graph')
+  })
+})
+
 describe('concordance doctor after an ingest that ended before all was worked out', () => {
   it('says which papers are in but not on the map, and puts them there with --fix', async () => {
     let isKilled = false

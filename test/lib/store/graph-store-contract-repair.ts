@@ -104,9 +104,32 @@ export function describeRepair(store: CurrentStore): void {
       const flaws = await flawsOf(store())
       expect(flaws).toEqual({ ...noFlaws(), facts: ['arxiv:2401.00001', 'arxiv:2403.00003'] })
       await repairStore(store().driver, flaws, run('found'))
-      expect(kindsOf(await flawsOf(store()))).toEqual(['outdated'])
+      expect(kindsOf(await flawsOf(store()))).toEqual(['facts', 'outdated'])
       await store().upsertReadings('first', corpus())
       await derive(store(), full)
+      expect(await dump(store().driver)).toEqual(before)
+    })
+
+    it.each([
+      ['its texts', 'title = null, p.abstract = null'],
+      ['its title, and has something else for lists and numbers', `title = 7, p.authors = 'Bob', p.year = 'MMXX'`],
+      ['all but its id', 'facts = null, p.extractor = null, p.title = null, p.abstract = null, p.authors = null'],
+    ])('is read but for what a paper has lost with %s, and takes it from its source again', async (_what, damage) => {
+      const [first] = corpus()
+      const id = first!.paper.id
+      await fill(store())
+      await derive(store(), full)
+      const before = await dump(store().driver)
+      await store().driver.write((tx) => tx.run(`MATCH (p:Paper {id: $id}) SET p.${damage}`, { id }))
+      expect(await flawsOf(store())).toEqual({ ...noFlaws(), unreadable: [id] })
+      expect(await store().readings()).toHaveLength(corpus().length)
+      expect((await store().graph()).papers.find((paper) => paper.id === id)?.title).toBe(id)
+      expect((await store().names()).find((entry) => entry.id === id)?.name).toBe(id)
+      expect((await store().paper(id))?.paper.title).toBe('')
+      await derive(store(), full)
+      await store().upsertReadings('first', corpus())
+      await derive(store(), full)
+      expect(await flawsOf(store())).toEqual(noFlaws())
       expect(await dump(store().driver)).toEqual(before)
     })
 
