@@ -14,6 +14,12 @@ export interface Draft {
   changed: boolean
 }
 
+/** A paper as it lies there. */
+export interface StoredReading extends Reading {
+  /** False where something of it can't be read: then it is written anew, whatever is told of it. */
+  isWhole: boolean
+}
+
 export interface UpsertPlan {
   counts: UpsertCounts
   /** Every paper that the batch brought, new, changed or not. */
@@ -23,7 +29,7 @@ export interface UpsertPlan {
 }
 
 /** `stored` has each paper under every id by which the batch asked for it. */
-export function planUpsert(readings: readonly Reading[], stored: ReadonlyMap<string, Reading>): UpsertPlan {
+export function planUpsert(readings: readonly Reading[], stored: ReadonlyMap<string, StoredReading>): UpsertPlan {
   const planner = new Planner(stored)
   for (const reading of readings) planner.add(reading)
   return { counts: planner.counts, drafts: [...new Set(planner.brought)], absorbed: planner.absorbed }
@@ -35,10 +41,10 @@ class Planner {
   readonly absorbed = new Map<string, string>()
   readonly #byId = new Map<string, Draft>()
 
-  constructor(stored: ReadonlyMap<string, Reading>) {
+  constructor(stored: ReadonlyMap<string, StoredReading>) {
     const drafts = new Map<string, Draft>()
-    for (const [asked, reading] of stored) {
-      const draft = drafts.get(reading.paper.id) ?? { reading, stored: reading, relink: false, changed: false }
+    for (const [asked, { isWhole, ...reading }] of stored) {
+      const draft = drafts.get(reading.paper.id) ?? { reading, stored: reading, relink: false, changed: !isWhole }
       drafts.set(reading.paper.id, draft)
       this.#byId.set(asked, draft)
       this.#byId.set(reading.paper.id, draft)

@@ -1,10 +1,10 @@
 /** Writes a batch of readings in one transaction: papers, links, concepts and counts, or nothing of it. */
 import type { Run, UpsertCounts } from '@/lib/model/run'
-import type { CypherDriver } from '@/lib/store/driver'
+import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import { StoreError } from '@/lib/store/errors'
 import type { Reading } from '@/lib/store/graph-store'
 import { idsOf } from '@/lib/store/paper-ids'
-import { toMetadataProperties, toPaperProperties, toReading, toRunProperties } from '@/lib/store/paper-row'
+import { isWhole, toMetadataProperties, toPaperProperties, toReading, toRunProperties } from '@/lib/store/paper-row'
 import { COUNT_REMOVAL } from '@/lib/store/queries/growth'
 import { CREATE_RUN, FIND_RUN, SET_EXTRACTOR } from '@/lib/store/queries/runs'
 import {
@@ -20,7 +20,7 @@ import {
 } from '@/lib/store/queries/upsert'
 import { text } from '@/lib/store/row'
 import { findSuccessors, linksOf, replaceLinks } from './link-changes'
-import { type Draft, planUpsert, type UpsertPlan } from './plan-upsert'
+import { type Draft, planUpsert, type StoredReading, type UpsertPlan } from './plan-upsert'
 import { type Changes, transact } from './transact'
 
 /** Papers a transaction: larger ones win nothing and hold up other writers. */
@@ -63,11 +63,16 @@ async function upsertBatch(changes: Changes, runId: string, readings: Reading[])
 const takesAway = ({ absorbed, drafts }: UpsertPlan): boolean =>
   absorbed.size > 0 || drafts.some(({ stored, relink }) => stored !== undefined && relink)
 
-async function findStored(changes: Changes, readings: Reading[]): Promise<Map<string, Reading>> {
+async function findStored(changes: Changes, readings: Reading[]): Promise<Map<string, StoredReading>> {
   const ids = new Set(readings.flatMap(({ paper }) => idsOf(paper)))
   const rows = await changes.readByIds(FIND_PAPERS, ids)
   rows.push(...(await changes.readByIds(FIND_PAPERS_BY_OTHER_ID, ids)))
-  return new Map(rows.map((row) => [text(row, 'asked'), toReading(row)]))
+  return new Map(rows.map((row) => [text(row, 'asked'), toStored(row)]))
+}
+
+function toStored(row: CypherRow): StoredReading {
+  const reading = toReading(row)
+  return { ...reading, isWhole: isWhole(row, reading.paper) }
 }
 
 interface Brought {

@@ -133,6 +133,16 @@ export function describeRepair(store: CurrentStore): void {
       expect(await dump(store().driver)).toEqual(before)
     })
 
+    it('takes what is of another type for not said, and writes it right when the source is read again', async () => {
+      await fill(store())
+      const before = await dump(store().driver)
+      await store().driver.write((tx) => tx.run(`MATCH (p:Paper) SET p.venue = 7, p.authors = 'Bob'`))
+      expect((await flawsOf(store())).unreadable).toHaveLength(corpus().length)
+      await store().upsertReadings('first', corpus())
+      expect((await flawsOf(store())).unreadable).toEqual([])
+      expect(await dump(store().driver)).toEqual(before)
+    })
+
     it('says which papers nothing was derived from, and that what was derived is of other papers', async () => {
       await fill(store())
       const ids = corpus().map(({ paper }) => paper.id)
