@@ -19,6 +19,8 @@ export interface CheckedPaper extends Reading {
 }
 
 export interface WrongLinks {
+  /** Why not all could be told, in words. */
+  unchecked: string[]
   /** Bonds with a wrong number of papers. */
   bonds: string[]
   missingBonds: string[]
@@ -46,13 +48,17 @@ export class LinksCheck {
 
   /** Once all papers are taken. */
   wrong(stored: ConceptLinks): WrongLinks {
-    // A store that grew under an earlier version doesn't say which papers were added: then only counts can be told.
-    const followed = this.#settled.length === stored.settled ? followLinks(this.#settled) : undefined
-    const counts = this.#countBonds(stored, followed)
-    return { ...counts, broader: followed ? this.#wrongBroader(stored, followed) : [] }
+    const there = this.#settled.length
+    if (there !== stored.settled) {
+      // Added by an earlier version, which left no mark, or by another program: then only counts can be told.
+      const unchecked = [`${there} papers are there, ${stored.settled} were derived from`]
+      return { unchecked, ...this.#countBonds(stored, undefined), broader: [] }
+    }
+    const followed = followLinks(this.#settled)
+    return { unchecked: [], ...this.#countBonds(stored, followed), broader: this.#wrongBroader(stored, followed) }
   }
 
-  #countBonds({ bonds }: ConceptLinks, followed: Followed | undefined): Omit<WrongLinks, 'broader'> {
+  #countBonds({ bonds }: ConceptLinks, followed: Followed | undefined): Pick<WrongLinks, 'bonds' | 'missingBonds'> {
     const counts = new BondCounts()
     for (const bond of bonds) counts.ask(bond.source, bond.target).said = bond.papers ?? 'nothing'
     if (followed) {

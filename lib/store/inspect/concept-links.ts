@@ -8,7 +8,7 @@ import type { Flaws } from './flaws'
 /** `LinksCheck` of lib/derive. */
 export interface ConceptLinksCheck {
   take(paper: Reading & { concepts: ReadonlySet<string>; grown: boolean }): void
-  wrong(stored: ConceptLinks): Pick<Flaws, 'bonds' | 'missingBonds' | 'broader'>
+  wrong(stored: ConceptLinks): Pick<Flaws, 'unchecked' | 'bonds' | 'missingBonds' | 'broader'>
 }
 
 export async function readConceptLinks(

@@ -22,6 +22,8 @@ export interface Flaws {
   notDerived: string[]
   /** Why what was derived is not what follows from the papers as they are, in words. */
   outdated: string[]
+  /** Why links between concepts can't be held against the papers, in words. */
+  unchecked: string[]
   /** Bonds between concepts that say another number of papers than have both; looked for where all above is right. */
   bonds: string[]
   /** Pairs of concepts that have to have a bond. */
@@ -42,6 +44,7 @@ export const noFlaws = (): Flaws => ({
   clusterCounts: [],
   notDerived: [],
   outdated: [],
+  unchecked: [],
   bonds: [],
   missingBonds: [],
   broader: [],
@@ -69,6 +72,8 @@ export const FLAW_WORDS: Record<keyof Flaws, (n: number) => string> = {
   notDerived: (n) =>
     `papers that are stored but in no cluster, bond or place on the map, since an ingest was broken off or is under way: ${n}; what follows from them would be worked out`,
   outdated: () => 'clusters, bonds and the map are not those of the papers as they are; all would be worked out anew',
+  unchecked: () =>
+    'missing bonds and broader links are not checked, since papers were added without a mark, by an earlier version or another program; all would be worked out anew',
   bonds: (n) => `bonds between concepts with a wrong number of papers: ${n}; bonds would be counted anew`,
   missingBonds: (n) => `bonds between concepts that are missing: ${n}; they would be made from the papers`,
   broader: (n) =>

@@ -182,6 +182,18 @@ export function describeRepair(store: CurrentStore): void {
       expect(linksIn(await dump(store().driver))).toEqual(linksIn(before))
     })
 
+    it('says that it can’t tell what is missing where papers were added without a mark, until all is derived', async () => {
+      await store().startRun(run('first'))
+      await store().upsertReadings('first', threeFields())
+      await derive(store())
+      await store().upsertReadings('first', newcomers())
+      await derive(store(), GROWING)
+      await store().driver.write((tx) => tx.run('MATCH (p:Paper) SET p.grown = null'))
+      expect(kindsOf(await flawsOf(store()))).toEqual(['unchecked'])
+      await derive(store(), full)
+      expect(await flawsOf(store())).toEqual(noFlaws())
+    })
+
     it('has every paper in an ingest, which can be taken out', async () => {
       await fill(store())
       await store().driver.write((tx) => tx.run('MATCH (r:Run) DETACH DELETE r'))
