@@ -5,6 +5,7 @@ import { useTheme } from 'next-themes'
 import { useEffect } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { CopyLinkButton } from '@/components/ui/copy-link-button'
+import { CorpusChange } from './corpus-change'
 import { useActions } from './explorer-actions'
 import { useView } from './explorer-state'
 import styles from './header.module.css'
@@ -27,6 +28,7 @@ export function Header({ phone }: { phone: boolean }) {
         </div>
       )}
       <div className={styles.actions}>
+        <CorpusChange tight={phone} />
         {!tight && <UndoButtons />}
         <TwinButton />
         {!tight && <CopyLinkButton what="this view" />}

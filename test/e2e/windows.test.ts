@@ -54,6 +54,24 @@ describe.skipIf(!address)('in other windows', () => {
     await explorer.expectSelected(key)
   })
 
+  it('says when others have changed the corpus, and shows it when asked', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const button = page.getByRole('button', { name: 'Show the changed corpus' })
+    await explorer.frames(10)
+    expect(await button.count()).toBe(0)
+    const health = (await (await page.request.get(new URL('/api/health', address).href)).json()) as { papers: number }
+    await page.route('**/api/health', (route) => route.fulfill({ json: { ...health, papers: health.papers + 1 } }))
+    // The page looks again when it comes into sight.
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    await button.waitFor()
+    const graph = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/graph')
+    await button.click()
+    await graph
+    await button.waitFor({ state: 'detached' })
+    expect(explorer.complaints).toEqual([])
+  })
+
   it('keeps the whole map in sight when the window changes', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

@@ -1,0 +1,62 @@
+'use client'
+/**
+ * Says that the store holds another corpus than the one shown: somebody's ingest or removal on the command line or on
+ * another machine. What is looked at stays until it is asked for; an empty map has nothing to lose and follows at once.
+ */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { RefreshCw } from 'lucide-react'
+import { useEffect } from 'react'
+import { useIngestStore } from '@/components/panels/corpus/ingest-store'
+import { Button, IconButton } from '@/components/ui/button'
+import { getHealth } from '@/lib/api/client'
+import { GRAPH_QUERY, useGraph } from './explorer-state'
+
+/** Milliseconds between two looks, while the page is in sight; it looks, too, when it comes into sight. */
+const LOOK_AGAIN = 30_000
+const WORDS = 'Show the changed corpus'
+
+export function CorpusChange({ tight }: { tight: boolean }) {
+  const client = useQueryClient()
+  const { atlas } = useGraph()
+  const own = useIngestStore(({ state }) => state.is === 'running')
+  const changed = useIsChanged() && !own
+  const follows = changed && atlas?.nodes.size === 0
+  useEffect(() => {
+    if (follows) void client.invalidateQueries()
+  }, [follows, client])
+  const show = () => void client.invalidateQueries()
+  return (
+    <div role="status">
+      {changed && !follows && (tight ? <IconButton label={WORDS} icon={ICON} onClick={show} /> : <Wide show={show} />)}
+    </div>
+  )
+}
+
+const ICON = <RefreshCw aria-hidden />
+
+const Wide = ({ show }: { show: () => void }) => (
+  <Button icon={ICON} onClick={show} title="Papers were added or removed elsewhere">
+    {WORDS}
+  </Button>
+)
+
+/** One mark is taken with the graph and forgotten with it, the other again and again. */
+function useIsChanged(): boolean {
+  const shown = useQuery({ queryKey: [...GRAPH_QUERY, 'mark'], queryFn: markOfCorpus, staleTime: Infinity })
+  const now = useQuery({
+    queryKey: ['mark now'],
+    queryFn: markOfCorpus,
+    staleTime: 0,
+    refetchInterval: LOOK_AGAIN,
+    refetchOnWindowFocus: 'always',
+  })
+  // Only a look after the graph came says anything.
+  const isLater = !shown.isFetching && now.dataUpdatedAt >= shown.dataUpdatedAt
+  return isLater && shown.data !== undefined && now.data !== undefined && shown.data !== now.data
+}
+
+/** Changes with papers, runs and what was derived, not with saved queries. */
+async function markOfCorpus({ signal }: { signal: AbortSignal }): Promise<string> {
+  const { papers, concepts, clusters, runs } = await getHealth({ signal })
+  return JSON.stringify([papers, concepts, clusters, runs.map((run) => [run.id, run.papers])])
+}
