@@ -14,7 +14,7 @@ import { readEnvironment } from '@/lib/env'
 import type { CypherDriver } from '@/lib/store/driver'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { makeFolder } from '@/lib/store/make-folder'
-import { type StoreSettings, storeFile } from '@/lib/store/open-graph-store'
+import { copiesFolder, type StoreSettings, storeFile } from '@/lib/store/open-graph-store'
 
 type Compute = NonNullable<DeriveOptions['compute']>
 
@@ -31,7 +31,7 @@ export async function computeApart(
   return async (report) => {
     const { dataFolder, neo4j } = readEnvironment()
     if (store.driver.engine === 'neo4j') return inChild(program, { settings: { neo4j }, full }, report)
-    const copies = path.join(dataFolder, 'snapshots')
+    const copies = copiesFolder(dataFolder)
     await makeFolder(copies)
     const folder = await mkdtemp(path.join(copies, 'derive-'))
     try {

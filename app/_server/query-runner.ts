@@ -3,6 +3,7 @@ import 'server-only'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readEnvironment } from '@/lib/env'
+import { copiesFolder } from '@/lib/store/open-graph-store'
 import { openQueryRunner, type QueryRunner } from '@/lib/store/sandbox/query-runner'
 import { Refusal } from './problem'
 import { graphStore } from './store'
@@ -29,6 +30,5 @@ async function open(): Promise<QueryRunner> {
     )
   }
   const { dataFolder, neo4j } = readEnvironment()
-  const folder = path.join(dataFolder, 'snapshots')
-  return openQueryRunner({ store: await graphStore(), neo4j, program, folder })
+  return openQueryRunner({ store: await graphStore(), neo4j, program, folder: copiesFolder(dataFolder) })
 }

@@ -1,17 +1,23 @@
 /** What `concordance doctor` finds in the graph itself, and how it repairs it. */
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { LinksCheck } from '@/lib/derive/links-check'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import { corpusOf } from '@/lib/store/corpus-lines'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
+import { StoreError } from '@/lib/store/errors'
 import { FLAW_REMEDIES, FLAW_WORDS, type Flaws, noFlaws } from '@/lib/store/inspect/flaws'
 import { inspectStore } from '@/lib/store/inspect/inspect-store'
 import { repairStore } from '@/lib/store/inspect/repair-store'
+import { copiesFolder } from '@/lib/store/open-graph-store'
 import { type Context, type Parts, withStoreOrServer } from './context'
 import type { Finding } from './doctor'
 import { extractAnew } from './extract-anew'
 import { progressOn } from './progress'
 import { keepSafetyCopy } from './safety-copy'
+import { askServer } from './server-api'
+import type { Server } from './server-file'
 import { sinkHere } from './sinks'
 
 /** One line where all is well, else one a kind of flaw. */
@@ -32,8 +38,41 @@ export function checkGraph(environment: Environment, fix: boolean, context: Cont
         ...(isAny(left) ? findingsOf(left) : []),
       ]
     },
-    async () => [{ what: 'graph', ok: true, words: 'not looked into while a server has it open: stop it for that' }],
+    (server) => checkCopy(server, { environment, fix, context }),
   )
+}
+
+/** The server that has the store open goes on with it. */
+async function checkCopy(
+  server: Server,
+  { environment, fix, context }: { environment: Environment; fix: boolean; context: Context },
+): Promise<Finding[]> {
+  const has = `the server at ${server.url} (process ${server.pid}) has the store open`
+  try {
+    const { copy } = await askServer(server, 'copy')
+    const flaws = await inspectCopy(
+      path.join(copiesFolder(environment.dataFolder), path.basename(copy)),
+      environment,
+      context,
+    )
+    if (!fix || !isAny(mendableOf(flaws))) return findingsOf(flaws)
+    const words = `not done, since ${has}. Stop it, run concordance doctor --fix, and start it again.`
+    return [...findingsOf(flaws), { what: 'repair', ok: false, words }]
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    return [
+      { what: 'graph', ok: false, words: `not checked: ${has}. Stop it and run doctor again. (${error.message})` },
+    ]
+  }
+}
+
+async function inspectCopy(folder: string, environment: Environment, context: Context): Promise<Flaws> {
+  try {
+    const store = await context.parts.openStore({ ...environment, dataFolder: folder, readonly: true })
+    return await inspect(store, context).finally(() => store.close())
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 async function inspect(store: CypherGraphStore, { terminal, parts }: Context): Promise<Flaws> {

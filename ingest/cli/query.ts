@@ -7,6 +7,7 @@ import { QueryParameterError } from '@/lib/queries/bind-parameters'
 import { resolveIds } from '@/lib/queries/resolve-ids'
 import { runSavedQuery } from '@/lib/queries/run-query'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
+import { copiesFolder } from '@/lib/store/open-graph-store'
 import { openQueryRunner } from '@/lib/store/sandbox/query-runner'
 import { answerTable } from './answer-table'
 import { type Context, environmentFor, UsageError, withStoreOrServer } from './context'
@@ -85,7 +86,7 @@ async function runHere(
   { parts }: Context,
 ): Promise<QueryAnswer> {
   const program = path.join(parts.root, 'dist', 'sandbox-child.js')
-  const runner = await openQueryRunner({ store, neo4j, program, folder: path.join(dataFolder, 'snapshots') })
+  const runner = await openQueryRunner({ store, neo4j, program, folder: copiesFolder(dataFolder) })
   try {
     return await runSavedQuery(saved, given, { runner, resolve: resolveIds(store) })
   } finally {

@@ -86,6 +86,8 @@ export const answers = {
     readings: z.array(z.object({ paper: storedPaperSchema, facts: factsSchema, runs: z.array(z.string()) })),
   }),
   derived: z.object({ papers: z.number().int(), concepts: z.number().int(), clusters: z.number().int() }),
+  /** Name of a folder among the copies of the data folder, with the store in it. */
+  copy: z.object({ copy: z.string() }),
   deleted: z.object({ slug: z.string() }),
   removed: z.object({ run: z.string(), papers: z.number().int() }),
   ingest: ingestReportSchema,

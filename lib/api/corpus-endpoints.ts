@@ -46,6 +46,15 @@ export const corpusEndpoints = {
     answer: answers.derived,
     writes: true,
   },
+  copy: {
+    method: 'POST',
+    path: '/api/copy',
+    summary: 'Copies the embedded store as it is now, for a program on this machine that looks into all of it',
+    params: none,
+    query: none,
+    answer: answers.copy,
+    writes: true,
+  },
   removeRun: {
     method: 'DELETE',
     path: '/api/runs/{id}',

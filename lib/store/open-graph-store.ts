@@ -31,6 +31,9 @@ export interface StoreSettings {
 /** Path of the embedded store in a data folder. */
 export const storeFile = (dataFolder: string): string => path.join(dataFolder, 'store.grafeo')
 
+/** Where passing copies of the embedded store lie. */
+export const copiesFolder = (dataFolder: string): string => path.join(dataFolder, 'snapshots')
+
 /** @throws StoreError */
 export async function openGraphStore(settings: StoreSettings): Promise<CypherGraphStore> {
   const driver = await openDriver(settings)

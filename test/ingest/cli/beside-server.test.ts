@@ -1,10 +1,11 @@
 /** The command line beside a server that has the store open: our own routes answer, on a real port, over a real file. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as copy from '@/app/api/copy/route'
 import * as derive from '@/app/api/derive/route'
 import * as graph from '@/app/api/graph/route'
 import * as health from '@/app/api/health/route'
@@ -21,7 +22,7 @@ import { dump } from '@/test/lib/store/dump'
 import { commandLine, newFile, newFolder, paperLine, type Run, wordExtractor } from './run'
 
 type Route = Record<string, (request: Request) => Promise<Response>>
-const ROUTES: Record<string, Route> = { derive, graph, health, ingest, readings, runs }
+const ROUTES: Record<string, Route> = { copy, derive, graph, health, ingest, readings, runs }
 const TOKEN = 'a-token-of-tests'
 
 const open: (Server | CypherGraphStore)[] = []
@@ -129,7 +130,30 @@ describe('beside a server', () => {
     expect(out).toContain(words)
   })
 
-  it('says in the doctor’s words that the server has it open', async () => {
-    expect((await (await served())('doctor')).out).toMatch(/store: grafeo .* 3 papers.*open in the server at/)
+  it('looks into a copy of what the server has open, and leaves nothing behind', async () => {
+    const run = await served()
+    const well = await run('doctor')
+    expect(well.out).toMatch(/store: grafeo .* 3 papers.*open in the server at/)
+    expect(well.out).toContain('ok   graph: counts, evidence')
+    expect(readdirSync(path.join(run.dataFolder, 'snapshots'))).toEqual([])
+    await run.store.driver.write((tx) => tx.run(`MATCH (c:Concept {id: 'lanterns'}) DETACH DELETE c`))
+    expect(await run('doctor')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('BAD  graph: papers whose links'),
+    })
+    const fix = await run('doctor', '--fix')
+    expect(fix).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/BAD {2}repair: not done, since the server at http/),
+    })
+  })
+
+  it('calls nothing right that it could not look into', async () => {
+    const run = await served()
+    vi.stubEnv('CONCORDANCE_READONLY', '1')
+    expect(await run('doctor')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/BAD {2}graph: not checked: the server at http.* Stop it and run doctor again/),
+    })
   })
 })
