@@ -9,7 +9,7 @@ import type { ReadRecord } from './read/record'
 export interface IngestOptions {
   papers: AsyncIterable<ReadRecord>
   extractor: BatchExtractor
-  store: Pick<GraphStore, 'startRun' | 'upsertReadings'>
+  store: Pick<GraphStore, 'startRun' | 'upsertReadings' | 'endRun'>
   run: Omit<Run, 'extractor'>
   /** Called after each batch that is safely stored. */
   onProgress?(progress: { papers: number; concepts: number }): void
@@ -24,7 +24,10 @@ export interface IngestReport {
   problems: Problem[]
 }
 
-/** A file without papers opens no run. Batches are stored whole, in order; one that fails leaves the earlier ones stored. */
+/**
+ * A file without papers opens no run. Batches are stored whole, in order; one that fails leaves the earlier ones stored
+ * and the run unfinished.
+ */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const { papers, extractor, store, run } = options
   const report: IngestReport = { run: run.id, added: 0, updated: 0, unchanged: 0, problems: [] }
@@ -32,7 +35,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const onProblem = (problem: Problem) => report.problems.push(problem)
   const batchSize = options.batchSize ?? 32
   for await (const readings of extractReadings(papers, extractor, { onProblem, batchSize })) {
-    if (seen.papers === 0) await store.startRun({ ...run, extractor: extractor.version })
+    if (seen.papers === 0) await store.startRun({ ...run, extractor: extractor.version, unfinished: true })
     const counts = await store.upsertReadings(run.id, readings)
     report.added += counts.added
     report.updated += counts.updated
@@ -41,5 +44,6 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     seen.concepts += readings.reduce((sum, { facts }) => sum + facts.concepts.length, 0)
     options.onProgress?.({ ...seen })
   }
+  if (seen.papers > 0) await store.endRun(run.id)
   return report
 }

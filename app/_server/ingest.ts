@@ -97,7 +97,8 @@ async function upsertAll(
 ): Promise<void> {
   let started = false
   for await (const batch of batches(readings)) {
-    if (!started) await store.startRun({ ...run, extractor: run.extractor ?? batch[0]?.facts.extractor ?? 'unknown' })
+    const extractor = run.extractor ?? batch[0]?.facts.extractor ?? 'unknown'
+    if (!started) await store.startRun({ ...run, extractor, unfinished: true })
     started = true
     const counts = await store.upsertReadings(run.id, batch)
     report.added += counts.added
@@ -105,6 +106,8 @@ async function upsertAll(
     report.unchanged += counts.unchanged
     tell({ step: 'storing', papers: count(report) })
   }
+  // Else the sender says that more of it will come.
+  if (started && !run.unfinished) await store.endRun(run.id)
 }
 
 const count = (report: IngestReport): number => report.added + report.updated + report.unchanged

@@ -18,6 +18,7 @@ import type { Reading } from '@/lib/store/graph-store'
 export interface CorpusSink {
   startRun(run: Run): Promise<void>
   upsertReadings(run: string, readings: Reading[]): Promise<UpsertCounts>
+  endRun(id: string): Promise<void>
 }
 
 export interface LoadOptions {
@@ -55,7 +56,7 @@ export async function loadCorpus(source: Source, options: LoadOptions): Promise<
     if (typeof parsed === 'object') await loader.add(parsed, line)
     else complain(options, `${parsed}, so it was left out.`, line)
   }
-  await loader.flush()
+  await loader.end()
   if (source.damage) complain(options, `${source.damage}; what came before was read.`)
   return loader.report
 }
@@ -68,7 +69,7 @@ function complain({ onProblem, file }: LoadOptions, reason: string, line?: numbe
 class Loader {
   readonly report: LoadReport = { papers: 0, added: 0, updated: 0, unchanged: 0 }
   readonly #options: LoadOptions
-  readonly #started = new Set<string>()
+  readonly #started = new Map<string, Run>()
   #batch: CorpusPaper[] = []
 
   constructor(options: LoadOptions) {
@@ -93,10 +94,16 @@ class Loader {
     this.#options.onProgress(this.report.papers)
   }
 
+  /** A run that came unfinished stays so. */
+  async end(): Promise<void> {
+    await this.flush()
+    for (const { id, unfinished } of this.#started.values()) if (!unfinished) await this.#options.sink.endRun(id)
+  }
+
   async #start(run: Run): Promise<void> {
     const { sink, keepFacts, extractor } = this.#options
-    await sink.startRun(keepFacts ? run : { ...run, extractor: extractor.version })
-    this.#started.add(run.id)
+    await sink.startRun({ ...run, unfinished: true, ...(keepFacts ? {} : { extractor: extractor.version }) })
+    this.#started.set(run.id, run)
   }
 
   async #keep(query: QueryText, line: number): Promise<void> {

@@ -28,8 +28,9 @@ async function runs(options: { json?: boolean; store?: string }, context: Contex
   for (const run of newest) {
     const papers = `${run.papers} ${run.papers === 1 ? 'paper' : 'papers'}`
     const sample = run.sample ? ' (the sample)' : ''
+    const unfinished = run.unfinished ? ' (broken off, or under way)' : ''
     await terminal.out(
-      `${run.id.padEnd(width)}  ${run.at.slice(0, 16).replace('T', ' ')}  ${papers} from ${run.source}${sample}\n`,
+      `${run.id.padEnd(width)}  ${run.at.slice(0, 16).replace('T', ' ')}  ${papers} from ${run.source}${sample}${unfinished}\n`,
     )
   }
 }

@@ -105,6 +105,9 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
       await context.parts.derive(store)
       await markFinished(environment.dataFolder)
     }
+    for (const { source, unfinished } of await store.runs()) {
+      if (unfinished) terminal.err(`${source} is not in to its end: ingest it again, which completes it.\n`)
+    }
     await readAnewAfterUpgrade(store, environment.dataFolder, context)
     if (options.empty || !(await isEmpty(store))) return keepSafetyCopy(store, environment)
     terminal.err('Reading the sample corpus …\n')

@@ -16,12 +16,18 @@ export interface ServerSink extends CorpusSink {
 
 export function sinkThere(server: Server, onProblem: (problem: Problem) => void): ServerSink {
   const runs = new Map<string, Run>()
+  /** The last paper of each run, which goes once more where there is something to say of the run: it changes nothing. */
+  const last = new Map<string, Reading[]>()
   let before = 0
-  let last: { run: string; readings: Reading[] } | undefined
-  const send = async (run: string, readings: Reading[], options: { withoutSample: boolean; derive: boolean }) => {
+  const send = async (
+    run: string,
+    readings: Reading[],
+    { unfinished = false, withoutSample = false, derive = false },
+  ) => {
     const known = runs.get(run)
     if (!known) throw new StoreError('FAILED', `Papers belong to a run, and run ${run} isn't open. Start it first.`)
-    const report = await handOver(server, only(readings), { run: known, before, ...options })
+    const options = { run: { ...known, unfinished }, before, withoutSample, derive }
+    const report = await handOver(server, only(readings), options)
     before += readings.length
     for (const problem of report?.problems ?? []) onProblem(problem)
     return report ?? { run, added: 0, updated: 0, unchanged: 0, removed: 0, problems: [] }
@@ -31,12 +37,17 @@ export function sinkThere(server: Server, onProblem: (problem: Problem) => void)
       runs.set(run.id, run)
     },
     async upsertReadings(run, readings) {
-      last = { run, readings: readings.slice(0, 1) }
-      return send(run, readings, { withoutSample: false, derive: false })
+      last.set(run, readings.slice(0, 1))
+      return send(run, readings, { unfinished: true })
     },
-    // The last paper once more changes nothing, and ends what was left for later.
-    finish: async (withoutSample) =>
-      last ? send(last.run, last.readings, { withoutSample, derive: true }) : { removed: 0 },
+    async endRun(run) {
+      const readings = last.get(run)
+      if (readings) await send(run, readings, {})
+    },
+    async finish(withoutSample) {
+      const [run, readings] = [...last].at(-1) ?? []
+      return run && readings ? send(run, readings, { withoutSample, derive: true }) : { removed: 0 }
+    },
   }
 }
 

@@ -10,6 +10,8 @@ export const runSchema = z.object({
   extractor: z.string(),
   /** True for the corpus that ships with the project. */
   sample: z.boolean().default(false),
+  /** True until all of it is in: one that was broken off stays so until the same is ingested to its end. */
+  unfinished: z.boolean().optional(),
 })
 export type Run = z.infer<typeof runSchema>
 

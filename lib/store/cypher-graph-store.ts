@@ -18,7 +18,7 @@ import { alone } from './write/alone'
 import { writeDerived } from './write/derived'
 import { writeGrown } from './write/grown'
 import { removePapers, removeRun } from './write/remove'
-import { startRun, upsertReadings } from './write/upsert'
+import { endRun, startRun, upsertReadings } from './write/upsert'
 
 export class CypherGraphStore implements GraphStore {
   /** For statements that a person typed, for snapshots and for what compares whole stores. */
@@ -37,6 +37,7 @@ export class CypherGraphStore implements GraphStore {
   papersByRun = () => askPapersByRun(this.driver)
 
   startRun = (run: Run) => startRun(this.driver, run)
+  endRun = (runId: string) => endRun(this.driver, runId)
   upsertReadings = (runId: string, readings: Reading[]) => upsertReadings(this.driver, runId, readings)
   removePapers = (ids: string[]) => removePapers(this.driver, ids)
   removeRun = (runId: string) => removeRun(this.driver, runId)

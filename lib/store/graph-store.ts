@@ -105,8 +105,10 @@ export interface GraphStore {
   /** Rises with every commit of this store. */
   revision(): Promise<number>
 
-  /** Opens a run under which papers are upserted. The same id again is the same run. */
+  /** Opens a run under which papers are upserted. The same id again is the same run, finished where it was. */
   startRun(run: Run): Promise<void>
+  /** Says of an unfinished run that all of it is in. */
+  endRun(runId: string): Promise<void>
   /**
    * Writes papers with their facts, each batch in one transaction, all or nothing. A paper whose text and extractor are
    * unchanged is left alone; another text or version replaces all of its facts and links.

@@ -65,12 +65,14 @@ export const toPaperProperties = ({ paper, facts }: Reading): CypherParams => ({
   facts: writeFactsText(facts.concepts),
 })
 
-export const toRun = (row: CypherRow): Run => ({
-  id: text(row, 'id'),
-  at: text(row, 'at'),
-  source: text(row, 'source'),
-  extractor: text(row, 'extractor'),
-  sample: flag(row, 'sample'),
-})
+export const toRun = (row: CypherRow): Run =>
+  defined({
+    id: text(row, 'id'),
+    at: text(row, 'at'),
+    source: text(row, 'source'),
+    extractor: text(row, 'extractor'),
+    sample: flag(row, 'sample'),
+    unfinished: flag(row, 'unfinished') || undefined,
+  })
 
-export const toRunProperties = (run: Run): CypherParams => ({ ...run })
+export const toRunProperties = (run: Run): CypherParams => ({ ...run, unfinished: run.unfinished || null })

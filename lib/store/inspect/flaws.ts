@@ -1,6 +1,8 @@
 /** What can be wrong in a store, whoever did it: each kind with the ids it is about. */
 
 export interface Flaws {
+  /** Ingests that ended before all was in, or are under way, in words. */
+  brokenOff: string[]
   /** Papers that lack their title, or of which something is of another type: what can be read of them is, no more. */
   unreadable: string[]
   /** Papers whose facts can't be read, or whose evidence is not in their text: they are to be extracted anew. */
@@ -33,6 +35,7 @@ export interface Flaws {
 }
 
 export const noFlaws = (): Flaws => ({
+  brokenOff: [],
   unreadable: [],
   facts: [],
   links: [],
@@ -55,10 +58,15 @@ export const UNREADABLE_REMEDY =
   'Ingest a file that has it once more, or take out the ingest that brought it (concordance runs, concordance remove)'
 
 /** What no repair can set right, and what the person can do. */
-export const FLAW_REMEDIES: Partial<Record<keyof Flaws, string>> = { unreadable: UNREADABLE_REMEDY }
+export const FLAW_REMEDIES: Partial<Record<keyof Flaws, string>> = {
+  brokenOff:
+    'Run the same ingest again, which completes it, or take out what is in of it (concordance runs, concordance remove)',
+  unreadable: UNREADABLE_REMEDY,
+}
 
 /** What is wrong, and what would be done about it; `n` are how many. */
 export const FLAW_WORDS: Record<keyof Flaws, (n: number) => string> = {
+  brokenOff: (n) => `ingests that were broken off, or are under way: ${n}`,
   unreadable: (n) => `papers without a title, or with something else where a text, number or list belongs: ${n}`,
   facts: (n) => `papers whose evidence is not in their text: ${n}; they would be extracted anew`,
   links: (n) => `papers whose links are not those of their facts: ${n}; they would be linked anew`,

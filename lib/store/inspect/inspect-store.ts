@@ -1,6 +1,7 @@
 /** Looks at everything a store holds and finds what can't be right; writes nothing. */
 import { relationshipType } from '@/lib/model/concept'
 import { askGrowth } from '@/lib/store/ask/growth'
+import { askRuns } from '@/lib/store/ask/health'
 import type { CypherDriver, CypherRow, CypherValue } from '@/lib/store/driver'
 import { checkEvidence } from '@/lib/store/facts-text'
 import type { Growth, Reading } from '@/lib/store/graph-store'
@@ -36,6 +37,10 @@ export async function inspectStore(
     (await driver.read(ALL_SUCCESSORS)).map((row) => [text(row, 'id'), text(row, 'successor')]),
   )
   const growth = await askGrowth(driver)
+  for (const { source, at, papers, unfinished } of await askRuns(driver)) {
+    const began = at.slice(0, 16).replace('T', ' ')
+    if (unfinished) flaws.brokenOff.push(`${source}, begun ${began}, ${papers} papers of it are in`)
+  }
   flaws.notDerived.push(...(await driver.read(NEW_PAPER_IDS)).map((row) => text(row, 'id')).sort())
   flaws.outdated.push(...whyOutdated(growth))
   const ids = (await driver.read(ALL_PAPER_IDS)).map((row) => text(row, 'id')).sort()

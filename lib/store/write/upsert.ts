@@ -6,7 +6,7 @@ import type { Reading } from '@/lib/store/graph-store'
 import { idsOf } from '@/lib/store/paper-ids'
 import { isWhole, toMetadataProperties, toPaperProperties, toReading, toRunProperties } from '@/lib/store/paper-row'
 import { COUNT_REMOVAL } from '@/lib/store/queries/growth'
-import { CREATE_RUN, FIND_RUN, SET_EXTRACTOR } from '@/lib/store/queries/runs'
+import { CREATE_RUN, END_RUN, FIND_RUN, SET_EXTRACTOR } from '@/lib/store/queries/runs'
 import {
   CREATE_PAPERS,
   DELETE_PAPER_IDS,
@@ -18,7 +18,7 @@ import {
   WRITE_BROUGHT,
   WRITE_PAPER_IDS,
 } from '@/lib/store/queries/upsert'
-import { text } from '@/lib/store/row'
+import { flag, text } from '@/lib/store/row'
 import { findSuccessors, linksOf, replaceLinks } from './link-changes'
 import { type Draft, planUpsert, type StoredReading, type UpsertPlan } from './plan-upsert'
 import { type Changes, transact } from './transact'
@@ -35,6 +35,13 @@ export async function startRun(driver: CypherDriver, run: Run): Promise<void> {
       await changes.change(SET_EXTRACTOR, { id: run.id, extractor: run.extractor })
   })
 }
+
+/** All of it is in. */
+export const endRun = (driver: CypherDriver, id: string): Promise<void> =>
+  transact(driver, async (changes) => {
+    const [known] = await changes.read(FIND_RUN, { id })
+    if (known && flag(known, 'unfinished')) await changes.change(END_RUN, { id })
+  })
 
 export async function upsertReadings(driver: CypherDriver, runId: string, readings: Reading[]): Promise<UpsertCounts> {
   const sum: UpsertCounts = { added: 0, updated: 0, unchanged: 0 }

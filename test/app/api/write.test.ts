@@ -50,6 +50,28 @@ describe('readings from the command line', () => {
     expect(await store.runs()).toMatchObject([{ id: 'r1', source: 'mine.bib', papers: 3 }])
   })
 
+  it('leave a run unfinished whose sender says that more will come, or who goes away', async () => {
+    await send([{ run: { ...run, unfinished: true } }, ...SAMPLE.slice(0, 1)], '?derive=false')
+    expect(await store.runs()).toMatchObject([{ id: 'r1', unfinished: true }])
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    let sent = 0
+    const goesAway = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        const lines = `${toBody([{ run: { ...run, id: 'r2' } }, ...Array(150).fill(SAMPLE[0])])}\n`
+        if (sent++ === 0) controller.enqueue(new TextEncoder().encode(lines))
+        else controller.error(new Error('gone'))
+      },
+    })
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: goesAway, headers: ndjson, duplex: 'half' }
+    await ingest(new Request(`${base}/api/ingest`, init))
+    await send([{ run }, ...SAMPLE])
+    const unfinished = (await store.runs()).map(({ id, unfinished = false }) => [id, unfinished])
+    expect(unfinished.sort()).toEqual([
+      ['r1', false],
+      ['r2', true],
+    ])
+  })
+
   it('change nothing the second time', async () => {
     await send([{ run }, ...SAMPLE])
     const before = await store.graph()

@@ -168,6 +168,36 @@ describe('concordance doctor on a broken graph', () => {
   })
 })
 
+describe('an ingest that was broken off', () => {
+  it('is named by doctor and runs, until the same one has come to its end', async () => {
+    let batches = 0
+    let isWhole = false
+    const openExtractor = async () => ({
+      ...inThisThread(wordExtractor),
+      extract: async (papers: Paper[]) => {
+        if (!isWhole && ++batches > 1) throw new Error('killed')
+        return papers.map(wordExtractor.extract)
+      },
+    })
+    const run = commandLine({ parts: { openExtractor } })
+    const file = newFile('many.jsonl', Array.from({ length: 100 }, (_, i) => paperLine(`Lanterns ${i}`)).join(''))
+    expect((await run('ingest', file)).code).toBe(1)
+    await run('doctor', '--fix')
+    const { code, out } = await run('doctor')
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: expect.stringMatching(
+        /BAD {2}graph: ingests that were broken off.*many\.jsonl, begun 2026-01-02 03:04, 64 papers.*Run the same ingest again/,
+      ),
+    })
+    expect((await run('runs')).out).toContain('from many.jsonl (broken off, or under way)')
+    isWhole = true
+    expect((await run('ingest', file)).out).toContain('36 papers added, 0 updated, 64 unchanged')
+    expect((await run('doctor')).out).toContain('ok   graph: counts')
+    expect((await run('runs')).out).toContain('100 papers from many.jsonl\n')
+  })
+})
+
 describe('a paper that was made by hand, without words', () => {
   it('costs itself: all commands go on, and say which it is and what to do', async () => {
     const run = commandLine()

@@ -143,6 +143,25 @@ export function describeRepair(store: CurrentStore): void {
       expect(await dump(store().driver)).toEqual(before)
     })
 
+    it('says which ingest was broken off, until the same one has come to its end', async () => {
+      const begun = run('first', { unfinished: true })
+      await store().startRun(begun)
+      await store().upsertReadings('first', corpus().slice(0, 2))
+      await derive(store())
+      const words = `${begun.source}, begun ${begun.at.slice(0, 10)} ${begun.at.slice(11, 16)}, 2 papers of it are in`
+      expect(await flawsOf(store())).toEqual({ ...noFlaws(), brokenOff: [words] })
+      await store().startRun(begun)
+      await store().upsertReadings('first', corpus())
+      await store().endRun('first')
+      await derive(store())
+      expect(await flawsOf(store())).toEqual(noFlaws())
+      const { revision, runs } = await store().health()
+      expect(runs).toEqual([{ ...run('first'), papers: corpus().length }])
+      await store().startRun(begun)
+      await store().endRun('first')
+      expect(await store().revision()).toBe(revision)
+    })
+
     it('says which papers nothing was derived from, and that what was derived is of other papers', async () => {
       await fill(store())
       const ids = corpus().map(({ paper }) => paper.id)
