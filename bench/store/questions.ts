@@ -48,6 +48,7 @@ export async function askAll(store: CypherGraphStore): Promise<Measured> {
     'related concepts': () => store.related(pick().concept),
     path: () => store.path(conceptKey(pick().concept), conceptKey(pick().concept)),
     'paper page': () => store.paper(pick().paper),
+    'closest papers': () => store.closest(pick().paper),
     'cluster page': () => store.cluster(clusters[Math.floor(random() * clusters.length)]!),
     evidence: () => {
       const { paper, concept } = pick()

@@ -5,6 +5,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { pathQuery } from '@/components/explorer/use-chain'
 import {
+  getClosest,
   getCluster,
   getConcept,
   getHealth,
@@ -24,6 +25,9 @@ export const useConceptPage = (id: string) =>
 
 export const useRelated = (id: string) =>
   useQuery({ queryKey: ['related', id], queryFn: ({ signal }) => getRelated(id, { signal }), ...KEPT })
+
+export const useClosest = (id: string) =>
+  useQuery({ queryKey: ['closest', id], queryFn: ({ signal }) => getClosest(id, { signal }), ...KEPT })
 
 export const usePaperPage = (id: string, enabled = true) =>
   useQuery({ queryKey: ['paper', id], queryFn: ({ signal }) => getPaper(id, { signal }), enabled, ...KEPT })

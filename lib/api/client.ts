@@ -95,6 +95,9 @@ export function search(text: string, options: SearchOptions = {}): Promise<Answe
 export const getPaper = (id: string, options?: CallOptions): Promise<PaperPage> =>
   get('paper', { ...options, params: { id } })
 
+export const getClosest = (id: string, options: CallOptions & { limit?: number } = {}): Promise<Answer<'closest'>> =>
+  get('closest', { signal: options.signal, params: { id }, query: { limit: options.limit } })
+
 export const getConcept = (id: string, options?: CallOptions): Promise<ConceptPage> =>
   get('concept', { ...options, params: { id } })
 

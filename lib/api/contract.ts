@@ -7,6 +7,7 @@ import { kindSchema } from '@/lib/model/concept'
 import { factsSchema } from '@/lib/model/facts'
 import { clusterSchema, graphSchema } from '@/lib/model/graph'
 import {
+  closePaperSchema,
   clusterPageSchema,
   conceptPageSchema,
   evidenceSchema,
@@ -74,6 +75,7 @@ export const answers = {
   paper: paperPageSchema,
   explanation: factsSchema,
   concept: conceptPageSchema,
+  closest: z.object({ paper: z.string(), closest: z.array(closePaperSchema) }),
   related: z.object({ concept: z.string(), related: z.array(relatedSchema) }),
   evidence: evidenceSchema,
   path: pathSchema,

@@ -49,6 +49,15 @@ export const graphEndpoints = {
     answer: answers.explanation,
     queued: true,
   },
+  closest: {
+    method: 'GET',
+    path: '/api/papers/{id}/closest',
+    summary: 'Papers that speak of the same concepts, with these as the reason',
+    params: z.object({ id }),
+    query: z.object({ limit: limit(50, 20) }),
+    answer: answers.closest,
+    cached: true,
+  },
   concept: {
     method: 'GET',
     path: '/api/concepts/{id}',

@@ -67,6 +67,18 @@ export const relatedSchema = z.object({
 })
 export type Related = z.infer<typeof relatedSchema>
 
+/** A paper that speaks of the same concepts as another. */
+export const closePaperSchema = z.object({
+  paper: paperNodeSchema,
+  /** Sum over the shared concepts of log(papers in all / papers with it), 0 and up: rare ones bring papers close. */
+  closeness: z.number(),
+  /** Concepts that both speak of. */
+  together: z.number().int(),
+  /** The rarest of them first, at most ten. */
+  shared: z.array(conceptNodeSchema),
+})
+export type ClosePaper = z.infer<typeof closePaperSchema>
+
 export const clusterPageSchema = z.object({
   cluster: clusterSchema,
   /** Strongest first: papers of the cluster that speak of the concept. At most 30. */

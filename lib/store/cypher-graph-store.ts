@@ -1,6 +1,7 @@
 /** `GraphStore` over any engine that speaks our Cypher: each method hands its question to the module that answers it. */
 import type { Role } from '@/lib/model/concept'
 import type { Run } from '@/lib/model/run'
+import { askClosest } from './ask/closest'
 import { askCluster } from './ask/cluster'
 import { askConcept } from './ask/concept'
 import { askClusters, askGraph, askNames } from './ask/graph'
@@ -57,6 +58,7 @@ export class CypherGraphStore implements GraphStore {
   names = () => askNames(this.driver)
   paper = (id: string) => askPaper(this.driver, id)
   concept = (id: string) => askConcept(this.driver, id)
+  closest = (paperId: string, limit = 20) => askClosest(this.driver, paperId, limit)
   related = (conceptId: string, limit = 20) => askRelated(this.driver, conceptId, limit)
   evidence = (paperId: string, conceptId: string) => askEvidence(this.driver, paperId, conceptId)
   clusters = () => askClusters(this.driver)

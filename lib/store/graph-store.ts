@@ -5,7 +5,7 @@
 import type { Role } from '@/lib/model/concept'
 import type { Facts } from '@/lib/model/facts'
 import type { Cluster, ConceptNode, CoOccurrence, Graph, NodeType } from '@/lib/model/graph'
-import type { ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path, Related } from '@/lib/model/page'
+import type { ClosePaper, ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path, Related } from '@/lib/model/page'
 import type { Paper } from '@/lib/model/paper'
 import type { Run, UpsertCounts } from '@/lib/model/run'
 
@@ -144,6 +144,8 @@ export interface GraphStore {
   names(): Promise<NameEntry[]>
   /** Null for an unknown id; an id that a merge retired answers as its successor, a paper's other ids as the paper. */
   paper(id: string): Promise<PaperPage | null>
+  /** Papers that share its concepts, the closest first; none for an unknown id. */
+  closest(paperId: string, limit?: number): Promise<ClosePaper[]>
   concept(id: string): Promise<ConceptPage | null>
   related(conceptId: string, limit?: number): Promise<Related[]>
   evidence(paperId: string, conceptId: string): Promise<Evidence | null>

@@ -72,6 +72,27 @@ describe.skipIf(!address)('what people do', () => {
     await explorer.expectSelected('')
   })
 
+  it('goes from a paper to one that is close to it, by a concept that both speak of', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const panel = page.getByRole('complementary')
+    await explorer.clickNode(await explorer.keyOf('sparse rewards'))
+    await panel.getByRole('heading', { level: 2, name: 'sparse reward' }).waitFor()
+    const paper = panel.locator('a[href*="p%3A"]').first()
+    const title = await textOf(paper)
+    await paper.click()
+    await panel.getByRole('heading', { level: 2, name: title, exact: true }).waitFor()
+    const closest = panel
+      .locator('section', { has: page.getByRole('heading', { name: 'Closest papers' }) })
+      .getByRole('listitem')
+      .first()
+    const [name = '', shared = ''] = await closest.getByRole('link').allInnerTexts()
+    await closest.getByRole('link', { name, exact: true }).click()
+    await panel.getByRole('heading', { level: 2, name, exact: true }).waitFor()
+    const concepts = await panel.getByRole('link', { name: shared, exact: true }).count()
+    expect(concepts).toBeGreaterThan(0)
+  })
+
   it('finds by alias and by a misspelled name', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

@@ -24,6 +24,7 @@ async function answersOf(store: CypherGraphStore): Promise<Map<string, unknown>>
   }
   for (const { id } of graph.papers.filter((_, i) => i % EACH === 0)) {
     answers.set(`paper ${id}`, withoutTimes(await store.paper(id)))
+    answers.set(`closest to ${id}`, await store.closest(id))
     answers.set(`neighborhood of paper ${id}`, await store.neighborhood(paperKey(id)))
     answers.set(`path ${id}`, await store.path(paperKey(id), paperKey(graph.papers[0]!.id)))
   }

@@ -17,6 +17,7 @@ import { useLaterId } from '@/components/panels/use-later-id'
 import { day } from '@/components/panels/words'
 import { paperKey } from '@/lib/model/graph'
 import type { PaperPage } from '@/lib/model/page'
+import { ClosestSection } from './closest-section'
 import styles from './paper-panel.module.css'
 import { PaperSource } from './paper-source'
 import { RoleGroups } from './role-groups'
@@ -61,6 +62,7 @@ function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void })
         <AbstractText page={page} />
       </Section>
       <RoleGroups concepts={concepts} />
+      <ClosestSection id={paper.id} />
       <QuestionsSection node={node} />
       {runs.length > 0 && (
         <footer className={styles.runs}>

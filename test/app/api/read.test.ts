@@ -8,6 +8,7 @@ import * as evidence from '@/app/api/evidence/route'
 import * as health from '@/app/api/health/route'
 import * as neighborhood from '@/app/api/neighborhood/route'
 import * as openapi from '@/app/api/openapi.json/route'
+import * as closest from '@/app/api/papers/[id]/closest/route'
 import * as paper from '@/app/api/papers/[id]/route'
 import * as path from '@/app/api/path/route'
 import * as runs from '@/app/api/runs/route'
@@ -35,6 +36,7 @@ const ANSWERED: [EndpointName, { GET: (request: Request) => Promise<Response> },
   ['health', health, '/api/health'],
   ['search', search, '/api/search?q=ppo'],
   ['paper', paper, '/api/papers/arxiv%3A1'],
+  ['closest', closest, '/api/papers/arxiv%3A1/closest?limit=3'],
   ['concept', concept, '/api/concepts/carla'],
   ['related', related, '/api/concepts/carla/related?limit=3'],
   ['evidence', evidence, '/api/evidence?paper=arxiv:1&concept=carla'],
@@ -98,6 +100,7 @@ const REFUSED: [string, { GET: (request: Request) => Promise<Response> }, string
   ['an unknown paper', paper, '/api/papers/nope', 404, /nope.*\/api\/search/],
   ['an unknown concept', concept, '/api/concepts/nope', 404, /nope.*\/api\/search/],
   ['what is related to an unknown concept', related, '/api/concepts/nope/related', 404, /nope/],
+  ['what is closest to an unknown paper', closest, '/api/papers/nope/closest', 404, /nope/],
   ['a link that is not there', evidence, '/api/evidence?paper=arxiv:1&concept=chess', 404, /chess/],
   ['a chain between what nothing joins', path, '/api/path?from=c:carla&to=c:chess&hops=2', 404, /hops=8/],
   ['an unknown cluster', cluster, '/api/clusters/nope', 404, /\/api\/clusters/],

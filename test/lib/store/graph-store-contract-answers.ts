@@ -74,6 +74,36 @@ export function describeAnswers(current: CurrentStore): void {
       ])
     })
 
+    it('finds the papers that share most, a rare concept counting for more than a common one', async () => {
+      await fill(current())
+      const { papers, concepts, edges } = await current().graph()
+      const conceptsOf = (id: string) => edges.filter(({ paper }) => paper === id).map(({ concept }) => concept)
+      const weight = (id: string) => Math.log(papers.length / concepts.find((concept) => concept.id === id)!.papers)
+      for (const { id } of papers) {
+        const own = new Set(conceptsOf(id))
+        const expected = papers.flatMap((other) => {
+          const shared = conceptsOf(other.id).filter((concept) => own.has(concept))
+          if (other.id === id || shared.length === 0) return []
+          return [[other.id, shared.length, shared.reduce((sum, concept) => sum + weight(concept), 0)] as const]
+        })
+        const closest = await current().closest(id)
+        expect(new Set(closest.map(({ paper }) => paper.id))).toEqual(new Set(expected.map(([other]) => other)))
+        for (const [other, together, closeness] of expected) {
+          const found = closest.find(({ paper }) => paper.id === other)!
+          expect(found.together).toBe(together)
+          expect(found.closeness).toBeCloseTo(closeness, 10)
+        }
+        expect(closest.map(({ closeness }) => -closeness)).toEqual(
+          closest.map(({ closeness }) => -closeness).sort((a, b) => a - b),
+        )
+        for (const { shared } of closest) {
+          expect(shared.map((concept) => concept.papers)).toEqual(
+            shared.map((concept) => concept.papers).sort((a, b) => a - b),
+          )
+        }
+      }
+    })
+
     it('gives the evidence of one link, and null where there is none', async () => {
       await fill(current())
       expect(await current().evidence('arxiv:2401.00001', 'return')).toMatchObject({
@@ -124,6 +154,7 @@ export function describeAnswers(current: CurrentStore): void {
         expect(await current().cluster(id)).toBeNull()
         expect(await current().evidence(id, id)).toBeNull()
         expect(await current().related(id)).toEqual([])
+        expect(await current().closest(id)).toEqual([])
         expect(await current().neighborhood(`c:${id}`)).toBeNull()
         expect(await current().neighborhood(id)).toBeNull()
         expect(await current().path(`c:${id}`, `c:${PPO}`)).toBeNull()

@@ -1,0 +1,57 @@
+/** Papers that share most with this one, each with the concepts they share as the reason. */
+import { counted } from '@/components/explorer/words'
+import { Answered } from '@/components/panels/answered'
+import { useClosest } from '@/components/panels/answers'
+import { NodeLink } from '@/components/panels/node-link'
+import { NodeRow } from '@/components/panels/row'
+import { LongList, Section } from '@/components/panels/section'
+import { conceptKey, paperKey } from '@/lib/model/graph'
+import type { ClosePaper } from '@/lib/model/page'
+import styles from './closest-section.module.css'
+
+export function ClosestSection({ id }: { id: string }) {
+  const answer = useClosest(id)
+  return (
+    <Section title="Closest papers">
+      <Answered answer={answer} what="closest papers">
+        {({ closest }) =>
+          closest.length === 0 ? (
+            <p className={styles.none}>No other paper here speaks of the same concepts yet.</p>
+          ) : (
+            <LongList
+              items={closest}
+              first={5}
+              what="close papers"
+              itemKey={({ paper }) => paper.id}
+              renderItem={(item) => (
+                <NodeRow
+                  node={paperKey(item.paper.id)}
+                  thing="paper"
+                  name={item.paper.title}
+                  note={<Why close={item} />}
+                />
+              )}
+            />
+          )
+        }
+      </Answered>
+    </Section>
+  )
+}
+
+const NAMED = 3
+
+function Why({ close: { shared, together } }: { close: ClosePaper }) {
+  const named = shared.slice(0, NAMED)
+  return (
+    <>
+      {named.map((concept, i) => (
+        <span key={concept.id}>
+          {i > 0 && ' · '}
+          <NodeLink node={conceptKey(concept.id)}>{concept.name}</NodeLink>
+        </span>
+      ))}
+      {together > named.length && <> and {counted(together - named.length, 'other')}</>}
+    </>
+  )
+}
