@@ -39,7 +39,7 @@ export async function inspectStore(
   const growth = await askGrowth(driver)
   for (const { source, at, papers, unfinished } of await askRuns(driver)) {
     const began = at.slice(0, 16).replace('T', ' ')
-    if (unfinished) flaws.brokenOff.push(`${source}, begun ${began}, ${papers} papers of it are in`)
+    if (unfinished) flaws.brokenOff.push(`${source} begun ${began} with ${papers} papers in`)
   }
   flaws.notDerived.push(...(await driver.read(NEW_PAPER_IDS)).map((row) => text(row, 'id')).sort())
   flaws.outdated.push(...whyOutdated(growth))

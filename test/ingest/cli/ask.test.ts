@@ -187,7 +187,7 @@ describe('an ingest that was broken off', () => {
     expect({ code, out }).toEqual({
       code: 1,
       out: expect.stringMatching(
-        /BAD {2}graph: ingests that were broken off.*many\.jsonl, begun 2026-01-02 03:04, 64 papers.*Run the same ingest again/,
+        /BAD {2}graph: ingests that were broken off.*many\.jsonl begun 2026-01-02 03:04 with 64 papers in.*Run the same ingest again/,
       ),
     })
     expect((await run('runs')).out).toContain('from many.jsonl (broken off, or under way)')

@@ -148,7 +148,7 @@ export function describeRepair(store: CurrentStore): void {
       await store().startRun(begun)
       await store().upsertReadings('first', corpus().slice(0, 2))
       await derive(store())
-      const words = `${begun.source}, begun ${begun.at.slice(0, 10)} ${begun.at.slice(11, 16)}, 2 papers of it are in`
+      const words = `${begun.source} begun ${begun.at.slice(0, 10)} ${begun.at.slice(11, 16)} with 2 papers in`
       expect(await flawsOf(store())).toEqual({ ...noFlaws(), brokenOff: [words] })
       await store().startRun(begun)
       await store().upsertReadings('first', corpus())
