@@ -4,6 +4,7 @@
  */
 import os from 'node:os'
 import type { CypherDriver } from '@/lib/store/driver'
+import { toComplaint } from './engine-complaint'
 import { type Order, parseOrder, type Report, type Source } from './protocol'
 import { QueryError } from './query-error'
 import { toAnswer } from './to-answer'
@@ -63,16 +64,6 @@ function toFailure(error: unknown): Report {
   if (/took longer|timed? ?out/i.test(message)) return { type: 'failed', code: 'TIMEOUT', message }
   if (/more memory|OutOfMemory/i.test(message)) return { type: 'failed', code: 'MEMORY', message }
   return { type: 'failed', code: 'FAILED', message: toComplaint(message) }
-}
-
-/** The embedded engine's own words without its codes and its drawing of the place. */
-function toComplaint(message: string): string {
-  const said = /GRAFEO-Q\d+: (.+)/.exec(message)?.[1]
-  if (!said) return message
-  const [, line, column] = /--> query:(\d+):(\d+)/.exec(message) ?? []
-  const help = /help: (.+)/.exec(message)?.[1]
-  const place = line ? ` at line ${line}, column ${column}` : ''
-  return `The engine can’t run this: ${said.replace('[Cypher] ', '')}${place}.${help ? ` ${help}` : ''}`
 }
 
 process.on('message', async (message) => {

@@ -118,6 +118,19 @@ describe('the query runner', () => {
     await expect(runner.run('RETURN 1 AS x', { unused: 1 })).resolves.toMatchObject({ rows: [[1]] })
   })
 
+  it.each(['WHERE size([(p)-->(c) | c]) > 1 RETURN p', 'RETURN p ORDER BY size([(p)-->(c) | c])'])(
+    'says what to write where the engine fails by a fault of its own: %s',
+    async (rest) => {
+      await expect(runner.run(`MATCH (p:Paper) ${rest}`)).rejects.toMatchObject({
+        code: 'FAILED',
+        message: expect.stringMatching(/^The embedded engine can’t run a pattern comprehension in WHERE.*: WITH p/),
+      })
+      const instead =
+        'MATCH (p:Paper) WITH p, [(p)-->(c) | c] AS used WHERE size(used) > 1 RETURN p ORDER BY size(used)'
+      await expect(runner.run(instead)).resolves.toMatchObject({ columns: ['p'] })
+    },
+  )
+
   it('hands on what the engine says of a statement that it can’t run', async () => {
     const unknown = runner.run('RETURN nobody.name AS x')
     await expect(unknown).rejects.toThrow("The engine can’t run this: semantic error: Undefined variable 'nobody'")
