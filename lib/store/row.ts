@@ -4,10 +4,12 @@ import { StoreError } from './errors'
 
 function refuse(row: CypherRow, column: string, wanted: string): never {
   const found = row[column] === null ? 'nothing' : typeof row[column]
-  throw new StoreError(
-    'DAMAGED',
-    `The store holds ${found} where ${wanted} belongs (column ${column}). Make it anew with: concordance rebuild.`,
-  )
+  // Only what was written by hand is without an id, and nothing of ours can name it.
+  const remedy =
+    column === 'id'
+      ? 'Take out what was made without an id: MATCH (n) WHERE (n:Paper OR n:Concept) AND n.id IS NULL DETACH DELETE n.'
+      : 'Set it right with: concordance doctor --fix, or concordance rebuild.'
+  throw new StoreError('DAMAGED', `The store holds ${found} where ${wanted} belongs (column ${column}). ${remedy}`)
 }
 
 export function text(row: CypherRow, column: string): string {

@@ -2,7 +2,7 @@
 import type { CypherDriver } from '@/lib/store/driver'
 import type { ConceptLinks, Reading } from '@/lib/store/graph-store'
 import { ALL_BROADER, ALL_CO_OCCURRENCES, ALL_CONCEPT_KEYS } from '@/lib/store/queries/derived'
-import { defined, optionalNumber, optionalText, text } from '@/lib/store/row'
+import { defined, ifReadable, optionalNumber, optionalText, text } from '@/lib/store/row'
 import type { Flaws } from './flaws'
 
 /** `LinksCheck` of lib/derive. */
@@ -21,7 +21,7 @@ export async function readConceptLinks(
   ]
   return {
     concepts: concepts.map((row) =>
-      defined({ id: text(row, 'id'), name: text(row, 'name'), key: optionalText(row, 'key') }),
+      defined({ id: text(row, 'id'), name: ifReadable(text, row, 'name') ?? '', key: optionalText(row, 'key') }),
     ),
     bonds: bonds.map((row) =>
       defined({ source: text(row, 'a'), target: text(row, 'z'), papers: optionalNumber(row, 'value') }),

@@ -23,7 +23,7 @@ import {
   WRITE_CLUSTERS,
 } from '@/lib/store/queries/derived'
 import { GROWTH, SETTLE } from '@/lib/store/queries/growth'
-import { number, text, texts } from '@/lib/store/row'
+import { ifReadable, number, text, texts } from '@/lib/store/row'
 import { changesOfPlaces } from './places'
 import { move, moveToSuccessors } from './successors'
 import { type Changes, type Step, transact } from './transact'
@@ -92,16 +92,16 @@ function changesOfConcepts(stored: CypherRow[], { concepts }: Derived): Step[] {
     const concept = wanted.get(text(row, 'id'))
     if (!concept) continue
     const { id, name, kind, aliases, key } = concept
-    const isNamedSo = name === text(row, 'name') && kind === text(row, 'kind') && (key ?? null) === (row.key ?? null)
-    if (!isNamedSo || !isSameList(aliases, texts(row, 'aliases')))
+    const isNamedSo = name === row.name && kind === row.kind && (key ?? null) === (row.key ?? null)
+    if (!isNamedSo || !isSameList(aliases, ifReadable(texts, row, 'aliases')))
       updates.push({ id, name, kind, aliases, key: key ?? null })
-    if (kind !== text(row, 'kind')) relabelled.get(kind)?.push(id)
+    if (kind !== row.kind) relabelled.get(kind)?.push(id)
   }
   const relabelling = [...relabelled].map(([kind, rows]) => ({ cypher: relabelConcepts(kind), rows }))
   return [{ cypher: UPDATE_CONCEPTS, rows: updates }, ...relabelling]
 }
 
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+const isSameList = (a: readonly string[], b: readonly string[] = []): boolean =>
   a.length === b.length && a.every((entry, i) => entry === b[i])
 
 async function changesOfClusters(changes: Changes, { clusters }: Derived): Promise<Step[]> {

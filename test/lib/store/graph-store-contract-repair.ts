@@ -143,6 +143,33 @@ export function describeRepair(store: CurrentStore): void {
       expect(await dump(store().driver)).toEqual(before)
     })
 
+    it.each([
+      [
+        'a concept without a name or kind',
+        `MATCH (c:Concept {id: '${PPO}'}) SET c.name = null, c.kind = 7, c.aliases = 7`,
+      ],
+      ['a concept that is but an id', `CREATE (:Concept {id: 'nobody'})`],
+    ])('is whole again after %s was made by hand', async (_what, damage) => {
+      await fill(store())
+      await derive(store(), full)
+      const before = await dump(store().driver)
+      await store().driver.write((tx) => tx.run(damage))
+      await repairStore(store().driver, await flawsOf(store()), run('found'))
+      await derive(store(), full)
+      expect(await dump(store().driver)).toEqual(before)
+    })
+
+    it('says what to do with a paper that was made without an id', async () => {
+      await store().driver.write((tx) => tx.run(`CREATE (:Paper {title: 'By hand'})`))
+      const remedy = { code: 'DAMAGED', message: expect.stringContaining('n.id IS NULL DETACH DELETE n') }
+      await expect(flawsOf(store())).rejects.toMatchObject(remedy)
+      await expect(store().readings()).rejects.toMatchObject(remedy)
+      await store().driver.write((tx) =>
+        tx.run('MATCH (n) WHERE (n:Paper OR n:Concept) AND n.id IS NULL DETACH DELETE n'),
+      )
+      expect(await flawsOf(store())).toEqual(noFlaws())
+    })
+
     it('says which ingest was broken off, until the same one has come to its end', async () => {
       const begun = run('first', { unfinished: true })
       await store().startRun(begun)
