@@ -1,5 +1,6 @@
 /** Looks at everything a store holds and finds what can't be right; writes nothing. */
 import { relationshipType } from '@/lib/model/concept'
+import type { Run } from '@/lib/model/run'
 import { askGrowth } from '@/lib/store/ask/growth'
 import { askRuns } from '@/lib/store/ask/health'
 import type { CypherDriver, CypherRow, CypherValue } from '@/lib/store/driver'
@@ -37,10 +38,7 @@ export async function inspectStore(
     (await driver.read(ALL_SUCCESSORS)).map((row) => [text(row, 'id'), text(row, 'successor')]),
   )
   const growth = await askGrowth(driver)
-  for (const { source, at, papers, unfinished } of await askRuns(driver)) {
-    const began = at.slice(0, 16).replace('T', ' ')
-    if (unfinished) flaws.brokenOff.push(`${source} begun ${began} with ${papers} papers in`)
-  }
+  flaws.brokenOff.push(...(await askRuns(driver)).filter(({ unfinished }) => unfinished).map(toWords))
   flaws.notDerived.push(...(await driver.read(NEW_PAPER_IDS)).map((row) => text(row, 'id')).sort())
   flaws.outdated.push(...whyOutdated(growth))
   const ids = (await driver.read(ALL_PAPER_IDS)).map((row) => text(row, 'id')).sort()
@@ -67,6 +65,9 @@ export async function inspectStore(
   if (growth.settled === 0 || flaws.facts.length + flaws.links.length + flaws.outdated.length > 0) return flaws
   return { ...flaws, ...check.wrong({ ...(await readConceptLinks(driver)), successors, settled: growth.settled }) }
 }
+
+const toWords = ({ source, at, papers }: Run & { papers: number }): string =>
+  `${source} begun ${at.slice(0, 16).replace('T', ' ')} with ${papers} papers in`
 
 function whyOutdated({ papers, added, settled, onlyGrew, brokenOff }: Growth): string[] {
   const why: string[] = []

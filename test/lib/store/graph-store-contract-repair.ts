@@ -110,66 +110,6 @@ export function describeRepair(store: CurrentStore): void {
       expect(await dump(store().driver)).toEqual(before)
     })
 
-    it.each([
-      ['its texts', 'title = null, p.abstract = null'],
-      ['its title, and has something else for lists and numbers', `title = 7, p.authors = 'Bob', p.year = 'MMXX'`],
-      ['all but its id', 'facts = null, p.extractor = null, p.title = null, p.abstract = null, p.authors = null'],
-    ])('is read but for what a paper has lost with %s, and takes it from its source again', async (_what, damage) => {
-      const [first] = corpus()
-      const id = first!.paper.id
-      await fill(store())
-      await derive(store(), full)
-      const before = await dump(store().driver)
-      await store().driver.write((tx) => tx.run(`MATCH (p:Paper {id: $id}) SET p.${damage}`, { id }))
-      expect(await flawsOf(store())).toEqual({ ...noFlaws(), unreadable: [id] })
-      expect(await store().readings()).toHaveLength(corpus().length)
-      expect((await store().graph()).papers.find((paper) => paper.id === id)?.title).toBe(id)
-      expect((await store().names()).find((entry) => entry.id === id)?.name).toBe(id)
-      expect((await store().paper(id))?.paper.title).toBe('')
-      await derive(store(), full)
-      await store().upsertReadings('first', corpus())
-      await derive(store(), full)
-      expect(await flawsOf(store())).toEqual(noFlaws())
-      expect(await dump(store().driver)).toEqual(before)
-    })
-
-    it('takes what is of another type for not said, and writes it right when the source is read again', async () => {
-      await fill(store())
-      const before = await dump(store().driver)
-      await store().driver.write((tx) => tx.run(`MATCH (p:Paper) SET p.venue = 7, p.authors = 'Bob'`))
-      expect((await flawsOf(store())).unreadable).toHaveLength(corpus().length)
-      await store().upsertReadings('first', corpus())
-      expect((await flawsOf(store())).unreadable).toEqual([])
-      expect(await dump(store().driver)).toEqual(before)
-    })
-
-    it.each([
-      [
-        'a concept without a name or kind',
-        `MATCH (c:Concept {id: '${PPO}'}) SET c.name = null, c.kind = 7, c.aliases = 7`,
-      ],
-      ['a concept that is but an id', `CREATE (:Concept {id: 'nobody'})`],
-    ])('is whole again after %s was made by hand', async (_what, damage) => {
-      await fill(store())
-      await derive(store(), full)
-      const before = await dump(store().driver)
-      await store().driver.write((tx) => tx.run(damage))
-      await repairStore(store().driver, await flawsOf(store()), run('found'))
-      await derive(store(), full)
-      expect(await dump(store().driver)).toEqual(before)
-    })
-
-    it('says what to do with a paper that was made without an id', async () => {
-      await store().driver.write((tx) => tx.run(`CREATE (:Paper {title: 'By hand'})`))
-      const remedy = { code: 'DAMAGED', message: expect.stringContaining('n.id IS NULL DETACH DELETE n') }
-      await expect(flawsOf(store())).rejects.toMatchObject(remedy)
-      await expect(store().readings()).rejects.toMatchObject(remedy)
-      await store().driver.write((tx) =>
-        tx.run('MATCH (n) WHERE (n:Paper OR n:Concept) AND n.id IS NULL DETACH DELETE n'),
-      )
-      expect(await flawsOf(store())).toEqual(noFlaws())
-    })
-
     it('says which ingest was broken off, until the same one has come to its end', async () => {
       const begun = run('first', { unfinished: true })
       await store().startRun(begun)

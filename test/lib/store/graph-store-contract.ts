@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { run } from './corpus'
 import { describeAnswers } from './graph-store-contract-answers'
+import { describeByHand } from './graph-store-contract-by-hand'
 import { describeDerived } from './graph-store-contract-derived'
 import { describeIdentity } from './graph-store-contract-identity'
 import { describeRemoval } from './graph-store-contract-removal'
@@ -39,6 +40,7 @@ export function describeGraphStore(name: string, underTest: StoreUnderTest): voi
 
     describeWriting(current)
     describeRepair(current)
+    describeByHand(current)
     describeIdentity(current)
     describeRemoval(current)
     describeDerived(current)
