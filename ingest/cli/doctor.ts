@@ -3,6 +3,7 @@ import { access, constants, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import type { Environment } from '@/lib/env'
+import { StoreError } from '@/lib/store/errors'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { makeFolder } from '@/lib/store/make-folder'
 import { checkGraph } from './check-graph'
@@ -56,7 +57,9 @@ async function doctor(options: DoctorOptions, context: Context): Promise<void> {
     ),
     await check('store', () => checkStore(environment, context)),
   ]
-  if (findings.at(-1)?.ok) findings.push(...(await checkGraph(environment, options.fix ?? false, context)))
+  if (findings.at(-1)?.ok) {
+    findings.push(...(await checkGraph(environment, options.fix ?? false, context).catch(toFindings)))
+  }
   if (findings.some(({ ok }) => !ok)) context.exitCode = 1
   if (options.json) return context.terminal.out(`${JSON.stringify({ findings })}\n`)
   for (const { what, ok, words } of findings) await context.terminal.out(`${ok ? 'ok  ' : 'BAD '} ${what}: ${words}\n`)
@@ -78,6 +81,12 @@ async function check(what: string, look: () => Promise<string>, remedy?: string)
   } catch (error) {
     return { what, ok: false, words: remedy ?? (error instanceof Error ? error.message : String(error)) }
   }
+}
+
+/** What keeps the store from being looked into is a finding, too. */
+function toFindings(error: unknown): Finding[] {
+  if (!(error instanceof StoreError)) throw error
+  return [{ what: 'graph', ok: false, words: error.message }]
 }
 
 async function checkFolder({ dataFolder }: Environment): Promise<string> {

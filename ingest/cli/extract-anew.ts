@@ -1,6 +1,6 @@
 /**
  * Papers whose facts are of another version of the extractor are read anew; what follows from them is left to the caller.
- * One without words is left as it is.
+ * One without words, or that no run brought, is left as it is.
  */
 import { extractAll } from '@/ingest/extract-all'
 import type { BatchExtractor } from '@/ingest/extractor'
@@ -23,6 +23,9 @@ export interface ExtractAnewOptions {
 
 const WITHOUT_TITLE = `The paper has no title in the store. ${UNREADABLE_REMEDY}.`
 
+/** It has words to read, and a run to be written under: `doctor --fix` puts one under a run that no ingest brought. */
+const isFit = ({ paper, runs = [] }: CorpusPaper): boolean => runs.length > 0 && paper.title + paper.abstract !== ''
+
 /** Papers stay in their runs, which name the extractor from then on. Returns how many were read by another version. */
 export async function extractAnew(options: ExtractAnewOptions): Promise<number> {
   const { corpus, sink, extractor, onProgress, onProblem } = options
@@ -30,8 +33,7 @@ export async function extractAnew(options: ExtractAnewOptions): Promise<number> 
   let extracted = 0
   for await (const batch of papersOf(corpus)) {
     for (const { paper } of batch) if (!paper.title) onProblem?.({ source: paper.id, reason: WITHOUT_TITLE })
-    const hasWords = ({ paper }: CorpusPaper) => paper.title !== '' || paper.abstract !== ''
-    const stale = batch.filter((each) => each.facts?.extractor !== extractor.version && hasWords(each))
+    const stale = batch.filter((each) => each.facts?.extractor !== extractor.version && isFit(each))
     if (stale.length === 0) continue
     const facts = await extractAll(
       stale.map(({ paper }) => paper),

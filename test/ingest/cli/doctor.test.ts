@@ -118,6 +118,21 @@ describe('a paper that was made by hand, without words', () => {
     expect(JSON.parse(out).findings.at(-1)).toMatchObject({ what: 'graph', ok: true })
   })
 
+  it('is told of beside all else where nothing can name it', async () => {
+    const run = commandLine()
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns')))
+    const store = await openGraphStore({ dataFolder: run.dataFolder })
+    await store.driver.write((tx) => tx.run(`CREATE (:Paper {title: 'No id'})`))
+    await store.close()
+    const { code, out } = await run('doctor', '--json')
+    expect(code).toBe(1)
+    const words = expect.stringContaining('n.id IS NULL DETACH DELETE n')
+    expect(JSON.parse(out).findings.slice(-2)).toEqual([
+      expect.objectContaining({ what: 'store', ok: true }),
+      { what: 'graph', ok: false, words },
+    ])
+  })
+
   it('is taken out with the ingest that it was put under', async () => {
     const run = commandLine()
     await run('ingest', newFile('a.jsonl', paperLine('Lanterns')))
