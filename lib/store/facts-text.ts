@@ -50,7 +50,7 @@ export function writeFactsText(findings: readonly Finding[]): string {
   return JSON.stringify(rows)
 }
 
-/** Undefined where they can't be read. */
+/** Undefined where they can't be read, or are of another text. */
 export function parseFactsText(stored: string, text: PaperText): Finding[] | undefined {
   try {
     const rows = JSON.parse(stored) as Row[]
@@ -75,7 +75,7 @@ function toFinding(row: Row, text: PaperText): Finding {
   }
   if (cue) {
     const field = at(FIELDS, cue[0])
-    finding.cue = { field, start: cue[1], end: cue[2], text: text[field].slice(cue[1], cue[2]) }
+    finding.cue = { field, start: cue[1], end: cue[2], text: slice(text[field], cue[1], cue[2]) }
   }
   return finding
 }
@@ -91,9 +91,14 @@ function toMentions(flat: number[], text: PaperText): Mention[] {
       number,
     ]
     const name = at(FIELDS, field)
-    mentions.push({ field: name, start, end, text: text[name].slice(start, end), sentenceStart, sentenceEnd })
+    mentions.push({ field: name, start, end, text: slice(text[name], start, end), sentenceStart, sentenceEnd })
   }
   return mentions
+}
+
+function slice(text: string, start: number, end: number): string {
+  if (start >= end || end > text.length) throw new Error(`no words at ${start}–${end}`)
+  return text.slice(start, end)
 }
 
 function at<T>(table: readonly T[], index: number): T {

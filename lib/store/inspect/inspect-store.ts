@@ -62,7 +62,8 @@ export async function inspectStore(
   if (flaws.paperClusters.length + flaws.conceptClusters.length + flaws.outdated.length === 0) {
     flaws.clusterCounts.push(...stated.filter(isMiscounted).map((row) => text(row, 'id')))
   }
-  if (growth.settled === 0 || flaws.facts.length + flaws.links.length + flaws.outdated.length > 0) return flaws
+  const isUncertain = flaws.unreadable.length + flaws.facts.length + flaws.links.length + flaws.outdated.length > 0
+  if (growth.settled === 0 || isUncertain) return flaws
   return { ...flaws, ...check.wrong({ ...(await readConceptLinks(driver)), successors, settled: growth.settled }) }
 }
 

@@ -119,6 +119,17 @@ describe('beside a server', () => {
     ])
   })
 
+  it('goes on where a paper has lost its texts, and says which it is', async () => {
+    const run = await served('words-2')
+    await run.store.driver.write((tx) =>
+      tx.run(`MATCH (p:Paper {id: 'x:Gardens'}) SET p.title = null, p.abstract = null`),
+    )
+    const lost = expect.stringMatching(/x:Gardens: The paper has no title in the store\. Ingest a file/)
+    const words = 'Rebuilt: 3 papers (2 extracted anew)'
+    expect(await run('rebuild')).toMatchObject({ code: 0, out: expect.stringContaining(words), err: lost })
+    expect((await run('backup', path.join(newFolder(), 'all.jsonl.gz'))).out).toContain('Wrote 3 papers')
+  })
+
   it.each([
     ['jsonl', 'Lanterns over Maps'],
     ['bibtex', 'Lanterns over Maps'],
