@@ -30,7 +30,12 @@ export async function askServer<N extends EndpointName>(server: Server, name: N,
     throw unreachable(server, cause)
   })
   if (!response.ok) throw refusal(server, text)
-  return answer.parse(JSON.parse(text)) as Answer<N>
+  try {
+    return answer.parse(JSON.parse(text)) as Answer<N>
+  } catch (cause) {
+    const message = `The server at ${server.url} answers ${path} otherwise than this version of Concordance expects.`
+    throw new StoreError('FAILED', `${message} Stop it and start it again, so that both are of one version.`, { cause })
+  }
 }
 
 /** It was there when it was last looked for. @param known what is known of its work, as a sentence. */

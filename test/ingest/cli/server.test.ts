@@ -127,6 +127,13 @@ describe('a store that a server has open', () => {
     expect(err).toContain('What it acknowledged is in: 1 paper of a.jsonl. Run the same command again')
   })
 
+  it('says that the server is of another version where its answer can not be understood', async () => {
+    const server = await fakeServer(() => ({ body: '{"runs":[{"id":1}]}' }))
+    const { code, err } = await (await lockedBy(server))('runs')
+    expect(code).toBe(1)
+    expect(err).toMatch(/^concordance: The server at .* answers \/api\/runs otherwise .* of one version\.\n$/)
+  })
+
   it('is not sent a file that can not be read', async () => {
     const server = await fakeServer(() => ({ body: RUNS }))
     const { code, err } = await (await lockedBy(server))('ingest', newFile('a.txt', 'Buy milk.\n'))
