@@ -10,6 +10,7 @@ import { openSource, type Source } from '@/ingest/read/source'
 import { type CorpusHead, parseCorpusLine } from '@/lib/model/corpus-line'
 import { type CorpusOptions, type CorpusSource, corpusLines } from '@/lib/store/corpus-lines'
 import { makeFolder } from '@/lib/store/make-folder'
+import { openNamed } from './input'
 
 /** Written beside and then moved, so that a copy is never half. Returns how many papers it holds. */
 export async function writeBackup(corpus: CorpusSource, file: string, options: CorpusOptions): Promise<number> {
@@ -41,9 +42,9 @@ export async function backupHead(file: string): Promise<CorpusHead | undefined> 
   }
 }
 
-/** @throws UnreadableFileError where it is no backup. */
+/** @throws UnreadableFileError where it is no backup, or can't be opened. */
 export async function openBackup(file: string): Promise<Source> {
-  const source = await openSource(file, createReadStream(file))
+  const source = await openNamed(file)
   if (headOf(source)) return source
   throw new UnreadableFileError(file, 'It is no backup of Concordance. Name a file that `concordance backup` wrote.')
 }

@@ -46,6 +46,14 @@ describe('backup and restore', () => {
     expect(err).toContain(`${file}:${lines.length}: `)
   })
 
+  it('say how to name a file that is not there', async () => {
+    const { code, err } = await commandLine()('restore', 'nowhere.jsonl.gz')
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/nowhere\.jsonl\.gz.*There is no such file\./),
+    })
+  })
+
   it('refuse a file that is no backup', async () => {
     const { code, err } = await commandLine()('restore', newFile('a.jsonl', paperLine('Lanterns')))
     expect(code).toBe(1)
