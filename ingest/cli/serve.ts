@@ -105,8 +105,8 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
       await context.parts.derive(store)
       await markFinished(environment.dataFolder)
     }
-    for (const { source, unfinished } of await store.runs()) {
-      if (unfinished) terminal.err(`${source} is not in to its end: ingest it again, which completes it.\n`)
+    for (const { source, sample, unfinished } of await store.runs()) {
+      if (unfinished && !sample) terminal.err(`${source} is not in to its end: ingest it again, which completes it.\n`)
     }
     await readAnewAfterUpgrade(store, environment.dataFolder, context)
     if (options.empty || !(await isEmpty(store))) return keepSafetyCopy(store, environment)
