@@ -65,7 +65,7 @@ function withOneEnd(row: string): string {
 /** Ranges of the sentences of a text, in order and covering all of it but white space at their borders. */
 export function sentencesOf(wrapped: string): Range[] {
   // a wrapped line ends no sentence, an empty line does
-  const lines = wrapped.replace(/\r?\n(?!\s*\n)/g, (lineEnd) => ' '.repeat(lineEnd.length))
+  const lines = wrapped.replace(/\r?\n(?![^\S\n]*\n)/g, (lineEnd) => ' '.repeat(lineEnd.length))
   const text = lines.replace(ENDLESS, withOneEnd)
   const parts = splitSentences(text, world)
   const sentences: Range[] = []

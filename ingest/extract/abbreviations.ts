@@ -3,7 +3,7 @@
  * `long form (SF)` and `SF (long form)`. After Schwartz & Hearst, "A simple algorithm for identifying abbreviation
  * definitions in biomedical text", PSB 2003.
  */
-import { type Abbreviation, type Doc, GAP } from './doc'
+import { type Abbreviation, type Doc, GAP, isBarrier } from './doc'
 import { JOINING_WORDS } from './stop-words'
 
 /** Tokens from first up to, not with, last. */
@@ -45,7 +45,14 @@ function longThenShort(doc: Doc, short: Run, open: number, from: number): Abbrev
     words++
   }
   const begin = initials(doc, form, { first: from, last: open }) ?? match(doc, form, { first, last: open })
-  return begin === undefined ? undefined : toPair(doc, short, { first: begin, last: open })
+  return begin === undefined ? undefined : toPair(doc, short, { first: wordBegin(doc, begin, from), last: open })
+}
+
+/** `Multi-modal Language Models (MLM)` begins with `Multi`: no name begins behind a hyphen. */
+function wordBegin({ gaps }: Doc, token: number, from: number): number {
+  let first = token
+  while (first > from && gaps[first] === GAP.hyphen) first--
+  return first
 }
 
 /** `PPO (proximal policy optimization)`: all of the bracket is the long form. */
@@ -114,7 +121,7 @@ function isLong(doc: Doc, first: number, last: number, form: string): boolean {
   if (doc.words[first]!.isStop || doc.words[last - 1]!.isStop) return false
   const length = doc.ends[last - 1]! - doc.starts[first]!
   if (last - first < 2 && length < form.length * 3) return false
-  for (let i = first; i < last; i++) if (doc.words[i]!.raw === form) return false
+  for (let i = first; i < last; i++) if (doc.words[i]!.raw === form || isBarrier(doc, i)) return false
   return length > form.length && last - first <= form.length + 3
 }
 

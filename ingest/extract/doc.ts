@@ -75,3 +75,10 @@ export const fieldOf = (doc: Doc, token: number): 'title' | 'abstract' => (token
 export function textOf(doc: Doc, first: number, last: number): string {
   return doc.paper[fieldOf(doc, first)].slice(doc.starts[first], doc.ends[last - 1])
 }
+
+/** No name reaches over `we` or `is`, nor over an article but in `area under the curve`; `know-how` is one word. */
+export function isBarrier(doc: Doc, token: number): boolean {
+  const word = doc.words[token]!
+  if (word.isArticle) return !doc.words[token - 1]?.isStop
+  return word.isBarrier && doc.gaps[token] !== GAP.hyphen && doc.gaps[token + 1] !== GAP.hyphen
+}

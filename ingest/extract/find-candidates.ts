@@ -1,7 +1,8 @@
 /** Component `candidates`: every run of one to six words inside a sentence that could be a name, grouped by key. */
 import { Candidate } from './candidate'
-import { type Doc, GAP } from './doc'
+import { type Doc, GAP, isBarrier } from './doc'
 import { append } from './hashing'
+import type { Word } from './vocabulary'
 
 const LONGEST = 6
 /** `RL-based` speaks of RL: after these a hyphen may be cut. */
@@ -20,7 +21,17 @@ export function findCandidates(doc: Doc): void {
   }
 }
 
+/** What a paper's own parts are called: `Table 1b` names nothing of the field. */
+const PARTS = new Set(
+  'table tables figure figures fig section sections equation theorem lemma appendix chapter'.split(' '),
+)
+/** After a hyphen they make an adjective of any name: `character-based` alone is none. */
+export const MODIFYING = new Set(
+  'based style like driven guided trained powered enabled inspired aware augmented specific level type'.split(' '),
+)
+
 function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candidate>): void {
+  if (PARTS.has(doc.words[first]!.lower) && doc.words[first + 1]?.hasDigit) return
   let hash = 0
   for (let last = first + 1; last <= end && last - first <= LONGEST; last++) {
     const word = doc.words[last - 1]!
@@ -29,13 +40,6 @@ function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candid
     hash = append(hash, word.norm.hash)
     if (canEnd(doc, first, last)) record(doc, first, last, hash, byHash)
   }
-}
-
-/** No name reaches over `we` or `is`, nor over an article but in `area under the curve`; `know-how` is one word. */
-function isBarrier(doc: Doc, token: number): boolean {
-  const word = doc.words[token]!
-  if (word.isArticle) return !doc.words[token - 1]?.isStop
-  return word.isBarrier && doc.gaps[token] !== GAP.hyphen && doc.gaps[token + 1] !== GAP.hyphen
 }
 
 function canBegin(doc: Doc, first: number): boolean {
@@ -50,12 +54,26 @@ function canEnd(doc: Doc, first: number, last: number): boolean {
   const word = doc.words[last - 1]!
   // `exploration-exploitation trade-off` ends with `off`
   if (word.isStop && (last - first === 1 || doc.gaps[last - 1] !== GAP.hyphen)) return false
-  if (last - first === 1 && (word.isNumber || (word.raw.length < 2 && !word.capital))) return false
+  if (last - first === 1 && (word.isNumber || !isNameLike(word))) return false
+  if (doc.gaps[last - 1] === GAP.hyphen && MODIFYING.has(word.lower)) return false
   const next = doc.words[last]
+  if (isCutNumber(doc, last)) return false
   if (!next?.isWord || doc.sentenceOf[last] !== doc.sentenceOf[first]) return true
   const gap = doc.gaps[last]!
   return gap === GAP.blank || gap === GAP.slash || gap === GAP.none || (gap === GAP.hyphen && CUTTING.has(next.lower))
 }
+
+/** A single letter is a name only where it may be one: C, R, α. */
+const isNameLike = ({ raw, capital }: Word): boolean =>
+  raw.length > 1 || (capital && /[A-Z\p{Script=Greek}]/u.test(raw))
+
+/** `94,600` and `3,000` are one number each, whatever stands before. */
+const isCutNumber = ({ words, gaps }: Doc, last: number): boolean =>
+  words[last - 1]!.hasDigit &&
+  words[last]?.raw === ',' &&
+  gaps[last] === GAP.none &&
+  gaps[last + 1] === GAP.none &&
+  words[last + 1]!.isNumber
 
 function record(doc: Doc, first: number, last: number, hash: number, byHash: Map<number, Candidate>): void {
   let place = hash

@@ -94,12 +94,18 @@ export class Merger {
   }
 }
 
-/** The paper gives them two short forms, or the lexicon two entries: then they are two, whatever they look like. */
+/**
+ * The paper gives them two short forms, or the lexicon two entries, or they differ in nothing but a number (YOLOv3, YOLOv5):
+ * then they are two, whatever they look like.
+ */
 function areToldApart(a: Side, b: Side, shortFor: ReadonlyMap<string, string>): boolean {
   if (a.entry && b.entry) return a.entry !== b.entry
+  if (a.digits && b.digits && a.digits !== b.digits && lettersOf(a) === lettersOf(b)) return true
   const [shortA, shortB] = [shortFor.get(a.candidate.expanded), shortFor.get(b.candidate.expanded)]
   return shortA !== undefined && shortB !== undefined && shortA !== shortB
 }
+
+const lettersOf = ({ plain }: Side): string => plain.replace(/\P{L}+/gu, '')
 
 const extra = new Int32Array(MOST_EXTRA + 2)
 

@@ -10,9 +10,12 @@ const BRACED =
 const INNER = /\\(?:[`'^~"=.](?:[a-zA-Z]|\{\\?[a-zA-Z]\})|[uvHckrdb]\{\\?[a-zA-Z]\})|\(cid:1[1-5]\)/
 const LETTER = `[\\p{L}\\p{N}\\p{M}]|${BRACED.source}`
 
+/** A command of TeX that sets words in another type: `\\emph{`, `\\textsc{`, `\\mathtt{`. What it holds is words as any other. */
+const STYLED = /\\(?:emph|text(?:normal|up|it|sl|sc|bf|rm|sf|tt)?|math(?:bb|cal|rm|bf|it|sf|tt)|mbox|underline)\s*\{/
+
 // blanks, markup, entities, addresses; a word (C++, A*, td3+bc), a possessive, or one sign
 const TOKEN = new RegExp(
-  String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+)` +
+  String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+|${STYLED.source})` +
     String.raw`|((?:${LETTER})(?:${LETTER}|${INNER.source})*(?:[*+]+[\p{L}\p{N}\p{M}]*)*)` +
     String.raw`|([’']s(?![\p{L}\p{N}\p{M}]))|(.)`,
   'gsu',
@@ -42,8 +45,15 @@ function tokenizeSentence(doc: Doc, text: string, start: number, end: number): v
   let gap: Gap = GAP.blank
   // a word that reaches over the border of a sentence stays whole
   let at = Math.max(start, doc.words.length > 0 && doc.words.length > doc.titleEnd ? doc.ends.at(-1)! : 0)
+  // braces that styled words opened close them without a sign
+  let styles = 0
   while (at < end) {
-    const found = plainToken(text, at) ?? anyToken(text, at)
+    let found = plainToken(text, at) ?? anyToken(text, at)
+    if (found === 'blank' && text[TOKEN.lastIndex - 1] === '{') styles++
+    else if (styles > 0 && found === 'sign' && text[at] === '}') {
+      styles--
+      found = 'blank'
+    }
     if (found === 'blank') gap = GAP.blank
     else if (found !== 'possessive') {
       if (found === 'word' && gap === GAP.none) gap = joinAcrossSigns(doc, text, at, opening)
@@ -74,6 +84,7 @@ function plainToken(text: string, at: number): TokenType | undefined {
   TOKEN.lastIndex = at + 1
   if (code === 32 || code === 10) return 'blank'
   if (code >= 123 || code < 32 || code === 38 || code === 39 || code === 60) return undefined
+  if (code === 92) return undefined
   if (!isAlphanumeric(code)) return 'sign'
   let to = at + 1
   while (isAlphanumeric(text.charCodeAt(to))) to++

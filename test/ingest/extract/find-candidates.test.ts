@@ -21,6 +21,8 @@ describe('findCandidates', () => {
     ['We report the area under the curve.', 'area under the curve'],
     ['It reaches 40% pass@1 today.', 'pass@1'],
     ['An off-policy method.', 'off-policy'],
+    ['A model-based agent.', 'model-based agent'],
+    ['We write it in C today.', 'C'],
   ])('finds the name in %j', (text, name) => {
     expect(candidatesOf(text)).toContain(name)
   })
@@ -30,6 +32,10 @@ describe('findCandidates', () => {
     ['A policy that explores wins.', 'policy that explores'],
     ['A model is trained.', 'model is trained'],
     ['It builds on ideas of others in robotics.', 'on ideas'],
+    ['A character-based model is used.', 'character-based'],
+    ['The results of Table 1b are good.', 'Table 1b'],
+    ['It saves up to D94,600 a year.', 'D94'],
+    ['The value of Ø is known.', 'Ø'],
   ])('makes no name of two phrases in %j', (text, run) => {
     expect(candidatesOf(text)).not.toContain(run)
   })

@@ -27,6 +27,7 @@ describe('tokenize', () => {
       'the \\"attention\\" of {\\em you}',
       ['the', '\\', '"', 'attention', '\\', '"', 'of', '{', '\\', 'em', 'you', '}'],
     ],
+    ['\\emph{gradient descent} ($\\mathtt{UCB}$)', ['gradient', 'descent', '(', '$', 'UCB', '$', ')']],
     ['classi(cid:12)cation (cid:3)', ['classi(cid:12)cation', '(', 'cid', ':', '3', ')']],
     ['policies.We', ['policies', '.', 'We']],
   ])('reads %j as %j', (text, expected) => {
