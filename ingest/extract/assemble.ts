@@ -32,7 +32,7 @@ export function assembleFindings(doc: Doc, { lexicon, capitalShare, explain }: A
     confidence: Math.round(concept.confidence * 1000) / 1000,
     ...(concept.cue && { cue: concept.cue }),
     named: naming.named,
-    broader: findBroader(naming, id, lexicon, own),
+    broader: findBroader(naming, { id, kind: concept.kind }, lexicon, own),
     mentions: mentions[i]!,
     ...(explain && { why: concept.why }),
   })) satisfies Finding[]
