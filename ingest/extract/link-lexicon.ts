@@ -1,7 +1,7 @@
 /** Which entry of the lexicon a concept is. Made for naming alone: a change here leaves the models as they are. */
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import type { Candidate, Concept } from './candidate'
-import { type Doc, textOf } from './doc'
+import { type Doc, GAP, textOf } from './doc'
 import { keyBetween, withoutTail } from './expand'
 
 /** Words after the name of a benchmark that say what it is. */
@@ -25,12 +25,27 @@ export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): L
 }
 
 /**
- * What to look a form up by: with its short forms written out, and as it stands, for the lexicon has `Mask R-CNN` as people
- * write it, not with what the field means by CNN. What the paper itself expands is never looked up as it stands.
+ * What to look a form up by: with its short forms written out, without its hyphens (`multi-modal`), and as it stands, for the
+ * lexicon has `Mask R-CNN` as people write it, not with what the field means by CNN. What the paper itself expands is never
+ * looked up as it stands.
  */
 function keysOf(doc: Doc, form: Candidate): string[] {
   const { first, last } = form.occurrences[0]!
   const { own } = doc.expansions
   const isOwn = own.has(form.key) || doc.words.slice(first, last).some(({ norm }) => own.has(norm.text))
-  return isOwn || last - first === 1 ? [form.expanded] : [form.expanded, keyBetween(doc, first, last)]
+  const closed = withoutHyphens(doc, first, last)
+  const expanded = closed === undefined ? [form.expanded] : [form.expanded, closed]
+  return isOwn || last - first === 1 ? expanded : [...expanded, keyBetween(doc, first, last)]
+}
+
+/** The key with words that a hyphen joins written as one, short forms written out; undefined where there is no hyphen. */
+function withoutHyphens({ words, gaps, expansions }: Doc, first: number, last: number): string | undefined {
+  let key = ''
+  let found = false
+  for (let i = first; i < last; i++) {
+    const joins = i > first && gaps[i] === GAP.hyphen && !expansions.tokens[i] && !expansions.tokens[i - 1]
+    found ||= joins
+    key += (i > first && !joins ? ' ' : '') + (expansions.tokens[i] ?? words[i]!.key)
+  }
+  return found ? key : undefined
 }

@@ -51,9 +51,22 @@ export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
  * → `domain randomization`; `PPO algorithm` and `constant mortality policy` stay.
  */
 function nameIn(doc: Doc, { forms }: Concept, place: Occurrence): Occurrence[] {
-  const inner = forms[0]!.occurrences.filter(({ first, last }) => first >= place.first && last <= place.last)
+  const inner = within(forms[0]!.occurrences, place)
   const hasOther = inner.length > 0 && around(place, inner).some((token) => isNoPart(doc.words[token]!))
   return hasOther ? inner : [place]
+}
+
+/** Those of the occurrences, which are in order, that lie inside a place. */
+function within(occurrences: readonly Occurrence[], { first, last }: Occurrence): Occurrence[] {
+  let [low, high] = [0, occurrences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (occurrences[middle]!.first < first) low = middle + 1
+    else high = middle
+  }
+  const inner: Occurrence[] = []
+  for (; low < occurrences.length && occurrences[low]!.last <= last; low++) inner.push(occurrences[low]!)
+  return inner
 }
 
 /** Tokens of a place that are in none of those inside it. */
@@ -62,7 +75,14 @@ function around({ first, last }: Occurrence, inner: Occurrence[]): number[] {
   return tokens.filter((token) => !inner.some((one) => token >= one.first && token < one.last))
 }
 
-const isNoPart = (word: Word): boolean => word.isStop || word.isVerbLike
+/** They say what a paper thinks of a thing, not what it is. */
+const JUDGING = new Set(
+  'traditional conventional classical existing standard novel new recent current popular previous prior typical common modern'.split(
+    ' ',
+  ),
+)
+
+const isNoPart = (word: Word): boolean => word.isStop || word.isVerbLike || JUDGING.has(word.lower)
 
 function isFree(longest: Int32Array, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (longest[i]! > last - first) return false

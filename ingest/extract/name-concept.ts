@@ -5,6 +5,7 @@ import type { Finding } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
 import { keyBetween, withoutTail } from './expand'
+import { MODIFYING } from './find-candidates'
 import { linkToLexicon } from './link-lexicon'
 import { conceptKey, properSingular, withoutLatex } from './normalize'
 
@@ -88,7 +89,8 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
   for (let i = first; i < last; i++) {
     const word = doc.words[i]!
     if (i > first) name += doc.paper[fieldName(doc, i)].slice(doc.ends[i - 1]!, doc.starts[i]!)
-    const lowered = keepsCapitals || !isTitleCase(word.raw) ? word.raw : lowerUnlessProper(doc, i, capitalShare)
+    const asItIs = keepsCapitals || !isTitleCase(word.raw) || isPartOfProper(doc, i, { first, last })
+    const lowered = asItIs ? word.raw : lowerUnlessProper(doc, i, capitalShare)
     name += i === head && !(keep && isHumped(lowered)) ? singularOf(lowered) : lowered
   }
   return withoutLatex(withoutMarkup(name)).replace(LIGATURE, (letters) => letters.normalize('NFKC'))
@@ -106,6 +108,8 @@ const BEHIND_HEAD = /^(of|for|in|with|from|on|among|between|under|over|via|again
 function headOf(doc: Doc, first: number, last: number): number | undefined {
   for (let i = first + 1; i < last - 1; i++) {
     const { lower } = doc.words[i]!
+    // `state-of-the-art`, `out-of-distribution`
+    if (doc.gaps[i] === GAP.hyphen || doc.gaps[i + 1] === GAP.hyphen) continue
     if (BEHIND_HEAD.test(lower)) return i - 1
     if (/^(and|or)$/.test(lower) && isPlural(doc, i - 1)) return undefined
   }
@@ -128,8 +132,19 @@ function lowerUnlessProper(doc: Doc, token: number, capitalShare: CapitalShare):
   const lower = doc.words.some((other) => other.norm === word.norm && other.raw === other.lower)
   if (lower) return word.lower
   const share = capitalShare(word.norm.text)
-  if (share === undefined) return isNameOfPaper(doc, token) ? word.raw : word.lower
+  // a word that the corpus hardly has, with a capital where none must be: `GT Sophy`
+  if (share === undefined) return isInside(doc, token) || isNameOfPaper(doc, token) ? word.raw : word.lower
   return share > 0.5 ? word.raw : word.lower
+}
+
+/** `VINS-Mono`, `DS-Net`: joined to a short form by a hyphen, unless it makes an adjective of it (`RL-Based`). */
+function isPartOfProper({ words, gaps }: Doc, token: number, { first, last }: Occurrence): boolean {
+  if (MODIFYING.has(words[token]!.lower) || words[token]!.isStop) return false
+  const isProper = (at: number) => words[at]!.upper || words[at]!.camel
+  return (
+    (token > first && gaps[token] === GAP.hyphen && isProper(token - 1)) ||
+    (token + 1 < last && gaps[token + 1] === GAP.hyphen && isProper(token + 1))
+  )
 }
 
 /** `Dreamer: Learning …` names a thing with its first word. */
