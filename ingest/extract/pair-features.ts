@@ -198,14 +198,12 @@ function extraLikeRest({ doc, tables }: RankContext, short: Side, long: Side): n
   return cosine(rest, added)
 }
 
+/** Occurrences of both are in order, so one walk along both is enough. */
 function shareInside(short: Candidate, long: Candidate): number {
-  let inside = 0
+  let [inside, at] = [0, 0]
   for (const { first, last } of short.occurrences) {
-    for (const other of long.occurrences) {
-      if (other.first > first || other.last < last) continue
-      inside++
-      break
-    }
+    while (at < long.occurrences.length && long.occurrences[at]!.last < last) at++
+    if (at < long.occurrences.length && long.occurrences[at]!.first <= first) inside++
   }
   return inside / short.occurrences.length
 }
@@ -222,11 +220,14 @@ function alone({ tables }: RankContext, { candidate }: Side): number {
 
 const JOINS = new Set(['and', 'or', ',', 'versus', 'vs'])
 
+/** Occurrences that are held against each other. */
+const MOST_PLACES = 40
+
 /** 1 where they stand in one sentence, none inside the other; 2 where `and`, `or`, a comma is between. */
 function togetherness(doc: Doc, a: Candidate, b: Candidate): number {
   let most = 0
-  for (const x of a.occurrences) {
-    for (const y of b.occurrences) {
+  for (const x of a.occurrences.slice(0, MOST_PLACES)) {
+    for (const y of b.occurrences.slice(0, MOST_PLACES)) {
       if (doc.sentenceOf[x.first] !== doc.sentenceOf[y.first] || (x.first < y.last && y.first < x.last)) continue
       const from = x.last <= y.first ? x.last : y.last
       const to = x.last <= y.first ? y.first : x.first

@@ -2,7 +2,7 @@
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Candidate, Occurrence } from './candidate'
 import { NGRAM_WIDTH } from './corpus-tables'
-import type { Doc } from './doc'
+import type { Doc, Sentence } from './doc'
 import type { RankContext } from './rank-context'
 import { CUES } from './role-cues'
 
@@ -130,6 +130,9 @@ function cueFeatures(doc: Doc, occurrences: Occurrence[], out: Float32Array, at:
   const end = at + CUE_COUNT * 3
   const by = 1 / occurrences.length
   out.fill(0, at, end + 4)
+  // where the sentence's first `we` stands
+  let seen: Sentence | undefined
+  let we = 0
   for (const { first, last } of occurrences) {
     const sentence = doc.sentences[doc.sentenceOf[first]!]!
     const near = cuesBetween(doc, Math.max(sentence.first, first - 3), first)
@@ -140,11 +143,12 @@ function cueFeatures(doc: Doc, occurrences: Occurrence[], out: Float32Array, at:
       if (before & (1 << k)) out[at + k * 3 + 1]! += by
       if (after & (1 << k)) out[at + k * 3 + 2]! += by
     }
-    for (let i = sentence.first; i < first; i++) {
-      if (words[i]!.lower !== 'we') continue
-      out[end]! += by
-      break
+    if (sentence !== seen) {
+      we = sentence.first
+      while (we < sentence.last && words[we]!.lower !== 'we') we++
+      seen = sentence
     }
+    if (we < first) out[end]! += by
     for (let i = Math.max(sentence.first, first - 2); i < first; i++) {
       const { lower } = words[i]!
       if (lower === 'our') out[end + 1]! += by
