@@ -1,5 +1,5 @@
 /** What functions give and what they cost: those that are not named here give something small at no cost. */
-import { charge } from './account'
+import { charge, chargeKey } from './account'
 import type { Cursor } from './cursor'
 import {
   collected,
@@ -15,7 +15,9 @@ import {
   widest,
 } from './extent'
 import type { Token } from './tokens'
+import { comparing } from './work'
 
+/** Also what a property is taken for that is made a text. */
 const LONGEST_NUMBER = textOf(30)
 const NANOSECONDS_PER_SIGN = 2
 /** A part of a split text is an object of its own. */
@@ -26,7 +28,6 @@ type Answer = (first: Extent, all: readonly Extent[]) => Extent
 
 const same: Answer = (first) => first
 const small: ReadonlyMap<string, Answer> = new Map<string, Answer>([
-  ['collect', collected],
   ['coalesce', (_, all) => widest(all)],
   ['head', entryOf],
   ['last', entryOf],
@@ -44,21 +45,33 @@ const small: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['properties', () => listOf(20, PROPERTY)],
 ])
 
+/** They compare what they are given of one row with that of others. */
+const COMPARING: ReadonlySet<string> = new Set(['min', 'max'])
+
 /** They make a text or list out of another. */
 const rewriting: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ...['reverse', 'substring', 'left', 'right', 'trim', 'ltrim', 'rtrim'].map((name): [string, Answer] => [name, same]),
   ...['tolower', 'toupper', 'lower', 'upper'].map((name): [string, Answer] => [name, same]),
   ['replace', (first) => ({ ...first, isMade: true })],
-  ['tostring', (first) => widest([first, LONGEST_NUMBER])],
+  ['tostring', (first) => (first.isMade ? widest([first, LONGEST_NUMBER]) : LONGEST_NUMBER)],
   ...['tointeger', 'tofloat', 'toboolean'].map((name): [string, Answer] => [name, () => NUMBER]),
 ])
 
+export interface Arguments {
+  given: readonly Extent[]
+  /** Index of the first token of the last one. */
+  from: number
+  isDistinct?: boolean
+}
+
 /** @throws QueryError REFUSED where it costs too much */
-export function callOf(at: Cursor, token: Token, given: readonly Extent[]): Extent {
+export function callOf(at: Cursor, token: Token, { given, from, isDistinct }: Arguments): Extent {
   const name = token.text.toLowerCase()
   const [first = NUMBER] = given
   const { length } = first
-  const subject = { token, name: `${token.text}()` }
+  const subject = { token, name: `${token.text}()`, from }
+  if (isDistinct || COMPARING.has(name)) chargeKey(at, comparing(first), from)
+  if (name === 'collect') return collected(first, at.account.rows)
   if (name === 'split') {
     charge(at, { nanoseconds: length * NANOSECONDS_PER_PART, bytes: length * BYTES_PER_PART }, subject)
     return listOf(length, { length: 20, isMade: first.isMade })

@@ -1,24 +1,29 @@
 /** Clauses: the reading part of Cypher, from MATCH to RETURN, with subqueries and UNION. */
+import { chargeKey, chargeOrder, refuseAll } from './account'
 import type { Cursor } from './cursor'
 import { ENTITY, type Extent, entryOf, widest } from './extent'
-import { PATH_FUNCTIONS, PROCEDURES } from './words'
+import { AGGREGATES, PATH_FUNCTIONS, PROCEDURES } from './words'
+import { comparing } from './work'
 
 /** One or more parts, joined by UNION, each ending in its RETURN; one that is only counted may do without. */
 export function readQuery(at: Cursor, { counted = false }: { counted?: boolean } = {}): void {
+  const { rows } = at.account
   readPart(at, counted)
   while (at.takeWord('UNION')) {
     at.takeWord('ALL')
     readPart(at, counted)
   }
+  at.account.rows = rows
 }
 
 function readPart(at: Cursor, counted: boolean): void {
   const start = at.index
+  at.account.rows = 1
   while (true) {
     if (counted && at.index > start && at.isSign('}')) return
     const isLast = at.isWord('RETURN')
     if (at.takeWord('RETURN', 'WITH')) {
-      const items = readProjection(at)
+      const items = readProjection(at, isLast && /union/i.test(at.cleaned))
       if (isLast) {
         at.account.return(items)
         return
@@ -37,6 +42,7 @@ function readMatch(at: Cursor): void {
   do readPattern(at)
   while (at.takeSign(','))
   if (at.takeWord('WHERE')) at.rules.expression(at)
+  at.account.rows = Number.POSITIVE_INFINITY
 }
 
 /** `p = shortestPath((a)-[*..6]-(b))`, `(a)-->(b)` */
@@ -63,35 +69,78 @@ function readUnwind(at: Cursor): void {
   const list = at.rules.expression(at)
   at.expectWord('AS')
   at.account.name(at.variable().text, entryOf(list))
+  at.account.rows *= list.of ? Math.max(1, list.length) : Number.POSITIVE_INFINITY
 }
 
-/** What stands behind WITH and RETURN; gives the widest of it. */
-function readProjection(at: Cursor): Extent {
-  at.takeWord('DISTINCT')
+/** What stands behind WITH and RETURN; gives the widest of it. `isUnited` where UNION may tell its rows apart from others. */
+function readProjection(at: Cursor, isUnited: boolean): Extent {
+  const { account } = at
+  const start = at.index
+  const isDistinct = at.takeWord('DISTINCT')
   const isAll = at.takeSign('*')
-  const items = !isAll || at.takeSign(',') ? readItems(at) : ENTITY
-  if (at.takeWord('ORDER')) {
-    at.expectWord('BY')
-    do {
-      at.rules.expression(at)
-      at.takeWord('ASC', 'ASCENDING', 'DESC', 'DESCENDING')
-    } while (at.takeSign(','))
+  const items = !isAll || at.takeSign(',') ? readItems(at) : []
+  if (isDistinct || isUnited || isAggregated(at, start, at.index)) {
+    if (isAll) refuseAll(at, comparing(account.widestNamed()), at.tokenAt(start))
+    const keys = items.filter(({ from, to }) => !isAggregated(at, from, to))
+    for (const { extent, from, to } of keys) chargeKey(at, comparing(extent), from, to)
   }
+  const unnamed = items.filter(({ isNamed }) => !isNamed)
+  for (const { from, to } of unnamed) at.looks.keepName(at.cleaned, at.tokenAt(from), at.tokenAt(to - 1))
+  if (!isAll && items.every(({ from }) => isAggregate(at, from))) account.rows = 1
+  if (at.takeWord('ORDER')) readOrder(at)
   if (at.takeWord('SKIP')) at.rules.expression(at)
-  if (at.takeWord('LIMIT')) at.rules.expression(at)
+  if (at.takeWord('LIMIT')) account.rows = Math.min(account.rows, readLimit(at))
+  return items.length > 0 ? widest(items.map(({ extent }) => extent)) : ENTITY
+}
+
+function readOrder(at: Cursor): void {
+  at.expectWord('BY')
+  do {
+    const token = at.peek()
+    chargeOrder(at, comparing(at.rules.expression(at)), token)
+    at.takeWord('ASC', 'ASCENDING', 'DESC', 'DESCENDING')
+  } while (at.takeSign(','))
+}
+
+/** The rows that it leaves, where it is a number alone. */
+function readLimit(at: Cursor): number {
+  const { text, type } = at.peek()
+  const behind = at.index + 1
+  at.rules.expression(at)
+  return type === 'number' && at.index === behind ? Number(text) : Number.POSITIVE_INFINITY
+}
+
+interface Item {
+  extent: Extent
+  isNamed: boolean
+  /** Indices of its first token and of that behind it, its name apart. */
+  from: number
+  to: number
+}
+
+function readItems(at: Cursor): Item[] {
+  const items: Item[] = []
+  const names: [name: string, extent: Extent][] = []
+  do {
+    const from = at.index
+    const extent = at.rules.expression(at)
+    const to = at.index
+    const isNamed = at.takeWord('AS')
+    if (isNamed) names.push([at.variable().text, extent])
+    items.push({ extent, isNamed, from, to })
+  } while (at.takeSign(','))
+  for (const [name, extent] of names) at.account.name(name, extent)
   return items
 }
 
-function readItems(at: Cursor): Extent {
-  const items: Extent[] = []
-  const names: [name: string, item: Extent][] = []
-  do {
-    const item = at.rules.expression(at)
-    items.push(item)
-    if (at.takeWord('AS')) names.push([at.variable().text, item])
-  } while (at.takeSign(','))
-  for (const [name, item] of names) at.account.name(name, item)
-  return widest(items)
+/** Whether `count(` or the like stands there. */
+const isAggregate = (at: Cursor, index: number): boolean =>
+  AGGREGATES.has(at.tokenAt(index).text.toLowerCase()) && at.tokenAt(index + 1).text === '('
+
+/** Whether it stands anywhere between two indices; beside it, what has none tells groups apart. */
+function isAggregated(at: Cursor, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (isAggregate(at, index)) return true
+  return false
 }
 
 /** `{ … }`, `(x) { … }` or a procedure. True where nothing can follow: a procedure alone, without YIELD. */
@@ -111,6 +160,7 @@ function readCall(at: Cursor): boolean {
     at.rules.query(at)
     at.expectSign('}')
   })
+  at.account.rows = Number.POSITIVE_INFINITY
   if (at.isWord('IN'))
     throw at.complaint('A subquery can’t run in transactions of its own: it only reads. End it after “}”.')
   return false
@@ -131,6 +181,7 @@ function readProcedure(at: Cursor): boolean {
   }
   at.expectSign('(')
   at.expectSign(')')
+  at.account.rows = Number.POSITIVE_INFINITY
   if (!at.takeWord('YIELD')) return at.peek().type === 'end' || at.isSign(';')
   do {
     at.variable()

@@ -1,11 +1,13 @@
 /** Walks over the tokens of a statement, notes what the guard wants to know about it, and complains with the place. */
 import { Account } from './account'
 import { pairBrackets } from './brackets'
+import { notAFunction, unexpected } from './complaints'
 import type { Extent } from './extent'
+import { type Insertion, Looks } from './looks'
 import type { Given } from './parameters'
 import { type QueryError, refusal } from './query-error'
-import type { Token } from './tokens'
-import { FUNCTIONS, REMEDIES, RESERVED, toKeyword, WRITING } from './words'
+import type { Token, Tokens } from './tokens'
+import { RESERVED, toKeyword } from './words'
 
 /** Rules that call one another across files; grammar.ts puts them together. */
 export interface Rules {
@@ -34,11 +36,14 @@ interface Surroundings {
 
 export class Cursor {
   readonly statement: string
+  /** The statement as the engine gets it, but for what is put into it. */
+  readonly cleaned: string
   readonly rules: Rules
   /** Names of the parameters, without the dollar. */
   readonly parameters = new Set<string>()
-  /** Tokens that stand for a name but read like a keyword; quoted before the engine sees them. */
-  readonly toQuote: Token[] = []
+  /** Backticks around names that an engine could take for a keyword. */
+  readonly quotes: Insertion[] = []
+  readonly looks = new Looks()
   /** Loops over a list (comprehension, any, all …) that are open. */
   loops = 0
   readonly account: Account
@@ -50,8 +55,9 @@ export class Cursor {
   #copies = 1
   #links = 0
 
-  constructor(statement: string, tokens: Token[], { rules, given, isKillable }: Surroundings) {
+  constructor(statement: string, { cleaned, tokens }: Tokens, { rules, given, isKillable }: Surroundings) {
     this.statement = statement
+    this.cleaned = cleaned
     this.account = new Account(given, isKillable)
     this.#tokens = tokens
     this.rules = rules
@@ -132,7 +138,9 @@ export class Cursor {
     if (token.text.startsWith('$') || token.text === '_id') {
       throw this.complaint('Names that begin with $, and _id, tell nodes from maps. Choose another name.', token)
     }
-    if (token.type === 'word' && RESERVED.has(toKeyword(token.text))) this.toQuote.push(token)
+    if (token.type === 'word' && RESERVED.has(toKeyword(token.text))) {
+      this.quotes.push({ at: token.start, text: '`' }, { at: token.end, text: '`' })
+    }
   }
 
   /** Runs `read` one level deeper. */
@@ -172,35 +180,20 @@ export class Cursor {
     throw this.complaint(`There are more than ${MOST_LINKS} relationships in it. Leave some out.`)
   }
 
+  /** Has the clock looked at before what stands from one token to before another is evaluated. */
+  look(from: number, to = this.#at): void {
+    this.looks.before(this.tokenAt(from), this.tokenAt(to - 1))
+  }
+
   complaint(message: string, token = this.peek()): QueryError {
     return refusal(this.statement, token.start, message)
   }
 
-  /** Says what stands here instead of what is wanted, and what to do about it. */
   unexpected(wanted: string): QueryError {
-    const token = this.peek()
-    if (token.type === 'end') return this.complaint(`The statement ends where ${wanted} should follow. Complete it.`)
-    if (token.type !== 'word') {
-      const remedy = (token.type === 'sign' && REMEDIES[token.text]) || 'Check what is before it.'
-      return this.complaint(`Here stands “${token.text}” where ${wanted} should. ${remedy}`)
-    }
-    const keyword = toKeyword(token.text)
-    if (WRITING.has(keyword)) {
-      return this.complaint(
-        `${keyword} would change the graph, and queries only read. If it is a name, put it in backticks.`,
-      )
-    }
-    const remedy =
-      REMEDIES[keyword] ??
-      (RESERVED.has(keyword) ? 'If it is a name, put it in backticks.' : 'Check what is before it.')
-    return this.complaint(`Here stands ${token.text} where ${wanted} should. ${remedy}`)
+    return unexpected(this, wanted)
   }
 
   notAFunction(token: Token): QueryError {
-    const keyword = toKeyword(token.text)
-    if (WRITING.has(keyword)) return this.unexpected('a function')
-    const known = [...FUNCTIONS].find((name) => name.toUpperCase() === keyword.replaceAll('_', ''))
-    const remedy = REMEDIES[keyword] ?? (known ? `Did you mean ${known}()?` : 'docs/queries.md lists those that are.')
-    return this.complaint(`The function ${token.text}() is not allowed in a query. ${remedy}`, token)
+    return notAFunction(this, token)
   }
 }

@@ -21,8 +21,9 @@ export function readExpression(at: Cursor): Extent {
     for (let relation = takeRelation(at); relation; relation = takeRelation(at)) {
       if (relation === '=~') left = readRegex(at, left, token)
       else {
+        const from = at.index
         const right = readSum(at)
-        charge(at, { nanoseconds: workOfRelation(relation, left, right) }, { token })
+        charge(at, { nanoseconds: workOfRelation(relation, left, right) }, { token, from })
         left = widest([right, NUMBER])
       }
       token = at.peek()
@@ -39,12 +40,13 @@ function readSum(at: Cursor): Extent {
     const isNextNumber = at.peek().type === 'number'
     if (sign.text === '+' && !isNumber && !isNextNumber) at.countSum(sign)
     isNumber &&= isNextNumber
+    const from = at.index
     const next = readSigned(at)
     if (sign.text !== '+') sum = widest([sum, next])
     else {
       sum = sumOf(sum, next)
       // A list is put before another without a copy.
-      if (!sum.of) charge(at, { nanoseconds: sum.length, bytes: sum.length }, { token: sign })
+      if (!sum.of) charge(at, { nanoseconds: sum.length, bytes: sum.length }, { token: sign, from })
     }
   }
   return sum
@@ -70,6 +72,7 @@ function takeRelation(at: Cursor): string | undefined {
 /** Neo4j can't stop a regular expression that runs astray, so only plain ones that can be seen go through. */
 function readRegex(at: Cursor, text: Extent, sign: Token): Extent {
   const token = at.peek()
+  const from = at.index
   if (token.type !== 'text') {
     throw at.complaint('Behind =~ must be a text in quotes. Use CONTAINS or STARTS WITH with a parameter.')
   }
@@ -79,11 +82,11 @@ function readRegex(at: Cursor, text: Extent, sign: Token): Extent {
   }
   const pattern = token.text.slice(1, -1)
   if (!isPlainRegex(pattern)) {
-    const rule = 'repeat single signs only, with * + or ? at most three times, no groups repeated'
+    const rule = 'repeat single signs only, with * + or ? at most three times, and no group but with ?'
     throw at.complaint(`This regular expression could run for ever: ${rule}.`, token)
   }
   const remedy = 'Repeat less often in it, or use CONTAINS.'
-  charge(at, { nanoseconds: workOfRegex(text, powerOf(pattern)) }, { token: sign, remedy })
+  charge(at, { nanoseconds: workOfRegex(text, powerOf(pattern)) }, { token: sign, from, remedy })
   return NUMBER
 }
 

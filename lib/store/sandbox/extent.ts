@@ -6,6 +6,8 @@
 export interface Extent {
   /** Signs of a text, entries of a list or map; 1 for a node. */
   length: number
+  /** Signs of the longest text where `length` is what most have. */
+  longest?: number
   /** The largest of its entries, or of a map's values; left out of texts and of what may be anything. */
   of?: Extent
   /** Whoever writes the statement decides what stands in it, so that a search in it can be as slow as searches get. */
@@ -17,10 +19,16 @@ const COLLECTED = 1_000_000
 /** Signs of a collected text: longer ones are fewer. */
 const COLLECTED_TEXT = 100
 const SIGNS_PER_ENTRY = 10
+export const BYTES_PER_ENTRY = 8
+const BYTES_PER_VALUE = 32
+/** Of a map, with its key. */
+export const BYTES_PER_MEMBER = 40
+
+const LONGEST_ABSTRACT = 6_000
 
 /** A node, relationship or path; a variable that only a pattern names. */
 export const ENTITY: Extent = { length: 1, isMade: false }
-export const PROPERTY: Extent = { length: 200, isMade: false }
+export const PROPERTY: Extent = { length: 200, longest: LONGEST_ABSTRACT, isMade: false }
 export const NUMBER: Extent = { length: 20, isMade: true }
 export const NAMES: Extent = listOf(50, { length: 50, isMade: false })
 export const ENTITIES: Extent = listOf(250, ENTITY)
@@ -35,9 +43,9 @@ export function listOf(length: number, of: Extent): Extent {
   return { length, of, isMade: of.isMade }
 }
 
-export function collected(of: Extent): Extent {
+export function collected(of: Extent, rows = COLLECTED): Extent {
   const isText = !of.isMade && !of.of
-  return listOf(COLLECTED, isText ? { ...of, length: Math.min(of.length, COLLECTED_TEXT) } : of)
+  return listOf(Math.min(rows, COLLECTED), isText ? { ...of, length: Math.min(of.length, COLLECTED_TEXT) } : of)
 }
 
 /** Deeper values than a parameter may have are refused elsewhere. */
@@ -54,11 +62,14 @@ export function givenParameter(value: unknown, levels = MOST_LEVELS): Extent {
 /** The first entries of it, or those between two places. */
 export const sliceOf = (extent: Extent, most: number): Extent => ({ ...extent, length: Math.min(extent.length, most) })
 
+export const longestOf = ({ length, longest = length }: Extent): number => longest
+
 /** What any of them may be. */
 export function widest(extents: readonly Extent[]): Extent {
   const inner = extents.flatMap(({ of }) => of ?? [])
   return {
     length: extents.reduce((most, { length }) => Math.max(most, length), 0),
+    longest: extents.reduce((most, extent) => Math.max(most, longestOf(extent)), 0),
     ...(inner.length > 0 ? { of: widest(inner) } : {}),
     isMade: extents.some(({ isMade }) => isMade),
   }
@@ -68,12 +79,17 @@ export function widest(extents: readonly Extent[]): Extent {
 export function sumOf(a: Extent, b: Extent): Extent {
   const isList = a.of !== undefined || b.of !== undefined
   const inner = isList ? [a.of ?? a, b.of ?? b] : []
-  return { ...widest([a, b]), length: a.length + b.length, ...(isList ? { of: widest(inner) } : {}) }
+  const [length, longest] = [a.length + b.length, longestOf(a) + longestOf(b)]
+  return { ...widest([a, b]), length, longest, ...(isList ? { of: widest(inner) } : {}) }
 }
 
 export const propertyOf = (extent: Extent): Extent => (extent.of ? widest([extent.of, PROPERTY]) : PROPERTY)
 
 export const entryOf = (extent: Extent): Extent => extent.of ?? widest([extent, PROPERTY])
+
+/** Bytes that it takes where it is made anew, and not only named. */
+export const bytesOf = ({ length, of }: Extent): number =>
+  of ? length * (BYTES_PER_ENTRY + bytesOf(of)) : BYTES_PER_VALUE + length
 
 /** Turns of a loop over it. */
 export const turnsOf = ({ length, of }: Extent): number => (of ? length : Math.ceil(length / SIGNS_PER_ENTRY))

@@ -5,12 +5,16 @@
 import { readQuery } from './clauses'
 import { Cursor, type Rules } from './cursor'
 import { readExpression } from './expressions'
+import { insert } from './looks'
 import type { Given } from './parameters'
 import { readChain } from './patterns'
 import { type Token, tokenize } from './tokens'
 
 export interface GuardedQuery {
-  /** What the engine may run: the statement without comments and odd spaces, names that read like keywords quoted. */
+  /**
+   * What the engine may run: the statement without comments and odd spaces, names that read like keywords quoted, and where
+   * it is slow and can't be killed, looks at the clock in it.
+   */
   cypher: string
   /** Names of its parameters, without the dollar, in order of appearance. */
   parameters: string[]
@@ -21,12 +25,12 @@ export interface GuardedQuery {
 const rules: Rules = { query: readQuery, expression: readExpression, chain: readChain }
 
 /**
- * `given` are the values that its parameters will have; of one that isn't among them an average is assumed. What takes
- * long may be tried where it `isKillable`: the embedded engine's process is, a loop in Neo4j is not.
+ * `given` are the values that its parameters will have; of one that isn't among them an average is assumed. Anything may be
+ * tried where it `isKillable`: the embedded engine's process is, a text or list that Neo4j walks through is not.
  * @throws QueryError REFUSED, with the place and the remedy
  */
 export function guard(statement: string, given: Given = {}, { isKillable = false } = {}): GuardedQuery {
-  const { cleaned, tokens } = tokenize(statement)
+  const tokens = tokenize(statement)
   const at = new Cursor(statement, tokens, { rules, given, isKillable })
   if (at.peek().type === 'end') throw at.complaint('There is no statement. Begin with MATCH.')
   readQuery(at)
@@ -37,19 +41,9 @@ export function guard(statement: string, given: Given = {}, { isKillable = false
       ? at.complaint('Only one statement can run at a time. Take out what is behind “;”.')
       : at.unexpected('the end, a clause or an operator')
   }
-  const cypher = quote(cleaned.slice(0, end), at.toQuote).trimEnd()
-  return { cypher, parameters: [...at.parameters], unlimited: isUnlimited(tokens) }
-}
-
-/** Puts backticks around names that an engine could take for a keyword. */
-function quote(text: string, names: Token[]): string {
-  let quoted = ''
-  let from = 0
-  for (const { start, end } of names) {
-    quoted += `${text.slice(from, start)}\`${text.slice(start, end)}\``
-    from = end
-  }
-  return quoted + text.slice(from)
+  const looks = at.account.isSlow ? at.looks.insertions : []
+  const cypher = insert(at.cleaned.slice(0, end), [...at.quotes, ...looks]).trimEnd()
+  return { cypher, parameters: [...at.parameters], unlimited: isUnlimited(tokens.tokens) }
 }
 
 /** Sees words outside of brackets: no UNION, no procedure, and no LIMIT behind the last RETURN. */

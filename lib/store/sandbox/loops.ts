@@ -1,17 +1,16 @@
 /**
- * Loops over a list: comprehensions and any, all, none, single. Each is charged for all of its turns, because Neo4j can't be
- * stopped between them.
+ * Loops over a list: comprehensions and any, all, none, single. At each turn the clock is looked at; what all turns keep is
+ * charged together.
  */
-import { charge } from './account'
+import { charge, fill } from './account'
 import { readPattern } from './clauses'
 import type { Cursor } from './cursor'
-import { collected, ENTITY, type Extent, entryOf, listOf, NUMBER, turnsOf } from './extent'
+import { BYTES_PER_ENTRY, bytesOf, collected, ENTITY, type Extent, entryOf, listOf, NUMBER, turnsOf } from './extent'
 import { namesAnother } from './growing'
 import type { Token } from './tokens'
 
 const NANOSECONDS_PER_TURN = 100
-const BYTES_PER_ENTRY = 8
-/** How often a list comprehension is taken to repeat what it holds of others. */
+/** How often a list comprehension is taken to repeat what it holds of others, at most. */
 const LONG_LIST = 1_000
 /** Turns of a search for a pattern: there may be more, but each reads the graph, where Neo4j can be stopped. */
 const MATCHES = 10
@@ -19,10 +18,11 @@ const MATCHES = 10
 /** Also a list that begins with a pattern as a condition. */
 export function readPatternComprehension(at: Cursor): Extent {
   let value: Extent = ENTITY
-  readTurns(at, { turns: MATCHES, keeps: true, token: at.peek() }, () => {
+  readTurns(at, { turns: MATCHES, token: at.peek() }, () => {
     readPattern(at)
     if (at.takeWord('WHERE')) at.rules.expression(at)
     if (at.takeSign('|')) value = at.rules.expression(at)
+    return value
   })
   return collected(value)
 }
@@ -30,15 +30,20 @@ export function readPatternComprehension(at: Cursor): Extent {
 export function readComprehension(at: Cursor): Extent {
   const own = at.variable()
   at.expectWord('IN')
+  const from = at.index
   const list = at.rules.expression(at)
   let value = entryOf(list)
   let body = at.index
-  readLoop(at, { list, own, keeps: true }, () => {
-    if (at.takeWord('WHERE')) at.rules.expression(at)
+  if (at.isSign(']')) charge(at, { nanoseconds: turnsOf(list) * NANOSECONDS_PER_TURN }, { token: own, from })
+  readLoop(at, list, own, () => {
+    const isChosen = at.takeWord('WHERE')
+    if (isChosen) readTurn(at)
     body = at.index
-    if (at.takeSign('|')) value = at.rules.expression(at)
+    if (!at.takeSign('|')) return ENTITY
+    value = isChosen ? at.rules.expression(at) : readTurn(at)
+    return value
   })
-  if (namesAnother(at, own.text, body)) at.countCopies(LONG_LIST, own)
+  if (namesAnother(at, own.text, body)) at.countCopies(Math.min(LONG_LIST, turnsOf(list)), own)
   return listOf(turnsOf(list), value)
 }
 
@@ -47,33 +52,35 @@ export function readPredicate(at: Cursor): Extent {
   at.expectWord('IN')
   const list = at.rules.expression(at)
   at.expectWord('WHERE')
-  readLoop(at, { list, own, keeps: false }, () => at.rules.expression(at))
+  readLoop(at, list, own, () => void readTurn(at))
   return NUMBER
+}
+
+/** What every turn evaluates, with a look at the clock before it. */
+function readTurn(at: Cursor): Extent {
+  const from = at.index
+  const value = at.rules.expression(at)
+  at.look(from)
+  return value
 }
 
 interface Turns {
   turns: number
-  /** True where the outcome of every turn is kept. */
-  keeps: boolean
   /** Where the loop begins. */
   token: Token
   name?: string
 }
 
-function readTurns(at: Cursor, { turns, keeps, token, name = 'This loop' }: Turns, read: () => void): void {
+/** `read` reads what one turn does, and tells what of it is kept. */
+function readTurns(at: Cursor, { turns, token, name = 'This loop' }: Turns, read: () => Extent | undefined): void {
   const once = at.account.apart(read)
-  const nanoseconds = turns * (NANOSECONDS_PER_TURN + once.nanoseconds)
-  charge(at, { nanoseconds, bytes: keeps ? turns * (BYTES_PER_ENTRY + once.bytes) : once.bytes }, { token, name })
+  at.account.nanoseconds += turns * (NANOSECONDS_PER_TURN + once.nanoseconds)
+  const perTurn = once.given ? BYTES_PER_ENTRY + Math.min(once.bytes, bytesOf(once.given)) : 0
+  fill(at, once.bytes + turns * perTurn, { token, name })
 }
 
-interface Loop {
-  list: Extent
-  /** The name of the entry. */
-  own: Token
-  keeps: boolean
-}
-
-function readLoop(at: Cursor, { list, own, keeps }: Loop, read: () => void): void {
-  const turns = { turns: turnsOf(list), keeps, token: own, name: `The loop with “${own.text}”` }
+/** `own` is the name of the entry. */
+function readLoop(at: Cursor, list: Extent, own: Token, read: () => Extent | undefined): void {
+  const turns = { turns: turnsOf(list), token: own, name: `The loop with “${own.text}”` }
   readTurns(at, turns, () => at.account.within(own.text, entryOf(list), read))
 }

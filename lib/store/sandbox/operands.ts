@@ -1,9 +1,20 @@
 /** Operands: literals, variables, lists, maps, CASE, functions, subqueries. */
-import { charge } from './account'
-import { callOf } from './calls'
+import { charge, fill } from './account'
+import { type Arguments, callOf } from './calls'
 import { readPathFunction, readPattern } from './clauses'
 import type { Cursor } from './cursor'
-import { collected, ENTITY, type Extent, listOf, NUMBER, propertyOf, textOf, widest } from './extent'
+import {
+  BYTES_PER_ENTRY,
+  BYTES_PER_MEMBER,
+  collected,
+  ENTITY,
+  type Extent,
+  listOf,
+  NUMBER,
+  propertyOf,
+  textOf,
+  widest,
+} from './extent'
 import { isPlainMember, readRange, readReplace } from './growing'
 import { readComprehension, readPatternComprehension, readPredicate } from './loops'
 import { opensPattern, readMap } from './patterns'
@@ -43,7 +54,9 @@ function readParameter(at: Cursor): Extent {
 /** `(1 + 2)`, or the pattern `(a)-->(b)`. */
 function readBracket(at: Cursor): Extent {
   if (opensPattern(at, at.index)) {
+    const start = at.peek()
     at.rules.chain(at, { loneNode: false })
+    at.looks.pattern(start, at.peek(-1))
     return NUMBER
   }
   at.expectSign('(')
@@ -77,6 +90,7 @@ function readMapProjection(at: Cursor, of: Extent): Extent {
   }
   at.expectSign('}')
   at.countCopies(members, start)
+  fill(at, values.length * BYTES_PER_MEMBER, { token: start, name: 'This map' })
   return listOf(of.length + values.length, widest(values))
 }
 
@@ -102,6 +116,7 @@ function readMembers(at: Cursor): Extent {
     if (!at.takeSign(',')) break
   }
   at.countCopies(members, start)
+  fill(at, values.length * BYTES_PER_ENTRY, { token: start, name: 'This list' })
   return listOf(values.length, widest(values))
 }
 
@@ -111,8 +126,10 @@ function readCase(at: Cursor): Extent {
   const values: Extent[] = []
   at.expectWord('WHEN')
   do {
+    const from = at.index
     const condition = at.rules.expression(at)
-    if (subject) charge(at, { nanoseconds: workOfRelation('=', subject, condition) }, { token: start, name: 'CASE' })
+    const nanoseconds = subject ? workOfRelation('=', subject, condition) : 0
+    charge(at, { nanoseconds }, { token: start, name: 'CASE', from })
     at.expectWord('THEN')
     values.push(at.rules.expression(at))
   } while (at.takeWord('WHEN'))
@@ -154,14 +171,22 @@ function readCall(at: Cursor): Extent {
 function readFunction(at: Cursor, token: Token): Extent {
   const name = token.text.toLowerCase()
   if (name === 'range') return readRange(at)
-  return callOf(at, token, name === 'replace' ? [readReplace(at)] : readArguments(at))
+  return callOf(at, token, name === 'replace' ? readReplaced(at) : readArguments(at))
 }
 
-function readArguments(at: Cursor): Extent[] {
-  const values: Extent[] = []
-  if (at.takeSign('*') || at.isSign(')')) return values
-  at.takeWord('DISTINCT')
-  do values.push(at.rules.expression(at))
-  while (at.takeSign(','))
-  return values
+function readReplaced(at: Cursor): Arguments {
+  const text = readReplace(at)
+  return { given: [text], from: at.index - 1 }
+}
+
+function readArguments(at: Cursor): Arguments {
+  const given: Extent[] = []
+  let from = at.index
+  if (at.takeSign('*') || at.isSign(')')) return { given, from }
+  const isDistinct = at.takeWord('DISTINCT')
+  do {
+    from = at.index
+    given.push(at.rules.expression(at))
+  } while (at.takeSign(','))
+  return { given, from, isDistinct }
 }

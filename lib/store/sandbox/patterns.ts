@@ -1,6 +1,7 @@
 /** Patterns: nodes, relationships, bounded repetitions, as MATCH and pattern expressions have them. */
+import { fill } from './account'
 import type { Cursor } from './cursor'
-import { type Extent, listOf, widest } from './extent'
+import { BYTES_PER_MEMBER, type Extent, listOf, widest } from './extent'
 import { isPlainMember } from './growing'
 
 /** Links that one repetition may follow; the longest path the explorer itself looks for. */
@@ -102,6 +103,7 @@ export function readMap(at: Cursor): Extent {
     }
     at.expectSign('}')
     at.countCopies(members, start)
+    fill(at, values.length * BYTES_PER_MEMBER, { token: start, name: 'This map' })
     return listOf(values.length, widest(values))
   })
 }

@@ -5,6 +5,11 @@
 
 const list = (text: string): string[] => text.trim().split(/\s+/)
 
+/** Those that make one value of many rows. */
+export const AGGREGATES: ReadonlySet<string> = new Set(
+  list('count sum avg min max collect stdev stdevp percentilecont percentiledisc'),
+)
+
 /** By lower-case name: Cypher's functions don't mind the case. */
 export const FUNCTIONS: ReadonlySet<string> = new Set(
   list(`

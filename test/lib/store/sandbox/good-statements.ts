@@ -139,6 +139,39 @@ export const goodStatements: [why: string, statement: string, params?: Record<st
     'aggregates',
     'UNWIND [1, 2] AS x RETURN sum(x) AS a, avg(x) AS b, min(x) AS c, max(x) AS d, collect(DISTINCT x) AS e, count(*) AS f',
   ],
+  [
+    'what papers on two concepts have in common',
+    'MATCH (:Concept {id: $c})<--(p:Paper) WITH collect(p) AS here MATCH (:Concept {id: $d})<--(q:Paper) WITH here, collect(q) AS there RETURN [p IN here WHERE p IN there | p.title] AS both',
+    { c: 'ppo', d: 'carla' },
+  ],
+  [
+    'the concepts that share most papers',
+    'MATCH (a:Method)<--(p:Paper) WITH a, collect(p.id) AS here ORDER BY size(here) DESC LIMIT 50 MATCH (b:Benchmark)<--(q:Paper) WITH a, here, b, collect(q.id) AS there RETURN a.id AS a, b.id AS b, size([x IN here WHERE x IN there]) AS n ORDER BY n DESC LIMIT 20',
+  ],
+  [
+    'properties of collected papers',
+    "MATCH (c:Concept)<--(p:Paper) WITH c, collect(p) AS papers RETURN c.name AS name, [p IN papers | p.title] AS titles, [p IN papers | p.year] AS years, [p IN papers WHERE p.year > 2020 | p.title + ' (' + toString(p.year) + ')'] AS recent",
+  ],
+  [
+    'words of collected abstracts, counted',
+    "MATCH (c:Concept)<--(p:Paper) WITH c, collect(p.abstract) AS texts RETURN c.name AS name, [t IN texts | size(split(t, ' '))] AS words",
+  ],
+  [
+    'words of the newest abstracts',
+    "MATCH (p:Paper) WITH p ORDER BY p.year DESC LIMIT 200 WITH collect(p.abstract) AS texts RETURN [t IN texts | split(toLower(t), ' ')[..9]] AS words",
+  ],
+  [
+    'words of all abstracts, row by row',
+    "MATCH (p:Paper) UNWIND split(toLower(p.abstract), ' ') AS word WITH word, count(*) AS n RETURN word, n ORDER BY n DESC LIMIT 20",
+  ],
+  [
+    'papers on the same concepts',
+    'MATCH (p:Paper)-->(c:Concept) WITH p, c ORDER BY c.id WITH p, collect(c.id) AS concepts RETURN concepts, collect(p.id) AS papers, count(*) AS n ORDER BY n DESC',
+  ],
+  [
+    'two collected lists, one for each of the other',
+    'MATCH (p:Paper)-[:USES]->(m:Method) WITH p.year AS year, collect(DISTINCT m.name) AS used MATCH (c:Method) WITH year, used, collect(c.name) AS all RETURN year, [x IN all WHERE none(y IN used WHERE y = x)] AS unused',
+  ],
   ['replace', "RETURN replace('a-b', '-', ' ') AS x"],
   ['a range by size', 'WITH [1, 2, 3] AS l UNWIND range(0, size(l) - 1) AS i RETURN l[i] AS x'],
 ]

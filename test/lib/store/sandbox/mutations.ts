@@ -6,10 +6,14 @@ import { QueryError } from '@/lib/store/sandbox/query-error'
 import { attacks } from './attacks'
 import { goodOnNeo4jOnly, goodStatements } from './good-statements'
 
-/** What of a statement the guard lets through; undefined where it refuses. Any other error is a fault of the guard. */
-export function passed(statement: string): string | undefined {
+/**
+ * What of a statement the guard lets through before both engines, as `isKillable` ones get it; undefined where it refuses.
+ * Any other error is a fault of the guard.
+ */
+export function passed(statement: string, { isKillable }: { isKillable: boolean }): string | undefined {
   try {
-    return guard(statement).cypher
+    const { cypher } = guard(statement)
+    return isKillable ? guard(statement, {}, { isKillable }).cypher : cypher
   } catch (error) {
     if (error instanceof QueryError && error.code === 'REFUSED') return undefined
     throw error
