@@ -1,7 +1,7 @@
 /**
  * Which regular expressions are let through: those whose time grows with a small power of the text's length at most.
- * Backtracking explodes where something repeated can match in more than one way, so groups are not repeated, and what
- * gives a choice (repeats and alternatives) is counted.
+ * Backtracking explodes where something repeated can match in more than one way, so groups are not repeated, left out at
+ * most, and what gives a choice (repeats and alternatives) is counted.
  */
 
 const LONGEST = 200
@@ -27,7 +27,10 @@ export function powerOf(pattern: string): number {
   return toPlain(pattern).replace(/\.\*$/, '').match(/[*+{]/g)?.length ?? 0
 }
 
-/** A doubled backslash is one in the pattern; classes and escaped signs count as one sign, back references as a group. */
+/**
+ * A doubled backslash is one in the pattern; classes and escaped signs count as one sign, back references as a group, and a
+ * group without repeats that may be left out as its last sign.
+ */
 function toPlain(pattern: string): string {
   return pattern
     .replaceAll('\\\\', '\\')
@@ -37,5 +40,6 @@ function toPlain(pattern: string): string {
     .replace(/\[[^\]]*\]/g, 'x')
     .replace(/\(\?[imsu]+\)/g, '')
     .replace(/\(\?:/g, '(')
+    .replace(/\(([^()*+?{]*)\)\?/g, '$1?')
     .replace(/([*+?}])[?+]/g, '$1')
 }
