@@ -2,6 +2,7 @@
 import { charge, chargeKey } from './account'
 import type { Cursor } from './cursor'
 import {
+  BYTES_PER_ENTRY,
   collected,
   ENTITIES,
   ENTITY,
@@ -20,9 +21,11 @@ import { comparing } from './work'
 /** Also what a property is taken for that is made a text. */
 const LONGEST_NUMBER = textOf(30)
 const NANOSECONDS_PER_SIGN = 2
+/** Of an entry of a list that is put another way round. */
+const NANOSECONDS_PER_COPY = 15
 /** A part of a split text is an object of its own. */
 const NANOSECONDS_PER_PART = 50
-const BYTES_PER_PART = 40
+const BYTES_PER_PART = 80
 
 type Answer = (first: Extent, all: readonly Extent[]) => Extent
 
@@ -77,6 +80,9 @@ export function callOf(at: Cursor, token: Token, { given, from, isDistinct }: Ar
     return listOf(length, { length: 20, isMade: first.isMade })
   }
   const rewritten = rewriting.get(name)
-  if (rewritten) charge(at, { nanoseconds: length * NANOSECONDS_PER_SIGN, bytes: length }, subject)
+  if (rewritten) {
+    const [nanoseconds, bytes] = first.of ? [NANOSECONDS_PER_COPY, BYTES_PER_ENTRY] : [NANOSECONDS_PER_SIGN, 1]
+    charge(at, { nanoseconds: length * nanoseconds, bytes: length * bytes }, subject)
+  }
   return (rewritten ?? small.get(name) ?? (() => NUMBER))(first, given)
 }

@@ -82,6 +82,47 @@ describe('the guard', () => {
     )
   })
 
+  const lists = 'MATCH (p:Paper) WITH collect(p) AS here MATCH (q:Paper) WITH here, collect(q) AS there'
+
+  it.each([
+    [
+      'a list of lists',
+      `${lists} RETURN [p IN here | [q IN there WHERE q.year = p.year | q.id]] AS l`,
+      [
+        `${lists} UNWIND here AS p UNWIND there AS q WITH p, q WHERE q.year = p.year RETURN p.id AS id, collect(q.id) AS l`,
+        `${lists} RETURN [p IN here[..100] | [q IN there[..100] WHERE q.year = p.year | q.id]] AS l`,
+      ],
+    ],
+    [
+      'all words',
+      "MATCH (p:Paper) WITH collect(p.abstract) AS l RETURN [t IN l | split(t, ' ')] AS m",
+      [
+        "MATCH (p:Paper) WITH collect(p.abstract) AS l UNWIND l AS t RETURN split(t, ' ') AS m",
+        "MATCH (p:Paper) WITH p LIMIT 500 WITH collect(p.abstract) AS l RETURN [t IN l | split(t, ' ')] AS m",
+      ],
+    ],
+    [
+      'an order by lists',
+      `${lists} MATCH (c) RETURN c, there ORDER BY there`,
+      [
+        `${lists} MATCH (c) RETURN c, there ORDER BY size(there)`,
+        `${lists} MATCH (c) RETURN c, there ORDER BY there[..10]`,
+      ],
+    ],
+    ['all variables', `${lists} MATCH (c) RETURN DISTINCT *`, [`${lists} MATCH (c) RETURN DISTINCT c, here, there`]],
+    [
+      'a regular expression',
+      "MATCH (p) WHERE p.abstract =~ '.*a.*b.*c' RETURN p",
+      [
+        "MATCH (p) WHERE p.abstract =~ '.*a.*b.*' RETURN p",
+        "MATCH (p) WHERE p.abstract CONTAINS 'a' AND p.abstract CONTAINS 'b' RETURN p",
+      ],
+    ],
+  ])('takes what it says to write instead of %s', (_, refused, instead) => {
+    refusalOf(refused)
+    for (const statement of instead) expect(guard(statement).cypher).not.toBe('')
+  })
+
   it('counts with the values that are given', () => {
     const statement = 'RETURN ($s + $s + $s) CONTAINS ($t + $t + $t) AS b'
     expect(guard(statement, { s: 'a text', t: 'tex' }).parameters).toEqual(['s', 't'])
