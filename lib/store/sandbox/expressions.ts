@@ -12,6 +12,8 @@ import type { Token } from './tokens'
 import { workOfRegex, workOfRelation } from './work'
 
 const ARITHMETIC = ['+', '-', '*', '/', '%', '^']
+/** Neo4j keeps so many of the lists in which IN has searched, a new one for each row where it is made anew. */
+const KEPT_LISTS = 16
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '<', '>', '<=', '>='])
 
 export function readExpression(at: Cursor): Extent {
@@ -22,8 +24,10 @@ export function readExpression(at: Cursor): Extent {
       if (relation === '=~') left = readRegex(at, left, token)
       else {
         const from = at.index
+        const before = at.account.bytes
         const right = readSum(at)
-        charge(at, { nanoseconds: workOfRelation(relation, left, right) }, { token, from })
+        const kept = relation === 'IN' ? (at.account.bytes - before) * KEPT_LISTS : 0
+        charge(at, { nanoseconds: workOfRelation(relation, left, right), bytes: kept }, { token, from })
         left = widest([right, NUMBER])
       }
       token = at.peek()

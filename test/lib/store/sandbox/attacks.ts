@@ -328,6 +328,10 @@ const walks: Attack[] = [
   ['…and counted', `${MILLION} UNWIND [l, [x IN l | x]] AS k MATCH (p) WITH *, count(p) AS n RETURN n`],
   ['capitals of all kept', `${grown(11)} RETURN size([x IN range(1, 1000) | toUpper(s)]) AS n`],
   ['pieces of all kept', `${grown(4)} RETURN size([x IN range(1, 1000) | split(s, '')]) AS n`],
+  [
+    'a list made anew for each search in it',
+    `${grown(10)} UNWIND range(1, 1000) AS w WITH w, s WHERE NOT w IN split(s, '') RETURN count(*) AS n`,
+  ],
   ['a list put to itself, turned', `${MILLION} ${'WITH l + l AS l '.repeat(8)}RETURN size(reverse(l)) AS n`],
   ['a search in a list put to itself', `${MILLION} ${'WITH l + l AS l '.repeat(8)}RETURN -1 IN l AS b`],
   ['a regular expression with three ways to go', `RETURN '${A(3000)}' =~ '.*.*.*b' AS b`],
