@@ -1,7 +1,6 @@
 /**
- * Waits for a Neo4j to be done with a statement whose process was killed. It looks whether a transaction's time is over where
- * it reads the graph and about every hundred rows: until then a statement keeps one of its processors, and a second one
- * beside it would take another.
+ * Waits for a Neo4j to be done with a statement whose process was killed. It looks only now and then whether a transaction's
+ * time is over: until then a statement keeps one of its processors, and a second one beside it would take another.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CypherDriver } from '@/lib/store/driver'
