@@ -131,6 +131,25 @@ export function chargeKey(at: Cursor, nanoseconds: number, from: number, to = at
   at.look(from, to)
 }
 
+/**
+ * For a key that must stay as it is written: the look goes to what an aggregate beside it is taken of, for each row, too.
+ * @throws QueryError REFUSED where it is taken of nothing and to compare the key would take long
+ */
+export function chargeBareKey(
+  at: Cursor,
+  nanoseconds: number,
+  token: Token,
+  argument: { from: number; to: number } | undefined,
+): void {
+  if (nanoseconds <= MOST_UNSEEN) return
+  at.account.nanoseconds += nanoseconds
+  if (argument) at.look(argument.from, argument.to)
+  else if (!at.account.isKillable) {
+    const rule = `“${token.text}” tells groups apart and stands beside an aggregate, where Neo4j can’t be stopped.`
+    throw at.complaint(`${rule} Count first: WITH ${token.text}, count(*) AS number RETURN …`, token)
+  }
+}
+
 /** @throws QueryError REFUSED where it would take long to compare what rows are ordered by */
 export function chargeOrder(at: Cursor, nanoseconds: number, token: Token): void {
   if (nanoseconds <= MOST_UNSEEN || at.account.isKillable) return

@@ -1,5 +1,5 @@
 /** Clauses: the reading part of Cypher, from MATCH to RETURN, with subqueries and UNION. */
-import { chargeKey, chargeOrder, refuseAll } from './account'
+import { chargeBareKey, chargeKey, chargeOrder, refuseAll } from './account'
 import type { Cursor } from './cursor'
 import { ENTITY, type Extent, entryOf, widest } from './extent'
 import { AGGREGATES, PATH_FUNCTIONS, PROCEDURES } from './words'
@@ -81,16 +81,56 @@ function readProjection(at: Cursor, isUnited: boolean): Extent {
   const items = !isAll || at.takeSign(',') ? readItems(at) : []
   if (isDistinct || isUnited || isAggregated(at, start, at.index)) {
     if (isAll) refuseAll(at, comparing(account.widestNamed()), at.tokenAt(start))
-    const keys = items.filter(({ from, to }) => !isAggregated(at, from, to))
-    for (const { extent, from, to } of keys) chargeKey(at, comparing(extent), from, to)
+    readKeys(at, items)
   }
   const unnamed = items.filter(({ isNamed }) => !isNamed)
-  for (const { from, to } of unnamed) at.looks.keepName(at.cleaned, at.tokenAt(from), at.tokenAt(to - 1))
+  for (const { from, to } of unnamed) {
+    // Neo4j calls `p {.id}` by its variable.
+    const isMap = at.tokenAt(from + 1).text === '{' && at.behindBracket(from + 1) === to
+    at.looks.keepName(at.cleaned, at.tokenAt(from), at.tokenAt(to - 1), isMap ? at.tokenAt(from) : undefined)
+  }
   if (!isAll && items.every(({ from }) => isAggregate(at, from))) account.rows = 1
   if (at.takeWord('ORDER')) readOrder(at)
   if (at.takeWord('SKIP')) at.rules.expression(at)
   if (at.takeWord('LIMIT')) account.rows = Math.min(account.rows, readLimit(at))
   return items.length > 0 ? widest(items.map(({ extent }) => extent)) : ENTITY
+}
+
+/** The columns by which rows are told apart: those without an aggregate. */
+function readKeys(at: Cursor, items: readonly Item[]): void {
+  const mixed = items.filter(({ from, to }) => isAggregated(at, from, to))
+  for (const key of items) {
+    if (mixed.includes(key)) continue
+    const work = comparing(key.extent)
+    // Neo4j knows a variable beside an aggregate for a key only where it stands as such, bare.
+    if (mixed.some((item) => isNamedIn(at, key, item)))
+      chargeBareKey(at, work, at.tokenAt(key.from), argumentIn(at, mixed))
+    else chargeKey(at, work, key.from, key.to)
+  }
+}
+
+/** What the first aggregate is taken of; undefined where they only count rows. */
+function argumentIn(at: Cursor, items: readonly Item[]): Span | undefined {
+  for (const { from, to } of items) {
+    for (let index = from; index < to; index++) {
+      if (!isAggregate(at, index)) continue
+      const first = at.tokenAt(index + 2)
+      if (first.text === '*') continue
+      return {
+        from: first.text.toUpperCase() === 'DISTINCT' ? index + 3 : index + 2,
+        to: at.behindBracket(index + 1) - 1,
+      }
+    }
+  }
+  return undefined
+}
+
+/** Whether a key is a lone variable that the item names. */
+function isNamedIn(at: Cursor, key: Item, { from, to }: Item): boolean {
+  if (key.to - key.from !== 1) return false
+  const { text } = at.tokenAt(key.from)
+  for (let index = from; index < to; index++) if (at.tokenAt(index).text === text) return true
+  return false
 }
 
 function readOrder(at: Cursor): void {
@@ -110,12 +150,16 @@ function readLimit(at: Cursor): number {
   return type === 'number' && at.index === behind ? Number(text) : Number.POSITIVE_INFINITY
 }
 
-interface Item {
-  extent: Extent
-  isNamed: boolean
-  /** Indices of its first token and of that behind it, its name apart. */
+/** Indices of a first token and of that behind the last. */
+interface Span {
   from: number
   to: number
+}
+
+/** Its name apart. */
+interface Item extends Span {
+  extent: Extent
+  isNamed: boolean
 }
 
 function readItems(at: Cursor): Item[] {

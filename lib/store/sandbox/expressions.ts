@@ -19,6 +19,7 @@ const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '<', '>', '<=', '>=
 export function readExpression(at: Cursor): Extent {
   return at.deeper(() => {
     let left = readSum(at)
+    if (takeNullTests(at)) left = NUMBER
     let token = at.peek()
     for (let relation = takeRelation(at); relation; relation = takeRelation(at)) {
       if (relation === '=~') left = readRegex(at, left, token)
@@ -30,10 +31,22 @@ export function readExpression(at: Cursor): Extent {
         charge(at, { nanoseconds: workOfRelation(relation, left, right), bytes: kept }, { token, from })
         left = widest([right, NUMBER])
       }
+      takeNullTests(at)
       token = at.peek()
     }
     return left
   })
+}
+
+/** `IS NULL`, `IS NOT NULL`: of a whole sum, not of its last operand. */
+function takeNullTests(at: Cursor): boolean {
+  let isTested = false
+  while (at.takeWord('IS')) {
+    at.takeWord('NOT')
+    at.expectWord('NULL')
+    isTested = true
+  }
+  return isTested
 }
 
 /** Operands joined by arithmetic, of which `+` can make something longer. */
@@ -94,7 +107,7 @@ function readRegex(at: Cursor, text: Extent, sign: Token): Extent {
   return NUMBER
 }
 
-/** `.name`, `[0]`, `[1..3]`, `:Label`, `IS NULL`: what it gives of `extent`; undefined where there is none. */
+/** `.name`, `[0]`, `[1..3]`, `:Label`: what it gives of `extent`; undefined where there is none. */
 function takePostfix(at: Cursor, extent: Extent): Extent | undefined {
   if (at.takeSign('.')) {
     at.name()
@@ -106,10 +119,7 @@ function takePostfix(at: Cursor, extent: Extent): Extent | undefined {
     readLabels(at, { either: at.loops === 0 })
     return NUMBER
   }
-  if (!at.takeWord('IS')) return undefined
-  at.takeWord('NOT')
-  at.expectWord('NULL')
-  return NUMBER
+  return undefined
 }
 
 function readIndex(at: Cursor, extent: Extent): Extent {

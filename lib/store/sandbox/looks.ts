@@ -30,9 +30,9 @@ export class Looks {
   }
 
   /** A column without a name is called as it is written, which a look in it would change. Escapes could end the quotes. */
-  keepName(text: string, first: Token, last: Token): void {
+  keepName(text: string, first: Token, last: Token, name: Token | undefined): void {
     if (!this.insertions.some(({ at }) => at >= first.start && at <= last.end)) return
-    const written = text.slice(first.start, last.end).replace(/[`\\]/g, '')
+    const written = (name?.text ?? text.slice(first.start, last.end)).replace(/[`\\]/g, '')
     this.insertions.push({ at: last.end, text: ` AS \`${written}\`` })
   }
 

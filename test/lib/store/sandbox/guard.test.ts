@@ -176,6 +176,29 @@ describe('the guard', () => {
     expect(cypher).toContain(`any(x IN l WHERE ${look('EXISTS { (q)-->() }')})`)
   })
 
+  it('asks of a whole sum whether it is null', () => {
+    const { cypher } = guard(
+      "MATCH (p:Paper) WHERE any(w IN split(p.abstract, ' ') WHERE toLower(w) = 'a') RETURN p.title + p.abstract IS NULL AS x",
+    )
+    expect(cypher).toMatch(/\+ (?:p\.abstract|CASE WHEN date\(\) IS NOT NULL THEN p\.abstract END) IS NULL AS x$/)
+    expect(cypher).toContain('CASE')
+  })
+
+  it('leaves a key bare that stands beside an aggregate, and looks at the clock in that', () => {
+    const begin = 'MATCH (m:Method) WITH m, collect(m.name) AS l MATCH (m)--(q)'
+    expect(guard(`${begin} RETURN m.name, l, count(DISTINCT q) * 1.0 / size(l) AS share`).cypher).toBe(
+      `${begin} RETURN m.name, l, count(DISTINCT CASE WHEN date() IS NOT NULL THEN q END) * 1.0 / size(l) AS share`,
+    )
+    expect(() => guard(`${begin} RETURN l, count(*) + size(l) AS n`)).toThrow(/“l” tells groups apart.*WITH l, count/)
+    expect(guard(`${begin} WITH l, count(*) AS n RETURN l, n + size(l) AS n`).cypher).toContain('END AS `l`, count(*)')
+  })
+
+  it('calls a column of a map as Neo4j does', () => {
+    const { cypher } = guard("MATCH (p:Paper) RETURN p {.id, w: [w IN split(p.abstract, ' ') | toUpper(w)]}")
+    expect(cypher).toContain('CASE')
+    expect(cypher).toMatch(/ AS `p`$/)
+  })
+
   it('lets no name of a column end its own quotes', () => {
     const { cypher } = guard("MATCH (n) WITH collect(n.id) AS l RETURN [x IN l | x + '\\u005b `SET` \\\\']")
     expect(cypher.slice(cypher.lastIndexOf(' AS '))).toBe(" AS `[x IN l | x + 'u005b SET ']`")
