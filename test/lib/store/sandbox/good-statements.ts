@@ -146,7 +146,7 @@ export const goodStatements: [why: string, statement: string, params?: Record<st
   ],
   [
     'the concepts that share most papers',
-    'MATCH (a:Method)<--(p:Paper) WITH a, collect(p.id) AS here ORDER BY size(here) DESC LIMIT 50 MATCH (b:Benchmark)<--(q:Paper) WITH a, here, b, collect(q.id) AS there RETURN a.id AS a, b.id AS b, size([x IN here WHERE x IN there]) AS n ORDER BY n DESC LIMIT 20',
+    'MATCH (a:Method)<--(p:Paper) WITH a, collect(p.id) AS here ORDER BY size(here) DESC LIMIT 50 MATCH (b:Benchmark)<--(q:Paper) WHERE b.papers > 20 WITH a, here, b, collect(q.id) AS there RETURN a.id AS a, b.id AS b, size([x IN here WHERE x IN there]) AS n ORDER BY n DESC LIMIT 20',
   ],
   [
     'properties of collected papers',
@@ -170,7 +170,7 @@ export const goodStatements: [why: string, statement: string, params?: Record<st
   ],
   [
     'two collected lists, one for each of the other',
-    'MATCH (p:Paper)-[:USES]->(m:Method) WITH p.year AS year, collect(DISTINCT m.name) AS used MATCH (c:Method) WITH year, used, collect(c.name) AS all RETURN year, [x IN all WHERE none(y IN used WHERE y = x)] AS unused',
+    'MATCH (p:Paper)-[:USES]->(m:Method) WITH p.year AS year, collect(DISTINCT m.name) AS used MATCH (c:Method) WHERE c.papers > 20 WITH year, used, collect(c.name) AS all RETURN year, [x IN all WHERE none(y IN used WHERE y = x)] AS unused',
   ],
   ['replace', "RETURN replace('a-b', '-', ' ') AS x"],
   ['a range by size', 'WITH [1, 2, 3] AS l UNWIND range(0, size(l) - 1) AS i RETURN l[i] AS x'],
