@@ -30,6 +30,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
       .waitFor()
     await page.keyboard.press('Enter')
     await explorer.expectSelected(key)
+    await page.getByRole('complementary').getByRole('heading', { level: 2, name: 'sparse reward' }).waitFor()
     // The next Tab is in what was found, not at the top of the page.
     await page.keyboard.press('Tab')
     await page.getByRole('complementary').locator(':focus').waitFor()
