@@ -63,7 +63,8 @@ function placesOf(
   }
   const beside = ASIDE.flatMap((aside) => [at(top - COAST - height, aside), at(bottom + COAST, aside)])
   const own = at((top + bottom - height) / 2)
-  return [...beside.filter((rect) => !isForeign(rect)), own, ...beside.filter(isForeign)]
+  const foreign = beside.filter(isForeign)
+  return [...beside.filter((rect) => !foreign.includes(rect)), own, ...foreign]
 }
 
 /** A name's middle, moved so that it does not end outside of the map while its land is in sight. */

@@ -5,12 +5,6 @@ import { append } from './hashing'
 import type { Word } from './vocabulary'
 
 const LONGEST = 6
-/** `RL-based` speaks of RL: after these a hyphen may be cut. */
-const CUTTING = new Set(
-  'based style like driven guided trained powered enabled inspired aware free specific level only type augmented'.split(
-    ' ',
-  ),
-)
 
 export function findCandidates(doc: Doc): void {
   const byHash = new Map<number, Candidate>()
@@ -29,6 +23,8 @@ const PARTS = new Set(
 export const MODIFYING = new Set(
   'based style like driven guided trained powered enabled inspired aware augmented specific level type'.split(' '),
 )
+/** `RL-based` speaks of RL: after these a hyphen may be cut. */
+const CUTTING = new Set([...MODIFYING, 'free', 'only'])
 
 function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candidate>): void {
   if (PARTS.has(doc.words[first]!.lower) && doc.words[first + 1]?.hasDigit) return

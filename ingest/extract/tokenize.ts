@@ -83,8 +83,7 @@ function plainToken(text: string, at: number): TokenType | undefined {
   const code = text.charCodeAt(at)
   TOKEN.lastIndex = at + 1
   if (code === 32 || code === 10) return 'blank'
-  if (code >= 123 || code < 32 || code === 38 || code === 39 || code === 60) return undefined
-  if (code === 92) return undefined
+  if (code >= 123 || code < 32 || code === 38 || code === 39 || code === 60 || code === 92) return undefined
   if (!isAlphanumeric(code)) return 'sign'
   let to = at + 1
   while (isAlphanumeric(text.charCodeAt(to))) to++
