@@ -16,7 +16,7 @@ const COMPARED = 4
 const MOST_NAMED = 10
 
 /** log(papers in all / papers with the concept): inverse document frequency (Spärck Jones 1972), at least 0. */
-export const rarity = (all: number, papers: number): number => Math.log(Math.max(1, all / papers))
+const rarity = (all: number, papers: number): number => Math.log(Math.max(1, all / papers))
 
 export async function askClosest(driver: CypherDriver, asked: string, limit: number): Promise<ClosePaper[]> {
   const row = await findPaper(driver, asked)
@@ -54,14 +54,14 @@ interface Ranked {
 }
 
 class Ranking {
-  readonly #byId: Map<string, ConceptNode>
+  readonly #ids: ReadonlySet<string>
 
   constructor(
     private readonly paper: string,
     private readonly concepts: readonly ConceptNode[],
     private readonly all: number,
   ) {
-    this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
+    this.#ids = new Set(concepts.map((concept) => concept.id))
   }
 
   /** Rows of a paper and a concept, by papers: the closest first. */
@@ -69,7 +69,7 @@ class Ranking {
     const shared = new Map<string, Set<string>>()
     for (const row of rows) {
       const [id, of] = [text(row, paper), text(row, concept)]
-      if (id === this.paper || !this.#byId.has(of)) continue
+      if (id === this.paper || !this.#ids.has(of)) continue
       shared.set(id, (shared.get(id) ?? new Set()).add(of))
     }
     const ranked = [...shared].map(([id, ids]) => {
