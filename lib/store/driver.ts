@@ -24,6 +24,8 @@ export interface AskLimits {
   maxRows: number
   /** Milliseconds after which Neo4j ends the statement; the embedded engine has no such thing, its process is killed. */
   timeout?: number
+  /** Memory beyond which Neo4j is told to end the statement, as Neo4j counts it. */
+  bytes?: number
 }
 
 export interface CypherDriver {

@@ -39,6 +39,7 @@ export function describeQueries(place: Place): void {
     let store: CypherGraphStore
     let runner: QueryRunner
     let hasty: QueryRunner
+    let patient: QueryRunner
     let grafeo: CypherDriver
     let embedded: QueryRunner
     let folder = ''
@@ -52,6 +53,7 @@ export function describeQueries(place: Place): void {
       const options = { store, neo4j: place.settings(), program, folder }
       runner = await openQueryRunner(options)
       hasty = await openQueryRunner({ ...options, limits: { milliseconds: 1_500 } })
+      patient = await openQueryRunner({ ...options, limits: { milliseconds: 30_000 } })
       grafeo = await openGrafeo()
       await plantGraph(grafeo)
       embedded = await openQueryRunner({ store: { driver: grafeo, revision: async () => 1 }, program, folder })
@@ -61,6 +63,7 @@ export function describeQueries(place: Place): void {
       await Promise.all([
         runner?.close(),
         hasty?.close(),
+        patient?.close(),
         embedded?.close(),
         grafeo?.close(),
         store?.close(),
@@ -92,6 +95,12 @@ export function describeQueries(place: Place): void {
       await expect(runner.run(floods[4]![1])).rejects.toMatchObject({ code: 'MEMORY' })
     })
 
+    it('has the server end what fills more than 256 MB of its heap, and says so', { timeout: 60_000 }, async () => {
+      const list = `${[1, 2, 3].map((i) => `UNWIND range(1, 1000) AS x${i}`).join(' ')} RETURN size(collect(x1 * x2 * x3)) AS n`
+      const refusal = patient.run(list)
+      await expect(refusal).rejects.toMatchObject({ code: 'MEMORY', message: expect.stringContaining('256 MB') })
+    })
+
     it.each(bombs)('ends or outlives %s, and answers afterwards', { timeout: 60_000 }, async (_, statement) => {
       const outcome = await hasty.run(statement).catch((error) => error.code)
       if (typeof outcome === 'string') expect(outcome).toMatch(/TIMEOUT|MEMORY/)
@@ -117,14 +126,16 @@ export function describeQueries(place: Place): void {
       const program = await buildChild('test-neo4j-queries')
       const runner = await openQueryRunner({
         ...{ store, neo4j: place.settings(), program, folder: own },
-        limits: { milliseconds: 1_500 },
+        // So that its process, not the server, is what ends.
+        limits: { rows: 1_000_000, bytes: 2 ** 20 },
       })
       const [concordance = ''] = await readdir(own)
       const session = connection(place.settings()).session()
       const unfinished = session.beginTransaction({ metadata: { concordance } })
       try {
         await unfinished.run('RETURN 1 AS x')
-        await expect(runner.run(bombs[0]![1])).rejects.toMatchObject({ code: 'TIMEOUT' })
+        const rows = 'UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN x, y'
+        await expect(runner.run(rows)).rejects.toMatchObject({ code: 'MEMORY' })
         await expect(runner.run('RETURN 1 AS x')).rejects.toMatchObject({ code: 'BUSY' })
         await unfinished.rollback()
         await expect(runner.run('RETURN 1 AS x')).resolves.toMatchObject({ rows: [[1]] })

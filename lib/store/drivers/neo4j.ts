@@ -17,6 +17,7 @@ import { StoreError } from '@/lib/store/errors'
 import { toNodeKey } from '@/lib/store/plain'
 import { constraintNames, constraintStatements, lookupNames, lookupStatements } from '@/lib/store/schema'
 import { type Neo4jPlace, toStoreError } from './neo4j-errors'
+import { withinMemory } from './neo4j-memory'
 import { toNeo4jParams, toPlain } from './neo4j-values'
 import { patiently } from './patience'
 
@@ -107,7 +108,14 @@ class Neo4jDriver implements CypherDriver {
     })
   }
 
-  ask(cypher: string, params: CypherParams, { maxRows, timeout = 5000 }: AskLimits): Promise<CypherTable> {
+  async ask(cypher: string, params: CypherParams, limits: AskLimits): Promise<CypherTable> {
+    const { mark } = this.#options
+    const { bytes } = limits
+    if (!mark || !bytes) return this.#ask(cypher, params, limits)
+    return withinMemory(this, { mark, bytes }, () => this.#ask(cypher, params, limits))
+  }
+
+  #ask(cypher: string, params: CypherParams, { maxRows, timeout = 5000 }: AskLimits): Promise<CypherTable> {
     return this.#inSession(this.#askingDriver, neo4j.session.READ, async (session) => {
       // Not executeRead: it would try a statement again that ran out of memory.
       const { mark } = this.#options

@@ -69,7 +69,7 @@ export class SandboxProcess {
     return !this.#isOver && JSON.stringify(source) === JSON.stringify(this.#source)
   }
 
-  /** @throws QueryError FAILED, TIMEOUT, MEMORY; the latter two end the process */
+  /** @throws QueryError FAILED; TIMEOUT and MEMORY, which may end the process */
   async run(cypher: string, params: CypherParams, limits: RunLimits): Promise<QueryAnswer> {
     // A corpus that takes half of the memory itself leaves as much again for the answer.
     const bytes = Math.max(limits.bytes, this.#ground + limits.bytes / 2)
@@ -88,19 +88,25 @@ export class SandboxProcess {
   }
 
   async #ask(order: Order, milliseconds: number, bytes = Number.POSITIVE_INFINITY): Promise<Report> {
+    const report = await this.#answerTo(order, milliseconds, bytes)
+    if (report.type !== 'failed') return report
+    // What a server says it has ended is over; an engine in the process may still be at it.
+    if (report.code !== 'FAILED' && this.#source.engine === 'grafeo') await this.kill()
+    throw new QueryError(report.code, report.message)
+  }
+
+  /** The process is killed where it gives none in time and memory. */
+  async #answerTo(order: Order, milliseconds: number, bytes: number): Promise<Report> {
     const watch = new AbortController()
     try {
-      const report = await Promise.race([
+      return await Promise.race([
         this.#report(order, watch.signal),
         this.#exited.then((signal) => Promise.reject(this.#brokenOff(order, signal, bytes))),
         outOfTime(milliseconds, watch.signal),
         tooLarge(this.#child.pid, bytes, watch.signal),
       ])
-      if (report.type === 'failed') throw new QueryError(report.code, report.message)
-      return report
     } catch (error) {
-      const isHarmless = error instanceof QueryError && error.code === 'FAILED' && !this.#isOver
-      if (!isHarmless) await this.kill()
+      await this.kill()
       throw error
     } finally {
       watch.abort()
