@@ -5,7 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Facts } from '@/lib/model/facts'
 import { extractFile } from './extract-child'
-import { orNotFound, Refusal } from './problem'
+import { paperOrNotFound } from './paper-or-not-found'
+import { Refusal } from './problem'
 import type { Question } from './respond'
 
 /** One at a time: each starts a process of its own, and strangers may ask. */
@@ -16,12 +17,7 @@ const MOST_ASKED = 8
 let asked = 0
 
 export async function explainPaper({ store, params, request }: Question<'explanation'>): Promise<Facts> {
-  const page = orNotFound(
-    await store.paper(params.id),
-    `The paper ${params.id}`,
-    'Find it by /api/search?type=paper&q=…',
-  )
-  const { id, title, abstract } = page.paper
+  const { id, title, abstract } = (await paperOrNotFound(store, params.id)).paper
   const leave = takePlace()
   // Whoever goes away makes room at once.
   request.signal.addEventListener('abort', leave, { once: true })

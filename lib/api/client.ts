@@ -144,6 +144,9 @@ export const getRuns = (options?: CallOptions): Promise<Answer<'runs'>> => get('
 export const removeRun = (id: string, options?: CallOptions): Promise<Answer<'removeRun'>> =>
   get('removeRun', { ...options, params: { id } })
 
+export const removePaper = (id: string, options?: CallOptions): Promise<Answer<'removePaper'>> =>
+  get('removePaper', { ...options, params: { id } })
+
 export interface IngestOptions extends CallOptions {
   /** Takes the shipped sample out once the papers are in. */
   withoutSample?: boolean

@@ -92,5 +92,7 @@ export const answers = {
   copy: z.object({ copy: z.string() }),
   deleted: z.object({ slug: z.string() }),
   removed: z.object({ run: z.string(), papers: z.number().int() }),
+  /** The id that the paper had, also where it was asked for by another of its ids. */
+  removedPaper: z.object({ paper: z.string() }),
   ingest: ingestReportSchema,
 } as const

@@ -64,6 +64,18 @@ export const corpusEndpoints = {
     answer: answers.removed,
     writes: true,
   },
+  removePaper: {
+    method: 'DELETE',
+    path: '/api/papers/{id}',
+    summary: 'Takes a paper out, with the concepts that no other paper names',
+    params: z.object({ id }),
+    query: z.object({
+      /** False where more will follow: what follows from the papers that stay is then left to the last call. */
+      derive: z.stringbool().default(true),
+    }),
+    answer: answers.removedPaper,
+    writes: true,
+  },
   ingest: {
     method: 'POST',
     path: '/api/ingest',

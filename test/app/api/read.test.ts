@@ -131,7 +131,7 @@ describe('a problem says what is wrong and what helps:', () => {
   })
 
   it('a method that is not taken', async () => {
-    const response = await paper.DELETE(ask('/api/papers/arxiv%3A1', { method: 'DELETE' }))
+    const response = await concept.DELETE(ask('/api/concepts/carla', { method: 'DELETE' }))
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('OPTIONS, GET, HEAD')
   })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pageToken } from '@/app/_server/token'
 import { POST as ingest } from '@/app/api/ingest/route'
+import { DELETE as removePaper } from '@/app/api/papers/[id]/route'
 import { DELETE as removeRun } from '@/app/api/runs/[id]/route'
 import { ingestEventSchema, ingestReportSchema, problemDetailsSchema } from '@/lib/api/contract'
 import type { GraphStore, Reading } from '@/lib/store/graph-store'
@@ -229,6 +230,14 @@ describe('a file from the page', () => {
   })
 })
 
+const REFUSED: [string, Record<string, string>, Record<string, string>, number][] = [
+  ['no token', {}, {}, 401],
+  ['another token', { authorization: 'Bearer another-token' }, {}, 401],
+  ['the token on a server that only reads', right, { CONCORDANCE_READONLY: '1' }, 403],
+  ['the token from another origin’s page', { ...right, origin: 'http://evil.example' }, {}, 403],
+  ['the token under another name', { ...right, host: 'evil.example' }, {}, 403],
+]
+
 describe('taking a run out', () => {
   const remove = (id: string, headers: Record<string, string> = right) =>
     removeRun(new Request(`${base}/api/runs/${encodeURIComponent(id)}`, { method: 'DELETE', headers }))
@@ -247,16 +256,66 @@ describe('taking a run out', () => {
     expect([response.status, (await problemOf(response)).detail]).toEqual([404, expect.stringContaining('/api/runs')])
   })
 
-  it.each<[string, Record<string, string>, Record<string, string>, number]>([
-    ['no token', {}, {}, 401],
-    ['another token', { authorization: 'Bearer another-token' }, {}, 401],
-    ['the token on a server that only reads', right, { CONCORDANCE_READONLY: '1' }, 403],
-    ['the token from another origin’s page', { ...right, origin: 'http://evil.example' }, {}, 403],
-    ['the token under another name', { ...right, host: 'evil.example' }, {}, 403],
-  ])('with %s takes nothing out', async (_, headers, environment, status) => {
+  it.each(REFUSED)('with %s takes nothing out', async (_, headers, environment, status) => {
     await send([{ run }, SAMPLE[0]])
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
     expect((await remove('r1', headers)).status).toBe(status)
+    expect((await store.graph()).papers).toHaveLength(1)
+  })
+})
+
+describe('taking a paper out', () => {
+  const remove = (
+    id: string,
+    { headers = right, query = '' }: { headers?: Record<string, string>; query?: string } = {},
+  ) => removePaper(new Request(`${base}/api/papers/${encodeURIComponent(id)}${query}`, { method: 'DELETE', headers }))
+
+  it('takes along what no other paper names, and leaves what follows from those that stay', async () => {
+    await send([{ run }, ...SAMPLE])
+    const response = await remove('doi:10.1000/a/b')
+    expect([response.status, await response.json()]).toEqual([200, { paper: 'doi:10.1000/a/b' }])
+    expect(await store.paper('doi:10.1000/a/b')).toBeNull()
+    const { papers, concepts } = await store.graph()
+    expect(papers.map(({ id }) => id)).toEqual(['arxiv:1', 'title:alone-1'])
+    expect(concepts.map(({ name }) => name)).not.toContain('C++')
+    expect(concepts.find(({ name }) => name === 'proximal policy optimization')?.papers).toBe(1)
+    expect(await store.growth()).toMatchObject({ added: 0, onlyGrew: true })
+    expect(await store.runs()).toMatchObject([{ id: 'r1', papers: 2 }])
+  })
+
+  it('by another of its ids answers with its own', async () => {
+    const [first] = SAMPLE as [Reading]
+    await send([{ run }, { ...first, paper: { ...first.paper, otherIds: ['doi:10.1000/same'] } }, SAMPLE[1]])
+    expect(await (await remove('doi:10.1000/same')).json()).toEqual({ paper: 'arxiv:1' })
+    expect((await store.graph()).papers).toHaveLength(1)
+  })
+
+  it('leaves what follows to the last call where more will go', async () => {
+    await send([{ run }, ...SAMPLE])
+    await remove('arxiv:1', { query: '?derive=false' })
+    expect(await store.growth()).toMatchObject({ onlyGrew: false })
+    await remove('title:alone-1')
+    expect(await store.growth()).toMatchObject({ onlyGrew: true })
+  })
+
+  it('lets the same ingest bring it back', async () => {
+    await send([{ run }, ...SAMPLE])
+    await remove('arxiv:1')
+    expect(await (await send([{ run }, ...SAMPLE])).json()).toMatchObject({ added: 1, unchanged: 2 })
+    expect((await store.paper('arxiv:1'))?.runs.map(({ id }) => id)).toEqual(['r1'])
+  })
+
+  it('that is not there says how to find it', async () => {
+    await send([{ run }, SAMPLE[0]])
+    const response = await remove('nope')
+    expect([response.status, (await problemOf(response)).detail]).toEqual([404, expect.stringContaining('/api/search')])
+    expect((await store.graph()).papers).toHaveLength(1)
+  })
+
+  it.each(REFUSED)('with %s takes nothing out', async (_, headers, environment, status) => {
+    await send([{ run }, SAMPLE[0]])
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+    expect((await remove('arxiv:1', { headers })).status).toBe(status)
     expect((await store.graph()).papers).toHaveLength(1)
   })
 })

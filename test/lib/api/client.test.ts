@@ -147,8 +147,10 @@ describe('the client', () => {
     meta = undefined
     keepWriteToken('the-token')
     await expect(client.removeRun('nope')).rejects.toMatchObject({ status: 404 })
+    await expect(client.removePaper('nope')).rejects.toMatchObject({ status: 404 })
     keepWriteToken('')
     await expect(client.removeRun('nope')).rejects.toMatchObject({ status: 401 })
+    await expect(client.removePaper('nope')).rejects.toMatchObject({ status: 401 })
   })
 
   it('does not show the token to an endpoint that only reads', async () => {

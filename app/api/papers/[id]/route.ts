@@ -1,10 +1,8 @@
-import { orNotFound } from '@/app/_server/problem'
-import { serve } from '@/app/_server/respond'
+import { paperOrNotFound } from '@/app/_server/paper-or-not-found'
+import { removePaper } from '@/app/_server/remove-paper'
+import { on, serveAll } from '@/app/_server/respond'
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serve('paper', async ({ store, params }) =>
-  orNotFound(
-    await store.paper(params.id),
-    `The paper ${params.id}`,
-    'Find it by its title: /api/search?type=paper&q=…',
-  ),
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serveAll(
+  on('paper', ({ store, params }) => paperOrNotFound(store, params.id)),
+  on('removePaper', removePaper),
 )
