@@ -36,5 +36,6 @@ export async function removeSample(store: GraphStore): Promise<number> {
 
 /** Papers of the sample where there is nothing but the sample yet, else undefined. */
 export function sampleAlone(runs: readonly { sample: boolean; papers: number }[]): number | undefined {
-  return runs.length > 0 && runs.every((run) => run.sample) ? runs.reduce((sum, run) => sum + run.papers, 0) : undefined
+  const papers = runs.reduce((sum, run) => sum + run.papers, 0)
+  return papers > 0 && runs.every((run) => run.sample) ? papers : undefined
 }

@@ -13,7 +13,25 @@ interface Call {
 
 /** @throws StoreError with what the server said, where it refuses or doesn't answer. */
 export async function askServer<N extends EndpointName>(server: Server, name: N, call: Call = {}): Promise<Answer<N>> {
-  const { method, path, answer } = endpoints[name]
+  const { ok, text } = await send(server, name, call)
+  if (!ok) throw refusal(server, text)
+  return parsed(server, name, text)
+}
+
+/** As askServer; undefined where the server has no such thing. */
+export async function findAtServer<N extends EndpointName>(
+  server: Server,
+  name: N,
+  call: Call,
+): Promise<Answer<N> | undefined> {
+  const { ok, status, text } = await send(server, name, call)
+  if (status === 404) return undefined
+  if (!ok) throw refusal(server, text)
+  return parsed(server, name, text)
+}
+
+async function send(server: Server, name: EndpointName, call: Call) {
+  const { method, path } = endpoints[name]
   const query = call.query ? `?${new URLSearchParams(call.query)}` : ''
   const response = await fetch(`${server.url}${fillPath(path, call.params ?? {})}${query}`, {
     method,
@@ -29,7 +47,12 @@ export async function askServer<N extends EndpointName>(server: Server, name: N,
   const text = await response.text().catch((cause: unknown) => {
     throw unreachable(server, cause)
   })
-  if (!response.ok) throw refusal(server, text)
+  return { ok: response.ok, status: response.status, text }
+}
+
+/** @throws StoreError where this program and the server are of different versions. */
+function parsed<N extends EndpointName>(server: Server, name: N, text: string): Answer<N> {
+  const { path, answer } = endpoints[name]
   try {
     return answer.parse(JSON.parse(text)) as Answer<N>
   } catch (cause) {

@@ -10,7 +10,9 @@ import * as derive from '@/app/api/derive/route'
 import * as graph from '@/app/api/graph/route'
 import * as health from '@/app/api/health/route'
 import * as ingest from '@/app/api/ingest/route'
+import * as papers from '@/app/api/papers/[id]/route'
 import * as readings from '@/app/api/readings/route'
+import * as removeRun from '@/app/api/runs/[id]/route'
 import * as runs from '@/app/api/runs/route'
 import { writeServerFile } from '@/ingest/cli/server-file'
 import { inThisThread } from '@/ingest/extractor'
@@ -22,7 +24,7 @@ import { dump } from '@/test/lib/store/dump'
 import { commandLine, newFile, newFolder, paperLine, type Run, wordExtractor } from './run'
 
 type Route = Record<string, (request: Request) => Promise<Response>>
-const ROUTES: Record<string, Route> = { copy, derive, graph, health, ingest, readings, runs }
+const ROUTES: Record<string, Route> = { copy, derive, graph, health, ingest, papers, readings, runs }
 const TOKEN = 'a-token-of-tests'
 
 const open: (Server | CypherGraphStore)[] = []
@@ -33,7 +35,8 @@ afterEach(async () => {
 
 async function answer(request: IncomingMessage): Promise<Response> {
   const url = new URL(request.url ?? '', `http://${request.headers.host}`)
-  const route = ROUTES[url.pathname.split('/')[2] ?? '']
+  const [, , name = '', id] = url.pathname.split('/')
+  const route: Route | undefined = name === 'runs' && id ? removeRun : ROUTES[name]
   const { method = 'GET' } = request
   const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
   const body = method === 'GET' ? null : (Readable.toWeb(request) as ReadableStream)
@@ -139,6 +142,26 @@ describe('beside a server', () => {
     const { code, out } = await (await served())('export', '--format', format)
     expect(code).toBe(0)
     expect(out).toContain(words)
+  })
+
+  it('takes papers out through it, and says which are not there', async () => {
+    const run = await served()
+    const args = ['--paper', 'x:Gardens', '--paper', 'x:Nope', '--paper', 'x:Lanterns over Maps']
+    expect(await run('remove', ...args)).toEqual({
+      code: 1,
+      out: 'Took out x:Gardens: Gardens\nTook out x:Lanterns over Maps: Lanterns over Maps\n',
+      err: expect.stringMatching(/^concordance: There is no paper x:Nope in this store\. .*\n$/),
+    })
+    expect((await run.store.graph()).papers.map(({ id }) => id)).toEqual(['x:Maps of Gardens'])
+    expect(await run.store.growth()).toMatchObject({ onlyGrew: true, removals: 2 })
+  })
+
+  it('takes a run out through it, and a paper of another one', async () => {
+    const run = await served()
+    const [{ id } = { id: '' }] = await run.store.runs()
+    const { code, out } = await run('remove', id, '--json', '--paper', 'x:Maps of Gardens')
+    expect([code, JSON.parse(out)]).toEqual([0, { run: id, papers: 1, removed: ['x:Maps of Gardens'], unknown: [] }])
+    expect((await run.store.graph()).papers).toHaveLength(1)
   })
 
   it('looks into a copy of what the server has open, and leaves nothing behind', async () => {

@@ -41,6 +41,7 @@ describe('a wrong call', () => {
     [['ingest'], "missing required argument 'file'"],
     [['read', '--format', 'docx', 'x'], 'Allowed choices are'],
     [['export'], "required option '--format <format>' not specified"],
+    [['remove'], 'remove takes the id of a run'],
     [['runs', '--store', 'https://example.org'], '--store takes a folder or a neo4j'],
     [['query', 'no-such-query'], 'There is no query no-such-query'],
     [['query', 'x', '--param', 'novalue'], '--param takes name=value'],

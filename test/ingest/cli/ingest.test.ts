@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ingestSample } from '@/ingest/cli/sample'
 import { inThisThread } from '@/ingest/extractor'
@@ -120,6 +121,42 @@ describe('concordance ingest', () => {
     expect((await run('remove', id)).out).toBe(`Took out ${id} with 2 papers that no other ingest brought.\n`)
     expect(await health(run.dataFolder)).toMatchObject({ papers: 1, concepts: 1 })
     expect(await run('remove', id)).toMatchObject({ code: 1, err: expect.stringContaining('There is no run') })
+  })
+
+  it('takes single papers out again, and the copy that a rebuild begins with knows it', async () => {
+    const run = commandLine()
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns') + paperLine('Maps of Mazes') + paperLine('Gardens')))
+    const { code, out, err } = await run('remove', '--paper', 'x:Lanterns', '--paper', 'x:Gardens')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe('Took out x:Lanterns: Lanterns\nTook out x:Gardens: Gardens\n')
+    expect(await health(run.dataFolder)).toMatchObject({ papers: 1, concepts: 2 })
+    const copy = gunzipSync(readFileSync(path.join(run.dataFolder, 'papers.jsonl.gz'))).toString()
+    expect([copy.includes('Mazes'), copy.includes('Lanterns')]).toEqual([true, false])
+  })
+
+  it('takes out what is there of papers and runs, and says of the rest what it is and how to find it', async () => {
+    const run = commandLine()
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns') + paperLine('Maps') + paperLine('Gardens')))
+    expect(await run('remove', 'no-run', '--paper', 'x:Nope', '--paper', 'x:Maps')).toEqual({
+      code: 1,
+      out: 'Took out x:Maps: Maps\n',
+      err: expect.stringMatching(
+        /^concordance: There is no paper x:Nope .*export.*\nconcordance: There is no run no-run\. /,
+      ),
+    })
+    const [{ id }] = JSON.parse((await run('runs', '--json')).out).runs
+    const both = await run('remove', id, '--json', '--paper', 'x:Gardens', '--paper', 'x:Gardens', '--paper', 'x:Nope')
+    expect(both.code).toBe(1)
+    expect(JSON.parse(both.out)).toEqual({ run: id, papers: 1, removed: ['x:Gardens'], unknown: ['x:Nope'] })
+    expect(await health(run.dataFolder)).toMatchObject({ papers: 0, concepts: 0 })
+  })
+
+  it('leaves a store as it is where none of the papers is there', async () => {
+    const run = commandLine()
+    await run('ingest', twoPapers())
+    const before = await health(run.dataFolder)
+    expect(await run('remove', '--paper', 'x:Nope')).toMatchObject({ code: 1, out: '' })
+    expect(await health(run.dataFolder)).toEqual(before)
   })
 
   it('uses the store that --store names', async () => {
