@@ -4,7 +4,7 @@ import { bombs } from '@/test/lib/store/sandbox/attacks'
 
 const STRANGERS = 10
 const WARM_UP = 15
-const ROUNDS = 80
+const ROUNDS = 200
 
 export interface Measured {
   rows: { question: string; usual: number[]; bombed: number[] }[]

@@ -12,6 +12,8 @@ import { projectRoot } from '@/test/project-root'
 import { type Measured, percentiles } from './stopwatch'
 
 const ASKED = 10
+/** Papers of a concept that a person would ask about, where the corpus has such. */
+const KNOWN_BY = 4
 
 export async function runQueries(
   store: CypherGraphStore,
@@ -40,14 +42,18 @@ export async function runQueries(
 async function valuesOf(store: CypherGraphStore): Promise<(query: SavedQuery) => Record<string, string | number>> {
   const random = randomFrom(9)
   const names = await store.names()
-  const concepts = names.filter(({ type, weight }) => type === 'concept' && weight > 4)
+  const concepts = names.filter(({ type }) => type === 'concept')
   const papers = names.filter(({ type }) => type === 'paper')
   const clusters = await store.clusters()
   const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)]
   const chosen = ({ kind, of, default: preset }: Parameter): string | number => {
     if (kind === 'paper') return pick(papers)?.id ?? ''
     if (kind === 'cluster') return pick(clusters)?.id ?? ''
-    if (kind === 'concept') return pick(concepts.filter((entry) => of === undefined || entry.kind === of))?.id ?? ''
+    if (kind === 'concept') {
+      const fitting = concepts.filter((entry) => of === undefined || entry.kind === of)
+      const known = fitting.filter(({ weight }) => weight > KNOWN_BY)
+      return pick(known.length > 0 ? known : fitting)?.id ?? ''
+    }
     return preset ?? 1
   }
   return (query) => Object.fromEntries(query.parameters.map((parameter) => [parameter.name, chosen(parameter)]))
