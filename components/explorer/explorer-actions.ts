@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import type { Thing } from '@/lib/graph/appearance'
 import type { LensMode } from '@/lib/graph/lenses'
 import type { Role } from '@/lib/model/concept'
-import { correctSteps, type MenuRequest, setHover, useExplorerStore } from './explorer-store'
+import { correctSteps, forgetSteps, type MenuRequest, setHover, useExplorerStore, withoutKey } from './explorer-store'
 import { type ColorBy, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
 
 export interface Actions {
@@ -13,6 +13,8 @@ export interface Actions {
   select: (key: string | null) => void
   /** The key in the address leads on to another: puts that in its place, and it is no step. */
   correct: (from: string, to: string) => void
+  /** The node has left the corpus: so it leaves the view, too, which is no step. Resolves once the address says so. */
+  forget: (key: string) => Promise<void>
   /** Opens a cluster's panel and frames it. */
   openCluster: (id: string | null) => void
   /** Shows what connects the selected node with another. */
@@ -56,22 +58,28 @@ export function useActions(): Actions {
       setHover({ key: null, cluster: null })
       void setView(change, { history: 'push' })
     }
-    const adjust: Change = (change) => void setView(change, { history: 'replace' })
+    const adjust = async (change: Parameters<Change>[0]) => {
+      await setView(change, { history: 'replace' })
+    }
     return { ...movingActions(step, adjust), ...lensActions(step), ...hidingActions(step), ...pageActions }
   }, [setView])
 }
 
-const movingActions = (step: Change, adjust: Change) => ({
+const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => Promise<void>) => ({
   select: (key: string | null) => step({ at: key, with: null, cluster: null }),
   correct: (from: string, to: string) => {
     correctSteps(from, to)
-    adjust((view) => (view.at === from ? { at: to } : {}))
+    void adjust((view) => (view.at === from ? { at: to } : {}))
+  },
+  forget: (key: string) => {
+    forgetSteps(key)
+    return adjust((view) => withoutKey(view, key))
   },
   openCluster: (id: string | null) => step({ cluster: id, at: null, with: null }),
   connect: (key: string | null) => step({ with: key }),
-  setTab: (tab: Tab) => adjust({ tab }),
-  setColorBy: (color: ColorBy) => adjust({ color }),
-  setTwin: (twin: boolean) => adjust({ twin }),
+  setTab: (tab: Tab) => void adjust({ tab }),
+  setColorBy: (color: ColorBy) => void adjust({ color }),
+  setTwin: (twin: boolean) => void adjust({ twin }),
 })
 
 const lensActions = (step: Change) => ({

@@ -4,6 +4,7 @@
  */
 import { temporal } from 'zundo'
 import { create } from 'zustand'
+import { parseKey } from '@/lib/model/graph'
 import type { View } from './view-url'
 
 /** Pixels of the canvas covered by panels, on each side; the camera frames what is left. */
@@ -54,8 +55,12 @@ export const useExplorerStore = create<ExplorerStore>()(() => ({
   undrawable: false,
 }))
 
-export const useStepsStore = create<{ view: View | null }>()(
-  temporal((): { view: View | null } => ({ view: null }), {
+interface Step {
+  view: View | null
+}
+
+export const useStepsStore = create<Step>()(
+  temporal((): Step => ({ view: null }), {
     limit: 100,
     equality: (past, current) => sameView(past.view, current.view),
   }),
@@ -74,6 +79,37 @@ export function correctSteps(from: string, to: string): void {
   useStepsStore.setState(({ view }) => (view?.at === from ? { view: { ...view, at: to } } : {}))
   temporal.getState().resume()
   useExplorerStore.setState(({ trail }) => ({ trail: trail.map((key) => (key === from ? to : key)) }))
+}
+
+/** The view as it is without a node: its panel is closed, nothing is asked of it, and it is neither hidden nor kept. */
+export function withoutKey(view: View, key: string): View {
+  const id = parseKey(key)?.id ?? key
+  return {
+    ...view,
+    at: view.at === key ? null : view.at,
+    with: view.at === key || view.with === key ? null : view.with,
+    lens: view.lens.filter(({ params }) => !Object.values(params).includes(id)),
+    without: view.without.filter((other) => other !== key),
+    only: view.only.filter((other) => other !== key),
+  }
+}
+
+/** Takes a key out of all steps and the trail, so that undo does not lead back to what is no more. */
+export function forgetSteps(key: string): void {
+  const { temporal } = useStepsStore
+  const without = ({ view }: Partial<Step>): Step => ({ view: view ? withoutKey(view, key) : null })
+  temporal.getState().pause()
+  useStepsStore.setState(without)
+  temporal.getState().resume()
+  const now = useStepsStore.getState()
+  // Two that are the same now are one step.
+  const distinct = (steps: Partial<Step>[]) =>
+    steps.map(without).filter(({ view }, i, all) => !sameView(view, (all[i + 1] ?? now).view))
+  temporal.setState(({ pastStates, futureStates }) => ({
+    pastStates: distinct(pastStates),
+    futureStates: distinct(futureStates),
+  }))
+  useExplorerStore.setState(({ trail }) => ({ trail: trail.filter((other) => other !== key) }))
 }
 
 export function setHover(next: Partial<Hover>): void {

@@ -18,10 +18,12 @@ export interface AnsweredProps<T> {
 }
 
 export function Answered<T>({ answer, what, unknown, children }: AnsweredProps<T>) {
-  if (answer.data !== undefined) return children(answer.data)
-  const { error } = answer
+  const { data, error } = answer
+  const isGone = error instanceof ApiError && error.status === 404
+  // What was answered before is nothing any more where it has left the corpus since.
+  if (data !== undefined && !(unknown && isGone)) return children(data)
   if (!error) return <Skeleton label={`Loading ${what}`} />
-  if (unknown && error instanceof ApiError && error.status === 404) {
+  if (unknown && isGone) {
     return (
       <ErrorState title={unknown.title} actionLabel={unknown.actionLabel} onAction={unknown.onAction}>
         It may have gone with its papers, or the link is of another corpus. What is here is found by searching its name.

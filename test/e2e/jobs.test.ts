@@ -123,6 +123,35 @@ describe.skipIf(!address)('what people do', () => {
     await page.getByRole('complementary').getByRole('heading', { name }).waitFor()
   })
 
+  it('takes a paper in, and out of the corpus again after a question that can be answered by no', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const summary = page.getByText(/papers · .*concepts · .*clusters/)
+    const before = await textOf(summary)
+    const own = { id: 'x:lanterns', title: 'Lantern Gardens by PPO', abstract: 'We train PPO on lanterns.' }
+    await page.getByRole('button', { name: 'Add papers' }).click()
+    const file = { name: 'own.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSON.stringify(own)) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('dialog').getByText('1 paper added.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.keyboard.type('Lantern Gardens')
+    await page.getByRole('option', { name: own.title }).click()
+    await explorer.expectSelected('p:x:lanterns')
+
+    const panel = page.getByRole('complementary')
+    const takeOut = panel.getByRole('button', { name: 'Take out of the corpus' })
+    const question = panel.getByRole('group', { name: /^Take out this paper/ })
+    await takeOut.press('Enter')
+    await question.getByRole('button', { name: 'Keep' }).and(page.locator(':focus')).press('Escape')
+    await takeOut.and(page.locator(':focus')).press('Enter')
+    await question.getByRole('button', { name: 'Take out' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await expect.poll(() => textOf(summary)).toBe(before)
+    expect(new URL(page.url()).searchParams.has('at')).toBe(false)
+    expect(await page.evaluate(() => window.__kg?.atlas.nodes.has('p:x:lanterns'))).toBe(false)
+  })
+
   it('asks a saved query with a blank filled by suggestion: a table and a lens on the map', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

@@ -14,11 +14,10 @@ import { marksOfField } from '@/components/panels/paper-marks'
 import { QuestionsSection } from '@/components/panels/questions-section'
 import { Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
-import { day } from '@/components/panels/words'
 import { paperKey } from '@/lib/model/graph'
 import type { PaperPage } from '@/lib/model/page'
 import { ClosestSection } from './closest-section'
-import styles from './paper-panel.module.css'
+import { PaperOrigin } from './paper-origin'
 import { PaperSource } from './paper-source'
 import { RoleGroups } from './role-groups'
 
@@ -36,7 +35,7 @@ export function PaperPanel({ id }: { id: string }) {
 }
 
 function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void }) {
-  const { paper, cluster, concepts, runs } = page
+  const { paper, cluster, concepts } = page
   const node = paperKey(paper.id)
   const entries = useNodeEntries(node)
   return (
@@ -64,15 +63,7 @@ function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void })
       <RoleGroups concepts={concepts} />
       <ClosestSection id={paper.id} />
       <QuestionsSection node={node} />
-      {runs.length > 0 && (
-        <footer className={styles.runs}>
-          {runs.map((run) => (
-            <p key={run.id}>
-              From {run.source}, {day(run.at)}
-            </p>
-          ))}
-        </footer>
-      )}
+      <PaperOrigin page={page} />
     </article>
   )
 }
