@@ -15,6 +15,7 @@ const run = promisify(execFile)
 
 const forbidden: [folder: string, source: string][] = [
   ['lib/model', '@/lib/env'],
+  ['lib/text', '@/lib/model/concept'],
   ['lib/graph', '@/lib/store/graph-store'],
   ['lib/store', '@/lib/derive/derive'],
   ['lib/api', '@/lib/store/graph-store'],
@@ -36,6 +37,8 @@ const forbidden: [folder: string, source: string][] = [
 
 const allowed: [folder: string, source: string][] = [
   ['lib/graph', '@/lib/model/concept'],
+  ['lib/graph', '@/lib/text/read-tex'],
+  ['components/panels', '@/lib/text/read-tex'],
   ['ingest/cli', '@/lib/store/open-graph-store'],
   ['components/panels', '@/lib/api/client'],
   ['app/_server', '@/lib/store/open-graph-store'],
