@@ -1,54 +1,8 @@
 /** TeX in titles, abstracts and names to plain text. Formulas ($…$, \(…\), \[…\]) stay as they are written. */
 
-/** Combining characters by the accent commands of TeX. */
-const ACCENTS: Record<string, string> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '"': '\u0308',
-  '=': '\u0304',
-  '.': '\u0307',
-  u: '\u0306',
-  v: '\u030c',
-  H: '\u030b',
-  c: '\u0327',
-  k: '\u0328',
-  r: '\u030a',
-  d: '\u0323',
-  b: '\u0331',
-}
+import { ACCENTS, LETTERS, TEXT_SIGNS } from '@/lib/text/tex-letters'
 
-const LETTERS: Record<string, string> = {
-  ss: 'ß',
-  o: 'ø',
-  O: 'Ø',
-  l: 'ł',
-  L: 'Ł',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  aa: 'å',
-  AA: 'Å',
-  i: 'ı',
-  j: 'ȷ',
-  dh: 'ð',
-  th: 'þ',
-  textendash: '–',
-  textemdash: '—',
-  textquotesingle: "'",
-  textquoteright: '’',
-  textquoteleft: '‘',
-  textregistered: '®',
-  texttrademark: '™',
-  textasciitilde: '~',
-  textbackslash: '\\',
-  textdegree: '°',
-  ldots: '…',
-  dots: '…',
-  copyright: '©',
-}
+const SIGNS = new Map(Object.entries({ ...LETTERS, ...TEXT_SIGNS }))
 
 const FORMULA = /(?<!\\)(\$\$[^$]+\$\$|\$(?:\\.|[^$\\])+\$|\\\((?:(?!\\\)).)+\\\)|\\\[(?:(?!\\\]).)+\\\])/s
 
@@ -67,8 +21,9 @@ function accents(text: string): string {
   return text
     .replace(/\{?\\([`'^~"=.])\s*(?:\{\s*(\\?[a-zA-Z])\s*\}|(\\?[a-zA-Z]))\}?/g, accented)
     .replace(/\{?\\([uvHckrdb])(?:\s*\{\s*(\\?[a-zA-Z])\s*\}|\s+(\\?[a-zA-Z]))\}?/g, accented)
-    .replace(/\{\\([a-zA-Z]+)\}|\\([a-zA-Z]+)(?:\{\}|\s+|(?![a-zA-Z]))/g, (whole, braced?: string, bare?: string) =>
-      LETTERS[braced ?? bare ?? ''] === undefined ? whole : (LETTERS[braced ?? bare ?? ''] ?? whole),
+    .replace(
+      /\{\\([a-zA-Z]+)\}|\\([a-zA-Z]+)(?:\{\}|\s+|(?![a-zA-Z]))/g,
+      (whole, braced?: string, bare?: string) => SIGNS.get(braced ?? bare ?? '') ?? whole,
     )
 }
 
