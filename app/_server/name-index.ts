@@ -6,6 +6,7 @@ import 'server-only'
 import type { Suggestion } from '@/lib/api/contract'
 import { kindSchema } from '@/lib/model/concept'
 import type { NameEntry } from '@/lib/store/graph-store'
+import { readable } from '@/lib/text/read-tex'
 import { byLikeness, likeness } from './typo-rank'
 import { type FarHit, lowerBound, WordIndex } from './word-index'
 
@@ -31,7 +32,7 @@ const initials = (text: string): string =>
 /** A name with its foldings, made once. */
 interface Known {
   entry: NameEntry
-  /** Of the name, then of each alias. */
+  /** Of the name, then of each alias, then of a title as it is shown. */
   keys: string[]
 }
 
@@ -48,7 +49,7 @@ export interface NameIndex {
 
 /** Concepts before papers, the heavier first: the order of names that fit equally. */
 export async function indexNames(entries: readonly NameEntry[]): Promise<NameIndex> {
-  const known = entries.toSorted(byWeight).map((entry) => ({ entry, keys: [entry.name, ...entry.aliases].map(toKey) }))
+  const known = entries.toSorted(byWeight).map((entry) => ({ entry, keys: writingsOf(entry).map(toKey) }))
   const words = await WordIndex.of(known.length, (at) => known[at]!.keys.flatMap((key) => key.split(' ')))
   const whole = new Writings(
     known.flatMap(({ keys }, at) => keys.map((key, alias) => ({ key, at, tier: alias ? 1 : 0 }))),
@@ -75,6 +76,12 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
       return [...hits].map((at) => toSuggestion(known[at]!, key))
     },
   }
+}
+
+/** A title with TeX in it is found as it is stored and as it is shown. */
+function writingsOf({ name, aliases }: NameEntry): string[] {
+  const shown = readable(name)
+  return shown === name ? [name, ...aliases] : [name, ...aliases, shown]
 }
 
 /** Fewer hits than this and names that are a typo away are offered too. */

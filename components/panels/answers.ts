@@ -16,6 +16,8 @@ import {
   type SearchOptions,
   search,
 } from '@/lib/api/client'
+import type { Suggestion } from '@/lib/api/contract'
+import { readable } from '@/lib/text/read-tex'
 
 /** The store changes only through this page's ingest or another's: an answer stays good for minutes. */
 const KEPT = { staleTime: 5 * 60_000, retry: false } as const
@@ -45,11 +47,17 @@ export const useRuns = () => useQuery({ queryKey: ['runs'], queryFn: ({ signal }
 export const useSavedQueries = () =>
   useQuery({ queryKey: ['queries'], queryFn: ({ signal }) => getQueries({ signal }), ...KEPT })
 
+/** Papers by their titles as people read them. */
+const withReadableTitles = ({ suggestions }: { suggestions: Suggestion[] }) => ({
+  suggestions: suggestions.map((found) => (found.type === 'paper' ? { ...found, name: readable(found.name) } : found)),
+})
+
 /** While the next answer is on its way the last one stays, so that a list does not flicker at each letter. */
 export const useSuggestions = (text: string, narrow: Omit<SearchOptions, 'signal'> = {}, enabled = true) =>
   useQuery({
     queryKey: ['search', text, narrow],
     queryFn: ({ signal }) => search(text, { signal, ...narrow }),
+    select: withReadableTitles,
     enabled,
     placeholderData: keepPreviousData,
     ...KEPT,

@@ -2,6 +2,7 @@
  * Cuts a text where marked ranges begin and end, so that nested and overlapping mentions can be drawn side by side:
  * every piece knows all the ranges it lies in, and together the pieces are the text, unit for unit.
  */
+import { readTex } from '@/lib/text/read-tex'
 
 /** Half-open range of UTF-16 units into the text, with whatever the range stands for. */
 export interface MarkedRange<T> {
@@ -65,6 +66,13 @@ export function markText<T>(text: string, ranges: readonly MarkedRange<T>[]): Pi
     })
   }
   return pieces
+}
+
+/** Pieces of a stored text as people read it, TeX in plain signs; the ranges are of the text as it is stored. */
+export function markReadable<T>(text: string, ranges: readonly MarkedRange<T>[]): Piece<T>[] {
+  const read = readTex(text)
+  const moved = ranges.map(({ start, end, value }) => ({ ...read.span(start, end), value }))
+  return markText(read.text, moved)
 }
 
 /** Ranges moved from a field into its sentence, those outside dropped: what a card with one sentence marks. */

@@ -8,7 +8,7 @@ import { LOOKS } from '@/lib/graph/appearance'
 import { type Kind, ROLE_WORDS, type Role } from '@/lib/model/concept'
 import { conceptKey } from '@/lib/model/graph'
 import { kindColor } from './colors'
-import { type MarkedRange, markText, type Piece } from './mark-text'
+import { type MarkedRange, markReadable, type Piece } from './mark-text'
 import styles from './marked-text.module.css'
 import { NodeLink } from './node-link'
 
@@ -17,6 +17,7 @@ export type Mark =
   | { type: 'cue'; role: Role }
 
 export interface MarkedTextProps {
+  /** As it is stored; TeX in it is shown in plain signs, with the marks on what they are of. */
   text: string
   marks: readonly MarkedRange<Mark>[]
   /** Mentions lead to their concept's panel. */
@@ -26,7 +27,7 @@ export interface MarkedTextProps {
 }
 
 export function MarkedText({ text, marks, linked = false, emphasis }: MarkedTextProps) {
-  return markText(text, marks).map((piece) => (
+  return markReadable(text, marks).map((piece) => (
     <MarkedPiece key={piece.start} piece={piece} linked={linked} emphasis={emphasis} />
   ))
 }

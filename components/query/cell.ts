@@ -2,6 +2,7 @@
 
 import { thousands } from '@/components/explorer/words'
 import { type Cell, linkCellSchema, nodeCellSchema } from '@/lib/model/saved-query'
+import { readable } from '@/lib/text/read-tex'
 
 export type CellView =
   | { type: 'nothing' }
@@ -10,14 +11,14 @@ export type CellView =
   /** `key` opens a paper or concept. */
   | { type: 'node'; key: string; words: string }
   | { type: 'cluster'; id: string; words: string }
-  /** A sentence that proves a link; `marks` are half-open ranges of it where the concept `to` stands. */
+  /** A sentence that proves a link, as it is stored; `marks` are half-open ranges of it where the concept `to` stands. */
   | { type: 'sentence'; words: string; marks: [number, number][]; to: string | null }
   | { type: 'list'; cells: CellView[] }
 
 export function viewCell(cell: Cell): CellView {
   if (cell === null) return { type: 'nothing' }
   if (typeof cell === 'number') return { type: 'number', value: cell }
-  if (typeof cell === 'string') return { type: 'words', words: cell }
+  if (typeof cell === 'string') return { type: 'words', words: readable(cell) }
   if (typeof cell === 'boolean') return { type: 'words', words: cell ? 'yes' : 'no' }
   if (Array.isArray(cell)) return { type: 'list', cells: cell.map(viewCell) }
   if (Array.isArray(cell.$path)) return { type: 'list', cells: cell.$path.map(viewCell) }
@@ -27,7 +28,7 @@ export function viewCell(cell: Cell): CellView {
 function viewNode(cell: Cell): CellView | undefined {
   const node = nodeCellSchema.safeParse(cell).data
   if (!node) return undefined
-  const words = node.label || 'unnamed'
+  const words = readable(node.label || 'unnamed')
   if (node.$node) return { type: 'node', key: node.$node, words }
   return node.type === 'cluster' && node.id ? { type: 'cluster', id: node.id, words } : { type: 'words', words }
 }
@@ -46,7 +47,7 @@ export function cellWords(view: CellView): string {
   if (view.type === 'number')
     return Number.isInteger(view.value) ? thousands(view.value) : String(Number(view.value.toPrecision(3)))
   if (view.type === 'list') return view.cells.map(cellWords).join(', ')
-  return view.words
+  return view.type === 'sentence' ? readable(view.words) : view.words
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

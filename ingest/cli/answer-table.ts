@@ -1,5 +1,6 @@
 /** The answer to a query as a table of text, its columns as wide as they need, up to a limit. */
 import type { Cell, QueryAnswer } from '@/lib/model/saved-query'
+import { readable } from '@/lib/text/read-tex'
 
 const WIDEST = 60
 
@@ -24,7 +25,7 @@ const fitted = (text: string, width: number): string =>
 export function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(Number.isInteger(cell) ? cell : Number(cell.toFixed(3)))
-  if (typeof cell !== 'object') return String(cell).replace(/\s+/g, ' ')
+  if (typeof cell !== 'object') return readable(String(cell)).replace(/\s+/g, ' ')
   if (Array.isArray(cell)) return cell.map(cellText).join('; ')
   const name = cell.label ?? cell.sentence ?? cell.$rel ?? cell.name
   return name === undefined ? JSON.stringify(cell) : cellText(name)

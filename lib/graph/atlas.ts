@@ -5,8 +5,10 @@
 import type { Role } from '@/lib/model/concept'
 import type { Cluster, ConceptNode, Graph, PaperNode } from '@/lib/model/graph'
 import { conceptKey, paperKey } from '@/lib/model/graph'
+import { readable } from '@/lib/text/read-tex'
 import type { Thing } from './appearance'
 
+/** `name` is as people read it; a paper's stored title is its node's. */
 export type AtlasNode =
   | { key: string; type: 'paper'; thing: Thing; name: string; cluster: string | undefined; node: PaperNode }
   | { key: string; type: 'concept'; thing: Thing; name: string; cluster: string | undefined; node: ConceptNode }
@@ -53,7 +55,7 @@ export function toAtlas(graph: Graph): Atlas {
   const counts: Record<Thing, number> = { paper: 0, Method: 0, Task: 0, Benchmark: 0, Metric: 0 }
   for (const node of graph.papers) {
     const key = paperKey(node.id)
-    nodes.set(key, { key, type: 'paper', thing: 'paper', name: node.title, cluster: node.cluster, node })
+    nodes.set(key, { key, type: 'paper', thing: 'paper', name: readable(node.title), cluster: node.cluster, node })
     counts.paper++
   }
   for (const node of graph.concepts) {

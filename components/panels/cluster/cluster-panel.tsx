@@ -10,6 +10,7 @@ import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClusterPage } from '@/lib/model/page'
+import { readable } from '@/lib/text/read-tex'
 import styles from './cluster-panel.module.css'
 
 export function ClusterPanel({ id }: { id: string }) {
@@ -84,7 +85,9 @@ function Papers({ cluster, papers }: Pick<ClusterPage, 'cluster' | 'papers'>) {
         first={8}
         what="papers"
         itemKey={({ id }) => id}
-        renderItem={(paper) => <NodeRow node={paperKey(paper.id)} thing="paper" name={paper.title} note={paper.year} />}
+        renderItem={(paper) => (
+          <NodeRow node={paperKey(paper.id)} thing="paper" name={readable(paper.title)} note={paper.year} />
+        )}
       />
     </Section>
   )

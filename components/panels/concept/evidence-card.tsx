@@ -15,6 +15,7 @@ import { Button } from '@/components/ui/button'
 import { ROLE_WORDS } from '@/lib/model/concept'
 import { type ConceptNode, paperKey } from '@/lib/model/graph'
 import type { Proof } from '@/lib/model/page'
+import { readable } from '@/lib/text/read-tex'
 import styles from './evidence-card.module.css'
 
 /** Below this the extractor's own probability asks for a word of caution. */
@@ -36,13 +37,13 @@ export function EvidenceCard({ proof, concept }: EvidenceCardProps) {
       <p className={styles.role}>
         <RoleLine role={role} />
         <span className={styles.word}>{ROLE_WORDS[role]}</span>
-        {cue && <span>because of “{cue}”</span>}
+        {cue && <span>because of “{readable(cue)}”</span>}
         {proof.confidence < SURE && <span title={`Probability ${proof.confidence.toFixed(2)}`}>less certain</span>}
       </p>
       {!inTitle && <blockquote className={styles.sentence}>{marked}</blockquote>}
       <p className={styles.paper}>
         <NodeLink node={paperKey(paper.id)} className={inTitle ? styles.sentence : undefined}>
-          {inTitle && sentence === paper.title ? marked : paper.title}
+          {inTitle && sentence === paper.title ? marked : readable(paper.title)}
         </NodeLink>
         {paper.year !== undefined && <span className={styles.year}> · {paper.year}</span>}
       </p>

@@ -8,6 +8,7 @@ import { LongList, Section } from '@/components/panels/section'
 import { togetherWords } from '@/components/panels/words'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { Related } from '@/lib/model/page'
+import { readable } from '@/lib/text/read-tex'
 import styles from './related-section.module.css'
 
 export function RelatedSection({ id, name }: { id: string; name: string }) {
@@ -46,7 +47,7 @@ function RelatedRow({ related }: { related: Related }) {
           <ul>
             {examples.map((paper) => (
               <li key={paper.id}>
-                <NodeLink node={paperKey(paper.id)}>{paper.title}</NodeLink>
+                <NodeLink node={paperKey(paper.id)}>{readable(paper.title)}</NodeLink>
               </li>
             ))}
             {together > examples.length && <li>and {counted(together - examples.length, 'other')}</li>}

@@ -7,6 +7,7 @@ import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClosePaper } from '@/lib/model/page'
+import { readable } from '@/lib/text/read-tex'
 import styles from './closest-section.module.css'
 
 export function ClosestSection({ id }: { id: string }) {
@@ -27,7 +28,7 @@ export function ClosestSection({ id }: { id: string }) {
                 <NodeRow
                   node={paperKey(item.paper.id)}
                   thing="paper"
-                  name={item.paper.title}
+                  name={readable(item.paper.title)}
                   note={<Why close={item} />}
                 />
               )}

@@ -7,6 +7,7 @@ import { day } from '@/components/panels/words'
 import { removePaper } from '@/lib/api/client'
 import { paperKey } from '@/lib/model/graph'
 import type { PaperPage } from '@/lib/model/page'
+import { readable } from '@/lib/text/read-tex'
 import styles from './paper-origin.module.css'
 
 const QUESTION =
@@ -25,7 +26,7 @@ export function PaperOrigin({ page: { paper, runs } }: { page: PaperPage }) {
   return (
     <footer className={styles.origin}>
       <TakeOut
-        name={`“${paper.title}”`}
+        name={`“${readable(paper.title)}”`}
         label="Take out of the corpus"
         inWords
         question={QUESTION}

@@ -16,6 +16,7 @@ import { Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
 import { paperKey } from '@/lib/model/graph'
 import type { PaperPage } from '@/lib/model/page'
+import { readable } from '@/lib/text/read-tex'
 import { ClosestSection } from './closest-section'
 import { PaperOrigin } from './paper-origin'
 import { PaperSource } from './paper-source'
@@ -39,7 +40,7 @@ function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void })
   const node = paperKey(paper.id)
   const entries = useNodeEntries(node)
   return (
-    <article aria-label={paper.title}>
+    <article aria-label={readable(paper.title)}>
       <PanelHeader
         kind={
           <>

@@ -3,6 +3,7 @@ import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { TextButton } from '@/components/ui/button'
 import type { Paper } from '@/lib/model/paper'
+import { readable } from '@/lib/text/read-tex'
 import { paperLinks } from './paper-links'
 import styles from './paper-source.module.css'
 
@@ -18,7 +19,7 @@ export function PaperSource({ paper }: { paper: Paper }) {
     <>
       {authors.length > 0 && (
         <p className={styles.line}>
-          {authors.join(', ')}
+          {authors.map(readable).join(', ')}
           {rest > 0 && (
             <>
               {' and '}
@@ -27,7 +28,7 @@ export function PaperSource({ paper }: { paper: Paper }) {
           )}
         </p>
       )}
-      {facts.length > 0 && <p className={styles.facts}>{facts.join(' · ')}</p>}
+      {facts.length > 0 && <p className={styles.facts}>{readable(facts.join(' · '))}</p>}
       {links.length > 0 && (
         <p className={styles.links}>
           {links.map(({ label, href }) => (

@@ -2,6 +2,7 @@
 import type { Thing } from '@/lib/graph/appearance'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { Path } from '@/lib/model/page'
+import { readable } from '@/lib/text/read-tex'
 
 export interface PathStep {
   key: string
@@ -15,7 +16,7 @@ export function pathSteps({ nodes, hops }: Path): PathStep[] {
   return nodes.map((entry, at) => {
     const hop = hops[at]
     return entry.type === 'paper'
-      ? { key: paperKey(entry.node.id), thing: 'paper', name: entry.node.title, hop }
+      ? { key: paperKey(entry.node.id), thing: 'paper', name: readable(entry.node.title), hop }
       : { key: conceptKey(entry.node.id), thing: entry.node.kind, name: entry.node.name, hop }
   })
 }

@@ -25,6 +25,7 @@ const index = await indexNames([
   concept('C++', 1),
   concept('C', 8),
   { type: 'paper', id: 'p1', name: 'Sparse Rewards in the Wild', aliases: [], weight: 90 },
+  { type: 'paper', id: 'p2', name: String.raw`Fr\'echet Means of $\ell_1$ Norms`, aliases: [], weight: 1 },
 ])
 
 const names = (text: string, options: Partial<Parameters<typeof index.find>[1]> = {}) =>
@@ -43,6 +44,7 @@ describe('a search finds', () => {
     ['a name without its accents', 'naive bayes', 'naïve Bayes'],
     ['hyphens written as blanks', 'multi objective reinforcement', 'multi-objective reinforcement learning'],
     ['signs that matter', 'c++', 'C++'],
+    ['a title with TeX as it is shown', 'fréchet means of ℓ₁ norms', String.raw`Fr\'echet Means of $\ell_1$ Norms`],
     ['a letter before what begins with it', 'c', 'C'],
   ])('%s', (_, text, first) => {
     expect(names(text)[0]).toBe(first)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markText, withinSentence } from '@/components/panels/mark-text'
+import { markReadable, markText, withinSentence } from '@/components/panels/mark-text'
 
 const range = <T>(start: number, end: number, value: T) => ({ start, end, value })
 
@@ -9,6 +9,17 @@ const drawn = (text: string, ranges: { start: number; end: number; value: string
   markText(text, ranges)
     .map((piece) => (piece.values.length ? `[${piece.text}|${piece.values.join('+')}]` : piece.text))
     .join('')
+
+describe('markReadable', () => {
+  it('marks a name that has TeX in it, and the names behind it', () => {
+    const text = String.raw`An $\epsilon$-greedy \emph{deep Q-network} in $\mathbb{R}^d$.`
+    const at = (part: string) => range(text.indexOf(part), text.indexOf(part) + part.length, part.slice(0, 4))
+    const pieces = markReadable(text, [at('epsilon$-greedy'), at('deep Q-network')])
+    expect(pieces.map((piece) => (piece.values.length ? `[${piece.text}]` : piece.text)).join('')).toBe(
+      'An [ε-greedy] [deep Q-network] in ℝᵈ.',
+    )
+  })
+})
 
 describe('markText', () => {
   const cases: [name: string, text: string, ranges: [number, number, string][], expected: string][] = [

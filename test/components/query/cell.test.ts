@@ -15,6 +15,8 @@ describe('viewCell', () => {
     [12345, '12\u202f345'],
     [0.123456, '0.123'],
     [['PPO', 3], 'PPO, 3'],
+    [String.raw`An $\ell_1$ norm`, 'An ℓ₁ norm'],
+    [{ $node: 'p:1', type: 'paper', id: '1', label: String.raw`K\"ohler maps` }, 'Köhler maps'],
     [{ any: 'map' }, '{"any":"map"}'],
   ])('says %j as %j', (cell, words) => {
     expect(cellWords(viewCell(cell))).toBe(words)

@@ -29,7 +29,7 @@ describe('concordance query', () => {
     expect(err).toMatch(/colour[\s\S]*task is missing/)
   })
 
-  it('draws nodes, links, lists and numbers as a table', () => {
+  it('draws nodes, links, lists and numbers as a table, TeX as it is read', () => {
     const table = answerTable({
       columns: ['method', 'n', 'papers', 'proof'],
       rows: [
@@ -42,7 +42,7 @@ describe('concordance query', () => {
           ],
           { $rel: 'USES', sentence: 'We use lanterns.' },
         ],
-        ['maps', 0.12345, [], null],
+        ['$k$-maps', 0.12345, [], null],
       ],
       keys: [],
       truncated: true,
@@ -52,7 +52,7 @@ describe('concordance query', () => {
       `method    n      papers    proof
 --------  -----  --------  ----------------
 lanterns  2      One; Two  We use lanterns.
-maps      0.123
+k-maps    0.123
 2 rows; more were cut off
 `,
     )

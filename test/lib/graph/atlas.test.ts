@@ -34,3 +34,8 @@ test('a node that is not shown is drawn with its neighborhood, and nothing twice
   expect(atlas.links('p:1').map(({ key }) => key)).toEqual(['c:ant', 'c:bee'])
   expect(joinGraphs(shown, shown)).toEqual(shown)
 })
+
+test('a paper is named as people read its title', () => {
+  const atlas = toAtlas({ ...shown, papers: [{ ...paper('1'), title: 'An $\\ell_1$ walk' }] })
+  expect(atlas.nodes.get('p:1')).toMatchObject({ name: 'An ℓ₁ walk', node: { title: 'An $\\ell_1$ walk' } })
+})

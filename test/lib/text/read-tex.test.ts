@@ -157,6 +157,8 @@ const pieces = fc.constantFrom(
 const wild = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''))
 const any = fc.oneof(wild, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }))
 
+const LONE = /\p{Surrogate}/u
+
 describe('any text', () => {
   it('is itself without backslash and dollar, and so is each span', () => {
     const plain = any.map((text) => text.replace(/[\\$]/g, ''))
@@ -170,7 +172,7 @@ describe('any text', () => {
   })
 
   it('keeps its characters whole', () => {
-    fc.assert(fc.property(any, (text) => !text.isWellFormed() || readable(text).isWellFormed()))
+    fc.assert(fc.property(any, (text) => LONE.test(text) || !LONE.test(readable(text))))
   })
 
   it('keeps the order of its spans, each within what is read', () => {
