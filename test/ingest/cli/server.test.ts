@@ -156,6 +156,21 @@ describe('a store that a server has open', () => {
     })
   })
 
+  it('removes papers through it, with what follows worked out once', async () => {
+    const server = await fakeServer(({ method, path }) => {
+      const id = decodeURIComponent(/papers\/([^?]+)/.exec(path)?.[1] ?? '')
+      const paper = { id, title: 'Lanterns', abstract: '', authors: [], otherIds: [] }
+      const page = { paper, node: { id, title: 'Lanterns', concepts: 0 }, concepts: [], runs: [] }
+      return { body: JSON.stringify(method === 'DELETE' ? { paper: id } : page) }
+    })
+    const { code, err } = await (await lockedBy(server))('remove', '--paper', 'x:1', '--paper', 'x:2/3')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(server.calls.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual([
+      '/api/papers/x%3A1?derive=false',
+      '/api/papers/x%3A2%2F3?derive=true',
+    ])
+  })
+
   it('names the process where the server does not answer', async () => {
     const { code, err } = await (await lockedBy({ url: 'http://127.0.0.1:9', port: 9 }))('rebuild')
     expect(code).toBe(1)
