@@ -32,7 +32,7 @@ const initials = (text: string): string =>
 /** A name with its foldings, made once. */
 interface Known {
   entry: NameEntry
-  /** Of the name, then of each alias, then of a title as it is shown. */
+  /** Of the name, then of each alias; where TeX is in them, of all once more as they are shown. */
   keys: string[]
 }
 
@@ -78,10 +78,11 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
   }
 }
 
-/** A title with TeX in it is found as it is stored and as it is shown. */
+/** Names with TeX in them are found as they are stored and as they are shown. */
 function writingsOf({ name, aliases }: NameEntry): string[] {
-  const shown = readable(name)
-  return shown === name ? [name, ...aliases] : [name, ...aliases, shown]
+  const stored = [name, ...aliases]
+  const shown = stored.map(readable)
+  return shown.every((text, at) => text === stored[at]) ? stored : [...stored, ...shown]
 }
 
 /** Fewer hits than this and names that are a typo away are offered too. */
@@ -147,7 +148,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function toSuggestion({ entry, keys }: Known, key: string): Suggestion {
   const kind = kindSchema.safeParse(entry.kind)
-  const alias = key && !keys[0]?.includes(key) ? entry.aliases.find((_, i) => keys[i + 1]?.includes(key)) : undefined
+  const names = entry.aliases.length + 1
+  const has = (at: number): boolean => keys[at]?.includes(key) || keys[at + names]?.includes(key) || false
+  const alias = key && !has(0) ? entry.aliases.find((_, i) => has(i + 1)) : undefined
   return {
     type: entry.type,
     id: entry.id,

@@ -47,9 +47,13 @@ export const useRuns = () => useQuery({ queryKey: ['runs'], queryFn: ({ signal }
 export const useSavedQueries = () =>
   useQuery({ queryKey: ['queries'], queryFn: ({ signal }) => getQueries({ signal }), ...KEPT })
 
-/** Papers by their titles as people read them. */
-const withReadableTitles = ({ suggestions }: { suggestions: Suggestion[] }) => ({
-  suggestions: suggestions.map((found) => (found.type === 'paper' ? { ...found, name: readable(found.name) } : found)),
+/** Titles and aliases as people read them. */
+const withReadableNames = ({ suggestions }: { suggestions: Suggestion[] }) => ({
+  suggestions: suggestions.map((found) => ({
+    ...found,
+    name: readable(found.name),
+    ...(found.alias === undefined ? {} : { alias: readable(found.alias) }),
+  })),
 })
 
 /** While the next answer is on its way the last one stays, so that a list does not flicker at each letter. */
@@ -57,7 +61,7 @@ export const useSuggestions = (text: string, narrow: Omit<SearchOptions, 'signal
   useQuery({
     queryKey: ['search', text, narrow],
     queryFn: ({ signal }) => search(text, { signal, ...narrow }),
-    select: withReadableTitles,
+    select: withReadableNames,
     enabled,
     placeholderData: keepPreviousData,
     ...KEPT,

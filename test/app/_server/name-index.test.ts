@@ -24,6 +24,7 @@ const index = await indexNames([
   concept('naïve Bayes', 1),
   concept('C++', 1),
   concept('C', 8),
+  concept('epsilon-greedy', 1, [String.raw`$\epsilon$-greedy exploration`]),
   { type: 'paper', id: 'p1', name: 'Sparse Rewards in the Wild', aliases: [], weight: 90 },
   { type: 'paper', id: 'p2', name: String.raw`Fr\'echet Means of $\ell_1$ Norms`, aliases: [], weight: 1 },
 ])
@@ -44,6 +45,7 @@ describe('a search finds', () => {
     ['a name without its accents', 'naive bayes', 'naïve Bayes'],
     ['hyphens written as blanks', 'multi objective reinforcement', 'multi-objective reinforcement learning'],
     ['signs that matter', 'c++', 'C++'],
+    ['an alias with TeX as it is shown', 'ε-greedy', 'epsilon-greedy'],
     ['a title with TeX as it is shown', 'fréchet means of ℓ₁ norms', String.raw`Fr\'echet Means of $\ell_1$ Norms`],
     ['a letter before what begins with it', 'c', 'C'],
   ])('%s', (_, text, first) => {
