@@ -36,7 +36,10 @@ const root: ReadCommand = (reader, from, end) => {
   if (DEGREE.lastIndex > 0) reader.at = DEGREE.lastIndex
   const sign = { 2: '√', 3: '∛', 4: '∜' }[degree] ?? `${superscript(degree)}√`
   if (sign.startsWith('^')) throw UNSAYABLE
-  const text = held(reader.argument(end), ONE)
+  // `\sqrt(n)`: what it is of stands in parentheses already
+  if (reader.source.text[reader.at] === '(') return reader.line.say(from, reader.at, sign)
+  const inner = reader.argument(end)
+  const text = inner && held(inner, ONE)
   reader.line.say(from, reader.at, `${sign}${text}`)
   if (!text.endsWith(')')) reader.line.part('word')
 }

@@ -12,7 +12,7 @@ const OPENING = /[([{⟨⌈⌊⌜⌞]/
 const CLOSING = /^[)\]}⟩⌉⌋⌝⌟,;.:]/
 /** Letters, numbers, closed brackets; the second half of a letter beyond the first plane. */
 const ENDS_WORD = /[\p{L}\p{N}\p{M}\udc00-\udfff)\]}⟩⌉⌋′″*°∞]/u
-const BEGINS_WORD = /^[\p{L}\p{N}√∛∜∑∏∫∞⌈⌊⟨]/u
+const BEGINS_WORD = /^[\p{L}\p{N}√∛∜∑∏∫∂∇∞⌈⌊⟨]/u
 
 export class FormulaLine {
   readonly #pen: Pen
@@ -58,7 +58,7 @@ export class FormulaLine {
     if (closes || this.#gap === 'none' || last === '' || /[\s([{⟨⌈⌊]/.test(last)) this.#pen.put(from, to, '')
     else if (isSpace) this.#pen.keep(from, to)
     else this.#pen.put(from, to, ' ')
-    this.#gap = ''
+    if (this.#gap !== 'word') this.#gap = ''
   }
 
   /** Parts what comes from what was. */

@@ -5,6 +5,7 @@
 
 import { FORMULA_COMMANDS, readInfix } from './formula-commands'
 import { FormulaLine } from './formula-line'
+import { isSet, readStyled } from './formula-styles'
 import { Pen } from './pen'
 import { type Font, inFont, SHORTENED, STYLES, SWITCHES } from './tex-fonts'
 import { subscript, superscript } from './tex-scripts'
@@ -17,6 +18,7 @@ const DEEPEST = 12
 
 const COMMAND = /\\([a-zA-Z]+|.)\*?/sy
 const BLANKS = /\s+/y
+const NEGATIVE = /-\d+/y
 const CLOSING = /\\right(?![a-z])|\\r(?:floor|ceil|angle|vert|Vert|brace|brack)|\\\}|[)\]},^_]/y
 export class FormulaReader {
   readonly source: TexSource
@@ -51,7 +53,7 @@ export class FormulaReader {
     const sign = source.text[at]!
     if (sign === '\\') this.command(end)
     else if (sign === '^' || sign === '_') this.script(end)
-    else if (sign === '{') this.group(at, end)
+    else if (sign === '{') this.group(at, end, { isSet: isSet(source, at) })
     else if (sign === '}' || sign === '$') throw UNSAYABLE
     else if (/\s/.test(sign)) {
       const to = Math.min(this.skipBlanks(at), end)
@@ -70,7 +72,7 @@ export class FormulaReader {
   }
 
   /** @param from where what stands before the brace and goes with it begins. */
-  group(from: number, end: number, font = this.font): void {
+  group(from: number, end: number, { font = this.font, isSet = false } = {}): void {
     const outside = this.font
     const close = this.source.closing[this.at]!
     if (close === 0 || close >= end || ++this.#depth > DEEPEST) throw UNSAYABLE
@@ -78,11 +80,13 @@ export class FormulaReader {
       this.#depth--
       return
     }
-    this.line.skip(from, this.at + 1)
+    if (isSet) this.line.keep(from, this.at + 1, '{')
+    else this.line.skip(from, this.at + 1)
     this.at++
     this.font = font
     this.run(close)
-    this.line.skip(close, close + 1)
+    if (isSet) this.line.keep(close, close + 1, '}')
+    else this.line.skip(close, close + 1)
     this.at = close + 1
     this.font = outside
     this.#depth--
@@ -92,8 +96,15 @@ export class FormulaReader {
     const from = this.at
     const raised = this.source.text[from] === '^'
     this.at++
-    const text = this.argument(end)
+    const text = raised && this.isAt(NEGATIVE) ? this.number() : this.argument(end)
     this.line.script(from, this.at, text === '' ? '' : raised ? superscript(text) : subscript(text))
+  }
+
+  /** `x^-1`, where the braces are gone. */
+  private number(): string {
+    const from = this.at
+    this.at = NEGATIVE.lastIndex
+    return this.source.text.slice(from, this.at)
   }
 
   command(end: number): void {
@@ -164,7 +175,7 @@ export class FormulaReader {
     const style = STYLES.get(name)
     const font = SWITCHES.get(name)
     const read = FORMULA_COMMANDS.get(name)
-    if (style) this.styled(name, style, from, end)
+    if (style) readStyled(this, { name, style, from, end })
     else if (font) {
       this.at = this.skipBlanks(this.at)
       this.line.skip(from, this.at)
@@ -172,26 +183,5 @@ export class FormulaReader {
     } else if (read) read(this, from, end)
     else return false
     return true
-  }
-
-  private styled(name: string, style: Font, from: number, end: number): void {
-    const { source, line, font } = this
-    if (source.text[this.at] === '*') this.at++
-    this.at = this.skipBlanks(this.at)
-    if (this.at >= end) throw UNSAYABLE
-    const open = this.at
-    const content = source.text.slice(open + 1, source.closing[open] || open)
-    const isName = /^(?:operatorname|mathop)$/.test(name) || /^[a-zA-Z]{3,}$/.test(content)
-    // a class such as `\mathcal{NP}` is a word, not letters of their own
-    if (/^[a-zA-Z]{2,}$/.test(content)) style = 'plain'
-    if (isName) line.part('word')
-    if (source.text[open] === '{') this.group(from, end, style)
-    else {
-      line.skip(from, open)
-      this.font = style
-      this.step(end)
-      this.font = font
-    }
-    if (isName) line.part('word')
   }
 }

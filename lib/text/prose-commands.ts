@@ -54,6 +54,7 @@ export function readProseCommand(reader: ProseReader): void {
   if (word !== undefined) reader.put(text.startsWith('{}', behind) ? behind + 2 : behind, word)
   else if (unbraced) reader.put(at + 1 + unbraced[1]!.length, '')
   else if (!isJoined && isUnseen(name, text[behind])) reader.put(behind + Number(/\s/.test(text[behind] ?? '')), '')
+  else if (/^[RNZ]{1,2}$/.test(name) && text[behind] === '^') readFormulaCommand(reader, behind)
   else if (isTerm(name) && !(isJoined && STANDARD_SIGNS.has(name))) readFormulaCommand(reader, behind)
   else reader.keep(behind)
 }

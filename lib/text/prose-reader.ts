@@ -5,12 +5,15 @@
 import { type FormulaBounds, formulaAt } from './formula-bounds'
 import { Pen, type Readable } from './pen'
 import { readProseCommand } from './prose-commands'
-import { readFormula } from './read-formula'
+import { readFormula, readTerm } from './read-formula'
 import { letterAt } from './tex-accents'
 import { SWITCHES } from './tex-fonts'
+import { STANDARD_SIGNS } from './tex-signs'
 import { type TexSource, toTexSource } from './tex-source'
 
-const SPECIAL = /[\\${}~]/g
+const SPECIAL = /[\\${}~]|[\^_](?=\{)/g
+/** A command and nothing else: `{\mu}m`. */
+const ALONE = /^\\[a-zA-Z]+\s*$/
 const ESCAPED = /[%&#_${}]/
 
 export class ProseReader {
@@ -58,6 +61,7 @@ export class ProseReader {
     if (sign === '$') this.formula() || this.keep(this.at + 1)
     else if (sign === '{') this.brace()
     else if (sign === '~') this.tilde()
+    else if (sign === '^' || sign === '_') this.script()
     else if (sign === '\\') this.backslash()
     else {
       const closer = this.closers.get(this.at)
@@ -91,6 +95,13 @@ export class ProseReader {
     }
   }
 
+  /** `10^{-3}` without dollars. */
+  private script(): void {
+    const end = /\s/.test(this.source.text[this.at - 1] ?? ' ') ? undefined : readTerm(this.source, this.at, this.pen)
+    if (end === undefined) this.keep(this.at + 1)
+    else this.at = end
+  }
+
   /** Braces around one letter and around what a command sets in another type; those of the author's own stay. */
   private brace(): void {
     const { text, closing } = this.source
@@ -100,8 +111,10 @@ export class ProseReader {
     const letter = inside ? letterAt(text, begin) : undefined
     const name = inside && /^\\([a-zA-Z]+)/.exec(text.slice(begin, begin + 20))?.[1]
     if (letter && letter.end === close) this.put(close + 1, letter.text)
-    else if (name && SWITCHES.has(name)) this.open(this.at)
-    else this.keep(this.at + 1)
+    else if (name === 'deg' && begin + 4 === close && /\d/.test(text[this.at - 1] ?? '')) this.put(close + 1, '°')
+    else if (name && (SWITCHES.has(name) || (STANDARD_SIGNS.has(name) && ALONE.test(text.slice(begin, close))))) {
+      this.open(this.at)
+    } else this.keep(this.at + 1)
   }
 
   /** A space that must not break, where TeX is on one side of it or words are on both. */

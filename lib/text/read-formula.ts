@@ -20,7 +20,7 @@ export function readFormula(source: TexSource, from: number, to: number, pen: Pe
   }
 }
 
-/** Writes a command that stands in running text, with its arguments and scripts; where it ends, undefined if it can't. */
+/** Writes a command or script that stands in running text, with its arguments and further scripts; where it ends, undefined if it can't. */
 export function readTerm(source: TexSource, from: number, pen: Pen): number | undefined {
   const mark = pen.mark()
   const line = new FormulaLine(pen, 0)
@@ -28,13 +28,13 @@ export function readTerm(source: TexSource, from: number, pen: Pen): number | un
   reader.inProse = true
   const end = source.text.length
   try {
-    reader.command(end)
+    reader.step(end)
     while (reader.isAt(SCRIPT)) reader.step(end)
   } catch (error) {
     if (error !== UNSAYABLE) throw error
     pen.back(mark)
     return undefined
   }
-  if (line.isOpen && /[^\s.,;:)\]]/.test(source.text[reader.at] ?? ' ')) pen.put(reader.at, reader.at, ' ')
+  if (line.isOpen && /[^\s.,;:)\]}]/.test(source.text[reader.at] ?? ' ')) pen.put(reader.at, reader.at, ' ')
   return reader.at
 }

@@ -44,7 +44,7 @@ function small(text: string, signs: ReadonlyMap<string, string>): string | undef
 
 /** In parentheses, unless it is one name, number or call, or has parentheses. */
 const held = (text: string): string =>
-  /^(?:[+-]|[\p{Lu}\p{Ll}\p{Lo}\p{M}\p{Nd}.∞]+(?:\([^()\s]*\))?)$/u.test(text) || isHeld(text) ? text : `(${text})`
+  /^(?:.|[\p{Lu}\p{Ll}\p{Lo}\p{M}\p{Nd}.∞]+(?:\([^()\s]*\))?)$/u.test(text) || isHeld(text) ? text : `(${text})`
 
 /** Whether a parenthesis that opens the text closes at its very end. */
 export function isHeld(text: string): boolean {

@@ -21,6 +21,7 @@ describe('formulas', () => {
     [tex`$\sum_{i=1}^{n} x_i$`, '∑ᵢ₌₁ⁿ xᵢ'],
     [tex`$\|x-y\|_2^2$ and $\left\{2,\,3\right\}$`, '‖x-y‖₂² and {2, 3}'],
     [tex`for $\mathcal{G}$ in $\mathcal{NP}$`, 'for 𝒢 in NP'],
+    [tex`$S = {a,b}$ and $\delta^-1$ and $A^\downarrow$`, 'S = {a,b} and δ⁻¹ and A^↓'],
     [tex`$a \equiv b \pmod 6$, $n \not\in S$`, 'a ≡ b (mod 6), n ∉ S'],
     [tex`$$E = mc^2$$ and \(i\)-th and \[ a \le b \]`, 'E = mc² and i-th and a ≤ b'],
     [tex`$ P $ in$ n $steps`, 'P in n steps'],
@@ -73,6 +74,8 @@ describe('running text', () => {
     [tex`code\footnote{See \url{https://example.org/~x}.} here`, 'code (See https://example.org/~x.) here'],
     [tex`\href{https://example.org}{Here} it is`, 'Here (https://example.org) it is'],
     [tex`O(n \log n) and \alpha-helix, i.e.\ 1\,ms`, 'O(n log n) and α-helix, i.e. 1 ms'],
+    [tex`0.35 {\mu}m at 3{\deg}, {\Omega}(n) in \R^m`, '0.35 μm at 3°, Ω(n) in ℝᵐ'],
+    [tex`2^{O(\sqrt{k})} and n^{-1}`, '2^O(√k) and n⁻¹'],
     [tex`\begin{itemize} \item one \end{itemize}`, '• one'],
     [tex`it\'s \"end-to-end\"`, `it's "end-to-end"`],
   ])('reads %s', (text, shown) => {
