@@ -3,6 +3,30 @@
  * in JavaScript to one multiplication after the other. Sums are in single precision and in one order on every machine.
  */
 
+import {
+  ADD,
+  ADD4,
+  BR_IF,
+  constant,
+  END,
+  get,
+  I32,
+  LESS,
+  LOOP,
+  load,
+  loadSplat,
+  MAX4,
+  MUL4,
+  moduleOf,
+  SPLAT,
+  SUB,
+  set,
+  store,
+  tee,
+  V128,
+  VOID,
+} from './wasm-code'
+
 /** Units that are computed together. */
 export const BLOCK = 16
 
@@ -63,39 +87,19 @@ const align = (size: number): number => (size + 15) & ~15
 
 let module: WebAssembly.Module | undefined
 function compiled(): WebAssembly.Module {
-  module ??= new WebAssembly.Module(Uint8Array.from(assemble()))
+  module ??= moduleOf([
+    { name: 'run', parameters: 5, locals: LOCALS, code: RUN },
+    { name: 'collect', parameters: 5, locals: LOCALS, code: COLLECT },
+  ])
   return module
 }
-
-// the few opcodes that the loop needs
-const [I32, V128, VOID] = [0x7f, 0x7b, 0x40]
-const [LOOP, END, BR_IF] = [0x03, 0x0b, 0x0d]
-const get = (local: number) => [0x20, local]
-const set = (local: number) => [0x21, local]
-const tee = (local: number) => [0x22, local]
-const constant = (value: number) => [0x41, ...signed(value)]
-const [ADD, SUB, LESS] = [0x6a, 0x6b, 0x49]
-const load = (offset: number) => [0xfd, 0x00, 4, offset]
-const loadSplat = [0xfd, 0x09, 2, 0]
-const store = (offset: number) => [0xfd, 0x0b, 4, offset]
-const [SPLAT, ADD4, MUL4, MAX4] = [
-  [0xfd, 0x11],
-  [0xfd, 0xe4, 0x01],
-  [0xfd, 0xe6, 0x01],
-  [0xfd, 0xe9, 0x01],
-]
-
-/** Numbers as the format has them: seven bits a byte, the last without the highest bit. */
-const signed = (value: number): number[] => (value < 64 ? [value] : [(value & 0x7f) | 0x80, value >> 7])
-const unsigned = (value: number): number[] => (value < 128 ? [value] : [(value & 0x7f) | 0x80, value >> 7])
-const section = (id: number, content: number[]): number[] => [id, ...unsigned(content.length), ...content]
-const text = (name: string): number[] => [name.length, ...new TextEncoder().encode(name)]
 
 /**
  * Arguments of both loops: inputs, their length in bytes, weights or gradient, blocks, units or signals. Then four
  * vectors of four units, one input four times, the place among the inputs.
  */
 const [INPUT, BYTES, WEIGHTS, BLOCKS, UNITS, SUM, VALUE, PLACE] = [0, 1, 2, 3, 4, 5, 9, 10] as const
+const LOCALS = [5, V128, 1, I32]
 const FOUR = [0, 1, 2, 3]
 
 const advance = (local: number, by: number) => [...get(local), ...constant(by), ADD, ...set(local)]
@@ -106,7 +110,7 @@ function loops(before: number[], each: number[], after: number[]): number[] {
     ...[LOOP, VOID, ...before, ...advance(WEIGHTS, 64), ...get(INPUT), ...set(PLACE)],
     ...[LOOP, VOID, ...get(PLACE), ...loadSplat, ...set(VALUE), ...each, ...advance(WEIGHTS, 64)],
     ...[...get(PLACE), ...constant(4), ADD, ...tee(PLACE), ...get(INPUT), ...get(BYTES), ADD, LESS, BR_IF, 0, END],
-    ...[...after, ...advance(UNITS, 64), ...get(BLOCKS), ...constant(1), SUB, ...tee(BLOCKS), BR_IF, 0, END, END],
+    ...[...after, ...advance(UNITS, 64), ...get(BLOCKS), ...constant(1), SUB, ...tee(BLOCKS), BR_IF, 0, END],
   ]
 }
 
@@ -129,15 +133,3 @@ const COLLECT = loops(
   FOUR.flatMap((k) => addTo(k, [...get(VALUE), ...get(SUM + k), ...MUL4])),
   [],
 )
-
-function assemble(): number[] {
-  const bodies = [RUN, COLLECT].map((body) => [2, 5, V128, 1, I32, ...body])
-  return [
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 5, I32, I32, I32, I32, I32, 0]),
-    ...section(2, [1, ...text('from'), ...text('memory'), 0x02, 0x00, 0x01]),
-    ...section(3, [2, 0, 0]),
-    ...section(7, [2, ...text('run'), 0x00, 0, ...text('collect'), 0x00, 1]),
-    ...section(10, [2, ...bodies.flatMap((code) => [...unsigned(code.length), ...code])]),
-  ]
-}

@@ -1,0 +1,136 @@
+/**
+ * The look-ups of hashed features and the sums of their weights, as WebAssembly with SIMD. Keys lie in buckets of four that
+ * are searched at once, and a feature without weights adds zeros: a branch for each would be guessed wrong every other time.
+ */
+import { shiftFor } from './hash-index'
+import {
+  ADD,
+  ADD8,
+  AND,
+  AND_ALL,
+  BITS4,
+  BR_IF,
+  constant,
+  DIFFER,
+  END,
+  EQUAL4,
+  get,
+  HIGH8,
+  I32,
+  IS_ZERO,
+  LESS,
+  LOOP,
+  LOW8,
+  load,
+  load32,
+  loadAnywhere,
+  MUL,
+  moduleOf,
+  SHIFT,
+  SPLAT,
+  SUB,
+  set,
+  store,
+  tee,
+  V128,
+  VOID,
+  ZEROS,
+} from './wasm-code'
+
+/** Features that are added at once: a sum of so many bytes fits into 16 bits. */
+export const AT_ONCE = 256
+/** Weights that a feature can have. */
+export const MOST_OUTPUTS = 16
+
+export interface FeatureTable {
+  /** Features to add. */
+  readonly features: Int32Array
+  /** What the first `count` features add to each output, after `add`. */
+  readonly sums: Int16Array
+  add(count: number): void
+}
+
+const FEATURES_AT = MOST_OUTPUTS * 2
+const TABLE_AT = 2048
+
+/** Row i of the weights, a byte each, is that of the i-th key; no feature has the key 0, which marks what is free. */
+export function createFeatureTable(keys: Uint32Array, weights: Int8Array, outputs: number): FeatureTable {
+  if (outputs > MOST_OUTPUTS)
+    throw new Error(`A feature has ${outputs} weights; the kernel adds ${MOST_OUTPUTS} at most.`)
+  const shift = shiftFor(keys.length) + 2
+  const width = (outputs + 3) & ~3
+  const stride = 16 + 4 * width
+  const size = 2 ** (32 - shift) * stride
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((TABLE_AT + size + 16) / 65536) })
+  const bytes = new Int8Array(memory.buffer, TABLE_AT, size)
+  const slots = new Int32Array(memory.buffer, TABLE_AT, size / 4)
+  const mask = 2 ** (32 - shift) - 1
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]! | 0
+    if (key === 0) continue
+    let bucket = key >>> shift
+    let lane = 0
+    while (slots[(bucket * stride) / 4 + lane] !== 0) {
+      if (++lane < 4) continue
+      lane = 0
+      bucket = (bucket + 1) & mask
+    }
+    slots[(bucket * stride) / 4 + lane] = key
+    const to = bucket * stride + 16 + lane * width
+    for (let k = 0; k < outputs; k++) bytes[to + k] = weights[row * outputs + k]!
+  }
+  const { add } = new WebAssembly.Instance(compiled(), { from: { memory } }).exports
+  if (typeof add !== 'function') throw new Error('The module lacks its loop.')
+  return {
+    features: new Int32Array(memory.buffer, FEATURES_AT, AT_ONCE),
+    sums: new Int16Array(memory.buffer, 0, MOST_OUTPUTS),
+    add: (count) => add(FEATURES_AT + count * 4, TABLE_AT, shift, mask, width),
+  }
+}
+
+let module: WebAssembly.Module | undefined
+function compiled(): WebAssembly.Module {
+  module ??= moduleOf([{ name: 'add', parameters: 5, locals: [4, I32, 4, V128], code: ADD_ALL }])
+  return module
+}
+
+/** Arguments: where the features end, where the table begins, bits to shift a key by, the last bucket, bytes of weights. */
+const [FEATURES_END, TABLE, BITS, LAST, WIDTH] = [0, 1, 2, 3, 4] as const
+const [PLACE, NUMBER, BUCKET, FOUND, KEY, LOW, HIGH, WEIGHTS] = [5, 6, 7, 8, 9, 10, 11, 12] as const
+
+/** FOUND: a bit for each key of the bucket that is the feature's. */
+const SEARCH = [
+  ...[
+    ...get(NUMBER),
+    ...get(WIDTH),
+    ...constant(4),
+    MUL,
+    ...constant(16),
+    ADD,
+    MUL,
+    ...get(TABLE),
+    ADD,
+    ...tee(BUCKET),
+  ],
+  ...[...load(0), ...get(KEY), ...EQUAL4, ...BITS4, ...set(FOUND)],
+  // on to the next bucket, in case that this one is full and lacks it
+  ...[...get(NUMBER), ...constant(1), ADD, ...get(LAST), AND, ...set(NUMBER)],
+  ...[...get(FOUND), IS_ZERO, ...get(BUCKET), ...load32(12), ...constant(0), DIFFER, AND],
+]
+
+/** WEIGHTS: those of the key that was found, or zeros. */
+const TAKE = [
+  ...[...get(BUCKET), ...get(FOUND), ZEROS, ...constant(3), AND, ...get(WIDTH), MUL, ADD, ...loadAnywhere(16)],
+  ...[...constant(0), ...get(FOUND), ...constant(0), DIFFER, SUB, ...SPLAT, ...AND_ALL, ...set(WEIGHTS)],
+]
+
+const ADD_ALL = [
+  ...[...constant(FEATURES_AT), ...set(PLACE)],
+  ...[LOOP, VOID, ...get(PLACE), ...load32(0), ...tee(NUMBER), ...SPLAT, ...set(KEY)],
+  ...[...get(NUMBER), ...get(BITS), SHIFT, ...set(NUMBER)],
+  ...[LOOP, VOID, ...SEARCH, BR_IF, 0, END, ...TAKE],
+  ...[...get(LOW), ...get(WEIGHTS), ...LOW8, ...ADD8, ...set(LOW)],
+  ...[...get(HIGH), ...get(WEIGHTS), ...HIGH8, ...ADD8, ...set(HIGH)],
+  ...[...get(PLACE), ...constant(4), ADD, ...tee(PLACE), ...get(FEATURES_END), LESS, BR_IF, 0, END],
+  ...[...constant(0), ...get(LOW), ...store(0), ...constant(0), ...get(HIGH), ...store(16)],
+]
