@@ -37,7 +37,9 @@ export function corpusFeatures(c: RankContext, candidate: Candidate, out: Float3
   out[n++] = row < 0 ? 0 : 1
   out[n++] = logarithm(c, row)
   for (let k = 1; k < NGRAM_WIDTH; k++) out[n++] = share(c, row, k)
-  let [sum, least, words] = [0, 30, 0]
+  let sum = 0
+  let least = 30
+  let words = 0
   for (let i = first; i < last; i++) {
     if (doc.words[i]!.isStop) continue
     const frequency = logarithm(c, doc.words[i]!.norm.ngram)
@@ -66,7 +68,8 @@ function extensions(c: RankContext, { occurrences }: Candidate, row: number, out
   const { doc, tables } = c
   const { first, last } = occurrences[0]!
   const own = logarithm(c, row)
-  let [left, right] = [-4, -4]
+  let left = -4
+  let right = -4
   for (let k = 0; k < occurrences.length && k < 3; k++) {
     const { first: from, last: to } = occurrences[k]!
     if (row < 0) break

@@ -54,10 +54,10 @@ const GROUP_AT = 17
 export function documentFeatures(c: RankContext, candidate: Candidate, out: Float32Array, at: number): number {
   const { occurrences, group } = candidate
   const n = occurrences.length
-  out.fill(0, at, at + DOCUMENT_FEATURES.length)
   out[at] = Math.log2(1 + n)
-  out[at + 1] = Math.log2(1 + (c.groupCount.get(group) ?? n))
-  out[at + 2] = c.groupForms.get(group) ?? 1
+  const { forms, count } = c.groups.get(group)!
+  out[at + 1] = Math.log2(1 + count)
+  out[at + 2] = forms
   addPlaces(c, candidate, out, at)
   addBorders(c, candidate, out, at)
   out[at + GROUP_AT + GROUPS.length + 4] = c.doc.sentences.length
@@ -69,7 +69,10 @@ function addPlaces({ doc, firstOfAbstract }: RankContext, { occurrences }: Candi
   const { sentenceOf, titleEnd, words } = doc
   const n = occurrences.length
   const final = doc.sentences.length - 1
-  let [title, place, sentences, before] = [0, 0, 0, -1]
+  let title = 0
+  let place = 0
+  let sentences = 0
+  let before = -1
   for (let k = 0; k < n; k++) {
     const { first, last } = occurrences[k]!
     const sentence = sentenceOf[first]!

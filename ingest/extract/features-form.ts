@@ -33,7 +33,6 @@ export function formFeatures(c: RankContext, candidate: Candidate, out: Float32A
   const { first, last } = candidate.occurrences[0]!
   const head = words[last - 1]!
   const opening = words[first]!
-  out.fill(0, at, at + FORM_FEATURES.length)
   let noun = 255
   for (let i = first; i < last; i++) {
     const word = words[i]!
@@ -67,7 +66,8 @@ export function formFeatures(c: RankContext, candidate: Candidate, out: Float32A
 
 /** Share of its words that have a capital where none must be; a guess where there is no such place. */
 function capitalsInside({ doc }: RankContext, { occurrences }: Candidate): number {
-  let [places, capitals] = [0, 0]
+  let places = 0
+  let capitals = 0
   for (let k = 0; k < occurrences.length; k++) {
     const { first, last } = occurrences[k]!
     const sentence = doc.sentences[doc.sentenceOf[first]!]!

@@ -17,7 +17,6 @@ export const RELATION_FEATURES = [
 const MOST_PLACES = 4
 
 export function relationFeatures(c: RankContext, candidate: Candidate, out: Float32Array, at: number): number {
-  out.fill(0, at, at + RELATION_FEATURES.length)
   const n = Math.min(MOST_PLACES, candidate.occurrences.length)
   let tag = 0
   for (let k = 0; k < n; k++) {
@@ -37,7 +36,8 @@ function addLonger(c: RankContext, candidate: Candidate, { first, last }: Occurr
   const own = c.text[candidate.index * 3]!
   let isHeld = false
   for (let i = 0; i < AROUND.length; i += 2) {
-    const [from, to] = [first + AROUND[i]!, last + AROUND[i + 1]!]
+    const from = first + AROUND[i]!
+    const to = last + AROUND[i + 1]!
     const index = candidateAt(c.at, from, to)
     if (index < 0) continue
     const value = c.text[index * 3]!
@@ -53,7 +53,8 @@ function addLonger(c: RankContext, candidate: Candidate, { first, last }: Occurr
 function addShorter(c: RankContext, { first, last }: Occurrence, out: Float32Array, at: number): void {
   if (last - first < 2) return
   for (let i = 0; i < WITHIN.length; i += 2) {
-    const [from, to] = [first + WITHIN[i]!, last + WITHIN[i + 1]!]
+    const from = first + WITHIN[i]!
+    const to = last + WITHIN[i + 1]!
     const index = candidateAt(c.at, from, to)
     if (index < 0) continue
     if (c.text[index * 3]! > out[at + 1]!) out[at + 1] = c.text[index * 3]!

@@ -27,8 +27,9 @@ const KINDS_AT = 14
 
 export function taggerFeatures(c: RankContext, { occurrences }: Candidate, out: Float32Array, at: number): number {
   const n = occurrences.length
-  out.fill(0, at, at + TAGGER_FEATURES.length)
-  let [coreNot, anyNot, least] = [1, 1, 1]
+  let coreNot = 1
+  let anyNot = 1
+  let least = 1
   for (let k = 0; k < n; k++) {
     const { first, last } = occurrences[k]!
     const core = spanOf(c.begin, c.inside, c, first, last)

@@ -3,10 +3,10 @@
  * small signed numbers in place where it boxes large ones.
  */
 
-/** FNV-1a over UTF-16 units with a final mix (fmix32 of MurmurHash3), so that all bits can be used. */
-export function hashText(text: string): number {
+/** FNV-1a over UTF-16 units up to `end`, with a final mix (fmix32 of MurmurHash3), so that all bits can be used. */
+export function hashText(text: string, end = text.length): number {
   let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < end; i++) {
     h ^= text.charCodeAt(i)
     h = Math.imul(h, 0x01000193)
   }

@@ -35,6 +35,7 @@ export function kindFeatures(
   const { doc, tables } = c
   const { first, last } = candidate.occurrences[0]!
   let n = at
+  out.fill(0, at, at + KIND_WIDTH)
   for (let k = 0; k < 4; k++) out[n++] = words[k]!
   n = taggedKinds(c, candidate, out, n)
   const entry = lexicon.find(candidate.expanded, textOf(doc, first, last))
@@ -55,7 +56,6 @@ export function kindFeatures(
 
 /** Share of each kind in what the tagger says of all places, then the most of each at one place. */
 function taggedKinds(c: RankContext, { occurrences }: Candidate, out: Float32Array, at: number): number {
-  out.fill(0, at, at + 8)
   for (let j = 0; j < occurrences.length; j++) {
     const { first, last } = occurrences[j]!
     for (let k = 0; k < 4; k++) {

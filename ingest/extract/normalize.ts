@@ -93,6 +93,8 @@ const BRITISH: [RegExp, string][] = [
   [/our$/, 'or'],
   [/^((?:hyper|meta|para)?cent)re$/, '$1er'],
 ]
+/** What all of them have in common, in one search. */
+const MAYBE_BRITISH = /our|[iy]s[aei]|ell[ei]|centre$/
 /** Words whose end only looks British. */
 const AS_THEY_ARE = new Set(
   (
@@ -107,7 +109,7 @@ const AS_THEY_ARE = new Set(
 
 /** A word as Americans spell it: `optimisation` → `optimization`, `behaviour` → `behavior`, `modelling` → `modeling`. */
 export function americanize(word: string): string {
-  if (word.length < 6 || AS_THEY_ARE.has(word)) return word
+  if (word.length < 6 || !MAYBE_BRITISH.test(word) || AS_THEY_ARE.has(word)) return word
   for (const [pattern, replacement] of BRITISH) {
     if (pattern.test(word)) return word.replace(pattern, replacement)
   }
@@ -148,7 +150,7 @@ export const wordKey = (word: string): string => americanize(properSingular(plai
 
 function plainLetters(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII
-  if (!/[^\x00-\x7f]/.test(text)) return text.replace(VARIANT, '')
+  if (!/[^\x00-\x7f]/.test(text)) return text.includes('var') ? text.replace(VARIANT, '') : text
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

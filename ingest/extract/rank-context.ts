@@ -20,32 +20,47 @@ export interface RankContext {
   kinds: Float32Array
   /** Number of the abstract's first sentence. */
   firstOfAbstract: number
-  /** By group: occurrences of all its candidates, and their number. */
-  groupCount: Map<number, number>
-  groupForms: Map<number, number>
+  groups: Map<number, Group>
   shortKeys: Map<string, string>
   longKeys: Set<string>
   /** Text model's probabilities: three a candidate (core, optional, none). */
   text: Float64Array
 }
 
+/** Candidates of one expanded key: how many there are, and how often they stand in the paper. */
+export interface Group {
+  forms: number
+  count: number
+}
+
 export function createRankContext(doc: Doc, tags: Tags, tables: CorpusTables, text: Float64Array): RankContext {
   const at = new Int32Array((doc.words.length + 1) * (MOST_WORDS + 1)).fill(-1)
-  const groupCount = new Map<number, number>()
-  const groupForms = new Map<number, number>()
-  for (const { index, occurrences, group } of doc.candidates) {
-    for (const { first, last } of occurrences) at[first * (MOST_WORDS + 1) + last - first] = index
-    groupCount.set(group, (groupCount.get(group) ?? 0) + occurrences.length)
-    groupForms.set(group, (groupForms.get(group) ?? 0) + 1)
+  const groups = new Map<number, Group>()
+  for (let i = 0; i < doc.candidates.length; i++) {
+    const { index, occurrences, group } = doc.candidates[i]!
+    for (let k = 0; k < occurrences.length; k++) {
+      const { first, last } = occurrences[k]!
+      at[first * (MOST_WORDS + 1) + last - first] = index
+    }
+    const known = groups.get(group)
+    if (known) {
+      known.forms++
+      known.count += occurrences.length
+    } else groups.set(group, { forms: 1, count: occurrences.length })
   }
+  const { begin, inside, beginAny, insideAny, kinds } = sumTags(tags, doc.words.length)
+  // every property is named: objects with a spread have no common shape, and their reads are slow everywhere
   return {
     doc,
     tables,
     at,
-    ...sumTags(tags, doc.words.length),
+    begin,
+    inside,
+    beginAny,
+    insideAny,
+    kinds,
     firstOfAbstract: doc.sentences.findIndex(({ field }) => field === 'abstract'),
-    groupCount,
-    groupForms,
+    groups,
     shortKeys: new Map(doc.abbreviations.map(({ shortKey, longKey }) => [shortKey, longKey])),
     longKeys: new Set(doc.abbreviations.map(({ longKey }) => longKey)),
     text,

@@ -34,6 +34,7 @@ export function rankFeatures(
   out: Float32Array,
   at: number,
 ): void {
+  out.fill(0, at, at + RANK_WIDTH)
   const core = context.text[candidate.index * 3]!
   out[at] = core
   out[at + 1] = context.text[candidate.index * 3 + 1]!

@@ -34,15 +34,14 @@ export const CUES: Record<Exclude<Role, 'mentions'>, Set<string>> = {
   ),
 }
 
-const CUE_GROUPS = Object.values(CUES)
+const BITS = new Map<string, number>()
+Object.values(CUES).forEach((words, k) => {
+  for (const word of words) BITS.set(word, (BITS.get(word) ?? 0) | (1 << k))
+})
 const GROUP_OF = Object.fromEntries(Object.keys(CUES).map((role, group) => [role, group])) as Record<Role, number>
 
 /** Bit k is set where the word is a cue of the k-th role of CUES. */
-export function cuesOf(word: string): number {
-  let bits = 0
-  for (let k = 0; k < CUE_GROUPS.length; k++) if (CUE_GROUPS[k]!.has(word)) bits |= 1 << k
-  return bits
-}
+export const cuesOf = (word: string): number => BITS.get(word) ?? 0
 
 const REACH = 10
 
@@ -50,8 +49,10 @@ const REACH = 10
 export function findCue(doc: Doc, role: Role, occurrences: Occurrence[]): Cue | undefined {
   if (role === 'mentions') return undefined
   const bit = 1 << GROUP_OF[role]
-  let [best, least] = [-1, Infinity]
-  for (const { first, last } of occurrences) {
+  let best = -1
+  let least = Infinity
+  for (let i = 0; i < occurrences.length; i++) {
+    const { first, last } = occurrences[i]!
     const sentence = doc.sentences[doc.sentenceOf[first]!]!
     for (let token = Math.max(sentence.first, first - REACH); token < Math.min(sentence.last, last + 4); token++) {
       if (token >= first && token < last) continue

@@ -39,7 +39,9 @@ function placeFeatures(doc: Doc, { first, last }: Occurrence, kind: number, out:
   const sentence = doc.sentences[doc.sentenceOf[first]!]!
   const at = (token: number): number => (token < sentence.first || token >= sentence.last ? 1 : words[token]!.norm.hash)
   const title = first < doc.titleEnd ? 1 : 0
-  const [left, left2, right] = [at(first - 1), at(first - 2), at(last)]
+  const left = at(first - 1)
+  const left2 = at(first - 2)
+  const right = at(last)
   addBoth(out, 3010, left, kind)
   addBoth(out, 3011, append(left2, left), kind)
   addBoth(out, 3012, right, kind)

@@ -7,7 +7,7 @@ import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
 import { ScoreSlab } from './score-slab'
 import { SparseModel } from './sparse-model'
-import { contextFeatures, contextOf, DISTANCES, MOST_FEATURES, wordFeatures } from './token-features'
+import { contextFeatures, contextOf, DISTANCES, wordFeatures } from './token-features'
 import type { Word } from './vocabulary'
 
 /** Types of span: the four kinds, and names that an expert only tolerates. */
@@ -34,7 +34,6 @@ export class Tagger {
   private readonly starts: Float64Array
   /** Per spelling what it adds to the tokens around it: LABELS a distance. */
   private readonly slab = new ScoreSlab(LABELS * DISTANCES.length)
-  private readonly features = new Int32Array(MOST_FEATURES)
   private readonly row = new Int32Array(LABELS * DISTANCES.length)
   private sums = new Int32Array(LABELS * 512)
   private scores = new Float64Array(LABELS * 512)
@@ -66,7 +65,8 @@ export class Tagger {
 
   /** Sums of the weights of each token's features. */
   private sum(doc: Doc): void {
-    const { model, slab, features } = this
+    const { model, slab } = this
+    const { features } = model
     if (this.generation !== doc.vocabulary.generation) slab.clear()
     this.generation = doc.vocabulary.generation
     const size = doc.words.length * LABELS
@@ -100,7 +100,8 @@ export class Tagger {
   }
 
   private learnWord(word: Word): void {
-    const { row, model, features } = this
+    const { row, model } = this
+    const { features } = model
     row.fill(0)
     for (let d = 0; d < DISTANCES.length; d++) {
       const n = wordFeatures(word, DISTANCES[d]!, features)

@@ -15,32 +15,29 @@ export const CONTEXTS = 4
 export const PLACES = ['inside', 'first', 'left', 'left2', 'right', 'right2', 'last'] as const
 export const LAST_PLACE = 6
 
-const TEMPLATES = { inside: 0, first: 1, last: 2, left: 3, left2: 4, right: 5, right2: 6 } as const
-const T = (place: keyof typeof TEMPLATES, template: number): number => 1000 + TEMPLATES[place] * 16 + template
+/** First template of each place, and how many features a word has there. */
+const TEMPLATES = [1000, 1016, 1048, 1064, 1080, 1096, 1032]
+const COUNTS = [3, 8, 4, 3, 4, 3, 8]
+const [INSIDE, LEFT, RIGHT] = [0, 2, 4]
 
 /** Features of one word at the place of that number, into `out`; returns how many. */
-export function placeFeatures({ norm, shape, end2, end3, noun }: Word, number: number, out: Int32Array): number {
-  const place = PLACES[number]!
-  out[0] = feature(T(place, 0), norm.hash)
-  if (place === 'inside') {
-    out[1] = feature(T(place, 1), norm.c256)
-    out[2] = feature(T(place, 2), norm.c64)
-    return 3
-  }
-  out[1] = feature(T(place, 1), norm.c64)
-  out[2] = feature(T(place, 2), norm.c256)
-  if (place === 'left2' || place === 'right2') return 3
-  out[3] = feature(T(place, 3), norm.c1024)
-  if (place === 'left' || place === 'right') return 4
-  out[4] = feature(T(place, 4), shape)
-  out[5] = feature(T(place, 5), end3)
-  out[6] = feature(T(place, 6), end2)
-  out[7] = feature(T(place, 7), noun >> 4)
-  return 8
+export function placeFeatures({ norm, shape, end2, end3, noun }: Word, place: number, out: Int32Array): number {
+  const template = TEMPLATES[place]!
+  const count = COUNTS[place]!
+  out[0] = norm.hash
+  out[1] = place === INSIDE ? norm.c256 : norm.c64
+  out[2] = place === INSIDE ? norm.c64 : norm.c256
+  out[3] = norm.c1024
+  out[4] = shape
+  out[5] = end3
+  out[6] = end2
+  out[7] = noun >> 4
+  for (let k = 0; k < count; k++) out[k] = feature(template + k, out[k]!)
+  return count
 }
 
 /** Lengths of names that heads are told apart by: one, two, more words. */
-export const LENGTHS = 3
+const LENGTHS = 3
 export const headFeature = (word: Word, length: number): number =>
   feature(1202, append(word.norm.hash, Math.min(LENGTHS, length)))
 
@@ -80,15 +77,15 @@ export function rightFeatures(doc: Doc, last: number, out: Int32Array): number {
   return 3
 }
 
-/** Features of one place of a name that need both its borders. */
-export function borderFeatures(doc: Doc, { first, last }: Occurrence, out: Int32Array): number {
+/** Features of one place of a name that need both its borders, from `at` on. */
+export function borderFeatures(doc: Doc, { first, last }: Occurrence, out: Int32Array, at = 0): number {
   const left = normAt(doc, first - 1, first)
   const right = normAt(doc, last, first)
-  out[0] = feature(1212, append(left.c64, right.c64))
-  out[1] = feature(1213, append(left.hash, right.hash))
-  out[2] = feature(1214, append(left.hash, doc.words[last - 1]!.norm.c64))
-  out[3] = feature(1216, doc.gaps[first]! * 8 + (right === NOTHING ? 7 : doc.gaps[last]!))
-  out[4] = feature(1217, (first < doc.titleEnd ? 1 : 0) + (left === NOTHING ? 2 : 0) + (right === NOTHING ? 4 : 0))
+  out[at] = feature(1212, append(left.c64, right.c64))
+  out[at + 1] = feature(1213, append(left.hash, right.hash))
+  out[at + 2] = feature(1214, append(left.hash, doc.words[last - 1]!.norm.c64))
+  out[at + 3] = feature(1216, doc.gaps[first]! * 8 + (right === NOTHING ? 7 : doc.gaps[last]!))
+  out[at + 4] = feature(1217, (first < doc.titleEnd ? 1 : 0) + (left === NOTHING ? 2 : 0) + (right === NOTHING ? 4 : 0))
   return 5
 }
 
@@ -101,19 +98,19 @@ export function nameFeatures(doc: Doc, { hash, occurrences }: Candidate, out: In
   return 3
 }
 
-/** Number and token of each neighbour's place; the sentence ends what a name can see. */
-export function forNeighbors(
-  doc: Doc,
-  token: number,
-  side: 'left' | 'right',
-  each: (word: Word, place: number) => void,
-) {
-  const { first, last } = doc.sentences[doc.sentenceOf[side === 'left' ? token : token - 1]!]!
-  for (let distance = 0; distance < 2; distance++) {
-    const at = side === 'left' ? token - 1 - distance : token + distance
-    if (at >= first && at < last) each(doc.words[at]!, (side === 'left' ? 2 : 4) + distance)
-  }
+/** The word at a place beside a name that begins (on the left) or ends before that token; the sentence ends what it can see. */
+export function neighborAt(doc: Doc, token: number, place: number): Word | undefined {
+  const isLeft = place < RIGHT
+  const { first, last } = doc.sentences[doc.sentenceOf[isLeft ? token : token - 1]!]!
+  const at = isLeft ? token - 1 - (place - LEFT) : token + place - RIGHT!
+  return at >= first && at < last ? doc.words[at] : undefined
 }
+
+/** Numbers of the places on the left and on the right. */
+export const NEIGHBORS = [
+  [2, 3],
+  [4, 5],
+]
 
 /** All features of a candidate, for training. */
 export function allTextFeatures(doc: Doc, candidate: Candidate): number[] {
@@ -122,6 +119,10 @@ export function allTextFeatures(doc: Doc, candidate: Candidate): number[] {
   const out: number[] = []
   const put = (count: number) => out.push(...some.subarray(0, count))
   const add = (word: Word, place: number) => put(placeFeatures(word, place, some))
+  const addNeighbor = (token: number, place: number) => {
+    const word = neighborAt(doc, token, place)
+    if (word) add(word, place)
+  }
   put(nameFeatures(doc, candidate, some))
   for (let i = first; i < last; i++) add(doc.words[i]!, 0)
   add(doc.words[first]!, 1)
@@ -133,8 +134,8 @@ export function allTextFeatures(doc: Doc, candidate: Candidate): number[] {
     put(borderFeatures(doc, occurrence, some))
     put(leftFeatures(doc, occurrence.first, some))
     put(rightFeatures(doc, occurrence.last, some))
-    forNeighbors(doc, occurrence.first, 'left', add)
-    forNeighbors(doc, occurrence.last, 'right', add)
+    for (const place of NEIGHBORS[0]!) addNeighbor(occurrence.first, place)
+    for (const place of NEIGHBORS[1]!) addNeighbor(occurrence.last, place)
   }
   return out
 }

@@ -2,7 +2,7 @@
  * A linear model over a candidate's words. What single words add is kept per spelling and place, what the surroundings
  * of a token add is kept while a paper is read, so that a candidate costs a few additions and fewer look-ups.
  */
-import type { Candidate, Occurrence } from './candidate'
+import type { Candidate } from './candidate'
 import type { Doc } from './doc'
 import { ScoreSlab } from './score-slab'
 import { type SparseModel, softmax } from './sparse-model'
@@ -10,12 +10,12 @@ import {
   borderFeatures,
   CONTEXTS,
   closingPair,
-  forNeighbors,
   headFeature,
   LAST_PLACE,
-  LENGTHS,
   leftFeatures,
+  NEIGHBORS,
   nameFeatures,
+  neighborAt,
   openingPair,
   PLACES,
   placeFeatures,
@@ -24,15 +24,16 @@ import {
 import type { Word } from './vocabulary'
 
 /** What is kept per token: sums of what stands before and after it, of its pair with the next and with the one before. */
-const PARTS = { left: 0, right: 1, opening: 2, closing: 3 } as const
-type Part = keyof typeof PARTS
+const PART_FEATURES = [leftFeatures, rightFeatures, openingPair, closingPair]
+const [LEFT, RIGHT, OPENING, CLOSING] = [0, 1, 2, 3]
 const PART_COUNT = 4
 
 export class TextModel {
   readonly outputs: number
   private readonly slab: ScoreSlab
   private readonly row: Int32Array
-  private readonly features = new Int32Array(8)
+  /** Of a name and its borders. */
+  private readonly whole = new Int32Array(4 + 5 * CONTEXTS)
   private readonly sums: Int32Array
   private generation = 0
   private doc?: Doc
@@ -41,7 +42,7 @@ export class TextModel {
 
   constructor(private readonly model: SparseModel) {
     this.outputs = model.outputs
-    const width = model.outputs * (LAST_PLACE + LENGTHS)
+    const width = model.outputs * PLACES.length
     this.slab = new ScoreSlab(width)
     this.row = new Int32Array(width)
     this.sums = new Int32Array(model.outputs)
@@ -62,47 +63,54 @@ export class TextModel {
 
   /** Probabilities of the outputs, into `out` from `at` on. */
   classify(doc: Doc, candidate: Candidate, out: Float64Array, at = 0): void {
-    const { sums, features, model } = this
+    const { sums, whole, model } = this
     const { occurrences } = candidate
-    sums.fill(0)
-    model.add(features, nameFeatures(doc, candidate, features), sums, 0)
-    this.addName(doc, occurrences[0]!)
+    for (let k = 0; k < sums.length; k++) sums[k] = 0
+    let count = nameFeatures(doc, candidate, whole)
+    const { first, last } = occurrences[0]!
+    whole[count++] = headFeature(doc.words[last - 1]!, last - first)
+    this.addName(doc, first, last)
     const places = Math.min(CONTEXTS, occurrences.length)
     for (let k = 0; k < places; k++) {
       const occurrence = occurrences[k]!
-      model.add(features, borderFeatures(doc, occurrence, features), sums, 0)
-      this.addPart(doc, occurrence.first, 'left')
-      this.addPart(doc, occurrence.last, 'right')
+      count += borderFeatures(doc, occurrence, whole, count)
+      this.addPart(doc, occurrence.first, LEFT)
+      this.addPart(doc, occurrence.last, RIGHT)
     }
+    model.add(whole, count, sums, 0)
     model.finish(sums, 0, out, at)
     softmax(out, at, this.outputs)
   }
 
-  private addName(doc: Doc, { first, last }: Occurrence): void {
+  private addName(doc: Doc, first: number, last: number): void {
     for (let i = first; i < last; i++) this.addWord(doc.words[i]!, 0, this.sums, 0)
     this.addWord(doc.words[first]!, 1, this.sums, 0)
-    this.addWord(doc.words[last - 1]!, LAST_PLACE - 1 + Math.min(LENGTHS, last - first), this.sums, 0)
-    if (last - first > 1) this.addPart(doc, last, 'closing')
-    if (last - first > 2) this.addPart(doc, first, 'opening')
+    this.addWord(doc.words[last - 1]!, LAST_PLACE, this.sums, 0)
+    if (last - first > 1) this.addPart(doc, last, CLOSING)
+    if (last - first > 2) this.addPart(doc, first, OPENING)
   }
 
-  private addPart(doc: Doc, token: number, part: Part): void {
+  private addPart(doc: Doc, token: number, part: number): void {
     const { outputs, sums, parts, isFilled } = this
-    const number = token * PART_COUNT + PARTS[part]
+    const number = token * PART_COUNT + part
     if (isFilled[number] === 0) this.fillPart(doc, token, part)
     const from = number * outputs
     for (let k = 0; k < outputs; k++) sums[k]! += parts[from + k]!
   }
 
-  private fillPart(doc: Doc, token: number, part: Part): void {
+  private fillPart(doc: Doc, token: number, part: number): void {
     const { parts, model, outputs } = this
-    const number = token * PART_COUNT + PARTS[part]
+    const { features } = model
+    const number = token * PART_COUNT + part
     const at = number * outputs
     this.isFilled[number] = 1
-    parts.fill(0, at, at + outputs)
-    model.add(this.features, partFeatures[part](doc, token, this.features), parts, at)
-    if (part === 'left' || part === 'right') {
-      forNeighbors(doc, token, part, (word, place) => this.addWord(word, place, parts, at))
+    for (let k = 0; k < outputs; k++) parts[at + k] = 0
+    model.add(features, PART_FEATURES[part]!(doc, token, features), parts, at)
+    const places = NEIGHBORS[part]
+    for (let k = 0; places && k < places.length; k++) {
+      const place = places[k]!
+      const word = neighborAt(doc, token, place)
+      if (word) this.addWord(word, place, parts, at)
     }
   }
 
@@ -114,21 +122,12 @@ export class TextModel {
   }
 
   private learnWord(word: Word): void {
-    const { row, model, outputs, features } = this
+    const { row, model, outputs } = this
+    const { features } = model
     row.fill(0)
     for (let place = 0; place < PLACES.length; place++) {
       model.add(features, placeFeatures(word, place, features), row, place * outputs)
     }
-    // the head is kept once per length of the name
-    const head = LAST_PLACE * outputs
-    row.copyWithin(head + outputs, head, head + outputs)
-    row.copyWithin(head + 2 * outputs, head, head + outputs)
-    for (let length = 1; length <= LENGTHS; length++) {
-      features[0] = headFeature(word, length)
-      model.add(features, 1, row, head + (length - 1) * outputs)
-    }
     this.slab.set(word.id, row)
   }
 }
-
-const partFeatures = { left: leftFeatures, right: rightFeatures, opening: openingPair, closing: closingPair }

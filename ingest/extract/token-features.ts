@@ -19,17 +19,19 @@ export const MOST_FEATURES = 20
 /** Features of a word that stands at that distance from the token, into `out`; returns how many. */
 export function wordFeatures(word: Word, distance: number, out: Int32Array): number {
   const { norm, lower } = word
-  out[0] = feature(T(distance, 0), norm.hash)
-  out[1] = feature(T(distance, 1), norm.c64)
-  out[2] = feature(T(distance, 2), norm.c256)
-  if (Math.abs(distance) > 1) return 3
-  out[3] = feature(T(distance, 3), norm.c1024)
-  out[4] = feature(T(distance, 4), word.shape)
-  out[5] = feature(T(distance, 5), word.end3)
-  if (distance !== 0) return 6
-  let n = 6
-  for (const k of [2, 4]) if (lower.length > k) out[n++] = feature(T(0, 6 + k), hashText(lower.slice(-k)))
-  for (const k of [2, 3, 4]) if (lower.length > k) out[n++] = feature(T(0, 12 + k), hashText(lower.slice(0, k)))
+  out[0] = norm.hash
+  out[1] = norm.c64
+  out[2] = norm.c256
+  out[3] = norm.c1024
+  out[4] = word.shape
+  out[5] = word.end3
+  const common = Math.abs(distance) > 1 ? 3 : 6
+  for (let k = 0; k < common; k++) out[k] = feature(T(distance, k), out[k]!)
+  if (distance !== 0) return common
+  let n = common
+  if (lower.length > 2) out[n++] = feature(T(0, 8), word.end2)
+  if (lower.length > 4) out[n++] = feature(T(0, 10), hashText(lower.slice(-4)))
+  for (let k = 2; k <= 4; k++) if (lower.length > k) out[n++] = feature(T(0, 12 + k), hashText(lower, k))
   out[n++] = feature(T(0, 18), word.lowerHash)
   out[n++] = feature(T(0, 19), word.noun >> 5)
   if (word.upper) out[n++] = feature(T(0, 20), Math.min(6, lower.length))
@@ -88,29 +90,28 @@ export function contextFeatures(doc: Doc, i: number, context: TokenContext, out:
   const after = i + 1 < sentence.last ? doc.words[i + 1]!.norm : OUTSIDE
   const { hash, c64, c256 } = word.norm
   const left64 = append(before.c64, c64)
-  out[0] = feature(300, append(before.hash, hash))
-  out[1] = feature(301, append(hash, after.hash))
-  out[2] = feature(302, left64)
-  out[3] = feature(303, append(c64, after.c64))
-  out[4] = feature(304, append(before.c256, c256))
-  out[5] = feature(305, append(c256, after.c256))
-  out[6] = feature(306, append(left64, after.c64))
+  out[0] = append(before.hash, hash)
+  out[1] = append(hash, after.hash)
+  out[2] = left64
+  out[3] = append(c64, after.c64)
+  out[4] = append(before.c256, c256)
+  out[5] = append(c256, after.c256)
+  out[6] = append(left64, after.c64)
   const headNorm = doc.words[head[i]!]!.norm
   const distance = Math.min(4, head[i]! - i)
   const since = i - border[i]!
-  out[7] = feature(307, headNorm.hash)
-  out[8] = feature(308, append(headNorm.c256, distance))
-  out[9] = feature(309, distance * 8 + Math.min(4, since))
+  out[7] = headNorm.hash
+  out[8] = append(headNorm.c256, distance)
+  out[9] = distance * 8 + Math.min(4, since)
   const left = border[i]! > sentence.first ? doc.words[border[i]! - 1]!.norm.hash : 1
-  out[10] = feature(310, append(left, Math.min(3, since)))
-  out[11] = feature(311, doc.gaps[i]! * 8 + (after === OUTSIDE ? 7 : doc.gaps[i + 1]!))
-  out[12] = feature(
-    312,
-    (i < doc.titleEnd ? 1 : 0) + (i === 0 ? 2 : 0) + (i === sentence.first ? 4 : 0) + (word.capital ? 8 : 0),
-  )
-  out[13] = feature(315, before !== OUTSIDE && doc.gaps[i] !== GAP.none ? pairs[i]! : 0)
-  out[14] = feature(316, after !== OUTSIDE && doc.words[i + 1]!.isWord ? pairs[i + 1]! : 0)
-  let n = 15
+  out[10] = append(left, Math.min(3, since))
+  out[11] = doc.gaps[i]! * 8 + (after === OUTSIDE ? 7 : doc.gaps[i + 1]!)
+  out[12] = (i < doc.titleEnd ? 1 : 0) + (i === 0 ? 2 : 0) + (i === sentence.first ? 4 : 0) + (word.capital ? 8 : 0)
+  out[13] = before !== OUTSIDE && doc.gaps[i] !== GAP.none ? pairs[i]! : 0
+  out[14] = after !== OUTSIDE && doc.words[i + 1]!.isWord ? pairs[i + 1]! : 0
+  // in a loop, because an engine compiles one call of `feature` in less time than fifteen
+  let n = 0
+  for (; n < 15; n++) out[n] = feature(n < 13 ? 300 + n : 302 + n, out[n]!)
   if (i < doc.titleEnd && after !== OUTSIDE && doc.words[i + 1]!.raw === ':') out[n++] = feature(313, i === 0 ? 1 : 2)
   if (defined[i]) out[n++] = feature(314, defined[i]!)
   return n

@@ -109,7 +109,13 @@ function joinAcrossSigns(doc: Doc, text: string, start: number, opening: number)
   }
   const before = doc.words.length - count - 1
   if (count === 0 || before < opening || !isInside(signs, text, start)) return GAP.none
-  for (const list of [doc.words, doc.starts, doc.ends, doc.gaps, doc.sentenceOf]) list.length -= count
+  for (; count > 0; count--) {
+    doc.words.pop()
+    doc.starts.pop()
+    doc.ends.pop()
+    doc.gaps.pop()
+    doc.sentenceOf.pop()
+  }
   return gapOf(signs)
 }
 
