@@ -4,6 +4,7 @@
  * definitions in biomedical text", PSB 2003.
  */
 import { type Abbreviation, type Doc, GAP, isBarrier } from './doc'
+import { keyBetween } from './expand'
 import { JOINING_WORDS } from './stop-words'
 
 /** Tokens from first up to, not with, last. */
@@ -126,7 +127,8 @@ function isLong(doc: Doc, first: number, last: number, form: string): boolean {
 }
 
 function toPair(doc: Doc, short: Run, long: Run): Abbreviation {
-  return { short, long, shortKey: keyOf(doc, short), longKey: keyOf(doc, long) }
+  const expanded = keyBetween(doc, long.first, long.last)
+  return { short, long, shortKey: keyOf(doc, short), longKey: keyOf(doc, long), expanded }
 }
 
 /** Norms of the words of a run, joined by blanks. */

@@ -28,6 +28,8 @@ export interface Abbreviation {
   /** Norms of both, blanks between. */
   shortKey: string
   longKey: string
+  /** The long form as concepts are keyed. */
+  expanded: string
 }
 
 export interface Doc {

@@ -20,8 +20,7 @@ export interface Expansions {
 export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
   const own = new Map<string, string>()
   const groups = new Map<number, number>()
-  for (const { short, shortKey, long } of doc.abbreviations) {
-    const expanded = keyBetween(doc, long.first, long.last)
+  for (const { short, shortKey, expanded } of doc.abbreviations) {
     own.set(shortKey, expanded)
     groups.set(hashOfNorms(doc, short), appendWords(0, expanded))
   }

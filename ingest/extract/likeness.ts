@@ -10,13 +10,15 @@ export function toSet(members: number[]): number[] {
   }
   let n = 0
   for (let i = 0; i < members.length; i++) if (i === 0 || members[i] !== members[i - 1]) members[n++] = members[i]!
-  members.length = n
+  while (members.length > n) members.pop()
   return members
 }
 
 /** Number of members of both. */
 export function shared(a: readonly number[], b: readonly number[]): number {
-  let [i, j, count] = [0, 0, 0]
+  let i = 0
+  let j = 0
+  let count = 0
   while (i < a.length && j < b.length) {
     if (a[i] === b[j]) {
       count++
@@ -33,7 +35,9 @@ export const shareOf = (a: readonly number[], b: readonly number[]): number => (
 
 /** Of two vectors of one length; 0 where either is 0. */
 export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let [dot, aa, bb] = [0, 0, 0]
+  let dot = 0
+  let aa = 0
+  let bb = 0
   for (let k = 0; k < a.length; k++) {
     dot += a[k]! * b[k]!
     aa += a[k]! * a[k]!

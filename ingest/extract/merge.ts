@@ -4,7 +4,6 @@
  */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
-import { keyBetween } from './expand'
 import type { Network } from './network'
 import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from './pair-features'
 import { areComparable, createSide, type Side } from './pair-side'
@@ -51,6 +50,7 @@ export interface Sameness {
 
 export class Merger {
   private readonly row = new Float32Array(PAIR_WIDTH)
+  private readonly known = new Float64Array(COMPARED * COMPARED)
   private readonly out = new Float64Array(2)
   private readonly score = new Float64Array(2)
 
@@ -64,21 +64,24 @@ export class Merger {
   compare(context: RankContext, candidates: Candidate[]): Sameness {
     const { doc } = context
     const best = bestOf(candidates)
-    const ranks = new Map(best.map(({ index }, rank) => [index, rank]))
+    // by candidate: its place among the best, or -1
+    const ranks: number[] = new Array(doc.candidates.length).fill(-1)
+    for (let rank = 0; rank < best.length; rank++) ranks[best[rank]!.index] = rank
     const sides: Side[] = []
-    const known = new Float64Array(best.length * best.length).fill(-1)
-    const shortFor = new Map(
-      doc.abbreviations.map(({ shortKey, long }) => [keyBetween(doc, long.first, long.last), shortKey]),
-    )
+    const { known } = this
+    known.fill(-1, 0, best.length * best.length)
+    const shortFor = new Map(doc.abbreviations.map(({ shortKey, expanded }) => [expanded, shortKey]))
     const sideOf = (rank: number): Side => {
       sides[rank] ??= createSide(context, best[rank]!, this.lexicon)
       return sides[rank]
     }
     return {
       get: (a, b) => {
-        const [one, other] = [ranks.get(a.index), ranks.get(b.index)]
-        if (one === undefined || other === undefined || one === other) return 0
-        const [better, worse] = one < other ? [one, other] : [other, one]
+        const one = ranks[a.index]!
+        const other = ranks[b.index]!
+        if (one < 0 || other < 0 || one === other) return 0
+        const better = Math.min(one, other)
+        const worse = Math.max(one, other)
         const at = better * best.length + worse
         if (known[at]! < 0) known[at] = this.judge(context, sideOf(better), sideOf(worse), shortFor)
         return known[at]!
@@ -101,7 +104,9 @@ export class Merger {
 function areToldApart(a: Side, b: Side, shortFor: ReadonlyMap<string, string>): boolean {
   if (a.entry && b.entry) return a.entry !== b.entry
   if (a.digits && b.digits && a.digits !== b.digits && lettersOf(a) === lettersOf(b)) return true
-  const [shortA, shortB] = [shortFor.get(a.candidate.expanded), shortFor.get(b.candidate.expanded)]
+  if (shortFor.size < 2) return false
+  const shortA = shortFor.get(a.candidate.expanded)
+  const shortB = shortFor.get(b.candidate.expanded)
   return shortA !== undefined && shortB !== undefined && shortA !== shortB
 }
 

@@ -4,7 +4,7 @@ import { NGRAM_WIDTH, VECTOR_WIDTH } from './corpus-tables'
 import type { Doc } from './doc'
 import { append, feature } from './hashing'
 import { commonBeginning, cosine, shared, shareOf } from './likeness'
-import { initialsMatch, type Side } from './pair-side'
+import { initialsMatch, type Side, vectorOf } from './pair-side'
 import type { RankContext } from './rank-context'
 import { EMPTY_TAILS, GENERIC_HEADS } from './stop-words'
 
@@ -63,10 +63,11 @@ export function pairFeatures(
   out: Float32Array,
   at: number,
 ): void {
-  const [short, long] = inOrder(better, worse)
+  const short = shorterOf(better, worse)
+  const long = short === better ? worse : better
   const place = long.spaced.indexOf(short.spaced)
   const isInside = place >= 0
-  const extra = long.words.filter((word) => !short.words.includes(word))
+  const extra = isInside ? long.words.filter((word) => !short.words.includes(word)) : []
   let n = at
   out[n++] = linear
   out[n++] = short.words.length
@@ -81,11 +82,11 @@ export function pairFeatures(
   out[n++] = flag(short.content.length === long.content.length && shareOf(short.content, long.content) === 1)
   out[n++] = flag(short.words.at(-1) === long.words.at(-1))
   out[n++] = flag(short.words[0] === long.words[0])
-  out[n++] = flag(isInside && extra.length > 0 && extra.every((word) => EMPTY_TAILS.has(word)))
-  out[n++] = flag(isInside && extra.length > 0 && extra.every((word) => GENERIC_HEADS.has(word)))
+  out[n++] = flag(extra.length > 0 && extra.every((word) => EMPTY_TAILS.has(word)))
+  out[n++] = flag(extra.length > 0 && extra.every((word) => GENERIC_HEADS.has(word)))
   out[n++] = lettersAlike(short, long)
   out[n++] = commonBeginning(short.plain, long.plain)
-  out[n++] = cosine(short.vector, long.vector)
+  out[n++] = cosine(vectorOf(c, short), vectorOf(c, long))
   out[n++] = extraLikeRest(c, short, long)
   out[n++] = better.candidate.value
   out[n++] = worse.candidate.value
@@ -98,7 +99,8 @@ export function pairFeatures(
 
 /** The second half of the row: what the corpus, the paper and the lexicon say of the two. */
 function placeFeatures(c: RankContext, better: Side, worse: Side, out: Float32Array, at: number): void {
-  const [short, long] = inOrder(better, worse)
+  const short = shorterOf(better, worse)
+  const long = short === better ? worse : better
   let n = at
   out[n++] = frequency(c, better)
   out[n++] = frequency(c, worse)
@@ -122,27 +124,31 @@ function placeFeatures(c: RankContext, better: Side, worse: Side, out: Float32Ar
 
 const flag = (is: boolean): number => (is ? 1 : 0)
 
-const inOrder = (better: Side, worse: Side): [short: Side, long: Side] =>
-  better.words.length <= worse.words.length ? [better, worse] : [worse, better]
+const shorterOf = (better: Side, worse: Side): Side => (better.words.length <= worse.words.length ? better : worse)
 
 /** Hashed features of the words that only one of them has, for the linear model; into `out`, returns how many. */
 export function extraFeatures(better: Side, worse: Side, out: Int32Array): number {
-  const [short, long] = inOrder(better, worse)
+  const short = shorterOf(better, worse)
+  const long = short === better ? worse : better
   const place = long.spaced.indexOf(short.spaced)
   const how = place < 0 ? 0 : place === 0 ? 1 : 2
-  const [shortHead, longHead] = [short.hashes.at(-1)!, long.hashes.at(-1)!]
+  const shortHead = short.hashes[short.hashes.length - 1]!
+  const longHead = long.hashes[long.hashes.length - 1]!
   let n = 0
   out[n++] = feature(2000, Math.min(3, long.words.length - short.words.length))
   out[n++] = feature(2011, shortHead)
   out[n++] = feature(2012, longHead)
   if (how === 0) out[n++] = feature(2013, append(shortHead, longHead))
-  let [extra, missing] = [0, 0]
-  for (const word of long.hashes) {
+  let extra = 0
+  let missing = 0
+  for (let i = 0; i < long.hashes.length; i++) {
+    const word = long.hashes[i]!
     if (short.hashes.includes(word)) continue
     if (n < MOST_EXTRA) out[n++] = feature(2001 + how, word)
     extra = append(extra, word)
   }
-  for (const word of short.hashes) {
+  for (let i = 0; i < short.hashes.length; i++) {
+    const word = short.hashes[i]!
     if (long.hashes.includes(word)) continue
     if (n < MOST_EXTRA) out[n++] = feature(2005, word)
     missing = append(missing, word)
@@ -164,7 +170,8 @@ const letterPair = (word: string, i: number): number =>
 /** Dice coefficient of the pairs of letters; letters of other scripts may be taken for one another. */
 function lettersAlike({ plain: short }: Side, { plain: long }: Side): number {
   if (short.length < 2 || long.length < 2) return flag(short === long)
-  let [distinct, both] = [0, 0]
+  let distinct = 0
+  let both = 0
   round++
   for (let i = 0; i + 1 < short.length; i++) {
     const pair = letterPair(short, i)
@@ -200,23 +207,21 @@ function extraLikeRest({ doc, tables }: RankContext, short: Side, long: Side): n
 
 /** Occurrences of both are in order, so one walk along both is enough. */
 function shareInside(short: Candidate, long: Candidate): number {
-  let [inside, at] = [0, 0]
-  for (const { first, last } of short.occurrences) {
+  let inside = 0
+  let at = 0
+  for (let i = 0; i < short.occurrences.length; i++) {
+    const { first, last } = short.occurrences[i]!
     while (at < long.occurrences.length && long.occurrences[at]!.last < last) at++
     if (at < long.occurrences.length && long.occurrences[at]!.first <= first) inside++
   }
   return inside / short.occurrences.length
 }
 
-function frequency({ tables }: RankContext, { candidate }: Side): number {
-  const row = tables.ngram(candidate.hash)
-  return row < 0 ? 0 : tables.ngrams[row * NGRAM_WIDTH]! / 12
-}
+const frequency = ({ tables }: RankContext, { ngram }: Side): number =>
+  ngram < 0 ? 0 : tables.ngrams[ngram * NGRAM_WIDTH]! / 12
 
-function alone({ tables }: RankContext, { candidate }: Side): number {
-  const row = tables.ngram(candidate.hash)
-  return row < 0 ? 0.5 : tables.ngrams[row * NGRAM_WIDTH + 1]! / 255
-}
+const alone = ({ tables }: RankContext, { ngram }: Side): number =>
+  ngram < 0 ? 0.5 : tables.ngrams[ngram * NGRAM_WIDTH + 1]! / 255
 
 const JOINS = new Set(['and', 'or', ',', 'versus', 'vs'])
 
@@ -226,8 +231,10 @@ const MOST_PLACES = 40
 /** 1 where they stand in one sentence, none inside the other; 2 where `and`, `or`, a comma is between. */
 function togetherness(doc: Doc, a: Candidate, b: Candidate): number {
   let most = 0
-  for (const x of a.occurrences.slice(0, MOST_PLACES)) {
-    for (const y of b.occurrences.slice(0, MOST_PLACES)) {
+  for (let i = 0; i < a.occurrences.length && i < MOST_PLACES; i++) {
+    const x = a.occurrences[i]!
+    for (let j = 0; j < b.occurrences.length && j < MOST_PLACES; j++) {
+      const y = b.occurrences[j]!
       if (doc.sentenceOf[x.first] !== doc.sentenceOf[y.first] || (x.first < y.last && y.first < x.last)) continue
       const from = x.last <= y.first ? x.last : y.last
       const to = x.last <= y.first ? y.first : x.first

@@ -25,8 +25,11 @@ export interface Side {
   digits: string
   /** Initials of all words, and of the content words. */
   initials: [string, string]
-  vector: Float32Array
+  /** Sum of its words' vectors, made when first asked for. */
+  vector: Float32Array | undefined
   entry: string | undefined
+  /** Row in the table of n-grams, or -1. */
+  ngram: number
   upper: boolean
   inTitle: boolean
   /** Tagger's kinds, four numbers. */
@@ -37,36 +40,59 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
   const { doc } = c
   const { expanded } = candidate
   const words = expanded.split(' ')
-  const content = words.filter((word) => !JOINING_WORDS.has(word))
+  const hashes: number[] = []
+  const content: number[] = []
+  const stems: number[] = []
+  let plain = ''
+  let initials = ''
+  let contentInitials = ''
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const hash = hashText(word)
+    hashes.push(hash)
+    plain += word
+    initials += word.charAt(0)
+    if (JOINING_WORDS.has(word)) continue
+    content.push(hash)
+    stems.push(word.length > STEM ? hashText(word, STEM) : hash)
+    contentInitials += word.charAt(0)
+  }
   const { first, last } = candidate.occurrences[0]!
-  const plain = words.join('')
   return {
     candidate,
     words,
-    hashes: words.map(hashText),
-    content: toSet(content.map(hashText)),
-    stems: toSet(content.map((word) => hashText(word.slice(0, 5)))),
+    hashes,
+    content: toSet(content),
+    stems: toSet(stems),
     spaced: ` ${expanded} `,
     plain,
     withoutTail: withoutTail(expanded),
-    digits: plain.replace(/\P{N}+/gu, ''),
-    initials: [initialsOf(words), initialsOf(content)],
-    vector: sumOfVectors(c, candidate),
+    digits: /[^a-z]/.test(plain) ? plain.replace(/\P{N}+/gu, '') : '',
+    initials: [initials, contentInitials],
+    vector: undefined,
     entry: lexicon.find(expanded, textOf(doc, first, last))?.id,
+    ngram: c.tables.ngram(candidate.hash),
     upper: doc.words[first]!.upper,
     inTitle: first < doc.titleEnd,
     kinds: kindsOf(c, candidate),
   }
 }
 
-const initialsOf = (words: string[]): string => words.map((word) => word[0]).join('')
+/** Letters at the beginning of a word by which two are compared. */
+const STEM = 5
 
 function kindsOf(c: RankContext, { occurrences }: Candidate): number[] {
   const kinds = [0, 0, 0, 0]
-  for (const { first, last } of occurrences) {
+  for (let j = 0; j < occurrences.length; j++) {
+    const { first, last } = occurrences[j]!
     for (let i = first; i < last; i++) for (let k = 0; k < 4; k++) kinds[k]! += c.kinds[i * 4 + k]! / (last - first)
   }
   return kinds
+}
+
+export function vectorOf(c: RankContext, side: Side): Float32Array {
+  side.vector ??= sumOfVectors(c, side.candidate)
+  return side.vector
 }
 
 function sumOfVectors({ doc, tables }: RankContext, { occurrences }: Candidate): Float32Array {
@@ -86,7 +112,8 @@ export const areComparable = (a: Side, b: Side): boolean => shared(a.stems, b.st
 
 /** One is a single word of the other's initials. */
 export function initialsMatch(a: Side, b: Side): boolean {
-  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a]
+  const short = a.words.length < b.words.length ? a : b
+  const long = short === a ? b : a
   if (short.words.length !== 1 || long.words.length < 2 || short.plain.length > 7) return false
   return short.plain === long.initials[0] || short.plain === long.initials[1]
 }

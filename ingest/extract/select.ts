@@ -72,5 +72,7 @@ export function createConcept(candidate: Candidate, own = candidate.value): Conc
 
 /** One key is a run of the other's words. */
 export function isNested(a: Candidate, b: Candidate): boolean {
+  // most hold nothing of each other: then no longer strings are made
+  if (!a.key.includes(b.key) && !b.key.includes(a.key)) return false
   return ` ${a.key} `.includes(` ${b.key} `) || ` ${b.key} `.includes(` ${a.key} `)
 }
