@@ -69,18 +69,20 @@ const SURE = 0.6
 function aliasesOf(doc: Doc, { forms, alike }: Concept, { name, entry }: Naming): string[] {
   const seen = new Set([name.toLowerCase()])
   const aliases: string[] = []
-  const surfaces = forms
-    .filter((form, i) => alike[i]! >= SURE && !namesMore(doc, form, forms))
-    .flatMap((form) => form.occurrences.map(({ first, last }) => textOf(doc, first, last)))
-  for (const alias of [
-    ...surfaces.map((surface) => withoutLatex(withoutMarkup(surface))),
-    ...(entry?.aliases ?? []),
-    ...(entry ? [entry.name] : []),
-  ]) {
+  const add = (alias: string) => {
     const key = alias.toLowerCase()
-    if (seen.has(key) || alias === '') continue
+    if (seen.has(key) || alias === '') return
     seen.add(key)
     aliases.push(alias)
   }
+  const surfaces = new Set<string>()
+  forms.forEach((form, i) => {
+    if (alike[i]! < SURE || namesMore(doc, form, forms)) return
+    for (const { first, last } of form.occurrences) surfaces.add(textOf(doc, first, last))
+  })
+  for (const surface of surfaces) add(withoutLatex(withoutMarkup(surface)))
+  if (!entry) return aliases
+  entry.aliases.forEach(add)
+  add(entry.name)
   return aliases
 }

@@ -3,13 +3,15 @@ import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
 import type { Broader } from '@/lib/model/facts'
 import type { Naming } from './name-concept'
-import { conceptKey } from './normalize'
 import { GENERIC_HEADS } from './stop-words'
 
 /** What these begin is another thing, not a kind of what follows: `semi-supervised learning`, `non-convex optimization`. */
 const TURNING = new Set(
   'non un self semi weakly quasi pseudo anti multi cross inter intra co sub super meta'.split(' '),
 )
+
+/** From these on, a name has no tail that is its kind: `mixture of experts` is no expert. */
+const ENDING = new Set('of for and the in to with on from by as a an or'.split(' '))
 
 /** `own` are the paper's concepts, id by key; a name gives a wider one only where that is a concept already. */
 export function findBroader(
@@ -23,7 +25,7 @@ export function findBroader(
   for (let from = 1; from < words.length; from++) {
     const tail = words.slice(from).join(' ')
     if (words.length - from === 1 && GENERIC_HEADS.has(tail)) return []
-    if (/^(of|for|and|the|in|to|with|on|from|by|as|a|an|or)$/.test(words[from]!)) return []
+    if (ENDING.has(words[from]!)) return []
     if (TURNING.has(words[from - 1]!)) continue
     const wider = namedBy(lexicon, tail, kind) ?? own.get(tail)
     if (wider && wider !== id && !isBelow(lexicon, wider, id)) return [{ id: wider, source: 'name' }]
@@ -38,7 +40,7 @@ export function findBroader(
 function namedBy(lexicon: Lexicon, tail: string, kind: Kind): string | undefined {
   const entry = lexicon.find(tail, tail)
   if (entry?.kind !== kind) return undefined
-  return tail.includes(' ') || conceptKey(entry.name) === tail ? entry.id : undefined
+  return tail.includes(' ') || entry.key === tail ? entry.id : undefined
 }
 
 /** Whether the lexicon already has `id` among the wider ones of `wider`: then the link would close a circle. */

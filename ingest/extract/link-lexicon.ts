@@ -32,7 +32,8 @@ export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): L
 function keysOf(doc: Doc, form: Candidate): string[] {
   const { first, last } = form.occurrences[0]!
   const { own } = doc.expansions
-  const isOwn = own.has(form.key) || doc.words.slice(first, last).some(({ norm }) => own.has(norm.text))
+  const isOwn =
+    own.size > 0 && (own.has(form.key) || doc.words.slice(first, last).some(({ norm }) => own.has(norm.text)))
   const closed = withoutHyphens(doc, first, last)
   const expanded = closed === undefined ? [form.expanded] : [form.expanded, closed]
   return isOwn || last - first === 1 ? expanded : [...expanded, keyBetween(doc, first, last)]

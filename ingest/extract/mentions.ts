@@ -6,12 +6,22 @@ import type { Word } from './vocabulary'
 
 /** All occurrences of a concept's forms, longest first where two overlap. */
 export function occurrencesOf(doc: Doc, { forms }: Pick<Concept, 'forms'>): Occurrence[] {
-  const all = forms.flatMap((form) => (namesMore(doc, form, forms) ? [] : form.occurrences))
-  all.sort((a, b) => a.first - b.first || b.last - a.last)
+  let all: readonly Occurrence[] = forms[0]!.occurrences
+  if (forms.length > 1) {
+    const several: Occurrence[] = []
+    for (const form of forms) {
+      if (namesMore(doc, form, forms)) continue
+      for (const occurrence of form.occurrences) several.push(occurrence)
+    }
+    all = several.sort((a, b) => a.first - b.first || b.last - a.last)
+  }
   const kept: Occurrence[] = []
-  for (const occurrence of all) {
-    const before = kept.at(-1)
-    if (!before || occurrence.first >= before.last) kept.push(occurrence)
+  let end = 0
+  for (let i = 0; i < all.length; i++) {
+    const occurrence = all[i]!
+    if (occurrence.first < end) continue
+    kept.push(occurrence)
+    end = occurrence.last
   }
   return kept
 }
@@ -29,17 +39,26 @@ export function namesMore(doc: Doc, form: Candidate, forms: Candidate[]): boolea
 }
 
 function conjunctionIn(doc: Doc, first: number, last: number): number {
-  for (let i = first + 1; i < last - 1; i++) if (/^(?:and|or)$/.test(doc.words[i]!.lower)) return i
+  for (let i = first + 1; i < last - 1; i++) {
+    const { lower } = doc.words[i]!
+    if (lower === 'and' || lower === 'or') return i
+  }
   return -1
 }
 
 /** Per concept its mentions, those inside a longer mention of another left out unless none would remain. */
 export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
-  const all = concepts.map((concept) => occurrencesOf(doc, concept).flatMap((place) => nameIn(doc, concept, place)))
   const longest = new Int32Array(doc.words.length)
-  for (const { first, last } of all.flat()) {
-    for (let i = first; i < last; i++) longest[i] = Math.max(longest[i]!, last - first)
-  }
+  const all = concepts.map((concept) => {
+    const names: Occurrence[] = []
+    for (const place of occurrencesOf(doc, concept)) {
+      for (const name of nameIn(doc, concept, place)) names.push(name)
+    }
+    for (const { first, last } of names) {
+      for (let i = first; i < last; i++) longest[i] = Math.max(longest[i]!, last - first)
+    }
+    return names
+  })
   return all.map((occurrences) => {
     const free = occurrences.filter(({ first, last }) => isFree(longest, first, last))
     return (free.length > 0 ? free : occurrences).map((occurrence) => toMention(doc, occurrence))
@@ -51,6 +70,8 @@ export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
  * → `domain randomization`; `PPO algorithm` and `constant mortality policy` stay.
  */
 function nameIn(doc: Doc, { forms }: Concept, place: Occurrence): Occurrence[] {
+  const [name] = forms[0]!.occurrences
+  if (place.last - place.first <= name!.last - name!.first) return [place]
   const inner = within(forms[0]!.occurrences, place)
   const hasOther = inner.length > 0 && around(place, inner).some((token) => isNoPart(doc.words[token]!))
   return hasOther ? inner : [place]
@@ -106,6 +127,8 @@ function toMention(doc: Doc, { first, last }: Occurrence): Mention {
 
 /** A formula that a span would cut is taken whole: `epsilon$-greedy` → `$\epsilon$-greedy`. */
 function withFormula(text: string, start: number, end: number, sentence: { start: number; end: number }) {
+  const dollar = text.indexOf('$', start)
+  if (dollar < 0 || dollar >= end) return [start, end] as const
   const dollars = text.slice(start, end).split('$').length - 1
   if (dollars % 2 === 0) return [start, end] as const
   let from = start

@@ -7,7 +7,7 @@ import { type Doc, GAP, textOf } from './doc'
 import { keyBetween, withoutTail } from './expand'
 import { MODIFYING } from './find-candidates'
 import { linkToLexicon } from './link-lexicon'
-import { conceptKey, properSingular, withoutLatex } from './normalize'
+import { properSingular, withoutLatex } from './normalize'
 
 export interface Naming {
   name: string
@@ -22,9 +22,9 @@ export type CapitalShare = (norm: string) => number | undefined
 
 export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capitalShare: CapitalShare): Naming {
   const entry = linkToLexicon(doc, concept, lexicon)
-  if (entry) return { name: entry.name, key: conceptKey(entry.name), named: 'lexicon', entry }
+  if (entry) return { name: entry.name, key: entry.key, named: 'lexicon', entry }
   const best = bestForm(concept)
-  const pair = doc.abbreviations.find(({ long }) => keyBetween(doc, long.first, long.last) === best.expanded)
+  const pair = doc.abbreviations.find(({ expanded }) => expanded === best.expanded)
   const keep = concept.kind === 'Benchmark'
   if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
   const whole = bestOccurrence(doc, best.occurrences)
@@ -71,6 +71,7 @@ function bestForm({ forms }: Concept): Candidate {
  * `grasp’s quality`.
  */
 function bestOccurrence(doc: Doc, occurrences: Occurrence[]): Occurrence {
+  if (occurrences.length === 1) return occurrences[0]!
   const plain = occurrences.filter(({ first, last }) => !/[’']s\b/.test(textOf(doc, first, last)))
   const choice = plain.length > 0 ? plain : occurrences
   return choice.find(({ first }) => isInside(doc, first)) ?? choice[0]!
@@ -89,7 +90,7 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
   for (let i = first; i < last; i++) {
     const word = doc.words[i]!
     if (i > first) name += doc.paper[fieldName(doc, i)].slice(doc.ends[i - 1]!, doc.starts[i]!)
-    const asItIs = keepsCapitals || !isTitleCase(word.raw) || isPartOfProper(doc, i, { first, last })
+    const asItIs = keepsCapitals || !word.capital || !isTitleCase(word.raw) || isPartOfProper(doc, i, { first, last })
     const lowered = asItIs ? word.raw : lowerUnlessProper(doc, i, capitalShare)
     name += i === head && !(keep && isHumped(lowered)) ? singularOf(lowered) : lowered
   }

@@ -36,6 +36,8 @@ export interface LexiconEntry {
   /** Slug of the name's key; equal to what a paper's finding of that name gets. */
   id: string
   name: string
+  /** What papers' names are compared by. */
+  key: string
   kind: Kind
   aliases: string[]
   /** Ids of wider entries. */
@@ -79,7 +81,8 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
   const broaderNames = new Map<LexiconEntry, string[]>()
   for (const [kind, text] of files) {
     for (const { id, name, aliases, broader } of fileSchema.parse(JSON.parse(text))) {
-      const entry: LexiconEntry = { id: id ?? slug(conceptKey(name)), name, kind, aliases, broader: [] }
+      const key = conceptKey(name)
+      const entry: LexiconEntry = { id: id ?? slug(key), name, key, kind, aliases, broader: [] }
       if (byId.has(entry.id)) faults.push(`${name}: id ${entry.id} is taken by ${byId.get(entry.id)!.name}`)
       else byId.set(entry.id, entry)
       broaderNames.set(entry, broader)

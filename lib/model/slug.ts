@@ -19,11 +19,15 @@ const SIGNS: Record<string, string> = {
   π: 'pi',
 }
 
+/** Nearly all keys: what the rest of `slug` would leave as it is. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/
+
 /**
  * Lower-case words joined by hyphens: `Multi-Objective RL` → `multi-objective-rl`, `A*` → `a-star`, `C++` → `c-plus-plus`.
  * Letters of other scripts are kept. A name without any letter or digit gives a hash of its characters.
  */
 export function slug(name: string): string {
+  if (PLAIN.test(name)) return name.replaceAll(' ', '-')
   const spelled = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
