@@ -10,6 +10,7 @@ import type { RankContext } from './rank-context'
 import { findCue } from './role-cues'
 import { ROLE_WIDTH, roleDense } from './role-dense'
 import { roleFeatures } from './role-features'
+import { roleRelations } from './role-relations'
 import { type SparseModel, softmax } from './sparse-model'
 import type { TextModel } from './text-model'
 
@@ -70,18 +71,22 @@ export class RoleClassifier {
   ) {}
 
   classify(context: RankContext, concepts: Concept[]): void {
-    for (const concept of concepts) {
-      const occurrences = occurrencesOf(context.doc, concept)
-      const words = roleWords(context, this.linear, {
-        best: concept.forms[0]!,
-        occurrences,
-        kind: mostLikely(concept.kinds),
-      })
-      roleDense(context, { best: concept.forms[0]!, occurrences, kinds: concept.kinds, words }, this.row, 0)
+    const judged = concepts.map((concept) => this.judgeByWords(context, concept))
+    const relations = roleRelations(context.doc, judged)
+    concepts.forEach((concept, i) => {
+      const input = { ...judged[i]!, kinds: concept.kinds, relations: relations[i]! }
+      roleDense(context, input, this.row, 0)
       this.network.classify(this.row, 0, this.out, 0)
       concept.role = ROLES[mostLikely(this.out)]!
-      concept.cue = findCue(context.doc, concept.role, occurrences)
-    }
+      concept.cue = findCue(context.doc, concept.role, input.occurrences)
+    })
+  }
+
+  private judgeByWords(context: RankContext, concept: Concept) {
+    const best = concept.forms[0]!
+    const occurrences = occurrencesOf(context.doc, concept)
+    const words = roleWords(context, this.linear, { best, occurrences, kind: mostLikely(concept.kinds) })
+    return { best, occurrences, words }
   }
 }
 

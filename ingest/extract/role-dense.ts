@@ -5,6 +5,8 @@ import { NGRAM_WIDTH } from './corpus-tables'
 import type { Doc, Sentence } from './doc'
 import type { RankContext } from './rank-context'
 import { CUES } from './role-cues'
+import { type JudgedByWords, RELATION_FEATURES, RELATION_WIDTH } from './role-relations'
+import { ROLE_VECTOR_FEATURES, roleVectors } from './role-vectors'
 
 const CUE_COUNT = Object.keys(CUES).length
 
@@ -37,21 +39,22 @@ export const ROLE_FEATURES = [
   'alone',
   'abbreviated',
   'share of sentences',
+  ...RELATION_FEATURES,
+  ...ROLE_VECTOR_FEATURES,
 ]
 export const ROLE_WIDTH = ROLE_FEATURES.length
 
-export interface RoleInput {
+export interface RoleInput extends JudgedByWords {
   best: Candidate
-  occurrences: Occurrence[]
   /** Probability of each kind. */
   kinds: ArrayLike<number>
-  /** Logarithms of the linear model's probabilities, one a role. */
-  words: ArrayLike<number>
+  /** Its row of roleRelations. */
+  relations: Float32Array
 }
 
 export function roleDense(
   c: RankContext,
-  { best, occurrences, kinds, words }: RoleInput,
+  { best, occurrences, kinds, words, relations }: RoleInput,
   out: Float32Array,
   at: number,
 ): void {
@@ -73,6 +76,8 @@ export function roleDense(
   out[n++] = ngram < 0 ? 0.5 : tables.ngrams[ngram * NGRAM_WIDTH + 1]! / 255
   out[n++] = c.longKeys.size > 0 && (c.shortKeys.has(best.key) || c.longKeys.has(best.key)) ? 1 : 0
   out[n++] = sentencesIn(doc, occurrences) / doc.sentences.length
+  out.set(relations, n)
+  n = roleVectors(doc, tables, occurrences, out, n + RELATION_WIDTH)
   if (n !== at + ROLE_WIDTH) throw new Error(`A row for roles has ${n - at} numbers, ${ROLE_WIDTH} were named.`)
 }
 

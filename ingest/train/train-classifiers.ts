@@ -1,11 +1,13 @@
 /** Trains the networks that decide kind and role, from what the word models say of papers that they did not see. */
 import type { Bundle } from '@/ingest/extract/binary'
+import type { Candidate } from '@/ingest/extract/candidate'
 import { mostLikely, roleWords } from '@/ingest/extract/classify'
 import { KIND_WIDTH, kindFeatures } from '@/ingest/extract/kind-features'
 import { occurrencesOf } from '@/ingest/extract/mentions'
 import type { Network } from '@/ingest/extract/network'
 import type { RankContext } from '@/ingest/extract/rank-context'
 import { ROLE_WIDTH, roleDense } from '@/ingest/extract/role-dense'
+import { type JudgedByWords, roleRelations } from '@/ingest/extract/role-relations'
 import { KINDS, ROLES } from '@/lib/model/concept'
 import { concatenate } from './concatenate'
 import type { Corpus } from './corpus'
@@ -19,6 +21,13 @@ export interface ClassifierRows {
   kindWeights: number[]
   /** Per core concept: its row for roles with kinds still to be filled in, and what that needs. */
   roles: { row: Float32Array; kindRow: Float32Array; label: number }[]
+}
+
+/** A labelled concept with what its role is learned from. */
+interface CoreConcept extends JudgedByWords {
+  best: Candidate
+  kindRow: Float32Array
+  label: number
 }
 
 const logarithm = (p: number): number => Math.log(p + 1e-4)
@@ -43,6 +52,7 @@ export function collectClassifierRows(
     kindFeatures(context, candidate, { words: words.map(logarithm), lexicon: corpus.lexicon }, row, 0)
     return row
   }
+  const core: CoreConcept[] = []
   for (const level of ['core', 'optional'] as const) {
     for (const { gold, forms } of goldPlaces(corpus, paper, level)) {
       for (const form of forms) {
@@ -55,11 +65,15 @@ export function collectClassifierRows(
       const kindRow = rowOf(best)
       const occurrences = occurrencesOf(context.doc, { forms })
       const roleScores = roleWords(context, linear, { best, occurrences, kind: mostLikely(words) })
-      const row = new Float32Array(ROLE_WIDTH)
-      roleDense(context, { best, occurrences, kinds: [0, 0, 0, 0], words: roleScores }, row, 0)
-      rows.roles.push({ row, kindRow, label: ROLES.indexOf(gold.role[0]!) })
+      core.push({ best, occurrences, words: roleScores, kindRow, label: ROLES.indexOf(gold.role[0]!) })
     }
   }
+  const relations = roleRelations(context.doc, core)
+  core.forEach(({ kindRow, label, ...judged }, i) => {
+    const row = new Float32Array(ROLE_WIDTH)
+    roleDense(context, { ...judged, kinds: [0, 0, 0, 0], relations: relations[i]! }, row, 0)
+    rows.roles.push({ row, kindRow, label })
+  })
   rows.kindRows = concatenate(parts)
   return rows
 }
@@ -88,5 +102,5 @@ export function trainRole(rows: ClassifierRows[], kind: Network): Bundle {
     inputs: ROLE_WIDTH,
     outputs: ROLES.length,
   }
-  return trainNetwork(data, { hidden: 64, epochs: 14, batch: 256, rate: 2e-3, decay: 2e-3, seed: 23, members: 3 })
+  return trainNetwork(data, { hidden: 64, epochs: 14, batch: 256, rate: 2e-3, decay: 1e-2, seed: 23, members: 3 })
 }
