@@ -5,6 +5,7 @@ import { readTerm } from './read-formula'
 import { STYLES, SWITCHES } from './tex-fonts'
 import { TEXT_SIGNS } from './tex-letters'
 import { FORMULA_SIGNS, NOTHING, STANDARD_SIGNS } from './tex-signs'
+import { matchAt } from './tex-source'
 import { unbracedOf } from './unbraced'
 
 const NAME = /\\([a-zA-Z]+)\*?/y
@@ -128,9 +129,4 @@ function readEquation(reader: ProseReader, [begin, name]: RegExpExecArray): void
   const to = reader.source.text.indexOf(closing, from)
   if (to < 0) reader.keep(from)
   else reader.writeFormula({ from, to, end: to + closing.length })
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at
-  return pattern.exec(text) ?? undefined
 }

@@ -1,5 +1,6 @@
 /** Letters with accents as TeX writes them in running text: `\"o`, `\'{\i}`, `\v{s}`, `\ss`. */
 import { ACCENTS, LETTERS } from './tex-letters'
+import { matchAt } from './tex-source'
 
 export interface TexLetter {
   text: string
@@ -23,11 +24,6 @@ export function letterAt(text: string, at: number): TexLetter | undefined {
   const [whole, name] = matchAt(LETTER, text, at) ?? []
   const letter = name === undefined ? undefined : LETTERS[name]
   return letter === undefined ? undefined : { text: letter, end: at + whole!.length }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at
-  return pattern.exec(text) ?? undefined
 }
 
 /** Escaped quotation marks: `\"end-to-end\"`, `it\'s`. */

@@ -23,3 +23,9 @@ export function toTexSource(text: string): TexSource {
 
 /** Thrown where a formula can't be said in plain signs; who reads it leaves it as it was written. */
 export const UNSAYABLE = new Error('This formula has no plain signs. Show it as it is written.')
+
+/** What a sticky pattern finds at a place of a text. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text) ?? undefined
+}
