@@ -3,8 +3,7 @@
  * and hierarchy, clusters, places. Deriving twice writes the same; `full` forgets the earlier picture.
  */
 import type { Place } from '@/lib/graph/layout'
-import { conceptKey, type Graph, paperKey } from '@/lib/model/graph'
-import type { GraphStore } from '@/lib/store/graph-store'
+import type { GraphStore, Picture } from '@/lib/store/graph-store'
 import { type Computed, type ComputeStep, computeDerived, type Earlier } from './compute'
 import type { AmbiguousForm } from './concepts'
 import { GROWTH_LIMITS, type GrowthLimits, grow, isGrowth } from './grow'
@@ -78,7 +77,7 @@ async function growReport(store: GraphStore, merged: number): Promise<DeriveRepo
 
 /** Reads all facts and computes what follows from them; writes nothing, so that any copy of the store will do. */
 export async function computeFromStore(
-  store: Pick<GraphStore, 'readings' | 'graph' | 'growth'>,
+  store: Pick<GraphStore, 'readings' | 'picture' | 'growth'>,
   options: { full?: boolean | undefined; onProgress?: (step: 'read' | ComputeStep, papers: number) => void } = {},
 ): Promise<Computation> {
   const facts: PaperFacts[] = []
@@ -92,23 +91,19 @@ export async function computeFromStore(
     afterId = readings.at(-1)?.paper.id
     if (readings.length < BATCH || afterId === undefined) break
   }
-  const earlier = options.full ? undefined : toEarlier(await store.graph())
+  const earlier = options.full ? undefined : toEarlier(await store.picture())
   return { papers: facts.length, removals, computed: computeDerived(facts, earlier, report) }
 }
 
 const toDerived = ({ ambiguous: _, ...derived }: Computed): Omit<Computed, 'ambiguous'> => derived
 
-/** What the store's graph says of places and clusters; undefined where nothing was derived yet. */
-function toEarlier({ papers, concepts, clusters }: Graph): Earlier | undefined {
+/** What the store says of places and clusters; undefined where nothing was derived yet. */
+function toEarlier({ nodes, clusters }: Picture): Earlier | undefined {
   const clusterOf = new Map<string, string>()
   const places = new Map<string, Place>()
-  const nodes = [
-    ...papers.map((node) => ({ key: paperKey(node.id), node })),
-    ...concepts.map((node) => ({ key: conceptKey(node.id), node })),
-  ]
-  for (const { key, node } of nodes) {
-    if (node.cluster !== undefined) clusterOf.set(key, node.cluster)
-    if (node.x !== undefined && node.y !== undefined) places.set(key, { x: node.x, y: node.y })
+  for (const { key, x, y, cluster } of nodes) {
+    if (cluster !== undefined) clusterOf.set(key, cluster)
+    if (x !== undefined && y !== undefined) places.set(key, { x, y })
   }
   return places.size > 0 ? { clusters, clusterOf, places } : undefined
 }

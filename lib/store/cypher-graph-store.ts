@@ -4,7 +4,7 @@ import type { Run } from '@/lib/model/run'
 import { askClosest } from './ask/closest'
 import { askCluster } from './ask/cluster'
 import { askConcept } from './ask/concept'
-import { askClusters, askGraph, askNames } from './ask/graph'
+import { askClusters, askGraph, askNames, askPicture } from './ask/graph'
 import { askGrowth, askKnownConcepts, askNewReadings, askPlacedIn, askTogether } from './ask/growth'
 import { askHealth, askIdentity, askPapersByRun, askRevision, askRuns } from './ask/health'
 import { askNeighborhood } from './ask/neighborhood'
@@ -44,6 +44,7 @@ export class CypherGraphStore implements GraphStore {
   removeRun = (runId: string) => removeRun(this.driver, runId)
   readings = (options: { afterId?: string; limit?: number } = {}) =>
     this.#readings.ask(options.afterId, options.limit ?? 500)
+  picture = () => askPicture(this.driver)
   writeDerived = (derived: Derived) => writeDerived(this.driver, derived)
 
   growth = () => askGrowth(this.driver)

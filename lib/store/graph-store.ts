@@ -84,6 +84,13 @@ export interface KnownConcept {
   key?: string
 }
 
+/** What the last derivation says of places and clusters, in no order. */
+export interface Picture {
+  /** Without those that have neither a place nor a cluster. */
+  nodes: { key: string; x?: number; y?: number; cluster?: string }[]
+  clusters: Cluster[]
+}
+
 /** A node that takes up room on the sheet. */
 export interface PlacedNode {
   x: number
@@ -124,6 +131,7 @@ export interface GraphStore {
 
   /** Every paper with its facts, in order of id, in batches: what exports, rebuilds and lib/derive start from. */
   readings(options?: { afterId?: string; limit?: number }): Promise<Reading[]>
+  picture(): Promise<Picture>
   /** Replaces all that follows from the facts. */
   writeDerived(derived: Derived): Promise<void>
 

@@ -1,7 +1,7 @@
 /** The whole graph in the order of ids, and every name by which something in it is found. */
-import type { Cluster, CoOccurrence, Graph } from '@/lib/model/graph'
+import { type Cluster, type CoOccurrence, conceptKey, type Graph, paperKey } from '@/lib/model/graph'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
-import type { NameEntry } from '@/lib/store/graph-store'
+import type { NameEntry, Picture } from '@/lib/store/graph-store'
 import { toCluster, toConceptNode, toPaperNode, toRoleEdge } from '@/lib/store/nodes'
 import {
   ALL_CLUSTERS,
@@ -11,6 +11,8 @@ import {
   ALL_PAPER_NAMES,
   ALL_PAPER_NODES,
   ALL_ROLE_EDGES,
+  PLACES_OF_CONCEPTS,
+  PLACES_OF_PAPERS,
 } from '@/lib/store/queries/graph'
 import { defined, ifReadable, number, optionalNumber, optionalText, text, texts } from '@/lib/store/row'
 
@@ -24,6 +26,23 @@ export async function askGraph(driver: CypherDriver): Promise<Graph> {
   const concepts = (await driver.read(ALL_CONCEPT_NODES)).map(toConceptNode)
   return { ...inOrder({ papers, concepts, edges, coOccurrences }), clusters: await askClusters(driver) }
 }
+
+/** Without links, which are most of a graph. */
+export async function askPicture(driver: CypherDriver): Promise<Picture> {
+  const papers = (await driver.read(PLACES_OF_PAPERS)).map(toPicturedNode(paperKey))
+  const concepts = (await driver.read(PLACES_OF_CONCEPTS)).map(toPicturedNode(conceptKey))
+  return { nodes: [...papers, ...concepts], clusters: await askClusters(driver) }
+}
+
+const toPicturedNode =
+  (toKey: (id: string) => string) =>
+  (row: CypherRow): Picture['nodes'][number] =>
+    defined({
+      key: toKey(text(row, 'id')),
+      x: optionalNumber(row, 'x'),
+      y: optionalNumber(row, 'y'),
+      cluster: optionalText(row, 'cluster'),
+    })
 
 type Parts = Omit<Graph, 'clusters' | 'whole'>
 

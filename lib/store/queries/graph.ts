@@ -19,3 +19,10 @@ export const ALL_CONCEPT_NAMES = `MATCH (c:Concept)
 
 export const ALL_PAPER_NAMES = `MATCH (p:Paper)
   RETURN p.id AS id, p.title AS name, p.otherIds AS aliases, p.concepts AS weight`
+
+const placesOf = (label: 'Paper' | 'Concept'): string =>
+  `MATCH (n:${label}) WHERE n.x IS NOT NULL OR n.cluster IS NOT NULL
+  RETURN n.id AS id, n.x AS x, n.y AS y, n.cluster AS cluster`
+
+export const PLACES_OF_PAPERS = placesOf('Paper')
+export const PLACES_OF_CONCEPTS = placesOf('Concept')
