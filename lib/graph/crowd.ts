@@ -2,7 +2,7 @@
  * Parts overlapping nodes where there are very many: small ones through a fine grid in flat arrays, the few wide ones
  * against all that lie near them, so that a hub does not make every square of the grid as wide as itself.
  */
-import { collide, type Particles } from './particles'
+import { type Particles, toCollide } from './particles'
 
 /** This share of the nodes counts as small. */
 const SMALL = 0.99
@@ -30,11 +30,12 @@ export function toCrowd(radius: Float64Array): Crowd {
 export function partCrowd(particles: Particles, { small, wide, reach }: Crowd, gap: number): void {
   const { x, y, radius } = particles
   const grid = new Grid(particles, small, reach * 2 + gap)
-  grid.meet((a, b) => collide(particles, a, b, gap))
+  grid.part(particles, gap)
+  const collide = toCollide(particles, gap)
   for (let i = 0; i < wide.length; i++) {
     const a = wide[i]!
-    grid.near(x[a]!, y[a]!, radius[a]! + reach + gap, (b) => collide(particles, a, b, gap))
-    for (let j = i + 1; j < wide.length; j++) collide(particles, a, wide[j]!, gap)
+    grid.near(x[a]!, y[a]!, radius[a]! + reach + gap, (b) => collide(a, b))
+    for (let j = i + 1; j < wide.length; j++) collide(a, wide[j]!)
   }
 }
 
@@ -63,29 +64,53 @@ class Grid {
     this.#top = top
     this.#columns = Math.floor((right - left) / this.#cell) + 1
     this.#rows = Math.floor((bottom - top) / this.#cell) + 1
-    const squares = Int32Array.from(indexes, (index) => this.#square(x[index]!, y[index]!))
-    this.#from = new Int32Array(this.#columns * this.#rows + 1)
-    for (const square of squares) this.#from[square + 1]!++
-    for (let square = 1; square < this.#from.length; square++) this.#from[square]! += this.#from[square - 1]!
-    const next = this.#from.slice()
-    this.#items = new Int32Array(indexes.length)
-    indexes.forEach((index, at) => {
-      this.#items[next[squares[at]!]!++] = index
-    })
+    const squares = indexes.map((index) => this.#square(x[index]!, y[index]!))
+    const from = new Int32Array(this.#columns * this.#rows + 1)
+    for (const square of squares) from[square + 1]!++
+    for (let square = 1; square < from.length; square++) from[square]! += from[square - 1]!
+    const next = from.slice()
+    const items = new Int32Array(indexes.length)
+    for (let at = 0; at < indexes.length; at++) items[next[squares[at]!]!++] = indexes[at]!
+    this.#from = from
+    this.#items = items
   }
 
   #square(x: number, y: number): number {
     return Math.floor((x - this.#left) / this.#cell) + Math.floor((y - this.#top) / this.#cell) * this.#columns
   }
 
-  /** Each pair within a square, or in squares that touch, once. */
-  meet(pair: (a: number, b: number) => void): void {
+  /** Each pair within a square, or in squares that touch, once: on copies in the order of the squares, side by side. */
+  part({ x, y, radius, territory, fixed }: Particles, gap: number): void {
+    const items = this.#items
+    const inOrder: Particles = {
+      x: new Float64Array(items.length),
+      y: new Float64Array(items.length),
+      radius: new Float64Array(items.length),
+      territory: new Int32Array(items.length),
+      ...(fixed && { fixed: new Uint8Array(items.length) }),
+    }
+    for (let at = 0; at < items.length; at++) {
+      const index = items[at]!
+      inOrder.x[at] = x[index]!
+      inOrder.y[at] = y[index]!
+      inOrder.radius[at] = radius[index]!
+      inOrder.territory[at] = territory[index]!
+      if (fixed) inOrder.fixed![at] = fixed[index]!
+    }
+    this.#meet(toCollide(inOrder, gap, items))
+    for (let at = 0; at < items.length; at++) {
+      x[items[at]!] = inOrder.x[at]!
+      y[items[at]!] = inOrder.y[at]!
+    }
+  }
+
+  #meet(pair: (a: number, b: number) => void): void {
     for (let row = 0; row < this.#rows; row++) {
       for (let column = 0; column < this.#columns; column++) {
         const square = row * this.#columns + column
         const [from, to] = [this.#from[square]!, this.#from[square + 1]!]
         for (let i = from; i < to; i++) {
-          for (let j = i + 1; j < to; j++) pair(this.#items[i]!, this.#items[j]!)
+          for (let j = i + 1; j < to; j++) pair(i, j)
         }
         if (column + 1 < this.#columns) this.#between(from, to, square + 1, pair)
         if (row + 1 >= this.#rows) continue
@@ -99,7 +124,7 @@ class Grid {
 
   #between(from: number, to: number, square: number, pair: (a: number, b: number) => void): void {
     const [otherFrom, otherTo] = [this.#from[square]!, this.#from[square + 1]!]
-    for (let i = from; i < to; i++) for (let j = otherFrom; j < otherTo; j++) pair(this.#items[i]!, this.#items[j]!)
+    for (let i = from; i < to; i++) for (let j = otherFrom; j < otherTo; j++) pair(i, j)
   }
 
   near(x: number, y: number, reach: number, visit: (index: number) => void): void {

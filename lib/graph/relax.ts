@@ -4,7 +4,7 @@
  */
 
 import { partCrowd, toCrowd } from './crowd'
-import { collide, type Particles } from './particles'
+import { type Particles, toCollide } from './particles'
 
 /** More nodes than this are parted as a crowd. */
 const CROWD = 20_000
@@ -50,6 +50,7 @@ export function relax(particles: Particles, options: RelaxOptions): void {
 
 function pushApart(particles: Particles, gap: number): void {
   const { x, y, radius } = particles
+  const collide = toCollide(particles, gap)
   const widest = radius.reduce((most, value) => Math.max(most, value), 0)
   const cell = widest * 2 + gap
   const grid = new Map<number, number[]>()
@@ -62,13 +63,13 @@ function pushApart(particles: Particles, gap: number): void {
   }
   for (const [key, here] of grid) {
     for (let i = 0; i < here.length; i++) {
-      for (let j = i + 1; j < here.length; j++) collide(particles, here[i]!, here[j]!, gap)
+      for (let j = i + 1; j < here.length; j++) collide(here[i]!, here[j]!)
     }
     // Half of the eight neighbours, so that each pair of cells is met once.
     for (const step of [1, 67_108_863, 67_108_864, 67_108_865]) {
       const there = grid.get(key + step)
       if (!there) continue
-      for (const a of here) for (const b of there) collide(particles, a, b, gap)
+      for (const a of here) for (const b of there) collide(a, b)
     }
   }
 }
