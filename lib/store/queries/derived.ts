@@ -27,6 +27,9 @@ export const relabelConcepts = (kind: string): string =>
 
 export const ALL_BROADER = `MATCH (a:Concept)-[b:BROADER]->(z:Concept) RETURN a.id AS a, z.id AS z, b.source AS value`
 
+export const CREATE_BROADER = `UNWIND $rows AS row MATCH (a:Concept {id: row.a}) MATCH (z:Concept {id: row.z})
+  CREATE (a)-[:BROADER {source: row.value}]->(z)`
+
 export const WRITE_BROADER = `UNWIND $rows AS row MATCH (a:Concept {id: row.a}) MATCH (z:Concept {id: row.z})
   MERGE (a)-[b:BROADER]->(z) SET b.source = row.value`
 
@@ -52,10 +55,6 @@ export const DELETE_CLUSTERS = `UNWIND $rows AS id MATCH (k:Cluster {id: id}) DE
 
 export const DELETE_EMPTY_CLUSTERS = `MATCH (k:Cluster)
   WHERE NOT EXISTS { MATCH (k)<-[:IN_CLUSTER]-(n) } DELETE k`
-
-export const writePlaces = (label: 'Paper' | 'Concept'): string =>
-  `UNWIND $rows AS row MATCH (n:${label} {id: row.id})
-  SET n.x = row.x, n.y = row.y, n.cluster = row.cluster, n.cell = row.cell`
 
 export const leaveClusters = (label: 'Paper' | 'Concept'): string =>
   `UNWIND $rows AS id MATCH (:${label} {id: id})-[i:IN_CLUSTER]->(:Cluster) DELETE i`

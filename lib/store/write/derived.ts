@@ -12,6 +12,7 @@ import {
   ALL_CLUSTERS,
   ALL_CO_OCCURRENCES,
   ALL_CONCEPTS,
+  CREATE_BROADER,
   CREATE_CO_OCCURRENCES,
   DELETE_BROADER,
   DELETE_CLUSTERS,
@@ -42,7 +43,10 @@ export async function writeDerived(driver: CypherDriver, derived: Derived): Prom
       ...(await changesOfPlaces(changes, derived, concepts)),
     ]
     steps.push(...(await changesOfState(changes, derived)))
-    const batches = inBatches(steps, driver.engine === 'grafeo' ? Number.POSITIVE_INFINITY : ROWS_A_TRANSACTION)
+    const batches = inBatches(
+      withOneUpdate(steps),
+      driver.engine === 'grafeo' ? Number.POSITIVE_INFINITY : ROWS_A_TRANSACTION,
+    )
     await runSteps(changes, batches.shift() ?? [])
     return batches
   }
@@ -60,6 +64,19 @@ async function changesOfState(changes: Changes, { removals, places }: Derived): 
   const [state] = await changes.read(GROWTH)
   const isKept = state?.settled === settled && (state.settledRemovals ?? 0) === removals
   return isKept ? [] : [{ cypher: SETTLE, rows: [{ settled, removals }] }]
+}
+
+/** What is said of a concept and where it lies are written at once: the second time a node is found costs like the first. */
+function withOneUpdate(steps: Step[]): Step[] {
+  const updates = new Map<unknown, CypherParams>()
+  for (const { cypher, rows } of steps) {
+    if (cypher !== UPDATE_CONCEPTS) continue
+    for (const row of rows) if (typeof row === 'object') updates.set(row.id, { ...updates.get(row.id), ...row })
+  }
+  return [
+    { cypher: UPDATE_CONCEPTS, rows: [...updates.values()] },
+    ...steps.filter(({ cypher }) => cypher !== UPDATE_CONCEPTS),
+  ]
 }
 
 async function runSteps(changes: Changes, steps: Step[]): Promise<void> {
@@ -92,9 +109,12 @@ function changesOfConcepts(stored: CypherRow[], { concepts }: Derived): Step[] {
     const concept = wanted.get(text(row, 'id'))
     if (!concept) continue
     const { id, name, kind, aliases, key } = concept
-    const isNamedSo = name === row.name && kind === row.kind && (key ?? null) === (row.key ?? null)
-    if (!isNamedSo || !isSameList(aliases, ifReadable(texts, row, 'aliases')))
-      updates.push({ id, name, kind, aliases, key: key ?? null })
+    const update: CypherParams = {}
+    if (name !== row.name) update.name = name
+    if (kind !== row.kind) update.kind = kind
+    if ((key ?? null) !== (row.key ?? null)) update.key = key ?? null
+    if (!isSameList(aliases, ifReadable(texts, row, 'aliases'))) update.aliases = aliases
+    if (Object.keys(update).length > 0) updates.push({ id, ...update })
     if (kind !== row.kind) relabelled.get(kind)?.push(id)
   }
   const relabelling = [...relabelled].map(([kind, rows]) => ({ cypher: relabelConcepts(kind), rows }))
@@ -150,7 +170,8 @@ async function changesOfBroader(changes: Changes, { broader }: Derived, concepts
   const { created, updated, deleted } = compareEdges(stored, wanted, concepts)
   return [
     { cypher: DELETE_BROADER, rows: deleted },
-    { cypher: WRITE_BROADER, rows: [...created, ...updated] },
+    { cypher: WRITE_BROADER, rows: updated },
+    { cypher: CREATE_BROADER, rows: created },
   ]
 }
 

@@ -3,8 +3,9 @@ import { KINDS } from '@/lib/model/concept'
 import { cellOf, parseKey } from '@/lib/model/graph'
 import type { CypherDriver, CypherParams } from '@/lib/store/driver'
 import type { Grown } from '@/lib/store/graph-store'
-import { joinClusters, relabelConcepts, UPDATE_CONCEPTS, WRITE_BROADER, writePlaces } from '@/lib/store/queries/derived'
+import { joinClusters, relabelConcepts, UPDATE_CONCEPTS, WRITE_BROADER } from '@/lib/store/queries/derived'
 import { ADDED_SINCE, ENLARGE_CLUSTERS, WRITE_CO_OCCURRENCES } from '@/lib/store/queries/growth'
+import { UPDATE_PAPERS } from '@/lib/store/queries/upsert'
 import { addSuccessors } from './successors'
 import { type Changes, transact } from './transact'
 
@@ -36,9 +37,9 @@ export const writeGrown = (driver: CypherDriver, grown: Grown): Promise<void> =>
   })
 
 async function place(changes: Changes, { places }: Grown): Promise<void> {
-  for (const [type, label] of [
-    ['paper', 'Paper'],
-    ['concept', 'Concept'],
+  for (const [type, label, update] of [
+    ['paper', 'Paper', UPDATE_PAPERS],
+    ['concept', 'Concept', UPDATE_CONCEPTS],
   ] as const) {
     const placed: CypherParams[] = []
     const joined: CypherParams[] = []
@@ -48,7 +49,7 @@ async function place(changes: Changes, { places }: Grown): Promise<void> {
       placed.push({ id: node.id, x, y, cluster, cell: cellOf(x, y) })
       if (cluster !== null) joined.push({ id: node.id, cluster })
     }
-    await changes.changeEach(writePlaces(label), placed)
+    await changes.changeEach(update, placed)
     await changes.changeEach(joinClusters(label), joined)
   }
 }

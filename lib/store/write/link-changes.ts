@@ -83,13 +83,11 @@ async function createMissingConcepts(changes: Changes, after: PaperLinks[], tall
   for (const { links } of after) for (const link of links) if (!wanted.has(link.concept)) wanted.set(link.concept, link)
   const present = new Set((await changes.readByIds(FIND_CONCEPT_IDS, wanted.keys())).map((row) => text(row, 'id')))
   const missing = [...wanted.values()].filter((link) => !present.has(link.concept))
-  for (const kind of KINDS) {
-    const rows = missing.filter((link) => link.named.kind === kind)
-    await changes.changeEach(
-      createConcepts(kind),
-      rows.map((link) => toFirstConcept(link, tally.get(link.concept))),
-    )
-  }
+  const steps = KINDS.map((kind) => {
+    const links = missing.filter((link) => link.named.kind === kind)
+    return { cypher: createConcepts(kind), rows: links.map((link) => toFirstConcept(link, tally.get(link.concept))) }
+  })
+  await changes.changeAll(steps)
   return present
 }
 
@@ -103,7 +101,7 @@ async function createRoleLinks(changes: Changes, after: PaperLinks[]): Promise<v
       byType.set(type, rows)
     }
   }
-  for (const [type, rows] of byType) await changes.changeEach(createLinks(type), rows)
+  await changes.changeAll([...byType].map(([type, rows]) => ({ cypher: createLinks(type), rows })))
 }
 
 export const linksOf = (paper: string, findings: readonly Finding[], successors: Successors): PaperLinks => ({

@@ -2,8 +2,9 @@
 import { cellOf, parseKey } from '@/lib/model/graph'
 import type { CypherParams, CypherRow } from '@/lib/store/driver'
 import type { Derived } from '@/lib/store/graph-store'
-import { ALL_PLACES_OF_PAPERS, joinClusters, leaveClusters, writePlaces } from '@/lib/store/queries/derived'
+import { ALL_PLACES_OF_PAPERS, joinClusters, leaveClusters, UPDATE_CONCEPTS } from '@/lib/store/queries/derived'
 import { NEW_AGAIN, NO_LONGER_NEW, NOT_ADDED_SINCE } from '@/lib/store/queries/growth'
+import { UPDATE_PAPERS } from '@/lib/store/queries/upsert'
 import { flag, optionalText, text } from '@/lib/store/row'
 import type { Changes, Step } from './transact'
 
@@ -56,7 +57,7 @@ function changesOf(label: 'Paper' | 'Concept', stored: CypherRow[], wanted: Map<
   }
   return [
     { cypher: leaveClusters(label), rows: left },
-    { cypher: writePlaces(label), rows: placed },
+    { cypher: label === 'Paper' ? UPDATE_PAPERS : UPDATE_CONCEPTS, rows: placed },
     { cypher: joinClusters(label), rows: joined },
   ]
 }

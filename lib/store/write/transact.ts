@@ -34,9 +34,30 @@ export class Changes {
     await this.#tx.run(cypher, params)
   }
 
-  /** Runs a statement that begins with `UNWIND $rows`, in pieces; not at all without rows. */
-  async changeEach(cypher: string, rows: (CypherParams | string)[], params?: CypherParams): Promise<void> {
-    for (const piece of pieces(rows)) await this.change(cypher, { ...params, rows: piece })
+  /** Runs a statement that begins with `UNWIND $rows`, in pieces; not at all without rows. No row builds on another. */
+  changeEach(cypher: string, rows: (CypherParams | string)[]): Promise<void> {
+    return this.changeAll([{ cypher, rows }])
+  }
+
+  /**
+   * Runs statements of which none builds on another: while the engine is at one, the parameters of the next are packed.
+   */
+  async changeAll(steps: Step[]): Promise<void> {
+    let before: Promise<void> = Promise.resolve()
+    for (const { cypher, rows } of steps) {
+      for (const piece of pieces(rows)) {
+        const next = this.change(cypher, { rows: piece })
+        try {
+          await before
+        } catch (error) {
+          // Nothing may be under way once the transaction is rolled back.
+          await next.catch(() => undefined)
+          throw error
+        }
+        before = next
+      }
+    }
+    await before
   }
 }
 
