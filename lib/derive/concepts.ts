@@ -7,7 +7,7 @@ import { chooseAliases, chooseKind, chooseName } from './display-name'
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
 import { isShortForm, joinWords, nameKey, nameWords, withoutAddedWord } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
-import { type Expansion, learnShortForms } from './short-forms'
+import { type Expansion, findShortForms, learnShortForms } from './short-forms'
 import { UnionFind } from './union-find'
 
 export interface CorpusConcept {
@@ -41,12 +41,14 @@ const ROUNDS = 3
 export function resolveConcepts(papers: readonly PaperFacts[], corpus = papers.length): CorpusConcepts {
   const ledger = toLedger(papers)
   const sets = new UnionFind()
-  joinVariants(ledger, sets, nameKey)
-  const learn = () => learnShortForms(papers, (id) => sets.find(id), corpus)
+  const variants = new Variants(ledger, sets)
+  variants.join(nameKey)
+  const written = findShortForms(papers)
+  const learn = () => learnShortForms(written, (id) => sets.find(id), corpus)
   let shortForms = learn()
   for (let round = 0; round < ROUNDS; round++) {
     const spell = speller(toGroups(ledger, sets), shortForms)
-    const joined = joinVariants(ledger, sets, spell)
+    const joined = variants.join(spell)
     shortForms = learn()
     if (!joined) break
   }
@@ -80,32 +82,65 @@ function toGroups(ledger: Ledger, sets: UnionFind): Map<string, LedgerEntry[]> {
   return groups
 }
 
-/**
- * Joins ids that have a name with the same key, and those of one kind that differ by a word that adds nothing. True where
- * anything was joined.
- */
-function joinVariants(ledger: Ledger, sets: UnionFind, keyOf: (name: string) => string): boolean {
-  const firstWith = new Map<string, string>()
-  let joined = false
-  const meet = (key: string, id: string): void => {
-    const first = firstWith.get(key)
-    if (first === undefined) firstWith.set(key, id)
-    else if (sets.join(first, id)) joined = true
-  }
-  for (const entry of ledger.values()) {
-    const kind = chooseKind(entry.kinds)
-    for (const name of entry.names.keys()) {
-      const key = keyOf(name)
-      const plain = withoutAddedWord(name, kind)
-      meet(key, entry.id)
-      meet(`${kind} ${plain === name ? key : keyOf(plain)}`, entry.id)
-    }
-  }
-  return joined
-}
-
 /** A name without two capitals, or one and a digit, has no short form in it. */
 const SHORT_INSIDE = /\p{Lu}.*[\p{Lu}\d]|\d.*\p{Lu}/u
+
+/**
+ * Joins ids that have a name with the same key, and those of one kind that differ by a word that adds nothing. Names
+ * without a short form have one key whatever is learned, so that they meet once and only the others meet them again.
+ */
+class Variants {
+  readonly #sets: UnionFind
+  readonly #plain = new FirstIds()
+  readonly #withShort: { id: string; kind: Kind; name: string }[] = []
+
+  constructor(ledger: Ledger, sets: UnionFind) {
+    this.#sets = sets
+    for (const { id, kinds, names } of ledger.values()) {
+      const kind = chooseKind(kinds)
+      for (const name of names.keys()) {
+        if (SHORT_INSIDE.test(name)) this.#withShort.push({ id, kind, name })
+        else this.#meet({ id, kind, name }, nameKey, [this.#plain])
+      }
+    }
+  }
+
+  /** True where anything was joined. */
+  join(keyOf: (name: string) => string): boolean {
+    const places = [this.#plain, new FirstIds()]
+    let joined = false
+    for (const each of this.#withShort) if (this.#meet(each, keyOf, places)) joined = true
+    return joined
+  }
+
+  /** Joins the id with whoever has the key in one of the places, and leaves it in the last one. */
+  #meet({ id, kind, name }: { id: string; kind: Kind; name: string }, keyOf: typeof nameKey, places: FirstIds[]) {
+    const key = keyOf(name)
+    const plain = withoutAddedWord(name, kind)
+    const ofKind = plain === name ? key : keyOf(plain)
+    let joined = false
+    for (const { all, byKind } of places) {
+      for (const first of [all.get(key), byKind[kind].get(ofKind)]) {
+        if (first !== undefined && this.#sets.join(first, id)) joined = true
+      }
+    }
+    const last = places.at(-1)!
+    if (!last.all.has(key)) last.all.set(key, id)
+    if (!last.byKind[kind].has(ofKind)) last.byKind[kind].set(ofKind, id)
+    return joined
+  }
+}
+
+/** Key → the first id that had it, among all and among those of a kind. */
+class FirstIds {
+  readonly all = new Map<string, string>()
+  readonly byKind: Record<Kind, Map<string, string>> = {
+    Method: new Map(),
+    Task: new Map(),
+    Benchmark: new Map(),
+    Metric: new Map(),
+  }
+}
 
 /** Key of a name with its clear short forms spelled out: `deep RL` has the key of `deep reinforcement learning`. */
 function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Expansion>): (name: string) => string {

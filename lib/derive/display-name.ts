@@ -18,6 +18,7 @@ const isPluralOfAnother = (name: string, names: ReadonlyMap<string, number>): bo
  */
 export function chooseName(entry: LedgerEntry, isSpelledOut: (name: string) => boolean): string {
   const names = [...entry.names]
+  if (names.length === 1) return names[0]![0]
   const rank = new Map(
     names.map(([name]) => [
       name,

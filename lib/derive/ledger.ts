@@ -66,6 +66,8 @@ export function toLedger(papers: readonly PaperFacts[]): Ledger {
 
 /** One entry for several ids of one concept. A paper that has two of them counts twice; see the caller. */
 export function mergeEntries(id: string, entries: readonly LedgerEntry[]): LedgerEntry {
+  const [only] = entries
+  if (only?.id === id && entries.length === 1) return only
   const merged = emptyEntry(id)
   for (const entry of entries) {
     merged.papers += entry.papers

@@ -30,17 +30,43 @@ interface Votes {
   bare: number
 }
 
+/** What one paper writes of short forms: with the concept id that it expands each to, and bare. */
+interface WrittenForms {
+  expanded: { form: string; key: string; id: string }[]
+  names: { form: string; key: string }[]
+}
+
+/** Those of the papers that write any; found once, as it does not depend on what is learned. */
+export function findShortForms(papers: readonly PaperFacts[]): WrittenForms[] {
+  const written: WrittenForms[] = []
+  for (const { findings } of papers) {
+    const expanded: WrittenForms['expanded'] = []
+    const names: WrittenForms['names'] = []
+    for (const { id, name, forms, aliases } of findings) {
+      if (isShortForm(name)) {
+        names.push({ form: name, key: nameKey(name) })
+        continue
+      }
+      for (const form of new Set([...forms, ...aliases].filter(isShortForm))) {
+        if (abbreviates(form, name)) expanded.push({ form, key: nameKey(form), id })
+      }
+    }
+    if (expanded.length + names.length > 0) written.push({ expanded, names })
+  }
+  return written
+}
+
 /**
  * By key of the short form. `groupOf` leads from a concept id to the set of ids it is known to be one with; `corpus` is the
  * number of papers in the whole corpus.
  */
 export function learnShortForms(
-  papers: readonly PaperFacts[],
+  written: readonly WrittenForms[],
   groupOf: (id: string) => string,
-  corpus = papers.length,
+  corpus: number,
 ): Map<string, Expansion> {
   const expansions = new Map<string, Expansion>()
-  for (const [key, { forms, meanings, bare }] of countVotes(papers, groupOf)) {
+  for (const [key, { forms, meanings, bare }] of countVotes(written, groupOf)) {
     if (meanings.size === 0) continue
     const ranked = [...meanings].map(([id, count]) => ({ id, papers: count }))
     ranked.sort((a, b) => b.papers - a.papers || compareText(a.id, b.id))
@@ -57,33 +83,24 @@ export function learnShortForms(
   return expansions
 }
 
-function countVotes(papers: readonly PaperFacts[], groupOf: (id: string) => string): Map<string, Votes> {
+function countVotes(written: readonly WrittenForms[], groupOf: (id: string) => string): Map<string, Votes> {
   const votes = new Map<string, Votes>()
-  const votesFor = (form: string): Votes => {
-    const key = nameKey(form)
+  const votesFor = (form: string, key: string): Votes => {
     const found: Votes = votes.get(key) ?? { forms: new Map(), meanings: new Map(), bare: 0 }
     votes.set(key, found)
     found.forms.set(form, (found.forms.get(form) ?? 0) + 1)
     return found
   }
-  for (const paper of papers) {
+  for (const { expanded, names } of written) {
     const expandedHere = new Set<string>()
-    for (const finding of paper.findings) {
-      if (isShortForm(finding.name)) continue
-      const shorts = new Set([...finding.forms, ...finding.aliases].filter(isShortForm))
-      for (const form of shorts) {
-        if (!abbreviates(form, finding.name)) continue
-        const key = nameKey(form)
-        const group = groupOf(finding.id)
-        if (expandedHere.has(`${key} ${group}`)) continue
-        expandedHere.add(key).add(`${key} ${group}`)
-        const { meanings } = votesFor(form)
-        meanings.set(group, (meanings.get(group) ?? 0) + 1)
-      }
+    for (const { form, key, id } of expanded) {
+      const group = groupOf(id)
+      if (expandedHere.has(`${key} ${group}`)) continue
+      expandedHere.add(key).add(`${key} ${group}`)
+      const { meanings } = votesFor(form, key)
+      meanings.set(group, (meanings.get(group) ?? 0) + 1)
     }
-    for (const { name } of paper.findings) {
-      if (isShortForm(name) && !expandedHere.has(nameKey(name))) votesFor(name).bare++
-    }
+    for (const { form, key } of names) if (!expandedHere.has(key)) votesFor(form, key).bare++
   }
   return votes
 }
