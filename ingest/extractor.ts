@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Facts } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'
+import type { Quality } from '@/lib/model/quality'
 
 /** One paper at a time, in this thread. */
 export interface Extractor {
@@ -31,6 +32,8 @@ interface PoolOptions {
   /** Batches read before threads are started: they cost time to start, so a short file never waits for them. */
   patience?: number
   threads?: number | undefined
+  /** In which the workers read. */
+  quality?: Quality
 }
 
 /**
@@ -49,7 +52,12 @@ export function onAllCores(extractor: Extractor, worker: URL | undefined, option
     lanes: threads + 1,
     async extract(papers) {
       if (batches++ < patience) return local.extract(papers)
-      pool ??= new Piscina({ filename: fileURLToPath(worker), minThreads: threads, maxThreads: threads })
+      pool ??= new Piscina({
+        filename: fileURLToPath(worker),
+        minThreads: threads,
+        maxThreads: threads,
+        workerData: options.quality,
+      })
       return (await pool.run(papers, { name: 'extractBatch' })) as Facts[]
     },
     close: async () => {

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Facts } from '@/lib/model/facts'
+import { type Quality, qualityOf } from '@/lib/model/quality'
 import { extractFile } from './extract-child'
 import { paperOrNotFound } from './paper-or-not-found'
 import { Refusal } from './problem'
@@ -17,11 +18,15 @@ const MOST_ASKED = 8
 let asked = 0
 
 export async function explainPaper({ store, params, request }: Question<'explanation'>): Promise<Facts> {
-  const { id, title, abstract } = (await paperOrNotFound(store, params.id)).paper
+  const { paper, runs } = await paperOrNotFound(store, params.id)
+  const { id, title, abstract } = paper
+  const quality = qualityOf(runs.at(-1)?.extractor)
   const leave = takePlace()
   // Whoever goes away makes room at once.
   request.signal.addEventListener('abort', leave, { once: true })
-  const explained = last.then(() => readAnew(JSON.stringify({ id, title, abstract }), request.signal)).finally(leave)
+  const explained = last
+    .then(() => readAnew(JSON.stringify({ id, title, abstract }), { quality, signal: request.signal }))
+    .finally(leave)
   last = explained.catch(() => undefined)
   return explained
 }
@@ -40,7 +45,7 @@ function takePlace(): () => void {
   }
 }
 
-async function readAnew(paper: string, signal: AbortSignal): Promise<Facts> {
+async function readAnew(paper: string, { quality, signal }: { quality: Quality; signal: AbortSignal }): Promise<Facts> {
   if (signal.aborted) throw new Refusal(503, 'gone', 'Whoever asked for the explanation is gone. Ask again.')
   const folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-'))
   try {
@@ -50,7 +55,7 @@ async function readAnew(paper: string, signal: AbortSignal): Promise<Facts> {
     const onProblem = (problem: { reason: string }) => {
       reason = problem.reason
     }
-    const readings = extractFile(file, { name: 'paper.jsonl', explain: true, signal, onProblem })
+    const readings = extractFile(file, { name: 'paper.jsonl', explain: true, quality, signal, onProblem })
     for await (const { facts } of readings) return facts
     throw new Refusal(500, 'extractor', `The extractor gave no answer. ${reason}`.trim())
   } finally {

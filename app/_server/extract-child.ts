@@ -10,6 +10,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { lines } from '@/lib/api/ndjson'
 import { type Problem, problemSchema } from '@/lib/model/paper'
+import type { Quality } from '@/lib/model/quality'
 import type { Reading } from '@/lib/store/graph-store'
 import { Refusal } from './problem'
 import { parseReading } from './read-readings'
@@ -19,6 +20,7 @@ export interface ExtractOptions {
   name: string
   /** Says of each concept what decided it. */
   explain?: boolean
+  quality?: Quality
   signal: AbortSignal
   onProblem: (problem: Problem) => void
 }
@@ -56,9 +58,10 @@ export async function* extractFile(file: string, options: ExtractOptions): Async
 }
 
 /** None of the server's secrets go along: the extractor needs no store. */
-function start(file: string, { name, explain }: ExtractOptions): ChildProcess {
+function start(file: string, { name, explain, quality }: ExtractOptions): ChildProcess {
   const { PATH, HOME, LANG, TMPDIR, SystemRoot, TEMP } = process.env
   const args = [program(), 'extract', file, '--papers', '--json-problems', `--name=${name}`]
+  if (quality) args.push(`--quality=${quality}`)
   if (explain) args.push('--explain', '--threads=1')
   const child = spawn(process.execPath, args, {
     env: { PATH, HOME, LANG, TMPDIR, SystemRoot, TEMP, NODE_ENV: 'production' },

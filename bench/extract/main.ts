@@ -1,11 +1,12 @@
 /**
- * `npm run bench -- extract FILE.jsonl[.gz]`: speed of the whole extraction over a file of papers as JSON lines, in one
+ * `npm run bench -- extract FILE.jsonl[.gz] [best|fast]`: speed of the whole extraction over a file of papers as JSON lines, in one
  * process: CPU time of everything from its start on, models and compilation included, since a person waits for these too.
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { createExtractor } from '@/ingest/extract/extractor'
 import { paperSchema } from '@/lib/model/paper'
+import { type Quality, qualitySchema } from '@/lib/model/quality'
 
 const HEADS = ['papers', 'CPU s', 'per CPU s', 'since last row', 'concepts', 'peak MB']
 /** Papers after which a row is printed, and after the last. */
@@ -30,10 +31,10 @@ function cpuSeconds(): number {
   return (user + system) / 1e6
 }
 
-async function measure(file: string): Promise<void> {
+async function measure(file: string, quality: Quality): Promise<void> {
   const papers = readPapers(file)
   const before = performance.now()
-  const extractor = await createExtractor()
+  const extractor = await createExtractor({ quality })
   process.stdout.write(`models loaded in ${(performance.now() - before).toFixed(0)} ms\n`)
   print(HEADS)
   let concepts = 0
@@ -50,9 +51,10 @@ async function measure(file: string): Promise<void> {
   })
 }
 
-const [file] = process.argv.slice(2)
-if (file) await measure(file)
+const [file, given] = process.argv.slice(2)
+const quality = qualitySchema.safeParse(given ?? 'best').data
+if (file && quality) await measure(file, quality)
 else {
-  process.stdout.write('usage: npm run bench -- extract FILE.jsonl[.gz]\n')
+  process.stdout.write('usage: npm run bench -- extract FILE.jsonl[.gz] [best|fast]\n')
   process.exitCode = 2
 }

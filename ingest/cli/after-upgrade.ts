@@ -8,6 +8,7 @@ import { corpusOf } from '@/lib/store/corpus-lines'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { Context } from './context'
 import { extractAnew } from './extract-anew'
+import { Extractors } from './extractors'
 import { sinkHere } from './sinks'
 
 /** More papers than this take minutes: the person is told how instead of being kept waiting. */
@@ -30,19 +31,19 @@ export async function readAnewAfterUpgrade(
 }
 
 async function readAnew(store: CypherGraphStore, { parts, terminal }: Context): Promise<void> {
-  const extractor = await parts.openExtractor()
+  const extractors = new Extractors(parts)
   try {
     const papers = await extractAnew({
       corpus: corpusOf(store),
       sink: sinkHere(store),
-      extractor,
+      extractors,
       onProgress: () => {},
     })
     if (papers === 0) return
     terminal.err(`Concordance was updated: papers read anew: ${papers}. Working out the graph …\n`)
     await parts.derive(store)
   } finally {
-    await extractor.close()
+    await extractors.close()
   }
 }
 

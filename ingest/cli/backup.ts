@@ -1,6 +1,5 @@
 /** `concordance backup` and `concordance restore`: all that a store was given into a file, and back. */
 import { Command } from 'commander'
-import type { BatchExtractor } from '@/ingest/extractor'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import type { Problem } from '@/lib/model/paper'
@@ -8,6 +7,7 @@ import { type CorpusSource, corpusOf } from '@/lib/store/corpus-lines'
 import { writeBackup } from './backup-file'
 import { type Context, environmentFor, withStoreOrServer } from './context'
 import { corpusThrough, ownTexts } from './corpus-through'
+import { Extractors } from './extractors'
 import { reportProblem } from './problems'
 import { type Progress, progressOn } from './progress'
 import { restorePapers } from './restore-papers'
@@ -54,30 +54,30 @@ async function restore(file: string, options: { store?: string }, context: Conte
   const { terminal, parts } = context
   const environment = environmentFor(context, options.store)
   const progress = progressOn(terminal, parts.now)
-  const extractor = await parts.openExtractor()
+  const extractors = new Extractors(parts)
   try {
-    const papers = await restored(file, { environment, extractor, progress, context })
+    const papers = await restored(file, { environment, extractors, progress, context })
     progress.end()
     await terminal.out(`Restored ${papers} ${papers === 1 ? 'paper' : 'papers'} from ${file}.\n`)
   } finally {
     progress.end()
-    await extractor.close()
+    await extractors.close()
   }
 }
 
 interface RestoreWork {
   environment: Environment
-  extractor: BatchExtractor
+  extractors: Extractors
   progress: Progress
   context: Context
 }
 
-function restored(file: string, { environment, extractor, progress, context }: RestoreWork): Promise<number> {
+function restored(file: string, { environment, extractors, progress, context }: RestoreWork): Promise<number> {
   const { terminal, parts } = context
   const { dataFolder } = environment
   const onProblem = (problem: Problem) => reportProblem(problem, terminal)
   const onProgress = (count: number) => progress.show(`${count} papers`)
-  const options = { extractor, dataFolder, now: parts.now(), onProblem, onProgress }
+  const options = { extractors, dataFolder, now: parts.now(), onProblem, onProgress }
   return withStoreOrServer(
     context,
     environment,

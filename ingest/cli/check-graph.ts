@@ -14,6 +14,7 @@ import { copiesFolder } from '@/lib/store/open-graph-store'
 import { type Context, type Parts, withStoreOrServer } from './context'
 import type { Finding } from './doctor'
 import { extractAnew } from './extract-anew'
+import { Extractors } from './extractors'
 import { progressOn } from './progress'
 import { keepSafetyCopy } from './safety-copy'
 import { askServer } from './server-api'
@@ -127,15 +128,16 @@ async function repair(store: CypherGraphStore, { flaws, environment, context }: 
 }
 
 async function repairPapers(store: CypherGraphStore, flaws: Flaws, parts: Parts): Promise<void> {
-  const extractor = await parts.openExtractor()
+  const extractors = new Extractors(parts)
   try {
     const at = parts.now().toISOString()
-    const run = { id: 'found-by-doctor', at, source: 'found by doctor', extractor: extractor.version, sample: false }
+    const { version: extractor } = await extractors.like()
+    const run = { id: 'found-by-doctor', at, source: 'found by doctor', extractor, sample: false }
     await repairStore(store.driver, flaws, run)
     if (flaws.facts.length > 0) {
-      await extractAnew({ corpus: corpusOf(store), sink: sinkHere(store), extractor, onProgress: () => {} })
+      await extractAnew({ corpus: corpusOf(store), sink: sinkHere(store), extractors, onProgress: () => {} })
     }
   } finally {
-    await extractor.close()
+    await extractors.close()
   }
 }

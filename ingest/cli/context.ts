@@ -4,6 +4,7 @@ import type { BatchExtractor } from '@/ingest/extractor'
 import type { derive } from '@/lib/derive/derive'
 import type { Environment } from '@/lib/env'
 import { readEnvironment } from '@/lib/env'
+import type { Quality } from '@/lib/model/quality'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { StoreError } from '@/lib/store/errors'
 import { refuseHalfRebuilt, refuseLost } from './move-out'
@@ -13,10 +14,16 @@ import type { Terminal } from './terminal'
 /** 0: done. 1: nothing was read or the store failed. 2: called in a way it can't be. */
 export type ExitCode = 0 | 1 | 2
 
+export interface ExtractorChoice {
+  explain?: boolean
+  quality?: Quality | undefined
+  threads?: number | undefined
+}
+
 /** The parts of the program, opened only when a command needs them; tests give their own. */
 export interface Parts {
   openStore(environment: Environment): Promise<CypherGraphStore>
-  openExtractor(options?: { explain?: boolean; threads?: number | undefined }): Promise<BatchExtractor>
+  openExtractor(options?: ExtractorChoice): Promise<BatchExtractor>
   derive: typeof derive
   now(): Date
   /** The folder of the clone: the sample lies in its data/, the built page in its .next/. */

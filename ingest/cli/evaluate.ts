@@ -8,12 +8,15 @@ import { extractReadings } from '@/ingest/extract-readings'
 import { readPapers } from '@/ingest/read/read-papers'
 import { type ReadRecord, UnreadableFileError } from '@/ingest/read/record'
 import type { Facts } from '@/lib/model/facts'
+import type { Quality } from '@/lib/model/quality'
 import { type Context, UsageError } from './context'
 import { openInput, reasonOf } from './input'
 import { reportProblem } from './problems'
+import { qualityOption } from './quality-option'
 
 interface EvaluateOptions {
   json?: boolean
+  quality?: Quality
   worst?: number
 }
 
@@ -26,6 +29,7 @@ export function evaluateCommand(context: Context): Command {
     .argument('<gold>', 'labels as JSON lines {"id","concepts":[{"name","aliases","types","role","level"}]}')
     .argument('[papers]', 'the papers; where left out, GOLD with -papers before its ending')
     .option('--worst <count>', 'also list what went wrong in that many papers', parseCount)
+    .addOption(qualityOption())
     .option('--json', 'print one JSON object')
     .action((gold: string, papers: string | undefined, options: EvaluateOptions) =>
       evaluate(gold, papers, options, context),
@@ -42,7 +46,10 @@ async function evaluate(goldFile: string, papersFile: string | undefined, option
     throw new UnreadableFileError(goldFile, reasonOf(error, goldFile))
   })
   const labelled = labelledIds(gold, goldFile)
-  const facts = await factsOf(labelled, papersFile ?? goldFile.replace(/(\.\w+)?$/, '-papers$1'), context)
+  const facts = await factsOf(labelled, papersFile ?? goldFile.replace(/(\.\w+)?$/, '-papers$1'), {
+    quality: options.quality,
+    context,
+  })
   if (facts.length === 0) throw new UsageError(`None of the papers labelled in ${goldFile} is among the papers.`)
   const evaluation = evaluateFacts(gold, facts)
   const { summary, scores, withoutFacts } = evaluation
@@ -64,8 +71,12 @@ function labelledIds(gold: string, file: string): ReadonlySet<string> {
   }
 }
 
-async function factsOf(labelled: ReadonlySet<string>, file: string, context: Context): Promise<Facts[]> {
-  const extractor = await context.parts.openExtractor()
+async function factsOf(
+  labelled: ReadonlySet<string>,
+  file: string,
+  { quality, context }: { quality: Quality | undefined; context: Context },
+): Promise<Facts[]> {
+  const extractor = await context.parts.openExtractor({ quality })
   const found: Facts[] = []
   try {
     const papers = only(readPapers(await openInput(file, {}, context)), labelled)

@@ -2,20 +2,19 @@
  * Papers whose facts are of another version of the extractor are read anew; what follows from them is left to the caller.
  * One without words, or that no run brought, is left as it is.
  */
-import { extractAll } from '@/ingest/extract-all'
-import type { BatchExtractor } from '@/ingest/extractor'
 import type { CorpusPaper } from '@/lib/model/corpus-line'
 import type { Problem } from '@/lib/model/paper'
 import { type CorpusSource, papersOf } from '@/lib/store/corpus-lines'
 import type { Reading } from '@/lib/store/graph-store'
 import { UNREADABLE_REMEDY } from '@/lib/store/inspect/flaws'
+import type { Extractors } from './extractors'
 import type { CorpusSink } from './load-corpus'
 
 export interface ExtractAnewOptions {
   /** Where the papers are read from, and where they go: the store, or the server that has it open. */
   corpus: CorpusSource
   sink: CorpusSink
-  extractor: BatchExtractor
+  extractors: Extractors
   onProgress(papers: number): void
   /** Told of papers that lack their title. */
   onProblem?(problem: Problem): void
@@ -28,17 +27,17 @@ const isFit = ({ paper, runs = [] }: CorpusPaper): boolean => runs.length > 0 &&
 
 /** Papers stay in their runs, which name the extractor from then on. Returns how many were read by another version. */
 export async function extractAnew(options: ExtractAnewOptions): Promise<number> {
-  const { corpus, sink, extractor, onProgress, onProblem } = options
-  for (const { papers: _, ...run } of await corpus.runs()) await sink.startRun({ ...run, extractor: extractor.version })
+  const { corpus, sink, extractors, onProgress, onProblem } = options
+  for (const { papers: _, ...run } of await corpus.runs()) {
+    await sink.startRun({ ...run, extractor: (await extractors.like(run.extractor)).version })
+  }
   let extracted = 0
   for await (const batch of papersOf(corpus)) {
     for (const { paper } of batch) if (!paper.title) onProblem?.({ source: paper.id, reason: WITHOUT_TITLE })
-    const stale = batch.filter((each) => each.facts?.extractor !== extractor.version && isFit(each))
+    const stale: CorpusPaper[] = []
+    for (const each of batch) if (isFit(each) && !(await extractors.isCurrent(each.facts))) stale.push(each)
     if (stale.length === 0) continue
-    const facts = await extractAll(
-      stale.map(({ paper }) => paper),
-      extractor,
-    )
+    const facts = await extractors.extract(stale)
     const byRun = new Map<string, Reading[]>()
     for (const [i, { paper, runs }] of stale.entries()) {
       const [own, run] = [facts[i], runs?.[0]]

@@ -9,14 +9,17 @@ import { Command, InvalidArgumentError } from 'commander'
 import { extractReadings } from '@/ingest/extract-readings'
 import { formatList } from '@/ingest/read/formats'
 import { readPapers } from '@/ingest/read/read-papers'
+import type { Quality } from '@/lib/model/quality'
 import type { Context } from './context'
 import { formatOption, type InputOptions, nameOption, openInput } from './input'
 import { reportProblem } from './problems'
+import { qualityOption } from './quality-option'
 import { reportUnreadable } from './read'
 
 interface ExtractCommandOptions extends InputOptions {
   explain?: boolean
   papers?: boolean
+  quality?: Quality
   threads?: number
   jsonProblems?: boolean
 }
@@ -37,6 +40,7 @@ export function extractCommand(context: Context): Command {
     )
     .addOption(formatOption())
     .addOption(nameOption())
+    .addOption(qualityOption())
     .option('--json-problems', 'write problems as JSON lines')
     .addHelpText('after', () => `\nFormats:\n${formatList()}`)
     .action((file: string, options: ExtractCommandOptions) => extract(file, options, context))
@@ -49,7 +53,8 @@ function parseThreads(text: string): number {
 
 async function extract(file: string, options: ExtractCommandOptions, context: Context): Promise<void> {
   const { terminal, parts } = context
-  const extractor = await parts.openExtractor({ explain: options.explain ?? false, threads: options.threads })
+  const { explain = false, quality, threads } = options
+  const extractor = await parts.openExtractor({ explain, quality, threads })
   let papers = 0
   try {
     const source = await openInput(file, options, context)

@@ -10,8 +10,10 @@ import type { IngestReport } from '@/lib/api/contract'
 import type { DeriveProgress } from '@/lib/derive/derive'
 import { isBehind, isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Problem } from '@/lib/model/paper'
+import type { Quality } from '@/lib/model/quality'
 import type { GraphStore } from '@/lib/store/graph-store'
 import type { Context } from './context'
+import type { Extractors } from './extractors'
 import { handOver } from './hand-over'
 import { type InputOptions, openInput } from './input'
 import { type CorpusSink, isCorpus, loadCorpus } from './load-corpus'
@@ -24,6 +26,7 @@ import { sinkHere, sinkThere } from './sinks'
 
 export interface IngestCommandOptions extends InputOptions {
   json?: boolean
+  quality?: Quality
   store?: string
   withoutSample?: boolean
 }
@@ -34,6 +37,7 @@ export interface IngestWork {
   options: IngestCommandOptions
   context: Context
   extractor: BatchExtractor
+  extractors: Extractors
   progress: Progress
 }
 
@@ -127,12 +131,12 @@ async function ingestOne(store: GraphStore, input: Input, work: IngestWork) {
 
 /** Facts are taken as they come: what another machine extracted is not extracted again. */
 async function loadOne(sink: CorpusSink, corpus: Source, { file }: Input, work: IngestWork) {
-  const { options, context, extractor, progress, dataFolder } = work
+  const { options, context, extractors, progress, dataFolder } = work
   const problems: Problem[] = []
   const run = await runOfFile(file, options.name, context.parts.now())
   const { added, updated, unchanged } = await loadCorpus(corpus, {
     sink,
-    extractor,
+    extractors,
     run,
     file,
     dataFolder,

@@ -2,10 +2,12 @@
 import { Command } from 'commander'
 import { formatList } from '@/ingest/read/formats'
 import { type Context, environmentFor, withStoreOrServer } from './context'
+import { Extractors } from './extractors'
 import { type FileReport, type IngestCommandOptions, ingestHere, ingestThere } from './ingest-files'
 import { formatOption, nameOption } from './input'
 import { problemLine } from './problems'
 import { progressOn } from './progress'
+import { qualityOption } from './quality-option'
 import { keepSafetyCopy } from './safety-copy'
 import { storeOption } from './store-option'
 
@@ -18,6 +20,7 @@ export function ingestCommand(context: Context): Command {
     .argument('<file...>', 'files of any format below, also compressed (.gz)')
     .addOption(formatOption())
     .addOption(nameOption())
+    .addOption(qualityOption())
     .option('--json', 'print one JSON object instead of a report in words')
     .option('--without-sample', 'take the sample corpus out once the papers are in')
     .addOption(storeOption())
@@ -28,9 +31,10 @@ export function ingestCommand(context: Context): Command {
 async function ingestCommandAction(files: string[], options: IngestCommandOptions, context: Context): Promise<void> {
   const environment = environmentFor(context, options.store)
   const progress = progressOn(context.terminal, context.parts.now)
-  const extractor = await context.parts.openExtractor()
+  const extractors = new Extractors(context.parts, options.quality)
   try {
-    const work = { dataFolder: environment.dataFolder, files, options, context, extractor, progress }
+    const extractor = await extractors.like()
+    const work = { dataFolder: environment.dataFolder, files, options, context, extractor, extractors, progress }
     const reports = await withStoreOrServer(
       context,
       environment,
@@ -46,7 +50,7 @@ async function ingestCommandAction(files: string[], options: IngestCommandOption
     if (reports.every(({ added, updated, unchanged }) => added + updated + unchanged === 0)) context.exitCode = 1
   } finally {
     progress.end()
-    await extractor.close()
+    await extractors.close()
   }
 }
 

@@ -2,8 +2,6 @@
  * Lines of a corpus (lib/model/corpus-line) into a store: papers under the runs that brought them, with the facts that they
  * come with, and queries into the data folder. A bad line costs itself.
  */
-import { extractAll } from '@/ingest/extract-all'
-import type { BatchExtractor } from '@/ingest/extractor'
 import { problem } from '@/ingest/read/record'
 import type { Source } from '@/ingest/read/source'
 import { type CorpusLine, type CorpusPaper, parseCorpusLine, type QueryText } from '@/lib/model/corpus-line'
@@ -13,6 +11,7 @@ import { keepOwnText } from '@/lib/queries/own-queries'
 import { QueryTextError } from '@/lib/queries/query-text'
 import { ownQueriesFolder } from '@/lib/queries/read-queries'
 import type { Reading } from '@/lib/store/graph-store'
+import type { Extractors } from './extractors'
 
 /** Whoever takes readings in: a store, or the server that has it open. */
 export interface CorpusSink {
@@ -23,7 +22,7 @@ export interface CorpusSink {
 
 export interface LoadOptions {
   sink: CorpusSink
-  extractor: BatchExtractor
+  extractors: Extractors
   /** Facts are taken as they come; else those of another version of the extractor are made anew. */
   keepFacts: boolean
   /** For papers that name no run. */
@@ -101,8 +100,9 @@ class Loader {
   }
 
   async #start(run: Run): Promise<void> {
-    const { sink, keepFacts, extractor } = this.#options
-    await sink.startRun({ ...run, unfinished: true, ...(keepFacts ? {} : { extractor: extractor.version }) })
+    const { sink, keepFacts, extractors } = this.#options
+    const extractor = keepFacts ? run.extractor : (await extractors.like(run.extractor)).version
+    await sink.startRun({ ...run, unfinished: true, extractor })
     this.#started.set(run.id, run)
   }
 
@@ -118,12 +118,13 @@ class Loader {
   }
 
   async #readingsOf(batch: CorpusPaper[]): Promise<Reading[]> {
-    const { extractor, keepFacts } = this.#options
-    const isFit = ({ facts }: CorpusPaper) => facts && (keepFacts || facts.extractor === extractor.version)
-    const stale = batch.filter((each) => !isFit(each)).map(({ paper }) => paper)
-    const anew = await extractAll(stale, extractor)
+    const { extractors, keepFacts } = this.#options
+    const stale = new Set<CorpusPaper>()
+    for (const each of batch)
+      if (!each.facts || !(keepFacts || (await extractors.isCurrent(each.facts)))) stale.add(each)
+    const anew = await extractors.extract([...stale])
     return batch.flatMap((each) => {
-      const facts = isFit(each) ? each.facts : anew.shift()
+      const facts = stale.has(each) ? anew.shift() : each.facts
       return facts ? [{ paper: each.paper, facts }] : []
     })
   }
@@ -140,7 +141,7 @@ class Loader {
 
   async #upsert(run: string, readings: Reading[]): Promise<void> {
     if (!this.#started.has(run)) {
-      const extractor = readings[0]?.facts.extractor ?? this.#options.extractor.version
+      const extractor = readings[0]?.facts.extractor ?? (await this.#options.extractors.like()).version
       await this.#start({ ...this.#options.run, id: run, extractor })
     }
     const counts = await this.#options.sink.upsertReadings(run, readings)

@@ -13,13 +13,13 @@ export function processParts(built: string): Parts {
       const { openGraphStore } = await import('@/lib/store/open-graph-store')
       return openGraphStore(environment)
     },
-    async openExtractor({ explain = false, threads } = {}) {
+    async openExtractor({ explain = false, quality = 'best', threads } = {}) {
       const { createExtractor } = await import('@/ingest/extract/extractor')
-      const extractor = await createExtractor({ explain })
+      const extractor = await createExtractor({ explain, quality })
       // Workers don't explain: whoever asks why reads a few papers.
       return explain
         ? inThisThread(extractor)
-        : onAllCores(extractor, pathToFileURL(path.join(built, 'extract-worker.js')), { threads })
+        : onAllCores(extractor, pathToFileURL(path.join(built, 'extract-worker.js')), { threads, quality })
     },
     async derive(store, options) {
       const { derive } = await import('@/lib/derive/derive')

@@ -1,6 +1,5 @@
 /** `concordance rebuild`: reads papers anew where the extractor has changed, and works out anew what follows. */
 import { Command } from 'commander'
-import type { BatchExtractor } from '@/ingest/extractor'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import type { Problem } from '@/lib/model/paper'
@@ -10,6 +9,7 @@ import { StoreError } from '@/lib/store/errors'
 import { type Context, environmentFor, withStoreInPart } from './context'
 import { corpusThrough } from './corpus-through'
 import { extractAnew } from './extract-anew'
+import { Extractors } from './extractors'
 import { endMove, moveOut, unfinishedMove } from './move-out'
 import { reportProblem } from './problems'
 import { progressOn } from './progress'
@@ -45,7 +45,7 @@ interface Rebuilt {
 
 interface RebuildWork {
   environment: Environment
-  extractor: BatchExtractor
+  extractors: Extractors
   context: Context
   onProgress(papers: number): void
 }
@@ -54,9 +54,9 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
   const { terminal, parts } = context
   const environment = environmentFor(context, options.store)
   const progress = progressOn(terminal, parts.now)
-  const extractor = await parts.openExtractor()
+  const extractors = new Extractors(parts)
   const onProgress = (papers: number) => progress.show(`Extracted ${papers} papers anew`)
-  const work = { environment, extractor, context, onProgress }
+  const work = { environment, extractors, context, onProgress }
   try {
     const copy = await asideWhereUnusable(environment, context)
     const { papers, extracted, concepts, clusters } = await withStoreInPart(
@@ -70,12 +70,12 @@ async function rebuild(options: RebuildOptions, context: Context): Promise<void>
     await terminal.out(`${options.json ? JSON.stringify({ papers, extracted, concepts, clusters }) : words}\n`)
   } finally {
     progress.end()
-    await extractor.close()
+    await extractors.close()
   }
 }
 
 async function rebuildHere(store: CypherGraphStore, copy: string | undefined, work: RebuildWork): Promise<Rebuilt> {
-  const { environment, extractor, context, onProgress } = work
+  const { environment, extractors, context, onProgress } = work
   const { dataFolder } = environment
   await markUnfinished(dataFolder)
   let problems = 0
@@ -85,8 +85,8 @@ async function rebuildHere(store: CypherGraphStore, copy: string | undefined, wo
   }
   const sink = sinkHere(store)
   const extracted = copy
-    ? await restorePapers(sink, copy, { extractor, dataFolder, now: context.parts.now(), onProgress, onProblem })
-    : await extractAnew({ corpus: corpusOf(store), sink, extractor, onProgress, onProblem })
+    ? await restorePapers(sink, copy, { extractors, dataFolder, now: context.parts.now(), onProgress, onProblem })
+    : await extractAnew({ corpus: corpusOf(store), sink, extractors, onProgress, onProblem })
   const { papers, concepts, clusters } = await context.parts.derive(store, { full: true })
   await markFinished(dataFolder)
   await keepSafetyCopy(store, environment)
@@ -98,11 +98,11 @@ async function rebuildHere(store: CypherGraphStore, copy: string | undefined, wo
   return { papers, extracted, concepts, clusters }
 }
 
-async function rebuildThere(server: Server, { extractor, context, onProgress }: RebuildWork): Promise<Rebuilt> {
+async function rebuildThere(server: Server, { extractors, context, onProgress }: RebuildWork): Promise<Rebuilt> {
   context.terminal.err(`The store is open in the server at ${server.url}: rebuilding it there.\n`)
   const onProblem = (problem: Problem) => reportProblem(problem, context.terminal)
   const sink = sinkThere(server, onProblem)
-  const extracted = await extractAnew({ corpus: corpusThrough(server), sink, extractor, onProgress, onProblem })
+  const extracted = await extractAnew({ corpus: corpusThrough(server), sink, extractors, onProgress, onProblem })
   const { papers, concepts, clusters } = await askServer(server, 'derive', { query: { full: 'true' } })
   return { papers, extracted, concepts, clusters }
 }

@@ -1,11 +1,11 @@
 /** Papers of a backup into a store, each under the runs that brought it; facts of another extractor are made anew. */
-import type { BatchExtractor } from '@/ingest/extractor'
 import type { Problem } from '@/lib/model/paper'
 import { openBackup } from './backup-file'
+import type { Extractors } from './extractors'
 import { type CorpusSink, loadCorpus } from './load-corpus'
 
 interface RestoreOptions {
-  extractor: BatchExtractor
+  extractors: Extractors
   dataFolder: string
   now: Date
   onProblem(problem: Problem): void

@@ -1,6 +1,7 @@
 /** Components `kind` and `role`: what a concept is, and what its paper does with it. */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import { KINDS, ROLES } from '@/lib/model/concept'
+import type { Quality } from '@/lib/model/quality'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { FeatureSet } from './feature-set'
 import { KIND_WIDTH, kindFeatures } from './kind-features'
@@ -36,28 +37,37 @@ export class KindClassifier {
     private readonly lexicon: Lexicon,
   ) {}
 
-  classify(context: RankContext, concepts: Concept[]): void {
+  /** In fast quality the words decide alone. */
+  classify(context: RankContext, concepts: Concept[], quality: Quality = 'best'): void {
     this.text.begin(context.doc)
     for (const concept of concepts) {
-      concept.kinds = this.kindsOf(context, concept.forms)
+      concept.kinds = this.kindsOf(context, concept.forms, quality)
       concept.kind = KINDS[mostLikely(concept.kinds)]!
     }
   }
 
   /** The first form counts most: it was the best. */
-  private kindsOf(context: RankContext, forms: Candidate[]): Float64Array {
-    const { words, out } = this
+  private kindsOf(context: RankContext, forms: Candidate[], quality: Quality): Float64Array {
+    const { words } = this
     const sum = new Float64Array(KINDS.length)
     for (let i = 0; i < forms.length && i < MOST_FORMS; i++) {
       this.text.classify(context.doc, forms[i]!, words)
       for (let k = 0; k < words.length; k++) words[k] = logarithm(words[k]!)
-      kindFeatures(context, forms[i]!, { words, lexicon: this.lexicon }, this.row, 0)
-      this.network.classify(this.row, 0, out, 0)
+      const judged = quality === 'fast' ? words : this.judge(context, forms[i]!)
       const weight = i === 0 ? 1 : 0.5
-      for (let k = 0; k < sum.length; k++) sum[k]! += weight * logarithm(out[k]!)
+      for (let k = 0; k < sum.length; k++) sum[k]! += weight * judged[k]!
     }
     softmax(sum)
     return sum
+  }
+
+  /** Logarithms of the network's probabilities, which sees the words' and much else. */
+  private judge(context: RankContext, form: Candidate): Float64Array {
+    const { words, out } = this
+    kindFeatures(context, form, { words, lexicon: this.lexicon }, this.row, 0)
+    this.network.classify(this.row, 0, out, 0)
+    for (let k = 0; k < out.length; k++) out[k] = logarithm(out[k]!)
+    return out
   }
 }
 
@@ -70,16 +80,25 @@ export class RoleClassifier {
     private readonly network: Network,
   ) {}
 
-  classify(context: RankContext, concepts: Concept[]): void {
+  /** In fast quality the words decide alone. */
+  classify(context: RankContext, concepts: Concept[], quality: Quality = 'best'): void {
     const judged = concepts.map((concept) => this.judgeByWords(context, concept))
-    const relations = roleRelations(context.doc, judged)
+    const relations = quality === 'fast' ? [] : roleRelations(context.doc, judged)
     concepts.forEach((concept, i) => {
-      const input = { ...judged[i]!, kinds: concept.kinds, relations: relations[i]! }
-      roleDense(context, input, this.row, 0)
-      this.network.classify(this.row, 0, this.out, 0)
-      concept.role = ROLES[mostLikely(this.out)]!
-      concept.cue = findCue(context.doc, concept.role, input.occurrences)
+      const { words, occurrences } = judged[i]!
+      const likely =
+        quality === 'fast'
+          ? words
+          : this.judge(context, { ...judged[i]!, relations: relations[i]!, kinds: concept.kinds })
+      concept.role = ROLES[mostLikely(likely)]!
+      concept.cue = findCue(context.doc, concept.role, occurrences)
     })
+  }
+
+  private judge(context: RankContext, input: Parameters<typeof roleDense>[1]): Float64Array {
+    roleDense(context, input, this.row, 0)
+    this.network.classify(this.row, 0, this.out, 0)
+    return this.out
   }
 
   private judgeByWords(context: RankContext, concept: Concept) {

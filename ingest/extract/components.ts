@@ -1,5 +1,6 @@
 /** The list of the pipeline's components, in their order, and what each needs and adds. */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
+import type { Quality } from '@/lib/model/quality'
 import { pairAbbreviations } from './abbreviations'
 import { assembleFindings } from './assemble'
 import { NGRAM_WIDTH } from './corpus-tables'
@@ -11,7 +12,7 @@ import type { Sameness } from './merge'
 import type { Models } from './models'
 import type { CapitalShare } from './name-concept'
 import type { Component } from './pipeline'
-import { rankCandidates } from './rank'
+import { rankByWords, rankCandidates } from './rank'
 import { selectConcepts } from './select'
 import { tokenize } from './tokenize'
 import type { Weighed } from './weigh'
@@ -22,8 +23,18 @@ interface Desk {
   sameness?: Sameness
 }
 
-export function createComponents(models: Models, lexicon: Lexicon, explains: boolean): Component[] {
+export interface ComponentOptions {
+  explain: boolean
+  quality: Quality
+}
+
+export function createComponents(
+  models: Models,
+  lexicon: Lexicon,
+  { explain: explains, quality }: ComponentOptions,
+): Component[] {
   const desk: Desk = {}
+  const choice = models.choices[quality]
   const weighed = (): Weighed => {
     if (!desk.weighed) throw new Error('Component weigh must run before what needs its rows.')
     return desk.weighed
@@ -48,10 +59,15 @@ export function createComponents(models: Models, lexicon: Lexicon, explains: boo
       requires: ['tokens', 'keys'],
       assigns: ['features'],
       run: (doc) => {
-        desk.weighed = models.weigher.weigh(doc)
+        desk.weighed = models.weigher.weigh(doc, quality)
       },
     },
-    { name: 'rank', requires: ['features'], assigns: ['values'], run: () => rankCandidates(weighed(), models.ranker) },
+    {
+      name: 'rank',
+      requires: ['features'],
+      assigns: ['values'],
+      run: () => (quality === 'fast' ? rankByWords(weighed()) : rankCandidates(weighed(), models.ranker)),
+    },
     {
       name: 'merge',
       requires: ['values'],
@@ -64,26 +80,26 @@ export function createComponents(models: Models, lexicon: Lexicon, explains: boo
       name: 'select',
       requires: ['values', 'sameness'],
       assigns: ['concepts'],
-      run: (doc) => selectConcepts(doc, sameness(), models.choice.select),
+      run: (doc) => selectConcepts(doc, sameness(), choice.select),
     },
     {
       name: 'kind',
       requires: ['concepts', 'features'],
       assigns: ['kinds'],
-      run: (doc) => models.kind.classify(weighed().context, doc.concepts),
+      run: (doc) => models.kind.classify(weighed().context, doc.concepts, quality),
     },
     {
       name: 'role',
       requires: ['concepts', 'kinds'],
       assigns: ['roles'],
-      run: (doc) => models.role.classify(weighed().context, doc.concepts),
+      run: (doc) => models.role.classify(weighed().context, doc.concepts, quality),
     },
     {
       name: 'calibrate',
       requires: ['concepts'],
       assigns: ['confidence'],
       run: (doc) => {
-        for (const concept of doc.concepts) concept.confidence = models.choice.calibrate(concept.confidence)
+        for (const concept of doc.concepts) concept.confidence = choice.calibrate(concept.confidence)
       },
     },
     {

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { readLexicon } from '@/ingest/lexicon/lexicon'
 import type { Facts } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'
+import { type Quality, versionIn } from '@/lib/model/quality'
 import { createComponents } from './components'
 import { createDoc } from './doc'
 import { modelBytes } from './model-files'
@@ -14,6 +15,8 @@ import { Vocabulary } from './vocabulary'
 export interface ExtractorOptions {
   /** Says per concept which components and cues decided it. */
   explain?: boolean
+  /** Fast spares the ranker and the networks of kinds and roles; docs/extraction.md says what that costs. */
+  quality?: Quality
 }
 
 export interface Extractor {
@@ -32,13 +35,16 @@ const INLINED_BYTES = 200
 /** Rises with every change of the code that may change what is found. */
 const CODE = 5
 
-export async function createExtractor({ explain = false }: ExtractorOptions = {}): Promise<Extractor> {
+export async function createExtractor({
+  explain = false,
+  quality = 'best',
+}: ExtractorOptions = {}): Promise<Extractor> {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED_BYTES}`)
   const lexicon = readLexicon()
   const models = createModels(readBundles(), lexicon)
   const vocabulary = new Vocabulary(models.tables)
-  const pipeline = createPipeline(createComponents(models, lexicon, explain))
-  const version = `${CODE}-${fingerprint(lexicon.fingerprint)}`
+  const pipeline = createPipeline(createComponents(models, lexicon, { explain, quality }))
+  const version = versionIn(`${CODE}-${fingerprint(lexicon.fingerprint, quality)}`, quality)
   const extract = (paper: Paper): Facts => {
     vocabulary.trim()
     return { id: paper.id, extractor: version, concepts: pipeline(createDoc(paper, vocabulary)).findings }
@@ -47,9 +53,10 @@ export async function createExtractor({ explain = false }: ExtractorOptions = {}
 }
 
 /** Eight digits that change with any model or the lexicon; the tables are known by their size. */
-function fingerprint(lexicon: string): string {
+function fingerprint(lexicon: string, quality: Quality): string {
   const digest = createHash('sha256').update(lexicon)
   for (const name of MODEL_NAMES) {
+    if (name === 'choice-fast' && quality === 'best') continue
     const bytes = modelBytes(modelFile(name))
     digest.update(`${name} ${bytes.length}`)
     if (name !== 'tables') digest.update(bytes)

@@ -40,4 +40,8 @@ export function modelBytes(name: string): Uint8Array {
 }
 
 /** The same as a buffer of its own, which typed arrays can view. */
-export const readModel = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(modelBytes(name))
+export function readModel(name: string): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = modelBytes(name)
+  const isOwn = buffer instanceof ArrayBuffer && byteOffset === 0
+  return isOwn ? new Uint8Array(buffer, 0, byteLength) : new Uint8Array(modelBytes(name))
+}

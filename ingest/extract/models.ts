@@ -1,5 +1,6 @@
 /** The models that ship, as the pipeline uses them; read once when an extractor is made. */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
+import type { Quality } from '@/lib/model/quality'
 import { type Bundle, columnOf, unpack } from './binary'
 import { KindClassifier, RoleClassifier } from './classify'
 import { CorpusTables } from './corpus-tables'
@@ -26,6 +27,7 @@ export const MODEL_NAMES = [
   'role',
   'role-text',
   'choice',
+  'choice-fast',
 ] as const
 export type ModelName = (typeof MODEL_NAMES)[number]
 export type ModelBundles = Record<ModelName, Bundle>
@@ -37,7 +39,7 @@ export interface Models {
   merger: Merger
   kind: KindClassifier
   role: RoleClassifier
-  choice: Choice
+  choices: Record<Quality, Choice>
 }
 
 /** How candidates are chosen, and what a value is worth as a probability. */
@@ -64,7 +66,7 @@ export function createModels(bundles: ModelBundles, lexicon: Lexicon): Models {
     merger: createMerger(bundles.merger, lexicon),
     kind: new KindClassifier(new TextModel(new SparseModel(bundles['kind-text'])), new Network(bundles.kind), lexicon),
     role: new RoleClassifier(new SparseModel(bundles['role-text']), new Network(bundles.role)),
-    choice: createChoice(bundles.choice),
+    choices: { best: createChoice(bundles.choice), fast: createChoice(bundles['choice-fast']) },
   }
 }
 

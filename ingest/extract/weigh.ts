@@ -2,6 +2,7 @@
  * Components `tag` and `weigh`: the cheap models look at every candidate, the dense features of the hopeful ones are
  * written into one buffer.
  */
+import type { Quality } from '@/lib/model/quality'
 import type { Candidate } from './candidate'
 import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
@@ -12,17 +13,25 @@ import { RANK_WIDTH, rankFeatures } from './rank-features'
 import type { Tagger } from './tagger'
 import type { TextModel } from './text-model'
 
+interface Sieve {
+  /** By the tagger's word alone, below this probability a candidate is not even read by the text model. */
+  tagged: number
+  /** Least log odds by both cheap models together. */
+  odds: number
+}
+
 /**
- * The sieve: of 228 candidates a paper 44 are weighed, at a loss of 0.1 F1 against a wide one; a finer one loses more and
- * gains no speed that can be measured (docs/extraction.md). By the tagger's word alone, below this probability a candidate
- * is not even read by the text model.
+ * Of 228 candidates a paper 44 pass the wider sieve, at a loss of 0.1 F1 against none; a finer one loses more and gains
+ * little where dense features follow (docs/extraction.md).
  */
-const LEAST_TAGGED = 1e-2
-/** Least log odds by both cheap models together; the tagger's count for 0.3. */
-const LEAST_ODDS = -3.4
+const SIEVES: Record<Quality, Sieve> = {
+  best: { tagged: 1e-2, odds: -3.4 },
+  fast: { tagged: 0.1, odds: -1.5 },
+}
+/** What the tagger's log odds count beside those of the text model. */
 const TAGGER_WEIGHT = 0.3
 
-const logOdds = (p: number): number => Math.log((p + 1e-5) / (1 - p + 1e-5))
+export const logOdds = (p: number): number => Math.log((p + 1e-5) / (1 - p + 1e-5))
 
 export interface WordModels {
   tagger: Tagger
@@ -32,9 +41,11 @@ export interface WordModels {
 export interface Weighed {
   context: RankContext
   hopeful: Candidate[]
-  /** RANK_WIDTH numbers a hopeful candidate. */
+  /** RANK_WIDTH numbers a hopeful candidate; none of this paper in fast quality. */
   rows: Float32Array
 }
+
+const NO_ROWS = new Float32Array(0)
 
 export class Weigher {
   private rows = new Float32Array(256 * RANK_WIDTH)
@@ -47,11 +58,12 @@ export class Weigher {
   ) {}
 
   /** What it returns is valid until the next paper. */
-  weigh(doc: Doc): Weighed {
+  weigh(doc: Doc, quality: Quality = 'best'): Weighed {
     const n = doc.candidates.length
     if (this.text.length < n * 3) this.text = new Float64Array(n * 6)
     const context = createRankContext(doc, this.models.tagger.tag(doc), this.tables, this.text)
-    const hopeful = this.sift(context)
+    const hopeful = this.sift(context, SIEVES[quality])
+    if (quality === 'fast') return { context, hopeful, rows: NO_ROWS }
     if (this.rows.length < hopeful.length * RANK_WIDTH) this.rows = new Float32Array(hopeful.length * 2 * RANK_WIDTH)
     hopeful.forEach((candidate, i) => {
       rankFeatures(context, candidate, this.known, this.rows, i * RANK_WIDTH)
@@ -59,18 +71,18 @@ export class Weigher {
     return { context, hopeful, rows: this.rows }
   }
 
-  /** The candidates that are worth the dense features. */
-  private sift(context: RankContext): Candidate[] {
+  /** The candidates that are worth a closer look. */
+  private sift(context: RankContext, { tagged, odds }: Sieve): Candidate[] {
     const { doc, text } = context
     const model = this.models.text
     const hopeful: Candidate[] = []
     text.fill(0, 0, doc.candidates.length * 3)
     model.begin(doc)
     for (const candidate of doc.candidates) {
-      const tagged = bestSpan(context, candidate)
-      if (tagged < LEAST_TAGGED) continue
+      const span = bestSpan(context, candidate)
+      if (span < tagged) continue
       model.classify(doc, candidate, text, candidate.index * 3)
-      if (logOdds(text[candidate.index * 3]!) + TAGGER_WEIGHT * logOdds(tagged) >= LEAST_ODDS) hopeful.push(candidate)
+      if (logOdds(text[candidate.index * 3]!) + TAGGER_WEIGHT * logOdds(span) >= odds) hopeful.push(candidate)
     }
     return hopeful
   }

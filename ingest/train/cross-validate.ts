@@ -20,8 +20,9 @@ import { KindClassifier, mostLikely, RoleClassifier } from '@/ingest/extract/cla
 import { type Doc, textOf } from '@/ingest/extract/doc'
 import { createChoice, createMerger } from '@/ingest/extract/models'
 import { Network } from '@/ingest/extract/network'
-import { rankCandidates } from '@/ingest/extract/rank'
+import { rankByWords, rankCandidates } from '@/ingest/extract/rank'
 import { type SelectOptions, selectConcepts } from '@/ingest/extract/select'
+import type { Quality } from '@/lib/model/quality'
 import type { Artefacts } from './artefacts'
 import { calibrationCurve } from './calibrate'
 import { type Corpus, FOLDS } from './corpus'
@@ -31,13 +32,17 @@ import { weigherFor } from './train-ranker'
 
 /** What joins a concept is marked as its evidence. Below a fifth scores would rise by 0.3, by marks that are mostly wrong. */
 const SAME = 0.2
-const GRID: SelectOptions[] = [0.45, 0.5, 0.55, 0.6].flatMap((threshold) =>
-  [0, 0.1, 0.2].map((nested) => ({ threshold, nested, same: SAME })),
-)
+const gridOf = (thresholds: number[]): SelectOptions[] =>
+  thresholds.flatMap((threshold) => [0, 0.1, 0.2].map((nested) => ({ threshold, nested, same: SAME })))
+const GRIDS: Record<Quality, SelectOptions[]> = {
+  best: gridOf([0.45, 0.5, 0.55, 0.6]),
+  fast: gridOf([0.35, 0.4, 0.45, 0.5]),
+}
 
 const ALL_FOLDS = Array.from({ length: FOLDS }, (_, fold) => fold)
 
 export interface CrossValidation {
+  quality: Quality
   best: SelectOptions
   scores: PaperScore[]
   choice: Bundle
@@ -47,13 +52,14 @@ export function crossValidate(
   corpus: Corpus,
   stageOne: StageOne,
   artefacts: Artefacts,
-  folds = ALL_FOLDS,
+  { quality = 'best', folds = ALL_FOLDS }: { quality?: Quality; folds?: number[] | undefined } = {},
 ): CrossValidation {
-  const judges = folds.map((fold) => createJudge(corpus, stageOne, artefacts, fold))
-  const f1 = GRID.map((): PaperScore[] => [])
+  const judges = folds.map((fold) => createJudge(corpus, stageOne, artefacts, { fold, quality }))
+  const grid = GRIDS[quality]
+  const f1 = grid.map((): PaperScore[] => [])
   for (const judge of judges) {
     judge.each((doc, gold, { choose }) => {
-      GRID.forEach((options, k) => {
+      grid.forEach((options, k) => {
         choose(options)
         f1[k]!.push(
           scorePaper(
@@ -64,7 +70,7 @@ export function crossValidate(
       })
     })
   }
-  const best = GRID[mostLikely(f1.map((scores) => summarize(scores).f1))]!
+  const best = grid[mostLikely(f1.map((scores) => summarize(scores).f1))]!
   const byFold = judges.map((judge) => {
     const scores: PaperScore[] = []
     judge.each((doc, gold, { choose, classify }) => {
@@ -80,6 +86,7 @@ export function crossValidate(
     return scores
   })
   return {
+    quality,
     best,
     scores: byFold.flatMap((scores, fold) =>
       calibrated(scores, byFold.filter((_, k) => k !== fold || folds.length < 2).flat(), best),
@@ -110,8 +117,13 @@ interface Steps {
   classify(): void
 }
 
+interface JudgeOptions {
+  fold: number
+  quality: Quality
+}
+
 /** Goes through the papers of a fold with models that were trained without it. */
-function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, fold: number) {
+function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, { fold, quality }: JudgeOptions) {
   const learned = learn(corpus, stageOne, [fold], artefacts)
   const weigher = weigherFor(corpus, stageOne, [fold])
   const ranker = new Network(learned.ranker)
@@ -122,14 +134,15 @@ function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, f
     corpus.docs.forEach((doc, paper) => {
       if (corpus.folds[paper] !== fold) return
       for (const candidate of doc.candidates) candidate.value = 0
-      const weighed = weigher.weigh(doc)
-      rankCandidates(weighed, ranker)
+      const weighed = weigher.weigh(doc, quality)
+      if (quality === 'fast') rankByWords(weighed)
+      else rankCandidates(weighed, ranker)
       const sameness = merger.compare(weighed.context, weighed.hopeful)
       judge(doc, corpus.gold[paper]!, {
         choose: (options) => selectConcepts(doc, sameness, options),
         classify() {
-          kind.classify(weighed.context, doc.concepts)
-          role.classify(weighed.context, doc.concepts)
+          kind.classify(weighed.context, doc.concepts, quality)
+          role.classify(weighed.context, doc.concepts, quality)
         },
       })
     })
@@ -142,9 +155,9 @@ function toPredicted(doc: Doc, { forms, kind, role, confidence }: Concept): Pred
   return { name: forms[0]!.key, kind, role, confidence, mentions: [...texts].map((text) => ({ text })) }
 }
 
-export function report({ best, scores }: CrossValidation): string[] {
+export function report({ quality, best, scores }: CrossValidation): string[] {
   return [
-    `${FOLDS}-fold cross-validation by paper; ${Object.entries(best)
+    `${FOLDS}-fold cross-validation by paper, ${quality} quality; ${Object.entries(best)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}`,
     ...formatSummary(summarize(scores)),

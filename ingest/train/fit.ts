@@ -3,13 +3,19 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Bundle, pack } from '@/ingest/extract/binary'
 import { type ModelBundles, modelFile } from '@/ingest/extract/models'
+import type { Quality } from '@/lib/model/quality'
 import type { Artefacts } from './artefacts'
 import type { Corpus } from './corpus'
 import { CountedNames } from './count-names'
 import { papersWithout, type StageOne } from './stage-one'
 import { learn } from './train-all'
 
-export function fitModels(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, choice: Bundle): ModelBundles {
+export function fitModels(
+  corpus: Corpus,
+  stageOne: StageOne,
+  artefacts: Artefacts,
+  choices: Record<Quality, Bundle>,
+): ModelBundles {
   stageOne.modelsWithout([])
   stageOne.kindWithout([])
   stageOne.roleWithout([])
@@ -25,7 +31,8 @@ export function fitModels(corpus: Corpus, stageOne: StageOne, artefacts: Artefac
     'role-text': kept('role-none'),
     names: new CountedNames(corpus, papersWithout(corpus, [])).toBundle(),
     ...learn(corpus, stageOne, [], artefacts),
-    choice,
+    choice: choices.best,
+    'choice-fast': choices.fast,
   }
 }
 

@@ -4,6 +4,7 @@ import { Answered } from '@/components/panels/answered'
 import { useRuns } from '@/components/panels/answers'
 import { moment } from '@/components/panels/words'
 import { removeRun } from '@/lib/api/client'
+import { qualityOf } from '@/lib/model/quality'
 import type { Run } from '@/lib/model/run'
 import styles from './run-list.module.css'
 import { TakeOut } from './take-out'
@@ -47,6 +48,7 @@ function RunRow({ run, removable }: { run: RunWithPapers; removable: boolean }) 
       <p className={styles.muted}>
         {counted(run.papers, 'paper')} · {moment(run.at)}
         {run.sample && ' · sample'}
+        {qualityOf(run.extractor) === 'fast' && ' · read fast'}
       </p>
     </TakeOut>
   )

@@ -54,6 +54,20 @@ describe('the explanation of a paper', () => {
     expect((await readdir(folder)).sort()).toEqual(['dist', 'package.json'])
   })
 
+  it('is read as the paper was', async () => {
+    const { paper, facts } = SAMPLE[0]!
+    await store.startRun({
+      id: 'quick',
+      at: '2030-01-01T00:00:00Z',
+      source: 'quick',
+      extractor: 'test-1-fast',
+      sample: false,
+    })
+    await store.upsertReadings('quick', [{ paper, facts: { ...facts, extractor: 'test-1-fast' } }])
+    const { concepts } = await (await ask(paper.id)).json()
+    expect(concepts[0].why[0]).toContain('--quality=fast')
+  })
+
   it('is given to each of several who ask at once', async () => {
     const ids = SAMPLE.map(({ paper }) => paper.id)
     const answers = await Promise.all(ids.map(async (id) => (await ask(id)).json()))

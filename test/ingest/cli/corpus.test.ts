@@ -2,7 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Parts } from '@/ingest/cli/context'
 import { inThisThread } from '@/ingest/extractor'
+import { versionIn } from '@/lib/model/quality'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 import { dump } from '@/test/lib/store/dump'
 import { commandLine, newFile, newFolder, paperLine, type Run, wordExtractor } from './run'
@@ -97,6 +99,39 @@ describe('lines of extract --papers', () => {
     const { out, err } = await withoutExtractor()('ingest', newFile('found.jsonl', lines))
     expect(out).toContain('1 paper added')
     expect(err).toMatch(/found\.jsonl:2: .*“Caps” does not stand at title 0–4/)
+  })
+})
+
+/** The program with extractors of both qualities, of that version. */
+function withQualities(version: string, dataFolder?: string) {
+  const openExtractor: Parts['openExtractor'] = async ({ quality = 'best' } = {}) => {
+    const own = versionIn(version, quality)
+    const extract = (paper: Parameters<typeof wordExtractor.extract>[0]) => ({
+      ...wordExtractor.extract(paper),
+      extractor: own,
+    })
+    return inThisThread({ version: own, extract })
+  }
+  return commandLine({ parts: { openExtractor }, ...(dataFolder && { environment: { CONCORDANCE_DATA: dataFolder } }) })
+}
+
+describe('the quality in which papers were read', () => {
+  it('is kept where an upgrade has them read anew, and in a restored store', async () => {
+    const run = withQualities('words-1')
+    await run('ingest', newFile('quick.jsonl', paperLine('Lanterns')), '--quality', 'fast')
+    await run('ingest', newFile('careful.jsonl', paperLine('Maps')))
+    const file = path.join(newFolder(), 'all.jsonl.gz')
+    await run('backup', file)
+    const later = withQualities('words-2', run.dataFolder)
+    expect((await later('rebuild')).out).toContain('2 extracted anew')
+    const elsewhere = withQualities('words-2')
+    expect((await elsewhere('restore', file)).out).toContain('Restored 2 papers')
+    for (const folder of [run.dataFolder, elsewhere.dataFolder]) {
+      const lines = (await dumpOf(folder)).filter((line) => /words-/.test(line))
+      expect(lines.filter((line) => line.includes('Lanterns') && !line.includes('words-2-fast'))).toEqual([])
+      expect(lines.filter((line) => line.includes('Maps') && /words-2-fast|words-1/.test(line))).toEqual([])
+      expect(lines.join('\n')).toMatch(/words-2-fast/)
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandLine, newFile, paperLine } from './run'
+import { inThisThread } from '@/ingest/extractor'
+import { commandLine, newFile, paperLine, wordExtractor } from './run'
 
 const lines = (text: string) =>
   text
@@ -55,6 +56,18 @@ describe('concordance extract', () => {
   it('prints the paper with its facts for whoever stores them', async () => {
     const { out } = await commandLine({ stdin })('extract', '-', '--papers')
     expect(lines(out)[69]).toMatchObject({ paper: { title: 'Lanterns 69' }, facts: { id: 'x:Lanterns 69' } })
+  })
+
+  it('reads in the quality that is asked for, and names those there are', async () => {
+    const asked: unknown[] = []
+    const openExtractor = async (choice = {}) => {
+      asked.push(choice)
+      return inThisThread(wordExtractor)
+    }
+    const run = commandLine({ stdin, parts: { openExtractor } })
+    await run('extract', '-', '--quality', 'fast')
+    expect(asked).toMatchObject([{ quality: 'fast' }])
+    expect((await run('extract', '-', '--quality', 'good')).err).toContain('best, fast')
   })
 
   it('tells a file that can not be read as one problem', async () => {

@@ -76,6 +76,18 @@ describe('createExtractor', () => {
     expect(concepts[0]?.why?.join('\n')).toMatch(/ranker: core/)
   })
 
+  it('reads faster when asked, under a version of its own', async () => {
+    const fast = await createExtractor({ quality: 'fast', explain: true })
+    expect(fast.version).toBe(`${extractor.version}-fast`.replace(/-\w{8}-/, fast.version.match(/-\w{8}-/)![0]))
+    const facts = fast.extract(SAMPLE)
+    expect(factsSchema.parse(facts).extractor).toBe(fast.version)
+    expect(faults(SAMPLE, facts)).toEqual([])
+    const byId = new Map(facts.concepts.map((concept) => [concept.id, concept]))
+    expect(byId.get('carla')).toMatchObject({ kind: 'Benchmark', role: 'evaluates_on' })
+    expect(byId.get('proximal-policy-optimization')?.mentions.map(({ text }) => text)).toContain('PPO')
+    expect(byId.get('carla')?.why?.join('\n')).toMatch(/text model and tagger: core/)
+  })
+
   it.each([
     ['no abstract', paper('Deep reinforcement learning for traffic signal control')],
     ['one word', paper('Attention')],
