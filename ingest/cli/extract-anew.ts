@@ -37,7 +37,7 @@ export async function extractAnew(options: ExtractAnewOptions): Promise<number> 
     const stale: CorpusPaper[] = []
     for (const each of batch) if (isFit(each) && !(await extractors.isCurrent(each.facts))) stale.push(each)
     if (stale.length === 0) continue
-    const facts = await extractors.extract(stale)
+    const facts = await extractors.extract(stale.map(({ paper, facts }) => ({ paper, version: facts?.extractor })))
     const byRun = new Map<string, Reading[]>()
     for (const [i, { paper, runs }] of stale.entries()) {
       const [own, run] = [facts[i], runs?.[0]]

@@ -1,10 +1,16 @@
 /** The extractors of a command that may read papers anew: each paper in the quality in which it was read before. */
 import { extractAll } from '@/ingest/extract-all'
 import type { BatchExtractor } from '@/ingest/extractor'
-import type { CorpusPaper } from '@/lib/model/corpus-line'
 import type { Facts } from '@/lib/model/facts'
+import type { Paper } from '@/lib/model/paper'
 import { QUALITIES, type Quality, qualityOf } from '@/lib/model/quality'
 import type { Parts } from './context'
+
+export interface Unread {
+  paper: Paper
+  /** Of the extractor that read it before. */
+  version?: string | undefined
+}
 
 export class Extractors {
   readonly #opened = new Map<Quality, Promise<BatchExtractor>>()
@@ -28,10 +34,10 @@ export class Extractors {
   }
 
   /** Facts of each paper, in their order. */
-  async extract(papers: readonly CorpusPaper[]): Promise<Facts[]> {
-    const found = new Map<CorpusPaper, Facts>()
+  async extract(papers: readonly Unread[]): Promise<Facts[]> {
+    const found = new Map<Unread, Facts>()
     for (const quality of QUALITIES) {
-      const own = papers.filter(({ facts }) => this.#qualityOf(facts?.extractor) === quality)
+      const own = papers.filter(({ version }) => this.#qualityOf(version) === quality)
       if (own.length === 0) continue
       const texts = own.map(({ paper }) => paper)
       const facts = await extractAll(texts, await this.#open(quality))

@@ -122,11 +122,18 @@ class Loader {
     const stale = new Set<CorpusPaper>()
     for (const each of batch)
       if (!each.facts || !(keepFacts || (await extractors.isCurrent(each.facts)))) stale.add(each)
-    const anew = await extractors.extract([...stale])
+    const anew = await extractors.extract(
+      [...stale].map(({ paper, facts, runs }) => ({ paper, version: facts?.extractor ?? this.#versionOf(runs) })),
+    )
     return batch.flatMap((each) => {
       const facts = stale.has(each) ? anew.shift() : each.facts
       return facts ? [{ paper: each.paper, facts }] : []
     })
+  }
+
+  /** Copies without facts say of the runs alone who read their papers. */
+  #versionOf(runs: string[] = []): string | undefined {
+    return this.#started.get(runs.at(-1) ?? '')?.extractor
   }
 
   #byRun(batch: CorpusPaper[], readings: Reading[]): Map<string, Reading[]> {

@@ -125,6 +125,9 @@ describe('the quality in which papers were read', () => {
     const later = withQualities('words-2', run.dataFolder)
     expect((await later('rebuild')).out).toContain('2 extracted anew')
     const elsewhere = withQualities('words-2')
+    // from the copy of the papers, which holds no facts
+    writeFileSync(path.join(run.dataFolder, 'store.grafeo'), 'no store any more')
+    expect((await later('rebuild')).out).toContain('2 papers')
     expect((await elsewhere('restore', file)).out).toContain('Restored 2 papers')
     for (const folder of [run.dataFolder, elsewhere.dataFolder]) {
       const lines = (await dumpOf(folder)).filter((line) => /words-/.test(line))
