@@ -12,12 +12,13 @@ import { backupHead, writeBackup } from './backup-file'
 
 export const safetyCopyPath = (dataFolder: string): string => path.join(dataFolder, 'papers.jsonl.gz')
 
-/** Nothing is done where the copy is of this store and revision already, where a Neo4j server keeps the papers, or where nothing is to be written. */
-export async function keepSafetyCopy(
-  store: CypherGraphStore,
-  { neo4j, readonly, dataFolder }: Environment,
-): Promise<void> {
-  if (neo4j || readonly) return
+/** Not where a Neo4j server keeps the papers, or where nothing is to be written. */
+export const keepsCopy = ({ neo4j, readonly }: Environment): boolean => !neo4j && !readonly
+
+/** Nothing is done where the copy is of this store and revision already, or where none is kept. */
+export async function keepSafetyCopy(store: CypherGraphStore, environment: Environment): Promise<void> {
+  const { dataFolder } = environment
+  if (!keepsCopy(environment)) return
   const file = safetyCopyPath(dataFolder)
   const [copy, identity] = [await backupHead(file), await store.identity()]
   if (copy?.store === identity && copy?.revision === (await store.revision())) return

@@ -10,9 +10,10 @@ import { StoreError } from '@/lib/store/errors'
 import { makeFolder } from '@/lib/store/make-folder'
 import { readAnewAfterUpgrade } from './after-upgrade'
 import { type Context, environmentFor, UsageError, withStore } from './context'
+import { followSafetyCopy } from './follow-safety-copy'
 import { freePort } from './free-port'
 import { reportProblem } from './problems'
-import { keepSafetyCopy } from './safety-copy'
+import { keepSafetyCopy, keepsCopy } from './safety-copy'
 import { ingestSample, isEmpty } from './sample'
 import { savedQueries } from './saved-queries'
 import { startServer, waitUntilAnswers } from './server-child'
@@ -148,7 +149,11 @@ async function untilEnd(server: Server, environment: Environment, context: Conte
     await waitUntilAnswers(server.url, { patience: 120_000, alive: child.isAlive })
     for (const problem of (await savedQueries(context, environment)).problems) reportProblem(problem, terminal)
     await terminal.out(`Concordance is at ${server.url}\n`)
+    const ended = new AbortController()
+    const copying = keepsCopy(environment) && followSafetyCopy(server, environment.dataFolder, ended)
     const failed = await child.ended
+    ended.abort()
+    await copying
     if (failed) context.exitCode = 1
   } finally {
     await child.stop()
