@@ -12,7 +12,6 @@ import type { Run } from '@/lib/model/run'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { Reading } from '@/lib/store/graph-store'
 import { computeApart } from './compute-apart'
-import { Refusal } from './problem'
 
 /** Papers per transaction. */
 const BATCH = 100
@@ -32,25 +31,6 @@ export interface IngestWork {
 export function keepProblem(problems: Problem[]): (problem: Problem) => void {
   return (problem) => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem)
-  }
-}
-
-declare global {
-  var concordanceIngesting: boolean | undefined
-}
-
-/** Runs `work` unless another ingest is under way. @throws Refusal then. */
-export async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  if (globalThis.concordanceIngesting) {
-    throw new Refusal(409, 'ingesting', 'Another ingest is under way. Try again when it is done.', {
-      'retry-after': '5',
-    })
-  }
-  globalThis.concordanceIngesting = true
-  try {
-    return await work()
-  } finally {
-    globalThis.concordanceIngesting = false
   }
 }
 

@@ -2,12 +2,14 @@
 import 'server-only'
 import type { Answer } from '@/lib/api/endpoints'
 import { markUnfinished } from '@/lib/derive/unfinished'
-import { deriveNow, oneAtATime } from './ingest'
+import { deriveNow } from './ingest'
+import { oneAtATime } from './one-at-a-time'
 import { notFound } from './problem'
 import type { Question } from './respond'
 
-export async function removeRun({ store, params, environment }: Question<'removeRun'>): Promise<Answer<'removeRun'>> {
-  return oneAtATime(async () => {
+export async function removeRun(question: Question<'removeRun'>): Promise<Answer<'removeRun'>> {
+  const { store, params, environment, request } = question
+  return oneAtATime(request, async () => {
     const runs = await store.runs()
     if (!runs.some((run) => run.id === params.id)) throw notFound(`The run ${params.id}`, 'All runs are at /api/runs.')
     await markUnfinished(environment.dataFolder)

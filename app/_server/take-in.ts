@@ -6,7 +6,8 @@ import type { Problem } from '@/lib/model/paper'
 import { contentType, refuseLarge } from './body'
 import { extractFile } from './extract-child'
 import { follow } from './follow'
-import { ingest, keepProblem, oneAtATime } from './ingest'
+import { ingest, keepProblem } from './ingest'
+import { oneAtATime } from './one-at-a-time'
 import { READINGS_LIMIT, receiveReadings } from './read-readings'
 import type { Question } from './respond'
 import { FILE_LIMIT, receiveFile } from './upload'
@@ -18,7 +19,7 @@ export async function takeIn(question: Question<'ingest'>): Promise<IngestReport
   const sendsReadings = contentType(request) === NDJSON_TYPE
   refuseLarge(request, sendsReadings ? READINGS_LIMIT : FILE_LIMIT)
   const take = sendsReadings ? takeReadings : takeFile
-  return follow(request, (tell) => oneAtATime(() => take(question, tell)))
+  return follow(request, (tell) => oneAtATime(request, () => take(question, tell)))
 }
 
 async function takeReadings({ request, query, store }: Question<'ingest'>, tell: Tell): Promise<IngestReport> {

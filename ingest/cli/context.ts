@@ -99,7 +99,7 @@ export async function withStoreInPart<T>(
     if (!server) throw error
     return server
   })
-  if ('url' in opened) return through(opened)
+  if ('url' in opened) return through({ ...opened, readonly: environment.readonly })
   try {
     return await work(opened)
   } finally {

@@ -8,7 +8,7 @@ import { NDJSON_TYPE } from '@/lib/api/endpoints'
 import { lines } from '@/lib/api/ndjson'
 import type { Run } from '@/lib/model/run'
 import type { Reading } from '@/lib/store/graph-store'
-import { failed, refusal, unreachable } from './server-api'
+import { failed, PATIENCE, refusal, refuseReader, unreachable } from './server-api'
 import type { Server } from './server-file'
 
 export interface HandOverOptions {
@@ -30,6 +30,7 @@ export async function handOver(
   readings: AsyncIterable<readonly Reading[]>,
   options: HandOverOptions,
 ): Promise<IngestReport | undefined> {
+  refuseReader(server)
   const iterator = readings[Symbol.asyncIterator]()
   const first = await iterator.next()
   if (first.done) return undefined
@@ -77,7 +78,12 @@ function post(server: Server, body: AsyncIterable<Buffer>, options: HandOverOpti
   if (options.derive === false) query.set('derive', 'false')
   const init: RequestInit & { duplex: 'half' } = {
     method: 'POST',
-    headers: { authorization: `Bearer ${server.token}`, 'content-type': NDJSON_TYPE, accept: NDJSON_TYPE },
+    headers: {
+      authorization: `Bearer ${server.token}`,
+      'content-type': NDJSON_TYPE,
+      accept: NDJSON_TYPE,
+      prefer: PATIENCE,
+    },
     body: Readable.toWeb(Readable.from(body)) as BodyInit,
     duplex: 'half',
   }

@@ -1,5 +1,6 @@
 /** Questions to the server that has the embedded store open, as any other program would ask them. */
 import { problemDetailsSchema } from '@/lib/api/contract'
+import type { Endpoint } from '@/lib/api/endpoint'
 import { type Answer, type EndpointName, endpoints, fillPath } from '@/lib/api/endpoints'
 import { StoreError } from '@/lib/store/errors'
 import type { Server } from './server-file'
@@ -10,6 +11,9 @@ interface Call {
   /** Sent as JSON. */
   body?: unknown
 }
+
+/** A command waits its turn for as long as the server lets it, where another request writes. */
+export const PATIENCE = 'wait=240'
 
 /** @throws StoreError with what the server said, where it refuses or doesn't answer. */
 export async function askServer<N extends EndpointName>(server: Server, name: N, call: Call = {}): Promise<Answer<N>> {
@@ -31,7 +35,8 @@ export async function findAtServer<N extends EndpointName>(
 }
 
 async function send(server: Server, name: EndpointName, call: Call) {
-  const { method, path } = endpoints[name]
+  const { method, path, writes }: Endpoint = endpoints[name]
+  if (writes) refuseReader(server)
   const query = call.query ? `?${new URLSearchParams(call.query)}` : ''
   const response = await fetch(`${server.url}${fillPath(path, call.params ?? {})}${query}`, {
     method,
@@ -39,6 +44,7 @@ async function send(server: Server, name: EndpointName, call: Call) {
       authorization: `Bearer ${server.token}`,
       accept: 'application/json',
       'content-type': 'application/json',
+      prefer: PATIENCE,
     },
     body: call.body === undefined ? null : JSON.stringify(call.body),
   }).catch((cause: unknown) => {
@@ -66,6 +72,12 @@ export function unreachable(server: Server, cause: unknown, known = ''): StoreEr
   const message = `The server at ${server.url} (process ${server.pid}) doesn't answer any more.${known}`
   const remedy = 'Run the same command again: it completes the rest, and does without the server where that has ended.'
   return new StoreError('UNREACHABLE', `${message} ${remedy}`, { cause })
+}
+
+/** @throws StoreError where this process is not to write. */
+export function refuseReader({ readonly }: Server): void {
+  if (readonly)
+    throw new StoreError('READONLY', 'CONCORDANCE_READONLY is set, so nothing is written. Unset it to write.')
 }
 
 export const failed = (server: Server, detail: string): StoreError =>

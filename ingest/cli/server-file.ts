@@ -13,7 +13,8 @@ const serverSchema = z.object({
   url: z.string(),
   token: z.string(),
 })
-export type Server = z.infer<typeof serverSchema>
+/** `readonly`: whoever asks is not to write, whatever the server would do. */
+export type Server = z.infer<typeof serverSchema> & { readonly?: boolean }
 
 const serverPath = (dataFolder: string): string => path.join(dataFolder, 'server.json')
 

@@ -137,13 +137,14 @@ describe('readings from the command line', () => {
     })
     const init = { method: 'POST', body: slow, headers: ndjson, duplex: 'half' }
     const first = ingest(new Request(`${base}/api/ingest`, init))
-    await vi.waitFor(() => expect(globalThis.concordanceIngesting).toBe(true))
-    const second = await send([{ run }, SAMPLE[1]])
+    await vi.waitFor(() => expect(globalThis.concordanceWork).toBeDefined())
+    const second = await post('/api/ingest', toBody([{ run }, SAMPLE[1]]), { ...ndjson, prefer: 'wait=0' })
     expect(second.status).toBe(409)
     expect(second.headers.get('retry-after')).not.toBeNull()
+    const patient = send([{ run }, SAMPLE[1]])
     goOn()
     expect((await first).status).toBe(200)
-    expect((await send([{ run }, SAMPLE[1]])).status).toBe(200)
+    expect((await patient).status).toBe(200)
   })
 })
 

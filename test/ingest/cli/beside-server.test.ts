@@ -14,7 +14,10 @@ import * as papers from '@/app/api/papers/[id]/route'
 import * as readings from '@/app/api/readings/route'
 import * as removeRun from '@/app/api/runs/[id]/route'
 import * as runs from '@/app/api/runs/route'
-import { writeServerFile } from '@/ingest/cli/server-file'
+import { backupHead } from '@/ingest/cli/backup-file'
+import { followSafetyCopy } from '@/ingest/cli/follow-safety-copy'
+import { safetyCopyPath } from '@/ingest/cli/safety-copy'
+import { findServer, writeServerFile } from '@/ingest/cli/server-file'
 import { inThisThread } from '@/ingest/extractor'
 import type { Paper } from '@/lib/model/paper'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
@@ -108,6 +111,54 @@ describe('beside a server', () => {
     for (const { id } of await run.store.runs()) await run.store.removeRun(id)
     expect((await run('ingest', file)).out).toBe(`${file}: 3 papers added, 0 updated, 1 unchanged\n`)
     expect(await dump(run.store.driver)).toEqual(before)
+  })
+
+  it('waits its turn where another command takes something in or out', async () => {
+    const run = await served()
+    const file = newFile('c.jsonl', paperLine('Lanterns of Glass') + paperLine('Glass Maps'))
+    const all = [
+      run('remove', '--paper', 'x:Gardens'),
+      run('ingest', file),
+      run('remove', '--paper', 'x:Maps of Gardens'),
+    ]
+    expect((await Promise.all(all)).map(({ code, err }) => ({ code, err }))).toEqual([
+      { code: 0, err: '' },
+      { code: 0, err: expect.stringContaining('handing the papers over') },
+      { code: 0, err: '' },
+    ])
+    expect((await run.store.readings()).map(({ paper }) => paper.title).sort()).toEqual([
+      'Glass Maps',
+      'Lanterns of Glass',
+      'Lanterns over Maps',
+    ])
+  })
+
+  it('writes nothing where it is only to read, though the server would', async () => {
+    const { dataFolder, store } = await served()
+    const run = commandLine({ environment: { CONCORDANCE_DATA: dataFolder, CONCORDANCE_READONLY: '1' } })
+    const file = newFile('c.jsonl', paperLine('Glass Maps'))
+    for (const command of [['remove', '--paper', 'x:Gardens'], ['ingest', file], ['rebuild']]) {
+      expect(await run(...command)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('CONCORDANCE_READONLY is set'),
+      })
+    }
+    expect((await run('export', '--format', 'jsonl')).out.trim().split('\n')).toHaveLength(3)
+    expect((await store.health()).papers).toBe(3)
+  })
+
+  it('keeps the copy of the papers up to date, so that what was taken out stays out', async () => {
+    const run = await served()
+    const ended = new AbortController()
+    const server = await findServer(run.dataFolder)
+    const copying = followSafetyCopy(server!, run.dataFolder, { signal: ended.signal, pause: 20 })
+    await run('remove', '--paper', 'x:Gardens')
+    const copy = safetyCopyPath(run.dataFolder)
+    await vi.waitFor(async () => expect((await backupHead(copy))?.revision).toBe(await run.store.revision()), 5_000)
+    ended.abort()
+    await copying
+    const other = commandLine()
+    expect((await other('restore', copy)).out).toContain('Restored 2 papers')
   })
 
   it('rebuilds through it: papers that another extractor has read are read anew, under their runs', async () => {
