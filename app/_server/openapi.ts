@@ -19,6 +19,11 @@ const noRoom = {
   headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' as const, minimum: 0 } } },
 }
 
+const busy = { ...noRoom, description: 'Another request takes papers in or out' }
+const waiting = z.object({
+  prefer: z.string().optional().meta({ description: '`wait=N`: so many seconds at most to wait for that (RFC 7240)' }),
+})
+
 /** Contents beyond JSON, by endpoint. */
 const OTHER_ANSWERS: Partial<Record<EndpointName, Record<string, { schema: z.ZodType }>>> = {
   graph: { [COLUMNS_TYPE]: { schema: bytes } },
@@ -37,7 +42,7 @@ function toOperation(name: EndpointName, endpoint: Endpoint): ZodOpenApiOperatio
   return {
     operationId: name,
     summary: endpoint.summary,
-    requestParams: { path: endpoint.params, query: endpoint.query },
+    requestParams: { path: endpoint.params, query: endpoint.query, ...(endpoint.alone && { header: waiting }) },
     ...(content && { requestBody: { required: true, content } }),
     ...(endpoint.writes && { security: [{ token: [] }] }),
     responses: {
@@ -45,6 +50,7 @@ function toOperation(name: EndpointName, endpoint: Endpoint): ZodOpenApiOperatio
         description: endpoint.summary,
         content: { 'application/json': { schema: endpoint.answer }, ...OTHER_ANSWERS[name] },
       },
+      ...(endpoint.alone && { 409: busy }),
       ...(endpoint.queued && { 503: noRoom }),
       default: problem,
     },

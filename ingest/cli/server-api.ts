@@ -35,8 +35,8 @@ export async function findAtServer<N extends EndpointName>(
 }
 
 async function send(server: Server, name: EndpointName, call: Call) {
-  const { method, path, writes }: Endpoint = endpoints[name]
-  if (writes) refuseReader(server)
+  const { method, path, alone }: Endpoint = endpoints[name]
+  if (alone) refuseReader(server)
   const query = call.query ? `?${new URLSearchParams(call.query)}` : ''
   const response = await fetch(`${server.url}${fillPath(path, call.params ?? {})}${query}`, {
     method,

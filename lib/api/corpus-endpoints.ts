@@ -45,6 +45,7 @@ export const corpusEndpoints = {
     }),
     answer: answers.derived,
     writes: true,
+    alone: true,
   },
   copy: {
     method: 'POST',
@@ -63,6 +64,7 @@ export const corpusEndpoints = {
     query: none,
     answer: answers.removed,
     writes: true,
+    alone: true,
   },
   removePaper: {
     method: 'DELETE',
@@ -75,6 +77,7 @@ export const corpusEndpoints = {
     }),
     answer: answers.removedPaper,
     writes: true,
+    alone: true,
   },
   ingest: {
     method: 'POST',
@@ -91,6 +94,7 @@ export const corpusEndpoints = {
     }),
     answer: answers.ingest,
     writes: true,
+    alone: true,
   },
   openapi: {
     method: 'GET',

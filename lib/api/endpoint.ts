@@ -13,6 +13,8 @@ export interface Endpoint {
   answer: z.ZodType
   /** Changes the store: needs the token, refused where the server only reads. */
   writes?: true
+  /** Changes the corpus, while no other such request does: waits its turn, for as long as `Prefer: wait=N` says. */
+  alone?: true
   /** Hangs on nothing but the store's revision and the address: may be cached by them. */
   cached?: true
   /** Keeps a bounded line of those who wait: one more is answered 503 with `Retry-After`. */
