@@ -1,8 +1,9 @@
 /** Writes a batch of readings in one transaction: papers, links, concepts and counts, or nothing of it. */
 import type { Run, UpsertCounts } from '@/lib/model/run'
-import type { CypherDriver, CypherRow } from '@/lib/store/driver'
+import type { CypherDriver, CypherParams, CypherRow } from '@/lib/store/driver'
 import { StoreError } from '@/lib/store/errors'
 import type { Reading } from '@/lib/store/graph-store'
+import type { PaperLinks } from '@/lib/store/links'
 import { idsOf } from '@/lib/store/paper-ids'
 import { isWhole, toMetadataProperties, toPaperProperties, toReading, toRunProperties } from '@/lib/store/paper-row'
 import { COUNT_REMOVAL } from '@/lib/store/queries/growth'
@@ -61,8 +62,9 @@ async function upsertBatch(changes: Changes, runId: string, readings: Reading[])
   const plan = planUpsert(readings, await findStored(changes, readings))
   if (takesAway(plan)) await changes.change(COUNT_REMOVAL)
   const moved = await absorb(changes, plan)
-  await writePapers(changes, plan.drafts)
-  await writeLinks(changes, plan)
+  const links = await findLinks(changes, plan)
+  await writePapers(changes, plan.drafts, links)
+  await writeLinks(changes, plan, links)
   await writeBrought(changes, runId, plan.drafts, moved)
   return plan.counts
 }
@@ -102,17 +104,17 @@ function keeperOf(absorbed: Map<string, string>, paper: string): string {
   return keeper === undefined ? paper : keeperOf(absorbed, keeper)
 }
 
-async function writePapers(changes: Changes, drafts: Draft[]): Promise<void> {
+async function writePapers(changes: Changes, drafts: Draft[], links: LinksOfDrafts): Promise<void> {
   const changed = drafts.filter((draft) => draft.changed)
   const added = changed.filter((draft) => !draft.stored)
   const relinked = changed.filter((draft) => draft.stored && draft.relink)
   const retold = changed.filter((draft) => draft.stored && !draft.relink)
   await changes.changeEach(
     CREATE_PAPERS,
-    added.map(({ reading }) => toPaperProperties(reading)),
+    added.map((draft) => ({ ...toPaperProperties(draft.reading), ...countOf(draft, links) })),
   )
   await changes.changeEach(UPDATE_PAPERS, [
-    ...relinked.map(({ reading }) => toPaperProperties(reading)),
+    ...relinked.map((draft) => ({ ...toPaperProperties(draft.reading), ...countOf(draft, links) })),
     ...retold.map(({ reading }) => toMetadataProperties(reading.paper)),
   ])
   const ids = changed.flatMap(({ reading: { paper } }) =>
@@ -121,19 +123,25 @@ async function writePapers(changes: Changes, drafts: Draft[]): Promise<void> {
   await changes.changeEach(WRITE_PAPER_IDS, ids)
 }
 
-async function writeLinks(changes: Changes, { drafts }: UpsertPlan): Promise<void> {
+/** Links of the papers whose links are written. */
+type LinksOfDrafts = Map<Draft, PaperLinks>
+
+async function findLinks(changes: Changes, { drafts }: UpsertPlan): Promise<LinksOfDrafts> {
   const relinked = drafts.filter((draft) => draft.relink)
-  const successors = await findSuccessors(
-    changes,
-    relinked.flatMap(({ reading }) => reading.facts.concepts),
+  const findings = relinked.flatMap(({ reading }) => reading.facts.concepts)
+  const successors = await findSuccessors(changes, findings)
+  return new Map(
+    relinked.map((draft) => [draft, linksOf(draft.reading.paper.id, draft.reading.facts.concepts, successors)]),
   )
-  const after = relinked.map(({ reading }) => linksOf(reading.paper.id, reading.facts.concepts, successors))
-  const before = relinked.filter((draft) => draft.stored).map(({ reading }) => reading.paper.id)
-  await replaceLinks(changes, before, after)
-  await changes.changeEach(
-    UPDATE_PAPERS,
-    after.map(({ paper, links }) => ({ id: paper, concepts: links.length })),
-  )
+}
+
+const countOf = (draft: Draft, links: LinksOfDrafts): CypherParams => ({
+  concepts: links.get(draft)?.links.length ?? null,
+})
+
+async function writeLinks(changes: Changes, { drafts }: UpsertPlan, links: LinksOfDrafts): Promise<void> {
+  const before = drafts.filter((draft) => draft.relink && draft.stored).map(({ reading }) => reading.paper.id)
+  await replaceLinks(changes, before, [...links.values()])
 }
 
 async function writeBrought(changes: Changes, run: string, drafts: Draft[], moved: Brought[]): Promise<void> {
