@@ -1,7 +1,6 @@
 /** The nodes of one cluster inside a disc: ForceAtlas2 on the links between them, then spread evenly from its middle. */
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import { forceAtlas } from './force-atlas'
 
 export interface InnerNode {
   /** Where to begin, and where the links that leave the cluster pull. */
@@ -66,63 +65,30 @@ function findStems(count: number, edges: readonly InnerEdge[]): Map<number, numb
   return stems
 }
 
-/** From more nodes on, far ones repel as one. */
-const FEW = 400
-
 function settle(
   nodes: readonly InnerNode[],
   edges: readonly InnerEdge[],
   inner: readonly number[],
 ): Map<number, { x: number; y: number }> {
-  const rounds = inner.length > 3000 ? 50 : inner.length > 1200 ? 90 : inner.length > 600 ? 140 : 250
-  const slowDown = 1 + Math.log(inner.length)
-  if (inner.length > FEW) return settleMany(nodes, edges, { inner, rounds, slowDown })
   const graph = new UndirectedGraph()
   for (const index of inner) graph.addNode(index, { x: nodes[index]!.x, y: nodes[index]!.y })
   for (const { source, target, weight } of edges) {
     if (graph.hasNode(source) && graph.hasNode(target)) graph.mergeEdge(source, target, { weight })
   }
   const places = forceAtlas2(graph, {
-    iterations: rounds,
+    iterations: inner.length > 3000 ? 50 : inner.length > 1200 ? 90 : inner.length > 600 ? 140 : 250,
     getEdgeWeight: 'weight',
-    settings: { ...SETTINGS, slowDown },
+    settings: {
+      barnesHutOptimize: inner.length > 400,
+      barnesHutTheta: 1,
+      gravity: 1,
+      scalingRatio: 2,
+      slowDown: 1 + Math.log(inner.length),
+      edgeWeightInfluence: 1,
+      strongGravityMode: false,
+    },
   })
   return new Map(inner.map((index) => [index, places[index] ?? { x: 0, y: 0 }]))
-}
-
-/** Those of `forceAtlas` too. */
-const SETTINGS = { gravity: 1, scalingRatio: 2, edgeWeightInfluence: 1, strongGravityMode: false }
-
-function settleMany(
-  nodes: readonly InnerNode[],
-  edges: readonly InnerEdge[],
-  { inner, rounds, slowDown }: { inner: readonly number[]; rounds: number; slowDown: number },
-): Map<number, { x: number; y: number }> {
-  const at = new Int32Array(nodes.length).fill(-1)
-  inner.forEach((index, place) => {
-    at[index] = place
-  })
-  const links = new Map<number, { source: number; target: number; weight: number }>()
-  for (const edge of edges) {
-    const [source, target] = [at[edge.source]!, at[edge.target]!]
-    if (source < 0 || target < 0) continue
-    const pair = Math.min(source, target) * inner.length + Math.max(source, target)
-    const known = links.get(pair)
-    if (known) known.weight = edge.weight
-    else links.set(pair, { source, target, weight: edge.weight })
-  }
-  const all = [...links.values()]
-  const forced = {
-    x: Float32Array.from(inner, (index) => nodes[index]!.x),
-    y: Float32Array.from(inner, (index) => nodes[index]!.y),
-  }
-  const linked = {
-    source: Int32Array.from(all, ({ source }) => source),
-    target: Int32Array.from(all, ({ target }) => target),
-    weight: Float64Array.from(all, ({ weight }) => weight),
-  }
-  forceAtlas(forced, linked, { rounds, slowDown })
-  return new Map(inner.map((index, place) => [index, { x: forced.x[place]!, y: forced.y[place]! }]))
 }
 
 type Point = { x: number; y: number }
