@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 import { describeGraphStore } from '@/test/lib/store/graph-store-contract'
 import { describeEqualGraphs } from './equal-graphs'
+import { describeNewDatabase } from './new-database'
 import { describeProcesses } from './processes'
 import { describeQueries } from './queries'
 import { type Neo4jRelease, type Neo4jServer, startNeo4j, whyNoServer } from './server/neo4j-server'
@@ -27,6 +28,7 @@ export async function describeNeo4j(release: Neo4jRelease): Promise<void> {
       open: () => openEmpty(server),
       dispose: (store) => store.close(),
     })
+    describeNewDatabase(current)
     describeEqualGraphs(() => openEmpty(server))
     describeQueries({ openEmpty: () => openEmpty(server), settings: () => server.settings })
     describeProcesses(current)

@@ -17,6 +17,7 @@ import { dump } from '@/test/lib/store/dump'
 import { brokenRules } from '@/test/lib/store/invariants'
 import { type ManyPapers, manyPapers } from '@/test/many-papers'
 import { expectEqualAnswers } from './answers'
+import { makeNew } from './new-database'
 
 const WRITERS = 4
 
@@ -64,7 +65,7 @@ export function describeProcesses(server: () => { settings: Neo4jSettings }): vo
     it(`leaves with ${WRITERS} processes at once the graph of one, and their pictures are one after a rebuild`, async () => {
       await run(['rebuild'], onNeo4j('one'))
       const expected = await graphOf(neo4j)
-      await wipe(server().settings)
+      await makeNew(server().settings)
       await Promise.all(quarters.map((quarter, i) => run(['ingest', quarter], onNeo4j(`writer-${i}`))))
       expect(withoutPicture(await graphOf(neo4j))).toEqual(withoutPicture(expected))
       expect(await neo4j.driver.read('MATCH (l:Lease) RETURN l.id AS id')).toEqual([])

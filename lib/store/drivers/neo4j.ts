@@ -16,6 +16,7 @@ import { nameEnds } from '@/lib/store/ends'
 import { StoreError } from '@/lib/store/errors'
 import { toNodeKey } from '@/lib/store/plain'
 import { constraintNames, constraintStatements, lookupNames, lookupStatements } from '@/lib/store/schema'
+import { besideOthers } from './beside-others'
 import { type Neo4jPlace, toStoreError } from './neo4j-errors'
 import { withinMemory } from './neo4j-memory'
 import { toNeo4jParams, toPlain } from './neo4j-values'
@@ -170,7 +171,9 @@ class Neo4jDriver implements CypherDriver {
     const rows = await this.read(`SHOW ${what} YIELD name RETURN name`)
     const present = new Set(rows.map((row) => row.name))
     if (names.every((name) => present.has(name))) return
-    for (const statement of statements) await this.write((tx) => tx.run(statement))
+    for (const statement of statements) {
+      await besideOthers(statement, (create) => this.write((tx) => tx.run(create)))
+    }
   }
 
   async close(): Promise<void> {
