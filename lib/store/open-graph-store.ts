@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { CypherGraphStore } from './cypher-graph-store'
-import type { CypherDriver } from './driver'
+import type { CypherDriver, CypherRow } from './driver'
 import { StoreError } from './errors'
 import { ANY_GRAPH, CREATE_STORE, STORE_STATE } from './queries/store'
 import { number, optionalText } from './row'
@@ -64,13 +64,22 @@ export async function openDriver({
 }
 
 async function prepare(driver: CypherDriver, readonly: boolean): Promise<void> {
-  const [state] = await driver.read(STORE_STATE)
+  const state = await readState(driver)
   if (state) checkSchema(number(state, 'schema'))
-  else if ((await driver.read(ANY_GRAPH)).length > 0) throw foreign(driver)
   if (readonly) return
   await driver.applySchema()
   if (state && optionalText(state, 'identity')) return
   await driver.write((tx) => tx.run(CREATE_STORE, { schema: SCHEMA_VERSION, identity: randomUUID() }))
+}
+
+/** @throws StoreError OTHER_SCHEMA where there is a graph without it */
+async function readState(driver: CypherDriver): Promise<CypherRow | undefined> {
+  const [state] = await driver.read(STORE_STATE)
+  if (state || (await driver.read(ANY_GRAPH)).length === 0) return state
+  // Another process may have made the store and written its first papers since.
+  const [sinceThen] = await driver.read(STORE_STATE)
+  if (sinceThen) return sinceThen
+  throw foreign(driver)
 }
 
 function checkSchema(found: number): void {
