@@ -121,6 +121,12 @@ export function describeQueries(place: Place): void {
       },
     )
 
+    it.each(['handshake', 'ECONNREFUSED'])('takes %s in a statement for what it is, a name', async (name) => {
+      const refusal = runner.run(`RETURN ${name} AS x`)
+      const message = expect.stringContaining(`Variable \`${name}\` not defined`)
+      await expect(refusal).rejects.toMatchObject({ name: 'QueryError', code: 'FAILED', message })
+    })
+
     it('takes no other statement while the server is not done with one', { timeout: 60_000 }, async () => {
       const own = await mkdtemp(path.join(folder, 'own-'))
       const program = await buildChild('test-neo4j-queries')

@@ -9,7 +9,7 @@ export interface Neo4jPlace {
 
 type Rule = [pattern: RegExp, code: StoreErrorCode, retriable: boolean, message: (place: Neo4jPlace) => string]
 
-/** Matched against `code message`, first match wins. */
+/** Matched against `code message`, of a statement's faults against the code alone; first match wins. */
 const rules: Rule[] = [
   [
     /Security\.CredentialsExpired/,
@@ -77,13 +77,17 @@ const rules: Rule[] = [
   ],
 ]
 
+const OF_STATEMENT = /^Neo\.ClientError\.Statement\./
+
 /** An error of ours goes through as it is. */
 export function toStoreError(error: unknown, place: Neo4jPlace): StoreError {
   if (error instanceof StoreError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const told = error instanceof Error ? error.message : String(error)
+  // What is said of a statement has the person's own words in it, which may be any of the patterns.
+  const known = OF_STATEMENT.test(code) ? code : `${code} ${told}`
   for (const [pattern, ours, retriable, message] of rules) {
-    if (pattern.test(`${code} ${told}`)) {
+    if (pattern.test(known)) {
       return new StoreError(ours, `${message(place)} (${told})`, { cause: error, retriable })
     }
   }
