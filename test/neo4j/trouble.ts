@@ -1,12 +1,17 @@
 /** What only a server can show: doors that don't open, many writers at once, a restart in the middle of an ingest. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { type Neo4jSettings, openGraphStore } from '@/lib/store/open-graph-store'
+import { openQueryRunner } from '@/lib/store/sandbox/query-runner'
 import { alone } from '@/lib/store/write/alone'
 import { corpus, run } from '@/test/lib/store/corpus'
 import { dump } from '@/test/lib/store/dump'
 import { generateReadings } from '@/test/lib/store/generate'
 import { brokenRules } from '@/test/lib/store/invariants'
+import { buildChild } from '@/test/lib/store/sandbox/build-child'
 import type { Neo4jServer } from './server/neo4j-server'
 
 export function describeTrouble(server: () => Neo4jServer): void {
@@ -85,6 +90,34 @@ export function describeTrouble(server: () => Neo4jServer): void {
         truncated: true,
       })
       await store.close()
+    })
+  })
+
+  describe('a typed query where the server is gone', () => {
+    it('is told so, also by one whose process was killed, and answered once it is back', async () => {
+      const store = await openEmpty()
+      const program = await buildChild('test-neo4j-trouble')
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-trouble-'))
+      const options = { store, neo4j: server().settings, program, folder }
+      const fresh = await openQueryRunner(options)
+      const used = await openQueryRunner(options)
+      const killed = await openQueryRunner({ ...options, limits: { rows: 1_000_000, bytes: 2 ** 20 } })
+      const runners = [fresh, used, killed]
+      try {
+        await used.run('RETURN 1 AS x')
+        const rows = 'UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN x, y'
+        await expect(killed.run(rows)).rejects.toMatchObject({ code: 'MEMORY' })
+        await server().halt('SIGKILL')
+        for (const runner of runners) {
+          const refusal = runner.run('RETURN 1 AS x')
+          await expect(refusal).rejects.toMatchObject({ name: 'StoreError', code: 'UNREACHABLE', retriable: true })
+        }
+        await server().resume()
+        for (const runner of [fresh, used]) expect((await runner.run('RETURN 1 AS x')).rows).toEqual([[1]])
+      } finally {
+        await Promise.all([...runners, store].map((opened) => opened.close()))
+        await rm(folder, { recursive: true, force: true })
+      }
     })
   })
 

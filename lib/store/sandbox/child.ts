@@ -4,6 +4,7 @@
  */
 import os from 'node:os'
 import type { CypherDriver } from '@/lib/store/driver'
+import { StoreError, type StoreErrorCode } from '@/lib/store/errors'
 import { toComplaint } from './engine-complaint'
 import { type Order, parseOrder, type Report, type Source } from './protocol'
 import { QueryError } from './query-error'
@@ -16,6 +17,15 @@ os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
 const WATCH_MILLISECONDS = 50
 /** What a Neo4j may give a statement of what this process may have: all that the server asks others share. */
 const SHARE_OF_SERVER = 0.5
+
+/** What a server, or the way to it, says to every statement alike. */
+const NO_ENTRY: ReadonlySet<StoreErrorCode> = new Set([
+  'UNREACHABLE',
+  'UNAUTHORIZED',
+  'PASSWORD_EXPIRED',
+  'NO_DATABASE',
+  'TOO_OLD',
+])
 
 let driver: CypherDriver | undefined
 
@@ -64,6 +74,9 @@ async function follow(order: Order): Promise<Report> {
 function toFailure(error: unknown): Report {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof QueryError) return { type: 'failed', code: error.code, message }
+  if (error instanceof StoreError && NO_ENTRY.has(error.code)) {
+    return { type: 'unavailable', code: error.code, message, retriable: error.retriable }
+  }
   if (/took longer|timed? ?out/i.test(message)) return { type: 'failed', code: 'TIMEOUT', message }
   if (/more memory|OutOfMemory/i.test(message)) return { type: 'failed', code: 'MEMORY', message }
   return { type: 'failed', code: 'FAILED', message: toComplaint(message) }

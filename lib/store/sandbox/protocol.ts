@@ -1,6 +1,7 @@
 /** What the sandbox's process is told and what it tells back, over Node's channel between processes, as JSON. */
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import type { CypherParams } from '@/lib/store/driver'
+import type { StoreErrorCode } from '@/lib/store/errors'
 import type { Neo4jSettings } from '@/lib/store/open-graph-store'
 import type { QueryErrorCode } from './query-error'
 
@@ -32,6 +33,8 @@ export type Report =
   | { type: 'opened' }
   | { type: 'answered'; answer: QueryAnswer }
   | { type: 'failed'; code: QueryErrorCode; message: string }
+  /** The store can't be asked, whatever the statement is. */
+  | { type: 'unavailable'; code: StoreErrorCode; message: string; retriable: boolean }
 
 export const parseOrder = (message: unknown): Order => message as Order
 export const parseReport = (message: unknown): Report => message as Report

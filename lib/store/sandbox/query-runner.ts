@@ -23,6 +23,7 @@ export interface QueryRunner {
   /**
    * Answers one reading statement; `params` may hold more than it names.
    * @throws QueryError REFUSED, FAILED, TIMEOUT, MEMORY, BUSY, CLOSED
+   * @throws StoreError where the server does not answer or lets nobody in
    */
   run(cypher: string, params?: Given): Promise<QueryAnswer>
   /** Ends the processes and removes their copies; what waits is told CLOSED. */

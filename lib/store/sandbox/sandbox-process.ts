@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import type { CypherParams } from '@/lib/store/driver'
+import { StoreError } from '@/lib/store/errors'
 import { type Order, parseReport, type Report, type RunLimits, type Source } from './protocol'
 import { QueryError } from './query-error'
 
@@ -51,7 +52,7 @@ export class SandboxProcess {
     })
   }
 
-  /** @throws QueryError FAILED where the program is missing or the store can't be opened */
+  /** @throws QueryError FAILED where the program is missing or the copy can't be opened; StoreError where the server can't */
   static async open(options: ProcessOptions, source: Source): Promise<SandboxProcess> {
     const opened = new SandboxProcess(options, source)
     try {
@@ -69,7 +70,7 @@ export class SandboxProcess {
     return !this.#isOver && JSON.stringify(source) === JSON.stringify(this.#source)
   }
 
-  /** @throws QueryError FAILED; TIMEOUT and MEMORY, which may end the process */
+  /** @throws QueryError FAILED; TIMEOUT and MEMORY, which may end the process; StoreError where no server answers */
   async run(cypher: string, params: CypherParams, limits: RunLimits): Promise<QueryAnswer> {
     // A corpus that takes half of the memory itself leaves as much again for the answer.
     const bytes = Math.max(limits.bytes, this.#ground + limits.bytes / 2)
@@ -89,6 +90,9 @@ export class SandboxProcess {
 
   async #ask(order: Order, milliseconds: number, bytes = Number.POSITIVE_INFINITY): Promise<Report> {
     const report = await this.#answerTo(order, milliseconds, bytes)
+    if (report.type === 'unavailable') {
+      throw new StoreError(report.code, report.message, { retriable: report.retriable })
+    }
     if (report.type !== 'failed') return report
     // What a server says it has ended is over; an engine in the process may still be at it.
     if (report.code !== 'FAILED' && this.#source.engine === 'grafeo') await this.kill()

@@ -11,8 +11,10 @@ const LOOK_MILLISECONDS = 250
 /** A user who may nothing else still sees transactions of their own. */
 const RUNNING = 'SHOW TRANSACTIONS YIELD metaData WHERE metaData.concordance = $mark RETURN count(*) AS running'
 
-/** @throws QueryError BUSY where it takes longer */
-export async function untilDone(driver: Pick<CypherDriver, 'read'>, mark: string): Promise<void> {
+/** @throws QueryError BUSY where it takes longer; StoreError where no server answers */
+export async function untilDone(driver: Pick<CypherDriver, 'read' | 'version'>, mark: string): Promise<void> {
+  // A read is tried again for ten seconds where no server answers, this is not.
+  await driver.version()
   for (let waited = 0; waited < PATIENCE_MILLISECONDS; waited += LOOK_MILLISECONDS) {
     const [row] = await driver.read(RUNNING, { mark }).catch(() => [])
     if (!row || row.running === 0) return

@@ -7,6 +7,7 @@ import { POST as runQuery } from '@/app/api/queries/[id]/run/route'
 import { GET as listQueries, POST as saveQuery } from '@/app/api/queries/route'
 import { POST as runCypher } from '@/app/api/query/route'
 import { answers, problemDetailsSchema } from '@/lib/api/contract'
+import { StoreError } from '@/lib/store/errors'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { QueryError } from '@/lib/store/sandbox/query-error'
 import { hold, openSampleStore } from '../sample-store'
@@ -119,6 +120,17 @@ describe('running', () => {
     expect(response.status).toBe(status)
     expect(response.headers.has('retry-after')).toBe(code === 'BUSY')
     expect((await problemOf(response)).detail).toBe('Line 1, column 1: so it is.')
+  })
+
+  it('that finds no server gives what any page gives then', async () => {
+    run.mockRejectedValueOnce(new StoreError('UNREACHABLE', 'No Neo4j answers. Start it.', { retriable: true }))
+    const response = await runCypher(post('/api/query', { cypher: 'x' }))
+    expect([response.status, response.headers.has('retry-after')]).toEqual([503, true])
+    expect(await problemOf(response)).toMatchObject({
+      type: 'urn:concordance:problem:unreachable',
+      title: 'Unavailable',
+      detail: 'No Neo4j answers. Start it.',
+    })
   })
 
   it.each<[string, RequestInit, number]>([

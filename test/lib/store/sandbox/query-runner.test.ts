@@ -1,11 +1,13 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { linkCellSchema, nodeCellSchema } from '@/lib/model/saved-query'
 import type { CypherDriver } from '@/lib/store/driver'
 import { openGrafeo } from '@/lib/store/drivers/grafeo'
+import { StoreError } from '@/lib/store/errors'
 import { openQueryRunner, type QueryRunner, type QueryRunnerOptions } from '@/lib/store/sandbox/query-runner'
+import { untilDone } from '@/lib/store/sandbox/until-done'
 import { bombs, floods } from './attacks'
 import { buildChild } from './build-child'
 import { goodOnNeo4jOnly, goodStatements } from './good-statements'
@@ -172,6 +174,40 @@ describe('closing', () => {
     const asked = [own.run(bombs[0]![1]), own.run('RETURN 1 AS x')].map((answer) => answer.catch((error) => error.code))
     await own.close()
     expect(await Promise.all(asked)).toEqual(['CLOSED', 'CLOSED'])
+  })
+})
+
+describe('a Neo4j that is gone', () => {
+  const nowhere = {
+    uri: 'bolt://127.0.0.1:1',
+    user: 'neo4j',
+    password: '',
+    database: 'neo4j',
+    poolSize: 1,
+    timeout: 500,
+  }
+  const gone = new StoreError('UNREACHABLE', 'No Neo4j answers.', { retriable: true })
+
+  it('is told as the store tells it, from the process too', async () => {
+    const store = { driver: { ...bound(driver), engine: 'neo4j' as const }, revision: async () => revision }
+    const own = await open({ store, neo4j: nowhere })
+    try {
+      const refusal = own.run('RETURN 1 AS x')
+      await expect(refusal).rejects.toBeInstanceOf(StoreError)
+      await expect(refusal).rejects.toMatchObject({
+        code: 'UNREACHABLE',
+        message: expect.stringMatching(/^No Neo4j answers at bolt:\/\/127\.0\.0\.1:1\. Start it/),
+        retriable: true,
+      })
+    } finally {
+      await own.close()
+    }
+  })
+
+  it('is not asked for what it still does of an earlier statement', async () => {
+    const read = vi.fn(async () => [])
+    await expect(untilDone({ version: () => Promise.reject(gone), read }, 'mark')).rejects.toBe(gone)
+    expect(read).not.toHaveBeenCalled()
   })
 })
 
