@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { packageRoot } from '@/ingest/extract/model-files'
 import { conceptKey } from '@/ingest/extract/normalize'
-import { parseLexicon, readLexicon } from '@/ingest/lexicon/lexicon'
+import { LEXICON_FILES, lexiconFileSchema, parseLexicon, readLexicon } from '@/ingest/lexicon/lexicon'
 
 const lexicon = readLexicon()
 
 describe('the lexicon', () => {
+  it.each(Object.values(LEXICON_FILES))('has nothing in %s but entries', (file) => {
+    const { success, error } = lexiconFileSchema.safeParse(
+      JSON.parse(readFileSync(path.join(packageRoot(), 'ingest/lexicon', file), 'utf8')),
+    )
+    expect({ success, error }).toEqual({ success: true })
+  })
+
   it('has no broader name without an entry and no id twice', () => {
     expect(lexicon.faults).toEqual([])
   })
