@@ -1,5 +1,4 @@
 /** A worker thread of the ingester: papers in, facts out. */
-
 import { workerData } from 'piscina'
 import type { Facts } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'

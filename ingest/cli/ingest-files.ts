@@ -1,7 +1,6 @@
 /** Ingests the files of one command, into a store opened here or over to the server that has it open. */
 
 import { extractReadings } from '@/ingest/extract-readings'
-import type { BatchExtractor } from '@/ingest/extractor'
 import { ingest } from '@/ingest/ingest'
 import { readPapers } from '@/ingest/read/read-papers'
 import { problem, UnreadableFileError } from '@/ingest/read/record'
@@ -36,7 +35,6 @@ export interface IngestWork {
   files: readonly string[]
   options: IngestCommandOptions
   context: Context
-  extractor: BatchExtractor
   extractors: Extractors
   progress: Progress
 }
@@ -119,8 +117,9 @@ async function perFile(
 }
 
 async function ingestOne(store: GraphStore, input: Input, work: IngestWork) {
-  const { options, context, extractor, progress } = work
+  const { options, context, extractors, progress } = work
   if (input.corpus) return loadOne(sinkHere(store), input.corpus, input, work)
+  const extractor = await extractors.like()
   const run = await runOfFile(input.file, options.name, context.parts.now())
   const onProgress = ({ papers, concepts }: { papers: number; concepts: number }) =>
     progress.show(`${input.file}: ${papers} papers, ${concepts} mentions of concepts`)
@@ -149,7 +148,7 @@ async function loadOne(sink: CorpusSink, corpus: Source, { file }: Input, work: 
 }
 
 async function handOverOne(server: Server, input: Input, work: IngestWork & { withoutSample: boolean }) {
-  const { options, context, extractor, progress, withoutSample } = work
+  const { options, context, extractors, progress, withoutSample } = work
   const problems: Problem[] = []
   if (input.corpus) {
     const sink = sinkThere(server, (found) => problems.push(found))
@@ -157,6 +156,7 @@ async function handOverOne(server: Server, input: Input, work: IngestWork & { wi
     await sink.finish(withoutSample)
     return { ...report, problems: [...problems, ...report.problems] }
   }
+  const extractor = await extractors.like()
   const readings = extractReadings(input.records, extractor, { onProblem: (found) => problems.push(found) })
   const run = await runOfFile(input.file, options.name, context.parts.now())
   const report = await handOver(server, readings, {

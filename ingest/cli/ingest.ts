@@ -33,8 +33,7 @@ async function ingestCommandAction(files: string[], options: IngestCommandOption
   const progress = progressOn(context.terminal, context.parts.now)
   const extractors = new Extractors(context.parts, options.quality)
   try {
-    const extractor = await extractors.like()
-    const work = { dataFolder: environment.dataFolder, files, options, context, extractor, extractors, progress }
+    const work = { dataFolder: environment.dataFolder, files, options, context, extractors, progress }
     const reports = await withStoreOrServer(
       context,
       environment,

@@ -12,7 +12,7 @@ import type { Sameness } from './merge'
 import type { Models } from './models'
 import type { CapitalShare } from './name-concept'
 import type { Component } from './pipeline'
-import { rankByWords, rankCandidates } from './rank'
+import { rankCandidates } from './rank'
 import { selectConcepts } from './select'
 import { tokenize } from './tokenize'
 import type { Weighed } from './weigh'
@@ -66,7 +66,7 @@ export function createComponents(
       name: 'rank',
       requires: ['features'],
       assigns: ['values'],
-      run: () => (quality === 'fast' ? rankByWords(weighed()) : rankCandidates(weighed(), models.ranker)),
+      run: () => rankCandidates(weighed(), models.ranker, quality),
     },
     {
       name: 'merge',

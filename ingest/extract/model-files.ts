@@ -41,7 +41,8 @@ export function modelBytes(name: string): Uint8Array {
 
 /** The same as a buffer of its own, which typed arrays can view. */
 export function readModel(name: string): Uint8Array<ArrayBuffer> {
-  const { buffer, byteOffset, byteLength } = modelBytes(name)
+  const bytes = modelBytes(name)
+  const { buffer, byteOffset, byteLength } = bytes
   const isOwn = buffer instanceof ArrayBuffer && byteOffset === 0
-  return isOwn ? new Uint8Array(buffer, 0, byteLength) : new Uint8Array(modelBytes(name))
+  return isOwn ? new Uint8Array(buffer, 0, byteLength) : new Uint8Array(bytes)
 }

@@ -1,4 +1,5 @@
 /** Component `rank`: each hopeful candidate as core, optional or none, and the value of each. */
+import type { Quality } from '@/lib/model/quality'
 import type { Candidate } from './candidate'
 import { bestCoreSpan } from './features-tagger'
 import type { Network } from './network'
@@ -7,8 +8,13 @@ import { logOdds, type Weighed } from './weigh'
 /** How much an optional name counts as none when candidates are ordered: hitting one is free. */
 const FREE = 0.95
 
-/** By the network, from the dense features. */
-export function rankCandidates({ hopeful, rows }: Weighed, ranker: Network): void {
+/** In fast quality the two cheap models rank alone, else the network. */
+export function rankCandidates(weighed: Weighed, ranker: Network, quality: Quality = 'best'): void {
+  if (quality === 'fast') rankByWords(weighed)
+  else rankByFeatures(weighed, ranker)
+}
+
+function rankByFeatures({ hopeful, rows }: Weighed, ranker: Network): void {
   const out = new Float64Array(3)
   hopeful.forEach((candidate, i) => {
     ranker.classify(rows, i * ranker.inputs, out, 0)
@@ -23,8 +29,7 @@ const BIAS = 0.2
 /** Less probable candidates stay without a value: they would only be compared with all others, to join one of them. */
 const LEAST_CORE = 0.3
 
-/** By the two cheap models alone. */
-export function rankByWords({ context, hopeful }: Weighed): void {
+function rankByWords({ context, hopeful }: Weighed): void {
   const { text } = context
   for (const candidate of hopeful) {
     const at = candidate.index * 3

@@ -20,7 +20,7 @@ import { KindClassifier, mostLikely, RoleClassifier } from '@/ingest/extract/cla
 import { type Doc, textOf } from '@/ingest/extract/doc'
 import { createChoice, createMerger } from '@/ingest/extract/models'
 import { Network } from '@/ingest/extract/network'
-import { rankByWords, rankCandidates } from '@/ingest/extract/rank'
+import { rankCandidates } from '@/ingest/extract/rank'
 import { type SelectOptions, selectConcepts } from '@/ingest/extract/select'
 import type { Quality } from '@/lib/model/quality'
 import type { Artefacts } from './artefacts'
@@ -135,8 +135,7 @@ function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, {
       if (corpus.folds[paper] !== fold) return
       for (const candidate of doc.candidates) candidate.value = 0
       const weighed = weigher.weigh(doc, quality)
-      if (quality === 'fast') rankByWords(weighed)
-      else rankCandidates(weighed, ranker)
+      rankCandidates(weighed, ranker, quality)
       const sameness = merger.compare(weighed.context, weighed.hopeful)
       judge(doc, corpus.gold[paper]!, {
         choose: (options) => selectConcepts(doc, sameness, options),
