@@ -7,8 +7,7 @@ import type { Paper } from '@/lib/model/paper'
 import { type Quality, versionIn } from '@/lib/model/quality'
 import { createComponents } from './components'
 import { createDoc } from './doc'
-import { modelBytes } from './model-files'
-import { createModels, MODEL_NAMES, modelFile, readBundles } from './models'
+import { createModels, MODEL_NAMES, type ModelFiles, readModelFiles, unpackAll } from './models'
 import { createPipeline } from './pipeline'
 import { Vocabulary } from './vocabulary'
 
@@ -41,10 +40,11 @@ export async function createExtractor({
 }: ExtractorOptions = {}): Promise<Extractor> {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED_BYTES}`)
   const lexicon = readLexicon()
-  const models = createModels(readBundles(), lexicon)
+  const files = readModelFiles()
+  const models = createModels(unpackAll(files), lexicon)
   const vocabulary = new Vocabulary(models.tables)
   const pipeline = createPipeline(createComponents(models, lexicon, { explain, quality }))
-  const version = versionIn(`${CODE}-${fingerprint(lexicon.fingerprint, quality)}`, quality)
+  const version = versionIn(`${CODE}-${fingerprint(lexicon.fingerprint, files, quality)}`, quality)
   const extract = (paper: Paper): Facts => {
     vocabulary.trim()
     return { id: paper.id, extractor: version, concepts: pipeline(createDoc(paper, vocabulary)).findings }
@@ -53,11 +53,11 @@ export async function createExtractor({
 }
 
 /** Eight digits that change with any model or the lexicon; the tables are known by their size. */
-function fingerprint(lexicon: string, quality: Quality): string {
+function fingerprint(lexicon: string, files: ModelFiles, quality: Quality): string {
   const digest = createHash('sha256').update(lexicon)
   for (const name of MODEL_NAMES) {
     if (name === 'choice-fast' && quality === 'best') continue
-    const bytes = modelBytes(modelFile(name))
+    const bytes = files[name]
     digest.update(`${name} ${bytes.length}`)
     if (name !== 'tables') digest.update(bytes)
   }

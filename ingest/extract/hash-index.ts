@@ -1,43 +1,42 @@
 /**
- * Finds the row of a 32-bit key: open addressing in one typed array, built when a model is loaded. A key's place goes by
- * its highest bits, so that ascending keys are put in one after the other, not all over the memory.
+ * Finds the row of a 32-bit key among ascending ones. What is kept beside the keys is where each bucket of them begins, a
+ * bucket being the keys with the same highest bits: made in one walk, and small enough to stay near the processor.
  */
 
 /** Bits to shift a key by, for a table that is filled to two thirds at most. */
 export const shiftFor = (keys: number): number => 32 - Math.max(4, Math.ceil(Math.log2(keys * 1.45 + 1)))
 
 export class HashIndex {
-  /** Pairs of key and row + 1; 0 where free. */
-  private readonly slots: Int32Array
+  private readonly keys: Int32Array
+  /** First row of each bucket, and behind them the number of keys. */
+  private readonly starts: Int32Array
   private readonly shift: number
-  private readonly mask: number
 
-  /** Row i is the i-th of the keys, which differ from each other. */
+  /** Row i is the i-th of the keys. @throws Error where they don't ascend */
   constructor(keys: Uint32Array) {
-    const shift = shiftFor(keys.length)
-    const size = 2 ** (32 - shift)
-    const slots = new Int32Array(size * 2)
-    for (let row = 0; row < keys.length; row++) {
-      const key = keys[row]! | 0
-      let slot = key >>> shift
-      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1)
-      slots[slot * 2] = key
-      slots[slot * 2 + 1] = row + 1
-    }
-    this.shift = shift
-    this.mask = size - 1
-    this.slots = slots
+    // one or two keys a bucket
+    const bits = Math.max(1, Math.ceil(Math.log2(keys.length / 2 + 1)))
+    this.shift = 32 - bits
+    this.keys = new Int32Array(keys.buffer, keys.byteOffset, keys.length)
+    this.starts = new Int32Array(2 ** bits + 1).fill(keys.length)
+    fillStarts(this.keys, this.shift, this.starts)
   }
 
   /** -1 where no row has the key. */
   find(key: number): number {
-    const { slots, mask } = this
-    let slot = key >>> this.shift
-    for (;;) {
-      const row = slots[slot * 2 + 1]!
-      if (row === 0) return -1
-      if (slots[slot * 2] === key) return row - 1
-      slot = (slot + 1) & mask
-    }
+    const { keys, starts } = this
+    const bucket = key >>> this.shift
+    const end = starts[bucket + 1]!
+    for (let row = starts[bucket]!; row < end; row++) if (keys[row] === key) return row
+    return -1
+  }
+}
+
+function fillStarts(keys: Int32Array, shift: number, starts: Int32Array): void {
+  let bucket = 0
+  for (let row = 0; row < keys.length; row++) {
+    const home = keys[row]! >>> shift
+    if (home + 1 < bucket) throw new Error(`The keys of an index must ascend; that of row ${row} does not. Sort them.`)
+    while (bucket <= home) starts[bucket++] = row
   }
 }

@@ -3,10 +3,10 @@
  * small signed numbers in place where it boxes large ones.
  */
 
-/** FNV-1a over UTF-16 units up to `end`, with a final mix (fmix32 of MurmurHash3), so that all bits can be used. */
-export function hashText(text: string, end = text.length): number {
+/** FNV-1a over UTF-16 units of a part, with a final mix (fmix32 of MurmurHash3), so that all bits can be used. */
+export function hashText(text: string, start = 0, end = text.length): number {
   let h = 0x811c9dc5
-  for (let i = 0; i < end; i++) {
+  for (let i = start; i < end; i++) {
     h ^= text.charCodeAt(i)
     h = Math.imul(h, 0x01000193)
   }
@@ -30,8 +30,15 @@ export function append(hash: number, member: number): number {
 }
 
 /** The same for every word of a key. */
-export const appendWords = (hash: number, key: string): number =>
-  key.split(' ').reduce((sum, word) => append(sum, hashText(word)), hash)
+export function appendWords(hash: number, key: string): number {
+  let sum = hash
+  let start = 0
+  for (let end = key.indexOf(' '); end >= 0; end = key.indexOf(' ', start)) {
+    sum = append(sum, hashText(key, start, end))
+    start = end + 1
+  }
+  return append(sum, hashText(key, start))
+}
 
 /** A feature's hash: the template it belongs to and what fills it. */
 export function feature(template: number, filling: number): number {

@@ -28,20 +28,15 @@ function isRoot(folder: string): boolean {
 /** Where the models that ship are. */
 export const modelFolder = (): string => path.join(packageRoot(), MODEL_FOLDER)
 
-/** Bytes of a model file. */
-export function modelBytes(name: string): Uint8Array {
+/** Bytes of a model file in a buffer of their own, which typed arrays can view. */
+export function readModel(name: string): Uint8Array<ArrayBuffer> {
   const file = path.join(modelFolder(), name)
   if (!existsSync(file)) {
     throw new Error(
       `The model file ${file} is missing; take it from version control or make it with the training program.`,
     )
   }
-  return readFileSync(file)
-}
-
-/** The same as a buffer of its own, which typed arrays can view. */
-export function readModel(name: string): Uint8Array<ArrayBuffer> {
-  const bytes = modelBytes(name)
+  const bytes = readFileSync(file)
   const { buffer, byteOffset, byteLength } = bytes
   const isOwn = buffer instanceof ArrayBuffer && byteOffset === 0
   return isOwn ? new Uint8Array(buffer, 0, byteLength) : new Uint8Array(bytes)

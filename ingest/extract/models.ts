@@ -30,6 +30,7 @@ export const MODEL_NAMES = [
   'choice-fast',
 ] as const
 export type ModelName = (typeof MODEL_NAMES)[number]
+export type ModelFiles = Record<ModelName, Uint8Array<ArrayBuffer>>
 export type ModelBundles = Record<ModelName, Bundle>
 
 export interface Models {
@@ -50,9 +51,11 @@ export interface Choice {
 
 export const modelFile = (name: ModelName): string => `${name}.bin`
 
-export function readBundles(): ModelBundles {
-  return Object.fromEntries(MODEL_NAMES.map((name) => [name, unpack(readModel(modelFile(name)))])) as ModelBundles
-}
+export const readModelFiles = (): ModelFiles =>
+  Object.fromEntries(MODEL_NAMES.map((name) => [name, readModel(modelFile(name))])) as ModelFiles
+
+export const unpackAll = (files: ModelFiles): ModelBundles =>
+  Object.fromEntries(MODEL_NAMES.map((name) => [name, unpack(files[name])])) as ModelBundles
 
 export function createModels(bundles: ModelBundles, lexicon: Lexicon): Models {
   const tables = new CorpusTables(bundles.tables)

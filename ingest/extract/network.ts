@@ -12,38 +12,46 @@ export class Network {
   private readonly hidden: number
   private readonly mean: Float32Array
   private readonly scale: Float32Array
-  private readonly layer: DenseLayer
+  private readonly first: Float32Array
+  private readonly firstBias: Float32Array
   private readonly second: Float32Array
   private readonly secondBias: Float32Array
+  private made?: DenseLayer
 
   constructor(bundle: Bundle, prefix = '') {
     const column = (name: string) => columnOf(bundle, prefix + name, Float32Array)
     this.mean = column('mean')
     this.scale = column('scale')
-    this.layer = createDenseLayer(column('first'), column('firstBias'))
+    this.first = column('first')
+    this.firstBias = column('firstBias')
     this.second = column('second')
     this.secondBias = column('secondBias')
     this.inputs = this.mean.length
-    this.hidden = column('firstBias').length
+    this.hidden = this.firstBias.length
     this.outputs = this.secondBias.length
   }
 
   /** Probabilities of the row that begins at `at`, into `out` from `to` on. */
   classify(rows: Float32Array, at: number, out: Float64Array, to: number): void {
     const { inputs, hidden, outputs, second, secondBias, mean, scale } = this
-    const x = this.layer.inputs
+    const { inputs: x, units, run } = this.layer()
     for (let d = 0; d < inputs; d++) {
       const value = (rows[at + d]! - mean[d]!) * scale[d]!
       x[d] = Math.max(-CLIP, Math.min(CLIP, value))
     }
-    this.layer.run()
-    const { units } = this.layer
+    run()
     for (let k = 0; k < outputs; k++) {
       let sum = secondBias[k]!
       for (let h = 0; h < hidden; h++) sum += second[k * hidden + h]! * units[h]!
       out[to + k] = sum
     }
     softmax(out, to, outputs)
+  }
+
+  /** Made when it is first asked: reading fast asks only one of the networks. */
+  private layer(): DenseLayer {
+    this.made ??= createDenseLayer(this.first, this.firstBias)
+    return this.made
   }
 
   /** Per input what it adds to the first output's probability over its mean; slow, for explanations only. */

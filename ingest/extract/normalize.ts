@@ -16,17 +16,23 @@ export function singular(word: string): string {
 /** The form under which gold and statistics know a name: lower case, words in the singular, signs as blanks. */
 export const normalize = (name: string): string => wordsOf(name).map(singular).join(' ')
 
+/** Nearly all names: words in lower case, with blanks or hyphens between them. */
+const PLAIN = /^[a-z\d]+(?:[ -][a-z\d]+)*$/
+
 function wordsOf(name: string): string[] {
-  const words = name
+  const words = PLAIN.test(name) ? name.split(/[ -]/) : splitAtSigns(name)
+  while (words.length > 1 && /^(the|a|an|our|this|these|its|their)$/.test(words[0]!)) words.shift()
+  return words
+}
+
+const splitAtSigns = (name: string): string[] =>
+  name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’']s\b/g, '')
     .replace(/[^\p{L}\p{N}*+]+/gu, ' ')
     .trim()
     .split(/\s+/)
-  while (words.length > 1 && /^(the|a|an|our|this|these|its|their)$/.test(words[0]!)) words.shift()
-  return words
-}
 
 /** Words that end like plurals and are none, and plurals that don't end in s alone. */
 const IRREGULAR = new Map(

@@ -54,7 +54,7 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
     initials += word.charAt(0)
     if (JOINING_WORDS.has(word)) continue
     content.push(hash)
-    stems.push(word.length > STEM ? hashText(word, STEM) : hash)
+    stems.push(word.length > STEM ? hashText(word, 0, STEM) : hash)
     contentInitials += word.charAt(0)
   }
   const { first, last } = candidate.occurrences[0]!

@@ -9,6 +9,7 @@ import {
   AND,
   AND_ALL,
   BITS4,
+  BLOCK,
   BR_IF,
   constant,
   DIFFER,
@@ -31,6 +32,7 @@ import {
   SUB,
   set,
   store,
+  store32,
   tee,
   V128,
   VOID,
@@ -59,28 +61,15 @@ export function createFeatureTable(keys: Uint32Array, weights: Int8Array, output
     throw new Error(`A feature has ${outputs} weights; the kernel adds ${MOST_OUTPUTS} at most.`)
   const shift = shiftFor(keys.length) + 2
   const width = (outputs + 3) & ~3
-  const stride = 16 + 4 * width
-  const size = 2 ** (32 - shift) * stride
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((TABLE_AT + size + 16) / 65536) })
-  const bytes = new Int8Array(memory.buffer, TABLE_AT, size)
-  const slots = new Int32Array(memory.buffer, TABLE_AT, size / 4)
   const mask = 2 ** (32 - shift) - 1
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row]! | 0
-    if (key === 0) continue
-    let bucket = key >>> shift
-    let lane = 0
-    while (slots[(bucket * stride) / 4 + lane] !== 0) {
-      if (++lane < 4) continue
-      lane = 0
-      bucket = (bucket + 1) & mask
-    }
-    slots[(bucket * stride) / 4 + lane] = key
-    const to = bucket * stride + 16 + lane * width
-    for (let k = 0; k < outputs; k++) bytes[to + k] = weights[row * outputs + k]!
-  }
-  const { add } = new WebAssembly.Instance(compiled(), { from: { memory } }).exports
-  if (typeof add !== 'function') throw new Error('The module lacks its loop.')
+  const keysAt = TABLE_AT + (mask + 1) * (16 + 4 * width) + 16
+  const weightsAt = keysAt + keys.byteLength
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((weightsAt + weights.byteLength + 16) / 65536) })
+  new Uint32Array(memory.buffer, keysAt, keys.length).set(keys)
+  new Int8Array(memory.buffer, weightsAt, weights.length).set(weights)
+  const { fill, add } = new WebAssembly.Instance(compiled(), { from: { memory } }).exports
+  if (typeof fill !== 'function' || typeof add !== 'function') throw new Error('The module lacks its two loops.')
+  if (keys.length > 0) fill(weightsAt, TABLE_AT, shift, mask, width, keysAt, weightsAt, outputs)
   return {
     features: new Int32Array(memory.buffer, FEATURES_AT, AT_ONCE),
     sums: new Int16Array(memory.buffer, 0, MOST_OUTPUTS),
@@ -90,28 +79,25 @@ export function createFeatureTable(keys: Uint32Array, weights: Int8Array, output
 
 let module: WebAssembly.Module | undefined
 function compiled(): WebAssembly.Module {
-  module ??= moduleOf([{ name: 'add', parameters: 5, locals: [4, I32, 4, V128], code: ADD_ALL }])
+  module ??= moduleOf([
+    { name: 'add', parameters: 5, locals: [4, I32, 4, V128], code: ADD_ALL },
+    { name: 'fill', parameters: 8, locals: [5, I32], code: FILL },
+  ])
   return module
 }
 
-/** Arguments: where the features end, where the table begins, bits to shift a key by, the last bucket, bytes of weights. */
-const [FEATURES_END, TABLE, BITS, LAST, WIDTH] = [0, 1, 2, 3, 4] as const
+/** Arguments: where features or keys end, where the table begins, bits to shift a key by, the last bucket, bytes of weights. */
+const [INPUT_END, TABLE, BITS, LAST, WIDTH] = [0, 1, 2, 3, 4] as const
 const [PLACE, NUMBER, BUCKET, FOUND, KEY, LOW, HIGH, WEIGHTS] = [5, 6, 7, 8, 9, 10, 11, 12] as const
+
+/** Where the bucket of that number lies. */
+const bucketAt = (number: number) => [
+  ...[...get(number), ...get(WIDTH), ...constant(4), MUL, ...constant(16), ADD, MUL, ...get(TABLE), ADD],
+]
 
 /** FOUND: a bit for each key of the bucket that is the feature's. */
 const SEARCH = [
-  ...[
-    ...get(NUMBER),
-    ...get(WIDTH),
-    ...constant(4),
-    MUL,
-    ...constant(16),
-    ADD,
-    MUL,
-    ...get(TABLE),
-    ADD,
-    ...tee(BUCKET),
-  ],
+  ...[...bucketAt(NUMBER), ...tee(BUCKET)],
   ...[...load(0), ...get(KEY), ...EQUAL4, ...BITS4, ...set(FOUND)],
   // on to the next bucket, in case that this one is full and lacks it
   ...[...get(NUMBER), ...constant(1), ADD, ...get(LAST), AND, ...set(NUMBER)],
@@ -131,6 +117,32 @@ const ADD_ALL = [
   ...[LOOP, VOID, ...SEARCH, BR_IF, 0, END, ...TAKE],
   ...[...get(LOW), ...get(WEIGHTS), ...LOW8, ...ADD8, ...set(LOW)],
   ...[...get(HIGH), ...get(WEIGHTS), ...HIGH8, ...ADD8, ...set(HIGH)],
-  ...[...get(PLACE), ...constant(4), ADD, ...tee(PLACE), ...get(FEATURES_END), LESS, BR_IF, 0, END],
+  ...[...get(PLACE), ...constant(4), ADD, ...tee(PLACE), ...get(INPUT_END), LESS, BR_IF, 0, END],
   ...[...constant(0), ...get(LOW), ...store(0), ...constant(0), ...get(HIGH), ...store(16)],
+]
+
+/** Further arguments of `fill`: the places of the first key and its weights, and how many each has. */
+const [AT_KEY, AT_WEIGHTS, OUTPUTS] = [5, 6, 7] as const
+const [ROW_KEY, HOME, PLACE_IN, ROOM, COPIED] = [8, 9, 10, 11, 12] as const
+
+/** PLACE_IN: the first bucket with room from the key's own on; ROOM: a bit for each free place in it. */
+const FIND_ROOM = [
+  ...[...bucketAt(HOME), ...tee(PLACE_IN), ...load(0), ...constant(0), ...SPLAT, ...EQUAL4, ...BITS4, ...set(ROOM)],
+  ...[...get(HOME), ...constant(1), ADD, ...get(LAST), AND, ...set(HOME), ...get(ROOM), IS_ZERO],
+]
+
+/** Writes the key into the first free place, and its weights four bytes at a time: what follows the last is never read. */
+const PUT_IN = [
+  ...[...get(ROOM), ZEROS, ...tee(ROOM), ...constant(4), MUL, ...get(PLACE_IN), ADD, ...get(ROW_KEY), ...store32(0)],
+  ...[...get(PLACE_IN), ...get(ROOM), ...get(WIDTH), MUL, ADD, ...set(PLACE_IN), ...constant(0), ...set(COPIED)],
+  ...[LOOP, VOID, ...get(PLACE_IN), ...get(COPIED), ADD],
+  ...[...get(AT_WEIGHTS), ...get(COPIED), ADD, ...load32(0), ...store32(16)],
+  ...[...get(COPIED), ...constant(4), ADD, ...tee(COPIED), ...get(WIDTH), LESS, BR_IF, 0, END],
+]
+
+const FILL = [
+  ...[LOOP, VOID, BLOCK, VOID, ...get(AT_KEY), ...load32(0), ...tee(ROW_KEY), IS_ZERO, BR_IF, 0],
+  ...[...get(ROW_KEY), ...get(BITS), SHIFT, ...set(HOME), LOOP, VOID, ...FIND_ROOM, BR_IF, 0, END, ...PUT_IN, END],
+  ...[...get(AT_WEIGHTS), ...get(OUTPUTS), ADD, ...set(AT_WEIGHTS)],
+  ...[...get(AT_KEY), ...constant(4), ADD, ...tee(AT_KEY), ...get(INPUT_END), LESS, BR_IF, 0, END],
 ]

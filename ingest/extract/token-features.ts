@@ -31,7 +31,7 @@ export function wordFeatures(word: Word, distance: number, out: Int32Array): num
   let n = common
   if (lower.length > 2) out[n++] = feature(T(0, 8), word.end2)
   if (lower.length > 4) out[n++] = feature(T(0, 10), hashText(lower.slice(-4)))
-  for (let k = 2; k <= 4; k++) if (lower.length > k) out[n++] = feature(T(0, 12 + k), hashText(lower, k))
+  for (let k = 2; k <= 4; k++) if (lower.length > k) out[n++] = feature(T(0, 12 + k), hashText(lower, 0, k))
   out[n++] = feature(T(0, 18), word.lowerHash)
   out[n++] = feature(T(0, 19), word.noun >> 5)
   if (word.upper) out[n++] = feature(T(0, 20), Math.min(6, lower.length))

@@ -1,7 +1,7 @@
 /** WebAssembly by hand: the few instructions that the kernels need, and what makes a module of them. */
 
 export const [I32, V128, VOID] = [0x7f, 0x7b, 0x40]
-export const [LOOP, END, BR_IF] = [0x03, 0x0b, 0x0d]
+export const [BLOCK, LOOP, END, BR_IF] = [0x02, 0x03, 0x0b, 0x0d]
 export const get = (local: number) => [0x20, local]
 export const set = (local: number) => [0x21, local]
 export const tee = (local: number) => [0x22, local]
@@ -9,6 +9,7 @@ export const constant = (value: number) => [0x41, ...signed(value)]
 export const [ADD, SUB, MUL, LESS] = [0x6a, 0x6b, 0x6c, 0x49]
 export const [AND, SHIFT, ZEROS, IS_ZERO, DIFFER] = [0x71, 0x76, 0x68, 0x45, 0x47]
 export const load32 = (offset: number) => [0x28, 2, offset]
+export const store32 = (offset: number) => [0x36, 2, offset]
 export const load = (offset: number) => [0xfd, 0x00, 4, offset]
 /** From any place, not only from multiples of 16. */
 export const loadAnywhere = (offset: number) => [0xfd, 0x00, 0, offset]

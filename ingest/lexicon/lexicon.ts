@@ -81,17 +81,18 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
   const byId = new Map<string, LexiconEntry>()
   const claims = new Map<string, Claim[]>()
   const broaderNames = new Map<LexiconEntry, string[]>()
+  const keyOf = keepKeys()
   for (const [kind, text] of files) {
     for (const { id, name, aliases = [], broader = [] } of JSON.parse(text) as FileEntry[]) {
-      const key = conceptKey(name)
+      const key = keyOf(name)
       const entry: LexiconEntry = { id: id ?? slug(key), name, key, kind, aliases, broader: [] }
       if (byId.has(entry.id)) faults.push(`${name}: id ${entry.id} is taken by ${byId.get(entry.id)!.name}`)
       else byId.set(entry.id, entry)
       broaderNames.set(entry, broader)
-      for (const form of [name, ...aliases]) claim(claims, entry, form)
+      for (const form of [name, ...aliases]) claim(claims, entry, form, keyOf(form))
     }
   }
-  linkBroader(broaderNames, claims, faults)
+  linkBroader(broaderNames, (name) => claims.get(keyOf(name)), faults)
   const hashes = new Set([...claims.keys()].map((key) => appendWords(0, key)))
   const ambiguous = [...claims].filter(([, list]) => list.length > 1).map(([key]) => key)
   return {
@@ -109,8 +110,17 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
   }
 }
 
-function claim(claims: Map<string, Claim[]>, entry: LexiconEntry, form: string): void {
-  const key = conceptKey(form)
+/** Keys of names, each made once: an entry is also what others name as broader. */
+function keepKeys(): (name: string) => string {
+  const keys = new Map<string, string>()
+  return (name) => {
+    const key = keys.get(name) ?? conceptKey(name)
+    keys.set(name, key)
+    return key
+  }
+}
+
+function claim(claims: Map<string, Claim[]>, entry: LexiconEntry, form: string, key: string): void {
   const cased = isCased(form)
   const list = claims.get(key)
   const own = list?.find((known) => known.entry === entry)
@@ -122,10 +132,14 @@ function claim(claims: Map<string, Claim[]>, entry: LexiconEntry, form: string):
 /** `DAgger` and `SAC` are names only with a capital; `td3`, `ddpg` can't be common words. */
 const isCased = (form: string): boolean => /^\p{L}+$/u.test(form) && /\p{Lu}/u.test(form) && /[aeiouy]/i.test(form)
 
-function linkBroader(names: Map<LexiconEntry, string[]>, claims: Map<string, Claim[]>, faults: string[]): void {
+function linkBroader(
+  names: Map<LexiconEntry, string[]>,
+  claimsOf: (name: string) => Claim[] | undefined,
+  faults: string[],
+): void {
   for (const [entry, broader] of names) {
     for (const name of broader) {
-      const found = claims.get(conceptKey(name))
+      const found = claimsOf(name)
       const wider = found?.find((candidate) => candidate.entry.name === name)?.entry ?? found?.[0]?.entry
       if (!wider || wider === entry) faults.push(`${entry.name}: broader "${name}" names no other entry`)
       else entry.broader.push(wider.id)

@@ -23,9 +23,21 @@ describe('model files', () => {
 
 describe('HashIndex', () => {
   it('finds every key and no other', () => {
-    const keys = Uint32Array.from({ length: 1000 }, (_, i) => (i * 2654435761) >>> 0)
+    const keys = Uint32Array.from({ length: 1000 }, (_, i) => (i * 2654435761) >>> 0).sort()
     const index = new HashIndex(keys)
     expect([...keys].map((key) => index.find(key | 0))).toEqual([...keys.keys()])
     expect(index.find(12345)).toBe(-1)
+    expect(new HashIndex(new Uint32Array()).find(12345)).toBe(-1)
+  })
+
+  it('finds keys that all lie at one end, and the very last', () => {
+    const keys = Uint32Array.of(0, 1, 2, 3, 0xffffffff)
+    const index = new HashIndex(keys)
+    expect([...keys].map((key) => index.find(key | 0))).toEqual([0, 1, 2, 3, 4])
+    expect(index.find(4)).toBe(-1)
+  })
+
+  it('refuses keys that are not in order', () => {
+    expect(() => new HashIndex(Uint32Array.of(5, 2 ** 31, 7))).toThrow('that of row 2 does not')
   })
 })
