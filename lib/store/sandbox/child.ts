@@ -16,7 +16,7 @@ os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
 
 const WATCH_MILLISECONDS = 50
 /** What a Neo4j may give a statement of what this process may have: all that the server asks others share. */
-const SHARE_OF_SERVER = 0.5
+const SHARE_OF_SERVER = 0.25
 
 /** What a server, or the way to it, says to every statement alike. */
 const NO_ENTRY: ReadonlySet<StoreErrorCode> = new Set([
