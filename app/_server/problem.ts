@@ -36,6 +36,8 @@ const STORE_STATUS: Record<StoreErrorCode, number> = {
   DISK: 507,
   READONLY: 403,
   CONFLICT: 409,
+  TIMEOUT: 504,
+  MEMORY: 500,
   FAILED: 500,
 }
 

@@ -1,5 +1,6 @@
 /** `concordance runs`: the ingests that brought the papers. */
 import { Command } from 'commander'
+import { qualityOf } from '@/lib/model/quality'
 import { type Context, environmentFor, withStoreOrServer } from './context'
 import { askServer } from './server-api'
 import { storeOption } from './store-option'
@@ -28,9 +29,10 @@ async function runs(options: { json?: boolean; store?: string }, context: Contex
   for (const run of newest) {
     const papers = `${run.papers} ${run.papers === 1 ? 'paper' : 'papers'}`
     const sample = run.sample ? ' (the sample)' : ''
+    const fast = qualityOf(run.extractor) === 'fast' ? ', read fast' : ''
     const unfinished = run.unfinished ? ' (broken off, or under way)' : ''
     await terminal.out(
-      `${run.id.padEnd(width)}  ${run.at.slice(0, 16).replace('T', ' ')}  ${papers} from ${run.source}${sample}${unfinished}\n`,
+      `${run.id.padEnd(width)}  ${run.at.slice(0, 16).replace('T', ' ')}  ${papers} from ${run.source}${sample}${fast}${unfinished}\n`,
     )
   }
 }

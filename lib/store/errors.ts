@@ -13,6 +13,8 @@ export type StoreErrorCode =
   | 'DISK'
   | 'READONLY'
   | 'CONFLICT'
+  | 'TIMEOUT' // the server ended a statement for its time
+  | 'MEMORY' // … or for its memory
   | 'FAILED'
 
 /** `message` names the subject, the rule and the remedy. */

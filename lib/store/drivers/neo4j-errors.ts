@@ -41,13 +41,13 @@ const rules: Rule[] = [
   ],
   [
     /TransactionTimedOut|TransactionTimedOutClientConfiguration/,
-    'FAILED',
+    'TIMEOUT',
     false,
     () => 'The statement took longer than it may and was ended. Ask for less, or narrow its pattern.',
   ],
   [
     /MemoryPoolOutOfMemory|OutOfMemory/,
-    'FAILED',
+    'MEMORY',
     false,
     () => 'The statement needed more memory than the server gives one. Ask for less, or narrow its pattern.',
   ],

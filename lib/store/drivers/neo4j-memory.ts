@@ -13,14 +13,14 @@ export interface MemoryBound {
 }
 
 /** A statement takes some 200 MB a second at the most (measured on two cores). */
-const LOOK_MILLISECONDS = 250
+const LOOK_MILLISECONDS = 100
 /** A user who may nothing else still sees and ends transactions of their own. */
 const END_LARGE = `SHOW TRANSACTIONS YIELD transactionId, metaData, estimatedUsedHeapMemory
   WHERE metaData.concordance = $mark AND estimatedUsedHeapMemory > $bytes
   TERMINATE TRANSACTIONS transactionId YIELD transactionId AS ended
   RETURN count(*) AS ended`
 
-/** Does `work`, whose transaction bears the mark. @throws StoreError FAILED where it took more memory and was ended */
+/** Does `work`, whose transaction bears the mark. @throws StoreError MEMORY where it took more memory and was ended */
 export async function withinMemory<T>(
   driver: Pick<CypherDriver, 'read'>,
   { mark, bytes }: MemoryBound,
@@ -57,5 +57,5 @@ function tooLarge(bytes: number, cause: unknown): StoreError {
   const most = Math.round(bytes / 2 ** 20)
   const remedy = 'Ask for less: narrow the MATCH, add LIMIT before collecting, return fewer columns.'
   const message = `The statement needed more memory than the ${most} MB that one may have on the server, and was ended. ${remedy}`
-  return new StoreError('FAILED', message, { cause })
+  return new StoreError('MEMORY', message, { cause })
 }

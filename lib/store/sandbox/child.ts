@@ -77,8 +77,9 @@ function toFailure(error: unknown): Report {
   if (error instanceof StoreError && NO_ENTRY.has(error.code)) {
     return { type: 'unavailable', code: error.code, message, retriable: error.retriable }
   }
-  if (/took longer|timed? ?out/i.test(message)) return { type: 'failed', code: 'TIMEOUT', message }
-  if (/more memory|OutOfMemory/i.test(message)) return { type: 'failed', code: 'MEMORY', message }
+  if (error instanceof StoreError && (error.code === 'TIMEOUT' || error.code === 'MEMORY')) {
+    return { type: 'failed', code: error.code, message }
+  }
   return { type: 'failed', code: 'FAILED', message: toComplaint(message) }
 }
 

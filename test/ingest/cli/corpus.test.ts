@@ -120,6 +120,8 @@ describe('the quality in which papers were read', () => {
     const run = withQualities('words-1')
     await run('ingest', newFile('quick.jsonl', paperLine('Lanterns')), '--quality', 'fast')
     await run('ingest', newFile('careful.jsonl', paperLine('Maps')))
+    expect((await run('runs')).out).toMatch(/1 paper from \S*quick\.jsonl, read fast\n/)
+    expect((await run('runs')).out).toMatch(/1 paper from \S*careful\.jsonl\n/)
     const file = path.join(newFolder(), 'all.jsonl.gz')
     await run('backup', file)
     const later = withQualities('words-2', run.dataFolder)

@@ -139,6 +139,11 @@ describe('the query runner', () => {
     const twice = runner.run('MATCH (n)\nRETURN n.id AS a, n.id AS a')
     await expect(twice).rejects.toMatchObject({ code: 'FAILED' })
   })
+
+  it.each(['timeout', 'OutOfMemory'])('takes %s in a statement for what it is, a name', async (name) => {
+    const message = expect.stringContaining(`Undefined variable '${name}'`)
+    await expect(runner.run(`RETURN ${name} AS x`)).rejects.toMatchObject({ code: 'FAILED', message })
+  })
 })
 
 describe('bombs', () => {
