@@ -52,7 +52,7 @@ export function describeQueries(place: Place): void {
       await store.driver.write((tx) => tx.run('UNWIND range(1, 3000) AS i CREATE (:Row)'))
       const options = { store, neo4j: place.settings(), program, folder }
       runner = await openQueryRunner(options)
-      hasty = await openQueryRunner({ ...options, limits: { milliseconds: 1_500 } })
+      hasty = await openQueryRunner({ ...options, limits: { milliseconds: 1_500 }, rest: 0 })
       patient = await openQueryRunner({ ...options, limits: { milliseconds: 30_000 } })
       grafeo = await openGrafeo()
       await plantGraph(grafeo)
@@ -121,11 +121,14 @@ export function describeQueries(place: Place): void {
       },
     )
 
-    it.each(['handshake', 'ECONNREFUSED'])('takes %s in a statement for what it is, a name', async (name) => {
-      const refusal = runner.run(`RETURN ${name} AS x`)
-      const message = expect.stringContaining(`Variable \`${name}\` not defined`)
-      await expect(refusal).rejects.toMatchObject({ name: 'QueryError', code: 'FAILED', message })
-    })
+    it.each(['handshake', 'ECONNREFUSED', 'timeout', 'OutOfMemory'])(
+      'takes %s in a statement for what it is, a name',
+      async (name) => {
+        const refusal = runner.run(`RETURN ${name} AS x`)
+        const message = expect.stringContaining(`Variable \`${name}\` not defined`)
+        await expect(refusal).rejects.toMatchObject({ name: 'QueryError', code: 'FAILED', message })
+      },
+    )
 
     it('takes no other statement while the server is not done with one', { timeout: 60_000 }, async () => {
       const own = await mkdtemp(path.join(folder, 'own-'))

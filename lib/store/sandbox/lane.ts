@@ -1,4 +1,7 @@
-/** One process of the sandbox and those who wait for it: one statement at a time, a new process where one was killed. */
+/**
+ * One process of the sandbox and those who wait for it: one statement at a time, a new process where one was killed, and a
+ * rest after a statement that had to be stopped, in which a server clears away what that one left.
+ */
 import { QueryError } from './query-error'
 import type { SandboxProcess } from './sandbox-process'
 
@@ -8,16 +11,24 @@ const IDLE_MILLISECONDS = 60_000
 /** Gives the process that shall answer now: `current` where it still can, else another, with `current` ended. */
 export type OpenProcess = (current: SandboxProcess | undefined) => Promise<SandboxProcess>
 
+const ignore = (): undefined => undefined
+const wasStopped = (error: unknown): boolean =>
+  error instanceof QueryError && (error.code === 'TIMEOUT' || error.code === 'MEMORY')
+
 export class Lane {
   readonly #open: OpenProcess
+  readonly #rest: number
   #process: SandboxProcess | undefined
   #last: Promise<unknown> = Promise.resolve()
   #asked = 0
   #isClosed = false
   #idle: NodeJS.Timeout | undefined
+  #wake: () => void = () => undefined
 
-  constructor(open: OpenProcess) {
+  /** `rest` in milliseconds. */
+  constructor(open: OpenProcess, { rest = 0 }: { rest?: number } = {}) {
     this.#open = open
+    this.#rest = rest
   }
 
   /** Statements that are running or waiting. */
@@ -36,7 +47,7 @@ export class Lane {
       this.#refuseIfClosed()
       return work(this.#process)
     })
-    this.#last = turn.catch(() => undefined)
+    this.#last = turn.then(ignore, (error: unknown) => (wasStopped(error) ? this.#pause() : undefined))
     try {
       return await turn
     } finally {
@@ -47,6 +58,7 @@ export class Lane {
 
   async close(): Promise<void> {
     this.#isClosed = true
+    this.#wake()
     clearTimeout(this.#idle)
     await this.#process?.kill()
     await this.#last
@@ -55,6 +67,17 @@ export class Lane {
 
   #refuseIfClosed(): void {
     if (this.#isClosed) throw new QueryError('CLOSED', 'The server is stopping. Ask again when it is back.')
+  }
+
+  #pause(): Promise<void> | undefined {
+    if (this.#rest === 0 || this.#isClosed) return undefined
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.#rest).unref()
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
 
   #endWhenIdle(): void {

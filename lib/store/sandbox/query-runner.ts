@@ -42,10 +42,14 @@ export interface QueryRunnerOptions {
   limits?: Partial<RunLimits>
   /** Statements that may wait for their turn; one more is told BUSY. */
   queue?: number
+  /** Milliseconds that a Neo4j rests after a statement that had to be stopped. */
+  rest?: number
   now?: () => number
 }
 
 const MOST_WAITING = 8
+/** As long as a server takes to collect what a statement that filled its memory left. */
+const REST_MILLISECONDS = 1_000
 
 export async function openQueryRunner(options: QueryRunnerOptions): Promise<QueryRunner> {
   // A data folder that can only be read still has its queries answered.
@@ -75,7 +79,9 @@ class SandboxRunner implements QueryRunner {
     this.#folder = folder
     this.#isKillable = options.store.driver.engine === 'grafeo'
     const place = { program: options.program, folder: path.join(folder, 'empty'), spill: path.join(folder, 'spill') }
-    this.#lane = new Lane(options.store.driver.engine === 'neo4j' ? onNeo4j(options, place) : onCopies(options, place))
+    this.#lane = this.#isKillable
+      ? new Lane(onCopies(options, place))
+      : new Lane(onNeo4j(options, place), { rest: options.rest ?? REST_MILLISECONDS })
   }
 
   async run(statement: string, given: Given = {}): Promise<QueryAnswer> {
