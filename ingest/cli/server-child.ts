@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 
 const STOP_PATIENCE = 5_000
+/** Has glibc give back what was freed, which it keeps for each thread by itself: a twentieth of the memory of 50,000 papers. */
+const GIVING_BACK = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
 
 export interface ServerChild {
   isAlive(): boolean
@@ -34,7 +36,7 @@ export function startServer(root: string, environment: Record<string, string | u
   ]
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...GIVING_BACK, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   let stopping = false
