@@ -5,6 +5,7 @@
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
 import type { Network } from './network'
+import { areOpposite } from './opposites'
 import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from './pair-features'
 import { areComparable, createSide, type Side } from './pair-side'
 import type { RankContext } from './rank-context'
@@ -98,11 +99,12 @@ export class Merger {
 }
 
 /**
- * The paper gives them two short forms, or the lexicon two entries, or they differ in nothing but a number (YOLOv3, YOLOv5):
- * then they are two, whatever they look like.
+ * The paper gives them two short forms, or the lexicon two entries, or they differ in nothing but a number (YOLOv3, YOLOv5), or
+ * one is the opposite of the other: then they are two, whatever they look like.
  */
 function areToldApart(a: Side, b: Side, shortFor: ReadonlyMap<string, string>): boolean {
   if (a.entry && b.entry) return a.entry !== b.entry
+  if (areOpposite(a.words, b.words)) return true
   if (a.digits && b.digits && a.digits !== b.digits && lettersOf(a) === lettersOf(b)) return true
   if (shortFor.size < 2) return false
   const shortA = shortFor.get(a.candidate.expanded)

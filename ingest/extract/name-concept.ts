@@ -8,6 +8,7 @@ import { keyBetween, withoutTail } from './expand'
 import { MODIFYING } from './find-candidates'
 import { linkToLexicon } from './link-lexicon'
 import { properSingular, withoutLatex } from './normalize'
+import type { Word } from './vocabulary'
 
 export interface Naming {
   name: string
@@ -84,7 +85,8 @@ function isInside(doc: Doc, token: number): boolean {
 
 /** The words of a run as a person writes them: singular, no capital that only its place or a fashion explains. */
 function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalShare, keep: boolean): string {
-  const keepsCapitals = isInside(doc, first) && (keep || last - first === 1 || !isTitled(doc, first, last))
+  const keepsCapitals =
+    isCoined(doc, first, last) || (isInside(doc, first) && (keep || last - first === 1 || !isTitled(doc, first, last)))
   const head = headOf(doc, first, last)
   let name = ''
   for (let i = first; i < last; i++) {
@@ -123,6 +125,19 @@ const isPlural = (doc: Doc, token: number): boolean => singularOf(doc.words[toke
 function isTitled(doc: Doc, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (!doc.words[i]!.capital && !doc.words[i]!.isStop) return false
   return true
+}
+
+/** One word of parts with capitals, inside a sentence or as the name of the paper: `Cat-Net`, `SQL-of-Thought: …`. */
+function isCoined(doc: Doc, first: number, last: number): boolean {
+  const { words, gaps } = doc
+  if (last - first < 2 || !isTitled(doc, first, last) || MODIFYING.has(words[last - 1]!.lower)) return false
+  for (let i = first + 1; i < last; i++) if (gaps[i] !== GAP.hyphen) return false
+  const [before, norm] = [words[last - 2]!.norm, words[last - 1]!.norm]
+  // `mean-shift` elsewhere in the paper
+  const isSmall = (word: Word, i: number) =>
+    word.norm === norm && word.raw === word.lower && gaps[i] === GAP.hyphen && words[i - 1]?.norm === before
+  if (words.some(isSmall)) return false
+  return isInside(doc, first) || (first === 0 && words[last]?.raw === ':')
 }
 
 const fieldName = (doc: Doc, token: number) => (token < doc.titleEnd ? 'title' : 'abstract')
