@@ -1,5 +1,5 @@
 /**
- * Stands before everything but uploads, which it would buffer, and what Next serves of its own: turns strangers away, and
+ * Stands before everything but uploads, which it would buffer, and the files of Next's build: turns strangers away, and
  * addresses that Next itself would fail at. A page gets its content security policy with a fresh nonce, which Next gives
  * to its scripts and a layout finds in the header `x-nonce`.
  */
@@ -41,4 +41,4 @@ function refuseUndecodable(pathname: string): void {
   }
 }
 
-export const config = { matcher: '/((?!api/ingest$|_next/).*)' }
+export const config = { matcher: '/((?!api/ingest$|_next/static/).*)' }

@@ -28,7 +28,7 @@ function parseHost(text: string): URL | undefined {
 }
 
 /** @throws Refusal where the Host header is a name that isn't ours, or the call comes from another origin's page. */
-export function refuseStrangers(request: Request, environment: Environment): void {
+export function refuseStrangers(request: Pick<Request, 'headers' | 'method' | 'url'>, environment: Environment): void {
   const given = request.headers.get('host') ?? new URL(request.url).host
   const host = parseHost(`http://${given}`)
   if (!host || !isOurs(host.hostname, environment)) {

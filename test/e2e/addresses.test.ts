@@ -1,6 +1,9 @@
 /** What an address may say: ids that are unknown or lead on to others, a pair, a question that is gone. */
+import { get } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { TOKEN_META } from '@/lib/api/write-token'
 import { launchChromium } from './chromium'
 import { ExplorerPage } from './explorer-page'
 
@@ -66,4 +69,29 @@ describe.skipIf(!address)('an address', () => {
       expect(x > 280 && x < 1440 - 380 && y > 52 && y < 900).toBe(true)
     }
   })
+})
+
+describe.skipIf(!address)('an address that Next would answer by itself', () => {
+  const ask = (path: string, headers: Record<string, string>) =>
+    new Promise<{ status: number | undefined; policy: string | undefined; body: string }>((resolve, reject) => {
+      get(`${address}${path}`, { headers }, async (answer) => {
+        const policy = answer.headers['content-security-policy']?.toString()
+        resolve({ status: answer.statusCode, policy, body: await text(answer) })
+      }).on('error', reject)
+    })
+
+  it.each(['/_next/nothing', '/_next/image?url=x', '/_next/data/x.json', '/_next/..%2f', '/_next/static/..%2fx'])(
+    '%s gives no stranger the token, and nobody a page without a policy',
+    async (path) => {
+      const strangers: Record<string, string>[] = [
+        { host: 'evil.example' },
+        { 'sec-fetch-site': 'cross-site', origin: 'http://evil.example' },
+      ]
+      for (const stranger of strangers) {
+        expect((await ask(path, { ...stranger, 'x-nonce': 'mine' })).body).not.toContain(TOKEN_META)
+      }
+      const own = await ask(path, {})
+      if (own.body.includes(TOKEN_META)) expect(own.policy).toContain("script-src 'self' 'nonce-")
+    },
+  )
 })
