@@ -6,7 +6,7 @@ import type { Run } from '@/lib/model/run'
 import { askRunsOf } from './ask/health'
 import type { CorpusSource } from './corpus-lines'
 import type { CypherDriver } from './driver'
-import { openDriver, type StoreSettings } from './open-graph-store'
+import { openDriver, type StoreSettings, schemaOf } from './open-graph-store'
 import { toPaper, toRun } from './paper-row'
 import { countAndDelete, PAPERS_AFTER } from './queries/older-store'
 import { LIST_RUNS } from './queries/runs'
@@ -24,7 +24,7 @@ export interface OlderStore extends CorpusSource {
 export async function openOlderStore(settings: StoreSettings): Promise<OlderStore | undefined> {
   const driver = await openDriver(settings)
   const [state] = await driver.read(STORE_STATE)
-  if (state && number(state, 'schema') < SCHEMA_VERSION) return olderStore(driver, number(state, 'revision'))
+  if (state && schemaOf(state) < SCHEMA_VERSION) return olderStore(driver, number(state, 'revision'))
   await driver.close()
   return undefined
 }

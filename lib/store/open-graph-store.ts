@@ -5,7 +5,7 @@ import { CypherGraphStore } from './cypher-graph-store'
 import type { CypherDriver, CypherRow } from './driver'
 import { StoreError } from './errors'
 import { ANY_GRAPH, CREATE_STORE, STORE_STATE } from './queries/store'
-import { number, optionalText } from './row'
+import { optionalText } from './row'
 import { SCHEMA_VERSION } from './schema'
 
 export interface Neo4jSettings {
@@ -65,7 +65,7 @@ export async function openDriver({
 
 async function prepare(driver: CypherDriver, readonly: boolean): Promise<void> {
   const state = await readState(driver)
-  if (state) checkSchema(number(state, 'schema'))
+  if (state) checkSchema(schemaOf(state))
   if (readonly) return
   await driver.applySchema()
   if (state && optionalText(state, 'identity')) return
@@ -81,6 +81,10 @@ async function readState(driver: CypherDriver): Promise<CypherRow | undefined> {
   if (sinceThen) return sinceThen
   throw foreign(driver)
 }
+
+/** 0 where it can't be told: its papers can be read into a new store then, too. */
+export const schemaOf = ({ schema }: CypherRow): number =>
+  typeof schema === 'number' && Number.isInteger(schema) ? schema : 0
 
 function checkSchema(found: number): void {
   if (found === SCHEMA_VERSION) return

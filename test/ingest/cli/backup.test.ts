@@ -61,7 +61,7 @@ describe('backup and restore', () => {
   })
 })
 
-async function setVersion(dataFolder: string, schema = 0): Promise<void> {
+async function setVersion(dataFolder: string, schema: number | string | null = 0): Promise<void> {
   const store = await openGraphStore({ dataFolder })
   await store.driver.write((tx) => tx.run('MATCH (s:Store) SET s.schema = $schema', { schema }))
   await store.driver.write((tx) => tx.run(`MATCH (p:Paper) SET p.facts = 'of another shape'`))
@@ -101,14 +101,17 @@ describe('rebuild of a store that can not be opened', () => {
     expect(readdirSync(run.dataFolder)).toContain('store.grafeo.20260102030405')
   })
 
-  it('makes a store of an older version anew, under the runs and facts it had', async () => {
-    const run = await filled()
-    const before = await contents(run.dataFolder)
-    await setVersion(run.dataFolder)
-    expect((await run('runs')).err).toMatch(/older version .*schema 0.*concordance rebuild/)
-    expect(await run('rebuild')).toMatchObject({ code: 0, err: expect.stringContaining('set aside as') })
-    expect(await contents(run.dataFolder)).toEqual(before)
-  })
+  it.each([0, 'one', 0.5, null])(
+    'makes a store of version %s anew, under the runs and facts it had',
+    async (version) => {
+      const run = await filled()
+      const before = await contents(run.dataFolder)
+      await setVersion(run.dataFolder, version)
+      expect((await run('runs')).err).toMatch(/older version .*schema 0.*concordance rebuild/)
+      expect(await run('rebuild')).toMatchObject({ code: 0, err: expect.stringContaining('set aside as') })
+      expect(await contents(run.dataFolder)).toEqual(before)
+    },
+  )
 
   it('takes the papers of an older store from itself, where the copy is older still or gone', async () => {
     const run = await filled()
