@@ -15,7 +15,7 @@ export interface Flaws {
   paperCounts: string[]
   /** Concepts that say another number of papers than they have, or have none. */
   conceptCounts: string[]
-  /** Papers and concepts that say another cluster than they lie in. */
+  /** Papers and concepts that say another cluster than they lie in, or have no place on the map. */
   paperClusters: string[]
   conceptClusters: string[]
   /** Clusters that say another number of papers or concepts than lie in them. */
@@ -74,8 +74,10 @@ export const FLAW_WORDS: Record<keyof Flaws, (n: number) => string> = {
   paperCounts: (n) => `papers with a wrong number of concepts: ${n}; they would be counted anew`,
   conceptCounts: (n) =>
     `concepts with a wrong number of papers: ${n}; they would be counted anew, or go where it is none`,
-  paperClusters: (n) => `papers that are not in the cluster they say: ${n}; clusters would be worked out anew`,
-  conceptClusters: (n) => `concepts that are not in the cluster they say: ${n}; clusters would be worked out anew`,
+  paperClusters: (n) =>
+    `papers that are not in the cluster they say, or without a place: ${n}; clusters would be worked out anew`,
+  conceptClusters: (n) =>
+    `concepts that are not in the cluster they say, or without a place: ${n}; clusters would be worked out anew`,
   clusterCounts: (n) => `clusters with a wrong number of papers or concepts: ${n}; clusters would be worked out anew`,
   notDerived: (n) =>
     `papers that are stored but in no cluster, bond or place on the map, since an ingest was broken off or is under way: ${n}; what follows from them would be worked out`,

@@ -86,7 +86,8 @@ const isMiscounted = (row: CypherRow): boolean =>
 function isAstray(row: CypherRow, known: ReadonlySet<string>): boolean {
   const [said, lies] = [optionalText(row, 'cluster'), texts(row, 'clusters')]
   if (said === undefined) return lies.length > 0
-  return !known.has(said) || lies.length !== 1 || lies[0] !== said
+  const hasPlace = typeof row.x === 'number' && typeof row.y === 'number'
+  return !known.has(said) || lies.length !== 1 || lies[0] !== said || !hasPlace
 }
 
 interface Inspection {

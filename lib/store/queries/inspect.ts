@@ -19,7 +19,7 @@ export const CLUSTERS_TO_INSPECT = `MATCH (k:Cluster)
 
 export const nodesToInspect = (label: 'Paper' | 'Concept'): string => `MATCH (n:${label})
   OPTIONAL MATCH (n)-[:IN_CLUSTER]->(k:Cluster)
-  WITH n, collect(k.id) AS clusters RETURN n.id AS id, n.cluster AS cluster, clusters`
+  WITH n, collect(k.id) AS clusters RETURN n.id AS id, n.cluster AS cluster, clusters, n.x AS x, n.y AS y`
 
 export const FORGET_FACTS = `UNWIND $rows AS id MATCH (p:Paper {id: id}) SET p.facts = '[]', p.extractor = '${NO_EXTRACTOR}'`
 

@@ -71,6 +71,8 @@ export function describeRepair(store: CurrentStore): void {
       ],
       ['a paper that says too much', `MATCH (p:Paper {id: 'arxiv:2403.00003'}) SET p.concepts = 7`, ['paperCounts']],
       ['papers that are in no cluster', `MATCH (:Paper)-[i:IN_CLUSTER]->(:Cluster) DELETE i`, ['paperClusters']],
+      ['a concept without a place', `MATCH (c:Concept {id: '${PPO}'}) REMOVE c.x`, ['conceptClusters']],
+      ['papers whose place is no number', `MATCH (p:Paper) SET p.y = 'high'`, ['paperClusters']],
       ['a bond that says too much', 'MATCH ()-[o:CO_OCCURS]->() WITH o LIMIT 1 SET o.papers = 99', ['bonds']],
       ['a bond that is gone', 'MATCH ()-[o:CO_OCCURS]->() WITH o LIMIT 1 DELETE o', ['missingBonds']],
       [
