@@ -3,9 +3,6 @@
  * bucket being the keys with the same highest bits: made in one walk, and small enough to stay near the processor.
  */
 
-/** Bits to shift a key by, for a table that is filled to two thirds at most. */
-export const shiftFor = (keys: number): number => 32 - Math.max(4, Math.ceil(Math.log2(keys * 1.45 + 1)))
-
 export class HashIndex {
   private readonly keys: Int32Array
   /** First row of each bucket, and behind them the number of keys. */

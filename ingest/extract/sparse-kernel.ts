@@ -2,7 +2,6 @@
  * The look-ups of hashed features and the sums of their weights, as WebAssembly with SIMD. Keys lie in buckets of four that
  * are searched at once, and a feature without weights adds zeros: a branch for each would be guessed wrong every other time.
  */
-import { shiftFor } from './hash-index'
 import {
   ADD,
   ADD8,
@@ -55,11 +54,14 @@ export interface FeatureTable {
 const FEATURES_AT = MOST_OUTPUTS * 2
 const TABLE_AT = 2048
 
+/** Bits to shift a key by, for buckets of four that are filled to two thirds at most. */
+const shiftFor = (keys: number): number => 34 - Math.max(4, Math.ceil(Math.log2(keys * 1.45 + 1)))
+
 /** Row i of the weights, a byte each, is that of the i-th key; no feature has the key 0, which marks what is free. */
 export function createFeatureTable(keys: Uint32Array, weights: Int8Array, outputs: number): FeatureTable {
   if (outputs > MOST_OUTPUTS)
     throw new Error(`A feature has ${outputs} weights; the kernel adds ${MOST_OUTPUTS} at most.`)
-  const shift = shiftFor(keys.length) + 2
+  const shift = shiftFor(keys.length)
   const width = (outputs + 3) & ~3
   const mask = 2 ** (32 - shift) - 1
   const keysAt = TABLE_AT + (mask + 1) * (16 + 4 * width) + 16

@@ -2,12 +2,12 @@
 import path from 'node:path'
 import type { Bundle } from '@/ingest/extract/binary'
 import { frequencyByte, NGRAM_WIDTH, VECTOR_WIDTH } from '@/ingest/extract/corpus-tables'
-import { append, hashText } from '@/ingest/extract/hashing'
+import { appendWords, hashText } from '@/ingest/extract/hashing'
 import { conceptKey, normalize } from '@/ingest/extract/normalize'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import { readHeadless, readTable } from './shared-folder'
 
-const hashOf = (ngram: string): number => ngram.split(' ').reduce((hash, norm) => append(hash, hashText(norm)), 0)
+const hashOf = (ngram: string): number => appendWords(0, ngram)
 
 export function buildTables(shared: string, leastFrequency: number, lexicon: Lexicon): Bundle {
   const stats = path.join(shared, 'eval/stats')
