@@ -11,7 +11,6 @@ const IDLE_MILLISECONDS = 60_000
 /** Gives the process that shall answer now: `current` where it still can, else another, with `current` ended. */
 export type OpenProcess = (current: SandboxProcess | undefined) => Promise<SandboxProcess>
 
-const ignore = (): undefined => undefined
 const wasStopped = (error: unknown): boolean =>
   error instanceof QueryError && (error.code === 'TIMEOUT' || error.code === 'MEMORY')
 
@@ -47,7 +46,7 @@ export class Lane {
       this.#refuseIfClosed()
       return work(this.#process)
     })
-    this.#last = turn.then(ignore, (error: unknown) => (wasStopped(error) ? this.#pause() : undefined))
+    this.#last = turn.catch((error: unknown) => (wasStopped(error) ? this.#pause() : undefined))
     try {
       return await turn
     } finally {
