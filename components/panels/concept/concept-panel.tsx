@@ -50,7 +50,7 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
         entries={entries}
         onClose={onClose}
       >
-        <Aliases aliases={concept.aliases} />
+        <Aliases name={concept.name} aliases={concept.aliases} />
         {cluster && <ClusterLine cluster={cluster} />}
         <ConnectPicker from={node} icon={<Spline aria-hidden />} />
       </PanelHeader>
