@@ -1,12 +1,13 @@
 /**
  * The graph, as columns for the page and as JSON for scripts. Columns are packed once per revision of the store: the next
- * reader gets the same bytes.
+ * reader gets the same bytes. JSON is written as it is read, so that of no graph more than a part is held.
  */
 import 'server-only'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { encodeGraph } from '@/lib/api/columns'
 import { COLUMNS_TYPE } from '@/lib/api/endpoints'
+import { graphJson } from '@/lib/graph/graph-parts'
 import type { GraphStore } from '@/lib/store/graph-store'
 import type { Question } from './respond'
 
@@ -24,14 +25,39 @@ const packed = new WeakMap<GraphStore, Kept>()
 
 type Asked = Pick<Question<'graph'>, 'store' | 'request' | 'query'>
 
-export async function toGraphResponse({ store, request, query: { most } }: Asked) {
-  if (!request.headers.get('accept')?.includes(COLUMNS_TYPE)) return store.graph({ most })
+/** A page asks for columns, a script does not. */
+export const wantsColumns = (request: Request): boolean =>
+  request.headers.get('accept')?.includes(COLUMNS_TYPE) ?? false
+
+export async function toGraphResponse({ store, request, query: { most, evidence } }: Asked) {
+  if (!wantsColumns(request)) {
+    if (most !== undefined) return store.graph({ most })
+    const body = await toStream(graphJson(store.wholeGraph({ evidence })))
+    return new Response(body, { headers: { 'content-type': 'application/json' } })
+  }
   const { plain, gzip: small } = await columns(store, most ?? DRAWN)
   const headers = new Headers({ 'content-type': COLUMNS_TYPE, vary: 'accept-encoding' })
   // Next compresses types it knows; ours it doesn't.
   const gzipped = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
   if (gzipped) headers.set('content-encoding', 'gzip')
   return new Response(gzipped ? small : plain, { headers })
+}
+
+/** What fails before the first chunk is thrown here, and answered as any error; what fails later breaks the answer off. */
+async function toStream(chunks: AsyncGenerator<string>): Promise<ReadableStream<Uint8Array>> {
+  const encoder = new TextEncoder()
+  let next: Promise<IteratorResult<string>> | undefined = Promise.resolve(await chunks.next())
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await (next ?? chunks.next())
+      next = undefined
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await chunks.return(undefined)
+    },
+  })
 }
 
 /** Sizes kept at once; whoever asks for others in turn must not fill the memory. */

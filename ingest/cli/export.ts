@@ -8,18 +8,22 @@ import { toCsv } from '@/lib/graph/export-csv'
 import { toCypher } from '@/lib/graph/export-cypher'
 import { toGexf } from '@/lib/graph/export-gexf'
 import { toGraphml } from '@/lib/graph/export-graphml'
+import { collectGraph, graphJson } from '@/lib/graph/graph-parts'
 import type { QueryText } from '@/lib/model/corpus-line'
 import type { Graph } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
 import { type CorpusSource, corpusLines, corpusOf, papersOf } from '@/lib/store/corpus-lines'
 import { type Context, environmentFor, withStoreOrServer } from './context'
 import { corpusThrough, ownTexts } from './corpus-through'
-import { askServer } from './server-api'
+import { askServer, streamFromServer } from './server-api'
 import { storeOption } from './store-option'
 
 /** What an export is made of; each is asked for only where it is needed. */
 interface Contents {
+  /** With what proves its links. */
   graph(): Promise<Graph>
+  /** The same as one JSON object, in chunks. */
+  json(): AsyncIterable<string>
   corpus: CorpusSource
   queries(): Promise<QueryText[]>
 }
@@ -27,7 +31,7 @@ interface Contents {
 type Write = (contents: Contents) => AsyncIterable<string> | Promise<string>
 
 const FORMATS: Record<string, Write> = {
-  json: async ({ graph }) => `${JSON.stringify(await graph())}\n`,
+  json: ({ json }) => asLine(json()),
   jsonl: ({ corpus }) => paperLines(corpus),
   corpus: allLines,
   gexf: async ({ graph }) => toGexf(await graph()),
@@ -47,7 +51,7 @@ export function exportCommand(context: Context): Command {
   return new Command('export')
     .summary('write the graph for other programs')
     .description(
-      'Writes the graph to standard output: json (all of it), jsonl (the papers alone), corpus (papers, what was found in them, runs and your own queries: `concordance ingest` makes the same of it in any store), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew).',
+      'Writes the graph to standard output: json (all of it), jsonl (the papers alone), corpus (papers, what was found in them, runs and your own queries: `concordance ingest` makes the same of it in any store), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew in Neo4j). Concepts come with their other names and broader concepts, links with the sentence that proves them.',
     )
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory())
     .option('--output <file>', 'write to a file instead')
@@ -68,9 +72,25 @@ async function exportGraph(options: ExportOptions, context: Context): Promise<vo
   await withStoreOrServer(
     context,
     environment,
-    (store) => put({ graph: () => store.graph(), corpus: corpusOf(store), queries }),
-    (server) => put({ graph: () => askServer(server, 'graph'), corpus: corpusThrough(server), queries }),
+    (store) => {
+      const parts = () => store.wholeGraph(PROVEN)
+      const corpus = corpusOf(store)
+      return put({ graph: () => collectGraph(parts()), json: () => graphJson(parts()), corpus, queries })
+    },
+    (server) => {
+      const query = { evidence: 'true' }
+      const graph = () => askServer(server, 'graph', { query })
+      const json = () => streamFromServer(server, 'graph', { query })
+      return put({ graph, json, corpus: corpusThrough(server), queries })
+    },
   )
+}
+
+const PROVEN = { evidence: true }
+
+async function* asLine(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  yield* chunks
+  yield '\n'
 }
 
 async function* only(text: Promise<string>): AsyncGenerator<string> {

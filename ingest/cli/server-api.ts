@@ -34,11 +34,32 @@ export async function findAtServer<N extends EndpointName>(
   return parsed(server, name, text)
 }
 
+/** What the server answers, as it comes: for what is too much to be held. */
+export async function* streamFromServer(server: Server, name: EndpointName, call: Call): AsyncGenerator<string> {
+  const response = await request(server, name, call)
+  if (!response.ok) throw refusal(server, await response.text())
+  const decoder = new TextDecoder()
+  try {
+    for await (const bytes of response.body ?? []) yield decoder.decode(bytes, { stream: true })
+  } catch (cause) {
+    throw unreachable(server, cause)
+  }
+  yield decoder.decode()
+}
+
 async function send(server: Server, name: EndpointName, call: Call) {
+  const response = await request(server, name, call)
+  const text = await response.text().catch((cause: unknown) => {
+    throw unreachable(server, cause)
+  })
+  return { ok: response.ok, status: response.status, text }
+}
+
+function request(server: Server, name: EndpointName, call: Call): Promise<Response> {
   const { method, path, alone }: Endpoint = endpoints[name]
   if (alone) refuseReader(server)
   const query = call.query ? `?${new URLSearchParams(call.query)}` : ''
-  const response = await fetch(`${server.url}${fillPath(path, call.params ?? {})}${query}`, {
+  return fetch(`${server.url}${fillPath(path, call.params ?? {})}${query}`, {
     method,
     headers: {
       authorization: `Bearer ${server.token}`,
@@ -50,10 +71,6 @@ async function send(server: Server, name: EndpointName, call: Call) {
   }).catch((cause: unknown) => {
     throw unreachable(server, cause)
   })
-  const text = await response.text().catch((cause: unknown) => {
-    throw unreachable(server, cause)
-  })
-  return { ok: response.ok, status: response.status, text }
 }
 
 /** @throws StoreError where this program and the server are of different versions. */

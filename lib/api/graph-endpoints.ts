@@ -11,9 +11,13 @@ export const graphEndpoints = {
     method: 'GET',
     path: '/api/graph',
     summary:
-      'The graph with places and clusters; binary columns where asked for, else JSON. All of it, or the most telling `most` nodes of its clusters; columns are 20,000 nodes where nothing else is asked for',
+      'The graph with places and clusters; binary columns where asked for, else JSON. All of it, with aliases and broader concepts, or the most telling `most` nodes of its clusters; columns are 20,000 nodes where nothing else is asked for',
     params: none,
-    query: z.object({ most: z.coerce.number().int().min(100).max(1_000_000).optional() }),
+    query: z.object({
+      most: z.coerce.number().int().min(100).max(1_000_000).optional(),
+      /** Of all of it as JSON: each link with what proves it. */
+      evidence: z.stringbool().default(false),
+    }),
     answer: answers.graph,
     cached: true,
   },

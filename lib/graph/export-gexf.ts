@@ -3,13 +3,19 @@ import { conceptKey, type Graph, paperKey } from '@/lib/model/graph'
 import { clusterColor } from './appearance'
 import { escapeXml } from './xml'
 
-const ATTRIBUTES = ['type', 'kind', 'cluster', 'year', 'links'] as const
-const EDGE_ATTRIBUTES = ['role', 'confidence', 'mentions', 'papers'] as const
-const TYPES: Readonly<Record<string, string>> = { year: 'integer', links: 'integer', confidence: 'double' }
+const ATTRIBUTES = ['type', 'kind', 'aliases', 'cluster', 'year', 'links'] as const
+const EDGE_ATTRIBUTES = ['role', 'confidence', 'mentions', 'papers', 'sentence', 'source'] as const
+const TYPES: Readonly<Record<string, string>> = {
+  year: 'integer',
+  links: 'integer',
+  confidence: 'double',
+  mentions: 'integer',
+  papers: 'integer',
+}
 
 type Values = Partial<Record<string, string | number | undefined>>
 
-/** Nodes are keys (`p:…`, `c:…`); papers point to concepts, co-occurrences have no direction. */
+/** Nodes are keys (`p:…`, `c:…`); papers point to concepts, these to broader ones, co-occurrences have no direction. */
 export function toGexf(graph: Graph): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -41,7 +47,12 @@ function nodeLines(graph: Graph): string[] {
     ...graph.concepts.map((concept) => ({
       key: conceptKey(concept.id),
       label: concept.name,
-      values: { type: 'concept', kind: concept.kind, links: concept.papers },
+      values: {
+        type: 'concept',
+        kind: concept.kind,
+        aliases: concept.aliases?.join('; ') || undefined,
+        links: concept.papers,
+      },
       place: concept,
     })),
   ]
@@ -56,29 +67,34 @@ function nodeLines(graph: Graph): string[] {
   })
 }
 
-function edgeLines({ edges, coOccurrences }: Graph): string[] {
-  const roles = edges.map(({ paper, concept, role, confidence, count }) => ({
-    ends: `source="${escapeXml(paperKey(paper))}" target="${escapeXml(conceptKey(concept))}"`,
+/** An edge's kind keeps apart two between the same nodes, which Gephi would merge. */
+function edgeLines({ edges, coOccurrences, broader = [] }: Graph): string[] {
+  const roles = edges.map(({ paper, concept, role, confidence, count, evidence }) => ({
+    ends: endsOf(paperKey(paper), conceptKey(concept)),
     weight: confidence,
-    values: { role, confidence, mentions: count },
+    values: { role, confidence, mentions: count, sentence: evidence?.sentence },
   }))
   const bonds = coOccurrences.map(({ source, target, papers }) => ({
-    ends: `source="${escapeXml(conceptKey(source))}" target="${escapeXml(conceptKey(target))}" type="undirected"`,
+    ends: `${endsOf(conceptKey(source), conceptKey(target))} type="undirected"`,
     weight: papers,
     values: { role: 'co-occurs', papers },
   }))
-  return [...roles, ...bonds].map(
+  const kinds = broader.map(({ narrower, broader: wider, source }) => ({
+    ends: endsOf(conceptKey(narrower), conceptKey(wider)),
+    weight: 1,
+    values: { role: 'broader', source },
+  }))
+  return [...roles, ...bonds, ...kinds].map(
     ({ ends, weight, values }, at) =>
-      `<edge id="${at}" ${ends} weight="${weight}">${attributesOf(values, EDGE_ATTRIBUTES)}</edge>`,
+      `<edge id="${at}" ${ends} kind="${values.role}" weight="${weight}">${attributesOf(values, EDGE_ATTRIBUTES)}</edge>`,
   )
 }
 
+const endsOf = (source: string, target: string): string => `source="${escapeXml(source)}" target="${escapeXml(target)}"`
+
 const declare = (of: 'node' | 'edge', names: readonly string[]): string =>
   `<attributes class="${of}">${names
-    .map(
-      (name) =>
-        `<attribute id="${name}" title="${name}" type="${TYPES[name] ?? (of === 'edge' && name !== 'role' ? 'integer' : 'string')}"/>`,
-    )
+    .map((name) => `<attribute id="${name}" title="${name}" type="${TYPES[name] ?? 'string'}"/>`)
     .join('')}</attributes>`
 
 function attributesOf(values: Values, names: readonly string[]): string {

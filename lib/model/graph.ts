@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { kindSchema, roleSchema } from './concept'
+import { cueSchema, mentionSchema } from './facts'
 
 export const NODE_TYPES = ['paper', 'concept'] as const
 export type NodeType = (typeof NODE_TYPES)[number]
@@ -58,6 +59,8 @@ export const conceptNodeSchema = placeSchema.extend({
   kind: kindSchema,
   /** Number of papers it is found in. */
   papers: z.number().int(),
+  /** Its other names; in what is written for other programs alone, as is all that a picture does not show. */
+  aliases: z.array(z.string()).optional(),
 })
 export type ConceptNode = z.infer<typeof conceptNodeSchema>
 
@@ -68,11 +71,17 @@ export const roleEdgeSchema = z.object({
   confidence: z.number(),
   /** Number of mentions. */
   count: z.number().int(),
+  /** What proves it: the sentence that says most, every mention, and the words that gave the role. */
+  evidence: z.object({ sentence: z.string(), mentions: z.array(mentionSchema), cue: cueSchema.optional() }).optional(),
 })
 export type RoleEdge = z.infer<typeof roleEdgeSchema>
 
 export const coOccurrenceSchema = z.object({ source: z.string(), target: z.string(), papers: z.number().int() })
 export type CoOccurrence = z.infer<typeof coOccurrenceSchema>
+
+/** A concept that is a kind of another, as the lexicon or its own name says. */
+export const broaderLinkSchema = z.object({ narrower: z.string(), broader: z.string(), source: z.string() })
+export type BroaderLink = z.infer<typeof broaderLinkSchema>
 
 export const clusterSchema = z.object({
   id: z.string(),
@@ -90,8 +99,12 @@ export const graphSchema = z.object({
   concepts: z.array(conceptNodeSchema),
   edges: z.array(roleEdgeSchema),
   coOccurrences: z.array(coOccurrenceSchema),
+  broader: z.array(broaderLinkSchema).optional(),
   clusters: z.array(clusterSchema),
   /** How many nodes the whole graph has, where this is a part of it. */
   whole: z.object({ papers: z.number().int(), concepts: z.number().int() }).optional(),
 })
 export type Graph = z.infer<typeof graphSchema>
+
+/** Some rows of a list; of a graph that is too large to be held at once. */
+export type GraphPart = Partial<Omit<Graph, 'whole'>>

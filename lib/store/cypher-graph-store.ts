@@ -13,6 +13,7 @@ import { askEvidence, askPaper } from './ask/paper'
 import { askPath } from './ask/path'
 import { ReadingsInOrder } from './ask/readings'
 import { askRelated } from './ask/related'
+import { askWholeGraph, type WholeGraphOptions } from './ask/whole-graph'
 import type { CypherDriver } from './driver'
 import type { Derived, GraphStore, Grown, Reading } from './graph-store'
 import { alone } from './write/alone'
@@ -56,6 +57,7 @@ export class CypherGraphStore implements GraphStore {
 
   graph = ({ most }: { most?: number | undefined } = {}) =>
     most === undefined ? askGraph(this.driver) : askOverview(this.driver, most)
+  wholeGraph = (options?: WholeGraphOptions) => askWholeGraph(this.driver, options)
   names = () => askNames(this.driver)
   paper = (id: string) => askPaper(this.driver, id)
   concept = (id: string) => askConcept(this.driver, id)

@@ -4,7 +4,7 @@
  */
 import type { Role } from '@/lib/model/concept'
 import type { Facts } from '@/lib/model/facts'
-import type { Cluster, ConceptNode, CoOccurrence, Graph, NodeType } from '@/lib/model/graph'
+import type { Cluster, ConceptNode, CoOccurrence, Graph, GraphPart, NodeType } from '@/lib/model/graph'
 import type { ClosePaper, ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path, Related } from '@/lib/model/page'
 import type { Paper } from '@/lib/model/paper'
 import type { Run, UpsertCounts } from '@/lib/model/run'
@@ -149,6 +149,8 @@ export interface GraphStore {
 
   /** All of it, or about `most` of its nodes, the most telling of each cluster. */
   graph(options?: { most?: number | undefined }): Promise<Graph>
+  /** All of it in parts, each list's in order, with what a picture does not show; what proves the links where asked for. */
+  wholeGraph(options?: { evidence?: boolean | undefined }): AsyncIterable<GraphPart>
   names(): Promise<NameEntry[]>
   /** Null for an unknown id; an id that a merge retired answers as its successor, a paper's other ids as the paper. */
   paper(id: string): Promise<PaperPage | null>

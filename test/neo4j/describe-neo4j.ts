@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 import { describeGraphStore } from '@/test/lib/store/graph-store-contract'
 import { describeEqualGraphs } from './equal-graphs'
+import { describeExports } from './exports'
 import { describeNewDatabase } from './new-database'
 import { describeProcesses } from './processes'
 import { describeQueries } from './queries'
@@ -30,6 +31,7 @@ export async function describeNeo4j(release: Neo4jRelease): Promise<void> {
     })
     describeNewDatabase(current)
     describeEqualGraphs(() => openEmpty(server))
+    describeExports(current)
     describeQueries({ openEmpty: () => openEmpty(server), settings: () => server.settings })
     describeProcesses(current)
     describeTrouble(current)

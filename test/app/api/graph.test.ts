@@ -4,6 +4,7 @@ import { GET } from '@/app/api/graph/route'
 import { decodeGraph } from '@/lib/api/columns'
 import { COLUMNS_TYPE } from '@/lib/api/endpoints'
 import { graphSchema } from '@/lib/model/graph'
+import { StoreError } from '@/lib/store/errors'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { hold, openSampleStore } from '../sample-store'
 
@@ -21,7 +22,34 @@ it.each(['application/json', '*/*'])('gives JSON to a script that accepts %s', a
   const response = await ask({ accept })
   expect(response.headers.get('content-type')).toContain('application/json')
   const graph = graphSchema.parse(await response.json())
-  expect(graph).toEqual(await store.graph())
+  expect(graph).toMatchObject(await store.graph())
+  expect(graph.concepts.find(({ id }) => id === 'proximal-policy-optimization')?.aliases).toEqual(['PPO'])
+  expect(graph.broader).toEqual([])
+})
+
+it('gives a script what proves each link where it asks for that', async () => {
+  const response = await GET(new Request('http://localhost/api/graph?evidence=true'))
+  const { edges } = graphSchema.parse(await response.json())
+  expect(edges[0]?.evidence?.sentence).toBe('We train PPO in CARLA under sparse rewards.')
+})
+
+it('answers with the problem, not half of a graph, where the store fails at once', async () => {
+  const wholeGraph = vi.spyOn(store, 'wholeGraph').mockImplementation(async function* () {
+    yield* []
+    throw new StoreError('UNREACHABLE', 'Nobody there.', { retriable: true })
+  })
+  expect((await ask({ accept: 'application/json' })).status).toBe(503)
+  wholeGraph.mockRestore()
+})
+
+it('builds the index of names for a page, which soon searches, and for no script', async () => {
+  const names = vi.spyOn(store, 'names')
+  await store.startRun({ id: 'other', at: '2026-02-02', source: 'other', extractor: 'test-1', sample: false })
+  await (await ask({ accept: 'application/json' })).text()
+  expect(names).not.toHaveBeenCalled()
+  await ask({ accept: COLUMNS_TYPE })
+  await vi.waitFor(() => expect(names).toHaveBeenCalled())
+  names.mockRestore()
 })
 
 it('gives the page the same graph in columns, gzipped where it says that it can', async () => {
@@ -47,6 +75,6 @@ it('packs the columns once for as long as nothing changes, and tells the two for
   await store.startRun({ id: 'more', at: '2026-02-02', source: 'more', extractor: 'test-1', sample: false })
   const later = await ask({ accept: COLUMNS_TYPE, 'if-none-match': first.headers.get('etag') ?? '' })
   expect(later.status).toBe(200)
-  expect(graph).toHaveBeenCalledTimes(2)
+  expect(graph).toHaveBeenCalledTimes(1)
   graph.mockRestore()
 })

@@ -189,6 +189,7 @@ describe('beside a server', () => {
     ['bibtex', 'Lanterns over Maps'],
     ['cypher', 'Lanterns over Maps'],
     ['csv', 'lanterns'],
+    ['json', '"sentence":"Lanterns over Maps"'],
   ])('exports %s', async (format, words) => {
     const { code, out } = await (await served())('export', '--format', format)
     expect(code).toBe(0)

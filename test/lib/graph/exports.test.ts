@@ -7,7 +7,8 @@ import { toCsv } from '@/lib/graph/export-csv'
 import { toCypher } from '@/lib/graph/export-cypher'
 import { toGexf } from '@/lib/graph/export-gexf'
 import { toGraphml } from '@/lib/graph/export-graphml'
-import type { Graph } from '@/lib/model/graph'
+import { collectGraph, graphJson } from '@/lib/graph/graph-parts'
+import { type Graph, graphSchema } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
 
 const graph: Graph = {
@@ -17,13 +18,25 @@ const graph: Graph = {
   ],
   concepts: [
     { id: 'carla', name: 'CARLA', kind: 'Benchmark', papers: 1, x: 3, y: -4, cluster: 'k' },
-    { id: 'ppo', name: 'proximal policy optimization', kind: 'Method', papers: 1 },
+    { id: 'ppo', name: 'proximal policy optimization', kind: 'Method', papers: 1, aliases: ['PPO', 'PPO & <friends>'] },
   ],
   edges: [
-    { paper: 'arxiv:1', concept: 'carla', role: 'evaluates_on', confidence: 0.9, count: 2 },
+    {
+      paper: 'arxiv:1',
+      concept: 'carla',
+      role: 'evaluates_on',
+      confidence: 0.9,
+      count: 2,
+      evidence: {
+        sentence: 'We drive in CARLA, "twice".',
+        mentions: [{ field: 'abstract', start: 12, end: 17, text: 'CARLA', sentenceStart: 0, sentenceEnd: 27 }],
+        cue: { field: 'abstract', start: 3, end: 11, text: 'drive in' },
+      },
+    },
     { paper: 'arxiv:1', concept: 'ppo', role: 'uses', confidence: 0.8, count: 1 },
   ],
   coOccurrences: [{ source: 'carla', target: 'ppo', papers: 1 }],
+  broader: [{ narrower: 'ppo', broader: 'carla', source: 'name' }],
   clusters: [{ id: 'k', name: 'sparse reward · CARLA', papers: 1, concepts: 1, color: 2 }],
 }
 
@@ -73,10 +86,25 @@ describe('GEXF', () => {
     ])
     expect(named(elements, 'viz:position')[0]?.attributes).toMatchObject({ x: '1', y: '-2' })
     expect(named(elements, 'viz:color')[0]?.attributes.hex).toMatch(/^#[0-9a-f]{6}$/)
-    expect(named(elements, 'edge').map(({ attributes }) => attributes.target)).toEqual(['c:carla', 'c:ppo', 'c:ppo'])
+    expect(named(elements, 'edge').map(({ attributes }) => attributes.target)).toEqual([
+      'c:carla',
+      'c:ppo',
+      'c:ppo',
+      'c:carla',
+    ])
     const values = named(elements, 'attvalue').map(({ attributes }) => `${attributes.for}=${attributes.value}`)
     expect(values).toContain('role=evaluates_on')
     expect(values).toContain('cluster=sparse reward · CARLA')
+    expect(values).toContain('aliases=PPO; PPO & <friends>')
+    expect(values).toContain('sentence=We drive in CARLA, "twice".')
+  })
+
+  test('keeps a bond and a broader concept between the same two apart, as Gephi does by their kind', () => {
+    const kinds = named(elements, 'edge').map(({ attributes }) => [attributes.kind, attributes.type])
+    expect(kinds.slice(2)).toEqual([
+      ['co-occurs', 'undirected'],
+      ['broader', undefined],
+    ])
   })
 
   test('declares every attribute it uses', () => {
@@ -88,10 +116,14 @@ describe('GEXF', () => {
 test('GraphML has every node and link, each datum declared', () => {
   const elements = elementsOf(toGraphml(graph))
   expect(named(elements, 'node')).toHaveLength(4)
-  expect(named(elements, 'edge')).toHaveLength(3)
+  expect(named(elements, 'edge')).toHaveLength(4)
   const declared = new Set(named(elements, 'key').map(({ attributes }) => attributes.id))
   for (const { attributes } of named(elements, 'data')) expect(declared).toContain(attributes.key)
   expect(named(elements, 'data').some(({ text }) => text === 'Rewards <sparse> & "dense"')).toBe(true)
+  const values = named(elements, 'data').map(({ attributes, text }) => `${attributes.key}=${text}`)
+  expect(values).toContain('node-aliases=PPO; PPO & <friends>')
+  expect(values).toContain('edge-role=broader')
+  expect(values).toContain('edge-sentence=We drive in CARLA, "twice".')
 })
 
 test('no text makes the XML ill-formed', () => {
@@ -112,6 +144,8 @@ describe('CSV', () => {
       ['p2', '', ''],
     ])
     expect(rows[0]).toMatchObject({ year: '2024', kind: 'Benchmark', mentions: '2', cluster: 'sparse reward · CARLA' })
+    expect(rows[0]).toMatchObject({ sentence: 'We drive in CARLA, "twice".', aliases: '', broader: '' })
+    expect(rows[1]).toMatchObject({ sentence: '', aliases: 'PPO; PPO & <friends>', broader: 'CARLA' })
   })
 
   test('never starts a formula in a spreadsheet, and keeps quotes and line ends', () => {
@@ -183,13 +217,41 @@ describe('BibTeX', () => {
 
 test('Cypher quotes texts so that none ends its string', () => {
   const text = toCypher(graph, [
-    { id: 'p2', title: 'x', abstract: "a '); MATCH (n) DETACH DELETE n //\\", authors: ["O'Neil"], otherIds: [] },
+    {
+      id: 'p2',
+      title: 'x',
+      abstract: "a '); MATCH (n)\tDETACH DELETE n //\\",
+      authors: ["O'Neil", 'Ng'],
+      otherIds: [],
+    },
   ])
-  expect(text).toContain("abstract: 'a \\'); MATCH (n) DETACH DELETE n //\\\\'")
-  expect(text).toContain("authors: ['O\\'Neil']")
-  expect(text).toContain('SET n += row, n:Benchmark')
+  expect(text).toContain("a \\'); MATCH (n) DETACH DELETE n //\\\\\\tO\\'Neil\\nNg")
+  expect(text).toContain(', n:Benchmark;')
   expect(text).toContain('MERGE (p)-[r:EVALUATES_ON]->(c)')
+  expect(text).toContain('MERGE (a)-[r:BROADER]->(b)')
+  for (const words of ['PPO\\nPPO & <friends>', 'We drive in CARLA, "twice".', '\\tdrive in'])
+    expect(text).toContain(words)
   // Outside of quoted texts there is no line that was not meant.
   const bare = text.replace(/'(?:[^'\\]|\\.)*'/g, "''")
   expect(bare).not.toContain('DELETE')
+})
+
+test('JSON is the same whether it is written in parts or at once', async () => {
+  async function* parts() {
+    for (const paper of graph.papers) yield { papers: [paper] }
+    yield { concepts: graph.concepts }
+    yield { edges: [] }
+    yield { edges: graph.edges }
+    yield { broader: graph.broader, clusters: graph.clusters }
+  }
+  const written = []
+  for await (const chunk of graphJson(parts())) written.push(chunk)
+  expect(JSON.parse(written.join(''))).toEqual({ ...graph, coOccurrences: [] })
+  expect(await collectGraph(parts())).toEqual({ ...graph, coOccurrences: [] })
+})
+
+test('JSON of nothing has every list', async () => {
+  const written = []
+  for await (const chunk of graphJson((async function* () {})())) written.push(chunk)
+  expect(graphSchema.parse(JSON.parse(written.join(''))).broader).toEqual([])
 })

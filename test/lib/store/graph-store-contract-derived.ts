@@ -1,5 +1,6 @@
 /** Contract, part four: what follows from all papers is written over the facts, never into them. */
 import { describe, expect, it } from 'vitest'
+import { collectGraph } from '@/lib/graph/graph-parts'
 import { corpus, reading, run } from './corpus'
 import { derived, nothingDerived } from './derived'
 import { dump } from './dump'
@@ -29,6 +30,27 @@ export function describeDerived(current: CurrentStore): void {
         `MATCH (c:Concept {id: 'quxworld'}) RETURN c:Task AS now, c:Benchmark AS before`,
       )
       expect(labels).toEqual([{ now: true, before: false }])
+    })
+
+    it('is written down whole for other programs: other names, broader concepts, the sentence of each link', async () => {
+      await fill(current())
+      await current().writeDerived(MERGED)
+      const graph = await current().graph()
+      const whole = await collectGraph(current().wholeGraph({ evidence: true }))
+      expect(await collectGraph(current().wholeGraph())).toEqual({
+        ...whole,
+        edges: whole.edges.map(({ evidence: _, ...edge }) => edge),
+      })
+      expect(whole).toMatchObject(graph)
+      expect(whole.broader).toEqual(MERGED.broader)
+      const ppo = whole.concepts.find(({ id }) => id === 'proximal-policy-optimization')
+      expect(ppo?.aliases).toEqual(['Proximal Policy Optimisation', 'PPO'])
+      for (const { paper, concept, evidence } of whole.edges) {
+        expect(evidence?.mentions).toEqual((await current().evidence(paper, concept))?.mentions)
+        expect(evidence?.sentence).toContain(
+          evidence?.mentions.find(({ text }) => evidence.sentence.includes(text))?.text,
+        )
+      }
     })
 
     it('changes nothing when the same is derived again', async () => {
