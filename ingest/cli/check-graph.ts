@@ -30,8 +30,10 @@ export function checkGraph(environment: Environment, fix: boolean, context: Cont
       const flaws = await inspect(store, context)
       const mendable = mendableOf(flaws)
       if (!fix || !isAny(mendable)) return findingsOf(flaws)
+      if (environment.readonly) return [...findingsOf(flaws), notRepaired(ONLY_READS)]
       context.terminal.err('Repairing …\n')
-      await repair(store, { flaws: mendable, environment, context })
+      const hindered = await repair(store, { flaws: mendable, environment, context }).catch(toHindrance)
+      if (hindered) return [...findingsOf(flaws), notRepaired(hindered)]
       const left = await inspect(store, context)
       const repaired = findingsOf(mendable).map(({ words }) => words.split(';')[0] ?? '')
       return [
@@ -41,6 +43,16 @@ export function checkGraph(environment: Environment, fix: boolean, context: Cont
     },
     (server) => checkCopy(server, { environment, fix, context }),
   )
+}
+
+const ONLY_READS = 'not done, since CONCORDANCE_READONLY is set. Unset it, and run concordance doctor --fix again.'
+
+const notRepaired = (words: string): Finding => ({ what: 'repair', ok: false, words })
+
+/** What was found is told whatever keeps it from being repaired. */
+function toHindrance(error: unknown): string {
+  if (error instanceof StoreError) return `not done, or not to the end: ${error.message}`
+  throw error
 }
 
 /** The server that has the store open goes on with it. */
@@ -58,7 +70,7 @@ async function checkCopy(
     )
     if (!fix || !isAny(mendableOf(flaws))) return findingsOf(flaws)
     const words = `not done, since ${has}. Stop it, run concordance doctor --fix, and start it again.`
-    return [...findingsOf(flaws), { what: 'repair', ok: false, words }]
+    return [...findingsOf(flaws), notRepaired(words)]
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     return [

@@ -5,6 +5,7 @@ import type { Finding } from '@/ingest/cli/doctor'
 import { inThisThread } from '@/ingest/extractor'
 import { derive } from '@/lib/derive/derive'
 import type { Paper } from '@/lib/model/paper'
+import { StoreError } from '@/lib/store/errors'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 import { commandLine, newFile, newFolder, paperLine, wordExtractor } from './run'
 
@@ -42,6 +43,30 @@ describe('concordance doctor on a broken graph', () => {
       expect.stringContaining('wrong number of concepts: 1'),
     ])
     expect(inGraph((await run('doctor', '--json')).out)).toEqual(inGraph(out))
+  })
+
+  it('says what it would repair also where it may not write, and that it may not', async () => {
+    const run = await broken()
+    const reader = commandLine({ environment: { CONCORDANCE_DATA: run.dataFolder, CONCORDANCE_READONLY: '1' } })
+    const { code, out, err } = await reader('doctor', '--fix', '--json')
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    const amiss = inGraph((await run('doctor', '--json')).out)
+    const words = 'not done, since CONCORDANCE_READONLY is set. Unset it, and run concordance doctor --fix again.'
+    expect(inGraph(out)).toEqual([...amiss, { what: 'repair', ok: false, words }])
+  })
+
+  it('says what it found also where the store hinders the repair', async () => {
+    const run = await broken()
+    const openStore = async (environment: { dataFolder: string }) => {
+      const store = await openGraphStore(environment)
+      store.driver.write = async () => {
+        throw new StoreError('READONLY', 'User reader may only read.')
+      }
+      return store
+    }
+    const reader = commandLine({ environment: { CONCORDANCE_DATA: run.dataFolder }, parts: { openStore } })
+    const { out } = await reader('doctor', '--fix')
+    expect(out).toMatch(/BAD {2}graph: papers whose evidence[\s\S]*BAD {2}repair: not done.*User reader may only read/)
   })
 
   it('repairs it with --fix', async () => {
