@@ -41,6 +41,17 @@ const rules: Rule[] = [
 
 export const isConflict = (error: unknown): boolean => /GRAFEO-T001/.test(messageOf(error))
 
+/** What the system says of a file, without the engine's code before it. */
+const OF_SYSTEM =
+  /read-?only file system|permission denied|operation not permitted|not a directory|no such file or directory|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT/i
+
+/** Whoever may not write is told so in our words; elsewhere the engine's are what a person can search for. */
+function bracket(code: StoreErrorCode, told: string): string {
+  if (code !== 'READONLY') return ` (${told})`
+  const [words] = OF_SYSTEM.exec(told) ?? []
+  return words ? ` (${words.toLowerCase()})` : ''
+}
+
 /** An error of ours goes through as it is. */
 export function toStoreError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error
@@ -50,7 +61,9 @@ export function toStoreError(error: unknown, file: string): StoreError {
     return new StoreError('CONFLICT', message, { cause: error, retriable: true })
   }
   for (const [pattern, code, message] of rules) {
-    if (pattern.test(told)) return new StoreError(code, `${message(file)} (${told})`, { cause: error })
+    if (pattern.test(told)) {
+      return new StoreError(code, `${message(file)}${bracket(code, told)}`, { cause: error })
+    }
   }
   return new StoreError('FAILED', `The embedded store could not do that: ${told}`, { cause: error })
 }

@@ -77,6 +77,9 @@ const rules: Rule[] = [
   ],
 ]
 
+/** What the server adds to these is how to raise its limits, which is not for whoever asked too much. */
+const SAID_WHOLE: ReadonlySet<StoreErrorCode> = new Set(['TIMEOUT', 'MEMORY'])
+
 const OF_STATEMENT = /^Neo\.ClientError\.Statement\./
 
 /** An error of ours goes through as it is. */
@@ -88,7 +91,8 @@ export function toStoreError(error: unknown, place: Neo4jPlace): StoreError {
   const known = OF_STATEMENT.test(code) ? code : `${code} ${told}`
   for (const [pattern, ours, retriable, message] of rules) {
     if (pattern.test(known)) {
-      return new StoreError(ours, `${message(place)} (${told})`, { cause: error, retriable })
+      const words = SAID_WHOLE.has(ours) ? message(place) : `${message(place)} (${told})`
+      return new StoreError(ours, words, { cause: error, retriable })
     }
   }
   return new StoreError('FAILED', `Neo4j could not do that: ${told}`, { cause: error })

@@ -153,9 +153,11 @@ describe('what the engine says', () => {
     ['Transaction error: GRAFEO-T009: rolled back: No space left on device (os error 28)', 'DISK', 'Free some space'],
     ['GRAFEO-T001: Write conflict on node 3', 'CONFLICT', 'again'],
     ['GRAFEO-X001: cannot open the migration lock file: Permission denied (os error 13)', 'READONLY', 'right to write'],
+    ['Transaction error: GRAFEO-T003: Cannot write in read-only transaction', 'READONLY', 'Unset CONCORDANCE_READONLY'],
     ['something never heard of', 'FAILED', 'never heard of'],
   ])('“%s” becomes %s with a remedy', (told, code, remedy) => {
     const error = toStoreError(new Error(told), '/data/store.grafeo')
     expect(error).toMatchObject({ code, message: expect.stringContaining(remedy) })
+    if (code === 'READONLY') expect(error.message).not.toContain('GRAFEO')
   })
 })

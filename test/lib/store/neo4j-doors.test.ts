@@ -4,6 +4,7 @@
  */
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { toStoreError } from '@/lib/store/drivers/neo4j-errors'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 
 const open: Server[] = []
@@ -79,5 +80,17 @@ describe('opening a store', () => {
       code: 'UNREACHABLE',
       message: expect.stringContaining('NEO4J_URI'),
     })
+  })
+})
+
+describe('a statement that a server ended', () => {
+  it.each([
+    ['Neo.ClientError.Transaction.TransactionTimedOut', 'TIMEOUT', 'Ask for less, or narrow its pattern.'],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'MEMORY', 'Ask for less, or narrow its pattern.'],
+  ])('is told of without the server’s word of its own limits: %s', (code, ours, remedy) => {
+    const told = Object.assign(new Error('Increase db.memory.transaction.max and run it again.'), { code })
+    const { message, ...error } = toStoreError(told, { uri: 'bolt://x', user: 'u', database: 'd' })
+    expect(error.code).toBe(ours)
+    expect(message).toMatch(new RegExp(`${remedy.replace('.', '\\.')}$`))
   })
 })
