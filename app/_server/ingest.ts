@@ -34,7 +34,8 @@ export function keepProblem(problems: Problem[]): (problem: Problem) => void {
   }
 }
 
-export async function ingest(store: CypherGraphStore, work: IngestWork): Promise<IngestReport> {
+export async function ingest(open: CypherGraphStore, work: IngestWork): Promise<IngestReport> {
+  const store = open.patient()
   const report: IngestReport = {
     run: work.run.id,
     added: 0,
@@ -65,7 +66,8 @@ export async function ingest(store: CypherGraphStore, work: IngestWork): Promise
 
 /** Works out what follows from the papers as they are now, and takes the mark away that this is to be done. */
 export async function deriveNow(store: CypherGraphStore, { full = false } = {}): Promise<DeriveReport> {
-  const report = await derive(store, { full, compute: await computeApart(store, { full }) })
+  const patient = store.patient()
+  const report = await derive(patient, { full, compute: await computeApart(patient, { full }) })
   await markFinished(readEnvironment().dataFolder)
   return report
 }

@@ -15,7 +15,7 @@ declare global {
 /** @throws StoreError where it can't be opened; the next call tries again. */
 export function graphStore(): Promise<CypherGraphStore> {
   closeAtEnd()
-  globalThis.concordanceStore ??= openGraphStore(readEnvironment()).catch((error: unknown) => {
+  globalThis.concordanceStore ??= openGraphStore({ ...readEnvironment(), forPages: true }).catch((error: unknown) => {
     globalThis.concordanceStore = undefined
     throw error
   })

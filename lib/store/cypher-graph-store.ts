@@ -15,6 +15,7 @@ import { ReadingsInOrder } from './ask/readings'
 import { askRelated } from './ask/related'
 import { askWholeGraph, type WholeGraphOptions } from './ask/whole-graph'
 import type { CypherDriver } from './driver'
+import { patientDriver } from './drivers/patience'
 import type { Derived, GraphStore, Grown, Reading } from './graph-store'
 import { alone } from './write/alone'
 import { writeDerived } from './write/derived'
@@ -26,10 +27,18 @@ export class CypherGraphStore implements GraphStore {
   /** For statements that a person typed, for snapshots and for what compares whole stores. */
   readonly driver: CypherDriver
   readonly #readings: ReadingsInOrder
+  #patient: CypherGraphStore | undefined
 
   constructor(driver: CypherDriver) {
     this.driver = driver
     this.#readings = new ReadingsInOrder(driver)
+  }
+
+  /** The same for work that a server's restart must not break off; an embedded store has no server. */
+  patient(): CypherGraphStore {
+    if (this.driver.engine === 'grafeo') return this
+    this.#patient ??= new CypherGraphStore(patientDriver(this.driver))
+    return this.#patient
   }
 
   health = () => askHealth(this.driver)

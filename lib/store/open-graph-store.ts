@@ -24,6 +24,8 @@ export interface StoreSettings {
   neo4j?: Neo4jSettings | undefined
   /** Never writes, not even constraints; an embedded store must be there already. */
   readonly?: boolean
+  /** Tells whoever reads soon that no Neo4j answers, for pages; writes are waited for as ever. */
+  forPages?: boolean
   /** Keeps an embedded store in memory, for tests. */
   memory?: boolean
 }
@@ -51,11 +53,12 @@ export async function openDriver({
   dataFolder,
   neo4j,
   readonly = false,
+  forPages = false,
   memory = false,
 }: StoreSettings): Promise<CypherDriver> {
   if (neo4j) {
     const { openNeo4j } = await import('./drivers/neo4j')
-    return openNeo4j({ ...neo4j, readonly })
+    return openNeo4j({ ...neo4j, readonly, forPages })
   }
   const { openGrafeo } = await import('./drivers/grafeo')
   if (memory) return openGrafeo()

@@ -121,6 +121,22 @@ export function describeTrouble(server: () => Neo4jServer): void {
     })
   })
 
+  describe('a page where the server is gone', () => {
+    it('is told so sooner than a command, and what takes papers in beside it waits until it is back', async () => {
+      const owner = await openEmpty()
+      const pages = await openGraphStore({ neo4j: server().settings, forPages: true })
+      await server().halt('SIGKILL')
+      const told = (who: string, store: CypherGraphStore) => store.health().catch(({ code }) => `${who}: ${code}`)
+      const command = told('command', owner)
+      expect(await Promise.race([told('page', pages), command])).toBe('page: UNREACHABLE')
+      await command
+      const taken = pages.patient().health()
+      await server().resume()
+      expect(await taken).toMatchObject({ papers: 0 })
+      await Promise.all([owner.close(), pages.close()])
+    })
+  })
+
   describe('many writers', () => {
     it('leave the graph of one', async () => {
       const alone = await openEmpty()

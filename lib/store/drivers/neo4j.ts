@@ -29,12 +29,17 @@ export interface Neo4jOptions extends Neo4jPlace {
   /** Milliseconds until a connection attempt is given up. */
   timeout: number
   readonly?: boolean
+  /** Whoever reads is a page: it is told soon that no server answers. Writes keep their patience. */
+  forPages?: boolean
   /** By which the server's list of transactions shows those of `ask`. */
   mark?: string
 }
 
 /** How long the driver itself tries again, at growing intervals: enough for a deadlock or a change of leader. */
 const RETRY_MILLISECONDS = 10_000
+/** A page asks again by itself; its reader sits and waits. */
+const PAGE_RETRY_MILLISECONDS = 1_000
+const PAGE_CONNECT_MILLISECONDS = 2_500
 /** Strangers' statements have connections of their own, so that they never keep a page waiting for one. */
 const ASKING_CONNECTIONS = 4
 const KEYS_OF_ENDS = 'MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS node, labels(n) AS labels, n.id AS id'
@@ -52,13 +57,19 @@ export async function openNeo4j(options: Neo4jOptions): Promise<CypherDriver> {
   }
 }
 
-function connect(options: Neo4jOptions, poolSize: number, useBigInt: boolean): Driver {
+interface Manner {
+  poolSize: number
+  useBigInt?: boolean
+  retry?: number
+}
+
+function connect(options: Neo4jOptions, { poolSize, useBigInt = false, retry = RETRY_MILLISECONDS }: Manner): Driver {
   try {
     return neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
       maxConnectionPoolSize: poolSize,
       connectionTimeout: options.timeout,
       connectionAcquisitionTimeout: options.timeout * 2,
-      maxTransactionRetryTime: RETRY_MILLISECONDS,
+      maxTransactionRetryTime: retry,
       userAgent: 'concordance',
       ...(useBigInt ? { useBigInt } : { disableLosslessIntegers: true }),
     })
@@ -72,6 +83,8 @@ class Neo4jDriver implements CypherDriver {
   readonly engine = 'neo4j'
   readonly #options: Neo4jOptions
   readonly #driver: Driver
+  /** Of pages a driver of its own: how long one tries again is not a matter of the session. */
+  readonly #reader: Driver
   /** Keeps integers beyond 2^53, which our own statements never meet. */
   readonly #askingDriver: Driver
   /** A read sees what was written before it, on any member of a cluster. */
@@ -80,8 +93,11 @@ class Neo4jDriver implements CypherDriver {
 
   constructor(options: Neo4jOptions) {
     this.#options = options
-    this.#driver = connect(options, options.poolSize, false)
-    this.#askingDriver = connect(options, ASKING_CONNECTIONS, true)
+    const { poolSize, timeout, forPages = false } = options
+    this.#driver = connect(options, { poolSize })
+    const soon = { ...options, timeout: Math.min(timeout, PAGE_CONNECT_MILLISECONDS) }
+    this.#reader = forPages ? connect(soon, { poolSize, retry: PAGE_RETRY_MILLISECONDS }) : this.#driver
+    this.#askingDriver = connect(options, { poolSize: ASKING_CONNECTIONS, useBigInt: true })
   }
 
   async check(): Promise<void> {
@@ -96,13 +112,13 @@ class Neo4jDriver implements CypherDriver {
 
   async version(): Promise<string> {
     return this.#orStoreError(async () => {
-      const { agent = '' } = await this.#driver.getServerInfo({ database: this.#options.database })
+      const { agent = '' } = await this.#reader.getServerInfo({ database: this.#options.database })
       return agent.replace(/^Neo4j\//, '')
     })
   }
 
   read(cypher: string, params: CypherParams = {}): Promise<CypherRow[]> {
-    return this.#inSession(this.#driver, neo4j.session.READ, async (session) => {
+    return this.#inSession(this.#reader, neo4j.session.READ, async (session) => {
       const given = toNeo4jParams(params, neo4j.int)
       const { records } = await session.executeRead((tx) => tx.run(cypher, given))
       return records.map((record) => toRow(record.toObject()))
@@ -178,7 +194,7 @@ class Neo4jDriver implements CypherDriver {
 
   async close(): Promise<void> {
     this.#closed = true
-    await Promise.all([this.#driver.close(), this.#askingDriver.close()])
+    await Promise.all([this.#driver, this.#reader, this.#askingDriver].map((driver) => driver.close()))
   }
 
   async #inSession<T>(driver: Driver, mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
