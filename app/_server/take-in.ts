@@ -37,6 +37,7 @@ async function takeFile({ request, query, store }: Question<'ingest'>, tell: Tel
       run: { id: upload.id, at: new Date().toISOString(), source: upload.name, sample: false },
       readings: extractFile(upload.path, {
         name: upload.name,
+        quality: query.quality,
         signal: request.signal,
         onProblem: keepProblem(problems),
       }),

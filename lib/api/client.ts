@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Role } from '@/lib/model/concept'
 import type { Graph } from '@/lib/model/graph'
 import type { ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path } from '@/lib/model/page'
+import type { Quality } from '@/lib/model/quality'
 import type { QueryAnswer, SavedQuery } from '@/lib/model/saved-query'
 import { ApiError, isProblem, throwUnanswered, toApiError } from './api-error'
 import { decodeGraph } from './columns'
@@ -150,6 +151,7 @@ export const removePaper = (id: string, options?: CallOptions): Promise<Answer<'
 export interface IngestOptions extends CallOptions {
   /** Takes the shipped sample out once the papers are in. */
   withoutSample?: boolean
+  quality?: Quality
   onProgress?: (progress: Extract<IngestEvent, { step: string }>) => void
 }
 
@@ -157,7 +159,7 @@ export interface IngestOptions extends CallOptions {
 export async function ingestFile(file: File, options: IngestOptions = {}): Promise<IngestReport> {
   const response = await ask('ingest', {
     signal: options.signal,
-    query: { filename: file.name, withoutSample: options.withoutSample },
+    query: { filename: file.name, withoutSample: options.withoutSample, quality: options.quality },
     raw: file,
     accept: NDJSON_TYPE,
   })

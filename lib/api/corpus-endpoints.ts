@@ -1,5 +1,6 @@
 /** The corpus as a whole: how it is, what came in when, taking in and out. */
 import { z } from 'zod'
+import { qualitySchema } from '@/lib/model/quality'
 import { answers } from './contract'
 import { type Endpoint, id, limit, none } from './endpoint'
 
@@ -89,6 +90,8 @@ export const corpusEndpoints = {
       filename: z.string().min(1).max(255).optional(),
       /** Takes the shipped sample out once the papers are in. */
       withoutSample: z.stringbool().default(false),
+      /** How carefully a file is read, as `--quality` of the command line; readings come as they were read. */
+      quality: qualitySchema.default('best'),
       /** False where more will follow: clusters, places and links between concepts are then left to the last call. */
       derive: z.stringbool().default(true),
     }),

@@ -131,8 +131,13 @@ describe.skipIf(!address)('what people do', () => {
     const own = { id: 'x:lanterns', title: 'Lantern Gardens by PPO', abstract: 'We train PPO on lanterns.' }
     await page.getByRole('button', { name: 'Add papers' }).click()
     const file = { name: 'own.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSON.stringify(own)) }
+    await page.getByRole('checkbox', { name: /^Read fast/ }).check()
     await page.locator('input[type=file]').setInputFiles(file)
     await page.getByRole('dialog').getByText('1 paper added.').waitFor()
+    await page
+      .getByRole('dialog')
+      .getByText(/1 paper · .* · read fast/)
+      .waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('/')
     await page.keyboard.type('Lantern Gardens')

@@ -9,7 +9,7 @@ import { keepWriteToken } from '@/lib/api/write-token'
 import styles from './ingest-form.module.css'
 import { IngestProgress } from './ingest-progress'
 import { IngestReports } from './ingest-reports'
-import { forgetIngest, startIngest, useIngestStore } from './ingest-store'
+import { forgetIngest, type IngestChoice, startIngest, useIngestStore } from './ingest-store'
 import { TokenForm } from './token-form'
 
 export function IngestForm() {
@@ -31,16 +31,18 @@ export function IngestForm() {
       </ErrorState>
     )
   }
-  return <DropZone onFiles={(files, withoutSample) => void startIngest(files, { withoutSample, client })} />
+  return <DropZone onFiles={(files, choice) => void startIngest(files, { ...choice, client })} />
 }
 
-function DropZone({ onFiles }: { onFiles: (files: File[], withoutSample: boolean) => void }) {
+function DropZone({ onFiles }: { onFiles: (files: File[], choice: IngestChoice) => void }) {
   const [over, setOver] = useState(false)
   const [withoutSample, setWithoutSample] = useState(false)
+  const [fast, setFast] = useState(false)
   const runs = useRuns().data?.runs ?? []
   // Offered once: with the first papers of one's own.
   const sampleOnly = runs.length > 0 && runs.every(({ sample }) => sample)
-  const take = (list: FileList | null) => list && list.length > 0 && onFiles([...list], withoutSample)
+  const take = (list: FileList | null) =>
+    list && list.length > 0 && onFiles([...list], { withoutSample, quality: fast ? 'fast' : 'best' })
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -66,16 +68,36 @@ function DropZone({ onFiles }: { onFiles: (files: File[], withoutSample: boolean
         </span>
         <input type="file" multiple className={styles.input} onChange={(event) => take(event.currentTarget.files)} />
       </label>
-      {sampleOnly && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={withoutSample}
-            onChange={(event) => setWithoutSample(event.currentTarget.checked)}
-          />
-          Take the sample papers out once these are in
-        </label>
-      )}
+      <div>
+        <Choice checked={fast} onChange={setFast} hint="two thirds of the time, a quarter more mistakes">
+          Read fast
+        </Choice>
+        {sampleOnly && (
+          <Choice checked={withoutSample} onChange={setWithoutSample}>
+            Take the sample papers out once these are in
+          </Choice>
+        )}
+      </div>
     </div>
+  )
+}
+
+interface ChoiceProps {
+  checked: boolean
+  onChange: (checked: boolean) => void
+  children: string
+  /** What it means, in small print. */
+  hint?: string
+}
+
+function Choice({ checked, onChange, children, hint }: ChoiceProps) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>
+        {children}
+        {hint && <span className={styles.hint}>: {hint}</span>}
+      </span>
+    </label>
   )
 }

@@ -7,6 +7,7 @@ import { create } from 'zustand'
 import { ApiError } from '@/lib/api/api-error'
 import { ingestFile } from '@/lib/api/client'
 import type { IngestReport } from '@/lib/api/contract'
+import type { Quality } from '@/lib/model/quality'
 
 export type IngestStep = 'sending' | 'reading' | 'storing' | 'deriving'
 
@@ -23,14 +24,18 @@ const setState = (state: IngestState): void => useIngestStore.setState({ state }
 
 export const forgetIngest = (): void => setState({ is: 'idle' })
 
-export interface IngestOptions {
+export interface IngestChoice {
   withoutSample: boolean
+  quality: Quality
+}
+
+export interface IngestOptions extends IngestChoice {
   client: QueryClient
   now?: () => number
 }
 
 export async function startIngest(files: readonly File[], options: IngestOptions): Promise<void> {
-  const { client, withoutSample, now = Date.now } = options
+  const { client, withoutSample, quality, now = Date.now } = options
   const controller = new AbortController()
   const { signal } = controller
   const reports: { file: string; report: IngestReport }[] = []
@@ -39,7 +44,7 @@ export async function startIngest(files: readonly File[], options: IngestOptions
     const onProgress = (event: { step: IngestStep; papers: number }) => setState({ ...running, ...event })
     onProgress({ step: 'sending', papers: 0 })
     try {
-      reports.push({ file: file.name, report: await ingestFile(file, { withoutSample, signal, onProgress }) })
+      reports.push({ file: file.name, report: await ingestFile(file, { withoutSample, quality, signal, onProgress }) })
     } catch (error) {
       if (signal.aborted) break
       const retry = () => void startIngest(files.slice(reports.length), options)

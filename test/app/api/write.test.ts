@@ -158,8 +158,10 @@ describe('a file from the page', () => {
       console.error(JSON.stringify({ source: 'x', reason: 'This is no file of papers. Formats: BibTeX, …' }))
       process.exit(1)
     }
-    console.error(JSON.stringify({ source: options.at(-1), line: 7, reason: 'A record without a title.' }))
+    const [name, quality] = options.slice(-2)
+    console.error(JSON.stringify({ source: name, line: 7, reason: 'A record without a title.' }))
     console.error(JSON.stringify({ source: JSON.stringify([command, process.env.CONCORDANCE_TOKEN ?? 'no token']), reason: 'x' }))
+    console.error(JSON.stringify({ source: quality, reason: 'x' }))
     process.stdout.write(text)
   `
   beforeEach(async () => {
@@ -182,6 +184,17 @@ describe('a file from the page', () => {
     })
     expect(report.problems[1]?.source).toBe('["extract","no token"]')
     expect(await store.runs()).toMatchObject([{ source: 'my library.bib', extractor: 'test-1', papers: 3 }])
+  })
+
+  it('is read by the cheap models where that is asked for, and by all of them else', async () => {
+    const asked = async (address: string) => {
+      const { problems } = ingestReportSchema.parse(await (await post(address, file, plain)).json())
+      return problems[2]?.source
+    }
+    expect(await asked('/api/ingest?filename=a.bib&quality=fast')).toBe('--quality=fast')
+    expect(await asked('/api/ingest?filename=a.bib')).toBe('--quality=best')
+    const refused = await post('/api/ingest?filename=a.bib&quality=quick', file, plain)
+    expect((await problemOf(refused)).detail).toMatch(/quality/)
   })
 
   it('is the same run whichever way it is sent', async () => {
