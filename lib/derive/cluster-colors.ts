@@ -1,61 +1,107 @@
-/** Colours of clusters: kept where they were, else the one its id leads to, else one that no close cluster has. */
-
+/**
+ * Colours of clusters: kept where they were, unless a neighbour on the map has the same, else the one its id leads to or
+ * the next that no neighbour has, nor one that a colour-blind reader takes for a neighbour's.
+ */
 import { CLUSTER_COLORS } from '@/lib/graph/appearance'
-import { conceptKey, paperKey } from '@/lib/model/graph'
+import { LIKENESS } from '@/lib/graph/color-likeness'
+import type { Place } from '@/lib/graph/layout'
 import { hash } from '@/lib/model/slug'
-import type { Assignment } from './cluster-history'
-import type { Bond } from './co-occurrence'
-import type { Corpus } from './links'
 
-/** More clusters than there are colours share them, far from each other. */
+/** More clusters than there are colours share them, never side by side. */
 const PALETTE_SIZE = CLUSTER_COLORS.light.length
+/** Share of a cluster's nodes that its disc holds: some stand far out. */
+const HELD = 0.9
+/** Times their mean radius that two discs are apart at most to be side by side, and to be in one another's sight. */
+const [BESIDE, IN_SIGHT] = [0.7, 2.2]
+const ROUNDS = 8
+/** What a colour costs that is used already, however far away: where there are enough, each cluster has its own. */
+const USED = 0.2
+const SAME_BESIDE = 100
 
-interface Coloring {
+export interface Coloring {
   /** Biggest cluster first. */
   ids: readonly string[]
-  clusterOf: Assignment
-  corpus: Corpus
-  bonds: readonly Bond[]
-  earlierColors: ReadonlyMap<string, number>
+  places: readonly (Place & { cluster: string | null })[]
+  earlierColors?: ReadonlyMap<string, number>
 }
 
-export function colorClusters({ ids, clusterOf, corpus, bonds, earlierColors }: Coloring): number[] {
-  const ties = countTies(clusterOf, corpus, bonds)
-  const colors = new Map<string, number>()
-  for (const id of ids) {
-    const color = earlierColors.get(id)
-    if (color !== undefined) colors.set(id, color)
-  }
-  for (const id of ids) {
-    if (colors.has(id)) continue
-    const wish = Number.parseInt(hash(id), 16) % PALETTE_SIZE
-    let best = wish
-    let least = Number.POSITIVE_INFINITY
-    for (let step = 0; step < PALETTE_SIZE; step++) {
-      const color = (wish + step) % PALETTE_SIZE
-      let cost = 0
-      // A colour in use costs more than any tie while others are free.
-      for (const [other, used] of colors) if (used === color) cost += 1e6 + (ties.get(`${id}\n${other}`) ?? 0)
-      if (cost >= least) continue
-      best = color
-      least = cost
+export function colorClusters({ ids, places, earlierColors }: Coloring): number[] {
+  const near = nearnessOf(ids, places)
+  const colors = ids.map((id) => earlierColors?.get(id))
+  // Of two neighbours of one colour the bigger keeps it.
+  colors.forEach((color, at) => {
+    const isTaken = color !== undefined && colors.some((other, i) => i < at && other === color && near[at]![i] === 1)
+    if (isTaken) colors[at] = undefined
+  })
+  const free = ids.flatMap((_, at) => (colors[at] === undefined ? [at] : []))
+  // The first were coloured before their neighbours were: each looks once more, until none finds a better one.
+  for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
+    changed = false
+    for (const at of free) {
+      const wish = Number.parseInt(hash(ids[at]!), 16) % PALETTE_SIZE
+      const best = leastCostly(wish, (color) => costOf(color, at, colors, near[at]!))
+      changed ||= best !== colors[at]
+      colors[at] = best
     }
-    colors.set(id, best)
   }
-  return ids.map((id) => colors.get(id) ?? 0)
+  return colors.map((color) => color ?? 0)
 }
 
-function countTies(clusterOf: Assignment, { papers, concepts }: Corpus, bonds: readonly Bond[]): Map<string, number> {
-  const ties = new Map<string, number>()
-  const tie = (first: string | undefined, second: string | undefined): void => {
-    if (first === undefined || second === undefined || first === second) return
-    for (const pair of [`${first}\n${second}`, `${second}\n${first}`]) ties.set(pair, (ties.get(pair) ?? 0) + 1)
+function costOf(color: number, at: number, colors: readonly (number | undefined)[], near: readonly number[]): number {
+  const used = colors.length > PALETTE_SIZE ? USED : SAME_BESIDE
+  let cost = 0
+  colors.forEach((other, i) => {
+    if (other === undefined || i === at) return
+    const likeness = LIKENESS[color]![other % PALETTE_SIZE]!
+    cost += near[i]! * (likeness === 1 ? SAME_BESIDE : likeness) + (likeness === 1 ? used : 0)
+  })
+  return cost
+}
+
+/** The first from `wish` on. */
+function leastCostly(wish: number, costOf: (color: number) => number): number {
+  let best = wish
+  let least = Number.POSITIVE_INFINITY
+  for (let step = 0; step < PALETTE_SIZE; step++) {
+    const color = (wish + step) % PALETTE_SIZE
+    const cost = costOf(color)
+    if (cost >= least - 1e-9) continue
+    best = color
+    least = cost
   }
-  const clusterOfConcept = concepts.map(({ id }) => clusterOf.get(conceptKey(id)))
-  for (const { id, links } of papers) {
-    const cluster = clusterOf.get(paperKey(id))
-    for (const { concept } of links) tie(cluster, clusterOfConcept[concept])
-  }
-  for (const { first, second } of bonds) tie(clusterOfConcept[first], clusterOfConcept[second])
-  return ties
+  return best
+}
+
+interface Disc extends Place {
+  radius: number
+}
+
+/** By places in `ids`: 1 for neighbours on the map, 0 for those that no glance takes in together. */
+export function nearnessOf(ids: readonly string[], places: Coloring['places']): number[][] {
+  const members = new Map<string, Place[]>(ids.map((id) => [id, []]))
+  for (const place of places) members.get(place.cluster ?? '')?.push(place)
+  const discs = ids.map((id) => discOf(members.get(id)!))
+  return discs.map((a) =>
+    discs.map((b) => {
+      if (!a || !b || a === b) return 0
+      const away = distance(a, b)
+      const isBetween = (c: Disc | undefined) =>
+        c && c !== a && c !== b && distance(a, c) ** 2 + distance(b, c) ** 2 < away ** 2
+      // Whatever their distance: nothing lies between them (Gabriel & Sokal 1969).
+      if (!discs.some(isBetween)) return 1
+      const gap = (away - a.radius - b.radius) / Math.max((a.radius + b.radius) / 2, 1e-9)
+      return Math.min(1, Math.max(0, (IN_SIGHT - gap) / (IN_SIGHT - BESIDE)))
+    }),
+  )
+}
+
+const distance = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y)
+
+/** Where a cluster lies: its nodes are laid out in a disc. */
+function discOf(places: readonly Place[]): Disc | undefined {
+  if (places.length === 0) return undefined
+  const middle = (of: (place: Place) => number): number => places.map(of).sort((a, b) => a - b)[places.length >> 1]!
+  const [x, y] = [middle((place) => place.x), middle((place) => place.y)]
+  const away = places.map((place) => distance(place, { x, y })).sort((a, b) => a - b)
+  return { x, y, radius: away[Math.floor((away.length - 1) * HELD)]! }
 }

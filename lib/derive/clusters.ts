@@ -1,11 +1,10 @@
 /**
- * Clusters of papers and concepts, their names, ids and colours. Between rebuilds a node stays in its cluster and a
- * cluster keeps its id and colour; a full run is a function of the corpus alone.
+ * Clusters of papers and concepts, their names and ids. Between rebuilds a node stays in its cluster and a cluster keeps
+ * its id; a full run is a function of the corpus alone.
  */
 import type { UndirectedGraph } from 'graphology'
 import { type CommunityOptions, communityQuality, detectCommunities } from '@/lib/graph/communities'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
-import { colorClusters } from './cluster-colors'
 import { type Followed, toClusterGraph } from './cluster-graph'
 import { type Assignment, adopt, matchIds } from './cluster-history'
 import { nameClusters } from './cluster-names'
@@ -13,7 +12,7 @@ import type { Corpus } from './links'
 
 export interface Clustering {
   /** Biggest first. */
-  clusters: Cluster[]
+  clusters: Omit<Cluster, 'color'>[]
   /** Node key → cluster id; nodes without one are left out. */
   clusterOf: Assignment
   /** True where they were found anew instead of kept. */
@@ -92,7 +91,7 @@ interface Found {
   keep: boolean
 }
 
-function describe({ corpus, kinds, bonds }: Followed, found: Found): Clustering {
+function describe({ corpus, kinds }: Followed, found: Found): Clustering {
   const { assigned, earlier, keep } = found
   giveLeavesTheirPapers(corpus, assigned)
   const members = new Map<string, number[]>()
@@ -125,11 +124,9 @@ function describe({ corpus, kinds, bonds }: Followed, found: Found): Clustering 
     clusterOf.set(key, id)
     if (key.startsWith('c:')) concepts.set(id, (concepts.get(id) ?? 0) + 1)
   }
-  const earlierColors = new Map(earlier?.clusters.map(({ id, color }) => [id, color]))
-  const colors = colorClusters({ ids, clusterOf, corpus, bonds, earlierColors })
   const clusters = order.map(([, papers], at) => {
     const id = ids[at]!
-    return { id, name: names[at]!.name, papers: papers.length, concepts: concepts.get(id) ?? 0, color: colors[at]! }
+    return { id, name: names[at]!.name, papers: papers.length, concepts: concepts.get(id) ?? 0 }
   })
   return { clusters, clusterOf, anew: !keep }
 }

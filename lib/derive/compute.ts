@@ -5,6 +5,7 @@
 import type { Place } from '@/lib/graph/layout'
 import type { Cluster, CoOccurrence } from '@/lib/model/graph'
 import { type BroaderLink, findBroader } from './broader'
+import { colorClusters } from './cluster-colors'
 import { type EarlierClusters, findClusters } from './clusters'
 import { findBonds } from './co-occurrence'
 import { type AmbiguousForm, type CorpusConcept, resolveConcepts } from './concepts'
@@ -45,13 +46,18 @@ export function computeDerived(
   const clustering = findClusters({ corpus, kinds, bonds, broader }, before)
   onStep?.('layout')
   const places = findPlaces(corpus, kinds, clustering, before?.places)
+  const colors = colorClusters({
+    ids: clustering.clusters.map(({ id }) => id),
+    places,
+    earlierColors: new Map(before?.clusters.map(({ id, color }) => [id, color])),
+  })
   return {
     concepts,
     successors: [...successors].map(([from, to]) => ({ from, to })).sort((a, b) => compareText(a.from, b.from)),
     ambiguous,
     broader,
     coOccurrences,
-    clusters: clustering.clusters,
+    clusters: clustering.clusters.map((cluster, at) => ({ ...cluster, color: colors[at]! })),
     places,
   }
 }

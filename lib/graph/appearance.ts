@@ -71,7 +71,7 @@ export const SHEET = {
 
 /**
  * Nine hues of nearly equal lightness (OKLCH), neighbours in the list far apart on the wheel, then three of another
- * lightness; a cluster's `color` counts round them.
+ * lightness; a cluster's `color` counts round them. lib/derive/cluster-colors keeps those that look alike apart.
  */
 export const CLUSTER_COLORS: Readonly<Record<Theme, readonly string[]>> = {
   light: [
