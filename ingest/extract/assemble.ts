@@ -31,6 +31,7 @@ export function assembleFindings(doc: Doc, { lexicon, capitalShare, explain }: A
     role: concept.role,
     confidence: Math.round(concept.confidence * 1000) / 1000,
     ...(concept.cue && { cue: concept.cue }),
+    ...(concept.ground && { ground: concept.ground }),
     named: naming.named,
     broader: findBroader(naming, { id, kind: concept.kind }, lexicon, own),
     mentions: mentions[i]!,

@@ -1,6 +1,6 @@
 /** Candidate names: every run of one to six words that could be one, with all places where it stands. */
 import type { Kind, Role } from '@/lib/model/concept'
-import type { Cue } from '@/lib/model/facts'
+import type { Cue, Ground } from '@/lib/model/facts'
 import { keyOf } from './abbreviations'
 import type { Doc } from './doc'
 import { expandKey } from './expand'
@@ -55,7 +55,8 @@ export interface Concept {
   kind: Kind
   kinds: Float64Array
   role: Role
-  cue?: Cue
+  cue?: Cue | undefined
+  ground?: Ground | undefined
   confidence: number
   why: string[]
 }

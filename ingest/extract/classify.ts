@@ -1,17 +1,19 @@
 /** Components `kind` and `role`: what a concept is, and what its paper does with it. */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import { KINDS, ROLES } from '@/lib/model/concept'
+import type { Ground } from '@/lib/model/facts'
 import type { Quality } from '@/lib/model/quality'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { FeatureSet } from './feature-set'
+import { findCue } from './find-cue'
 import { KIND_WIDTH, kindFeatures } from './kind-features'
 import { occurrencesOf } from './mentions'
 import type { Network } from './network'
 import type { RankContext } from './rank-context'
-import { findCue } from './role-cues'
 import { ROLE_WIDTH, roleDense } from './role-dense'
 import { roleFeatures } from './role-features'
-import { roleRelations } from './role-relations'
+import { type Decision, decisionOf, groundByNetwork, groundByWords } from './role-ground'
+import { type JudgedByWords, roleRelations } from './role-relations'
 import { type SparseModel, softmax } from './sparse-model'
 import type { TextModel } from './text-model'
 
@@ -71,6 +73,16 @@ export class KindClassifier {
   }
 }
 
+interface Judged extends JudgedByWords {
+  best: Candidate
+}
+
+interface Grounding {
+  decision: Decision
+  kind: number
+  quality: Quality
+}
+
 export class RoleClassifier {
   private readonly row = new Float32Array(ROLE_WIDTH)
   private readonly out = new Float64Array(ROLES.length)
@@ -84,15 +96,25 @@ export class RoleClassifier {
   classify(context: RankContext, concepts: Concept[], quality: Quality = 'best'): void {
     const judged = concepts.map((concept) => this.judgeByWords(context, concept))
     const relations = quality === 'fast' ? [] : roleRelations(context.doc, judged)
+    const startOf = new Map(judged.flatMap(({ occurrences }) => occurrences.map(({ first, last }) => [last, first])))
     concepts.forEach((concept, i) => {
       const { words, occurrences } = judged[i]!
       const likely =
         quality === 'fast'
           ? words
           : this.judge(context, { ...judged[i]!, relations: relations[i]!, kinds: concept.kinds })
-      concept.role = ROLES[mostLikely(likely)]!
-      concept.cue = findCue(context.doc, concept.role, occurrences)
+      const decision = decisionOf(likely)
+      concept.role = ROLES[decision.role]!
+      concept.cue = findCue(context.doc, concept.role, occurrences, startOf)
+      concept.ground = concept.cue
+        ? undefined
+        : this.groundOf(context, judged[i]!, { decision, kind: mostLikely(concept.kinds), quality })
     })
+  }
+
+  private groundOf(context: RankContext, judged: Judged, { decision, kind, quality }: Grounding): Ground {
+    const ground = quality === 'fast' ? 'words' : groundByNetwork(this.network, this.row, decision)
+    return ground === 'words' ? groundByWords(context.doc, this.linear, { ...judged, kind }, decision) : ground
   }
 
   private judge(context: RankContext, input: Parameters<typeof roleDense>[1]): Float64Array {
@@ -101,7 +123,7 @@ export class RoleClassifier {
     return this.out
   }
 
-  private judgeByWords(context: RankContext, concept: Concept) {
+  private judgeByWords(context: RankContext, concept: Concept): Judged {
     const best = concept.forms[0]!
     const occurrences = occurrencesOf(context.doc, concept)
     const words = roleWords(context, this.linear, { best, occurrences, kind: mostLikely(concept.kinds) })

@@ -1,5 +1,6 @@
 /** Why a concept came out: one line per component and cue, for `extract --explain`. */
-import type { Candidate } from './candidate'
+import { groundWords } from '@/lib/model/facts'
+import type { Candidate, Concept } from './candidate'
 import { type Doc, textOf } from './doc'
 import { withoutTail } from './expand'
 import type { Sameness } from './merge'
@@ -22,10 +23,13 @@ export function explain(doc: Doc, { context, rows, hopeful }: Weighed, models: M
       ...decisive(rows, hopeful.indexOf(best), models),
       ...concept.forms.slice(1).map((form) => joined(doc, best, form, sameness)),
       `kind ${concept.kind}: ${percent(Math.max(...concept.kinds))}`,
-      concept.cue ? `role ${concept.role}: cue “${concept.cue.text}”` : `role ${concept.role}: no single cue`,
+      `role ${concept.role}: ${reasonOf(concept)}`,
     ]
   }
 }
+
+const reasonOf = ({ cue, ground, kind }: Concept): string =>
+  cue ? `cue “${cue.text}”` : ground ? groundWords(ground, kind) : 'no single cue'
 
 function joined(doc: Doc, best: Candidate, form: Candidate, sameness: Sameness): string {
   const { first, last } = form.occurrences[0]!

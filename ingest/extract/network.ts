@@ -54,6 +54,20 @@ export class Network {
     return this.made
   }
 
+  /** What some inputs add to one output's score against another's, over their mean: gradient times distance. */
+  contributions(row: Float32Array, some: ArrayLike<number>, one: number, other: number): Float64Array {
+    const { inputs, hidden, first, second } = this
+    this.classify(row, 0, new Float64Array(this.outputs), 0)
+    const { inputs: x, units } = this.layer()
+    const sums = new Float64Array(some.length)
+    for (let h = 0; h < hidden; h++) {
+      if (units[h]! <= 0) continue
+      const weight = second[one * hidden + h]! - second[other * hidden + h]!
+      for (let k = 0; k < some.length; k++) sums[k]! += weight * first[h * inputs + some[k]!]! * x[some[k]!]!
+    }
+    return sums
+  }
+
   /** Per input what it adds to the first output's probability over its mean; slow, for explanations only. */
   effects(rows: Float32Array, at: number): number[] {
     const out = new Float64Array(this.outputs)

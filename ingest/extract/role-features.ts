@@ -11,13 +11,18 @@ const RIGHT = 6
 export function roleFeatures(doc: Doc, best: Candidate, occurrences: Occurrence[], { kind, out }: RoleSetting): void {
   out.clear()
   for (let k = 0; k < occurrences.length && k < MOST_PLACES; k++) placeFeatures(doc, occurrences[k]!, kind, out)
+  nameFeatures(doc, best, out)
+  out.add(feature(3004, kind * 4 + Math.min(3, occurrences.length)))
+}
+
+/** What the name itself says. */
+export function nameFeatures(doc: Doc, best: Candidate, out: FeatureSet): void {
   const { first, last } = best.occurrences[0]!
   const head = doc.words[last - 1]!.norm
   out.add(feature(3000, head.hash))
   out.add(feature(3001, head.c256))
   out.add(feature(3002, best.hash))
   out.add(feature(3003, doc.words[first]!.norm.hash))
-  out.add(feature(3004, kind * 4 + Math.min(3, occurrences.length)))
   out.add(feature(3005, head.c64))
 }
 
@@ -34,7 +39,8 @@ function addBoth(out: FeatureSet, template: number, filling: number, kind: numbe
   out.add(feature(template + 100, append(filling, kind)))
 }
 
-function placeFeatures(doc: Doc, { first, last }: Occurrence, kind: number, out: FeatureSet): void {
+/** What is said around one place. */
+export function placeFeatures(doc: Doc, { first, last }: Occurrence, kind: number, out: FeatureSet): void {
   const { words } = doc
   const sentence = doc.sentences[doc.sentenceOf[first]!]!
   const at = (token: number): number => (token < sentence.first || token >= sentence.last ? 1 : words[token]!.norm.hash)

@@ -8,6 +8,7 @@ import { append, hashText } from './hashing'
 import { singular, wordKey } from './normalize'
 import { cuesOf } from './role-cues'
 import { BARRIER_WORDS, STOP_WORDS } from './stop-words'
+import { tellingOf } from './telling-words'
 
 export interface Word {
   /** Index into everything that is kept per spelling. */
@@ -46,6 +47,8 @@ export interface Word {
   keyHash: number
   /** A bit per role that the word speaks for. */
   cues: number
+  /** Bits per role and way in which the word tells it to a reader. */
+  tells: number
 }
 
 export interface Norm {
@@ -154,6 +157,7 @@ export class Vocabulary {
       end3: hashText(lower.slice(-3)),
       keyHash: hashText(key),
       cues: cuesOf(lower),
+      tells: tellingOf(lower),
     }
   }
 }

@@ -3,7 +3,7 @@
  * the other papers of a batch; what depends on a corpus (aliases across papers, frequencies) is lib/derive's.
  */
 import { z } from 'zod'
-import { kindSchema, roleSchema } from './concept'
+import { type Kind, kindSchema, roleSchema } from './concept'
 
 export const FIELDS = ['title', 'abstract'] as const
 export const fieldSchema = z.enum(FIELDS)
@@ -30,6 +30,25 @@ export type Mention = z.infer<typeof mentionSchema>
 export const cueSchema = spanSchema.extend({ text: z.string().min(1) })
 export type Cue = z.infer<typeof cueSchema>
 
+/** What gave the role where no words near the concept say it, most telling first. */
+export const GROUNDS = ['title', 'place', 'list', 'company', 'kind', 'name', 'wording'] as const
+export const groundSchema = z.enum(GROUNDS)
+export type Ground = z.infer<typeof groundSchema>
+
+/** A ground in words, to stand behind the role: "uses it because it is a method". */
+export function groundWords(ground: Ground, kind: Kind): string {
+  const words: Record<Ground, string> = {
+    title: 'because the title names it',
+    place: 'because of where it stands in the abstract',
+    list: 'because of its neighbors in a list',
+    company: 'because of the other concepts around it',
+    kind: `because it is a ${kind.toLowerCase()}`,
+    name: 'because of its name',
+    wording: 'because of the wording around it',
+  }
+  return words[ground]
+}
+
 /** A wider concept that this one is a kind of, where the lexicon or the name itself says so. */
 export const broaderSchema = z.object({ id: z.string().min(1), source: z.enum(['lexicon', 'name']) })
 export type Broader = z.infer<typeof broaderSchema>
@@ -47,6 +66,8 @@ export const findingSchema = z.object({
   /** Probability that an expert would list the concept for this paper, 0 to 1. */
   confidence: z.number().min(0).max(1),
   cue: cueSchema.optional(),
+  /** Only where there is no cue. */
+  ground: groundSchema.optional(),
   /** Whether the name comes from the lexicon, the paper's own expansion of a short form, or its plain words. */
   named: z.enum(['lexicon', 'expansion', 'surface']).default('surface'),
   broader: z.array(broaderSchema).default([]),

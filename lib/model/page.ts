@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { roleSchema } from './concept'
-import { cueSchema, mentionSchema } from './facts'
+import { cueSchema, groundSchema, mentionSchema } from './facts'
 import { clusterSchema, conceptNodeSchema, paperNodeSchema } from './graph'
 import { storedPaperSchema } from './paper'
 import { runSchema } from './run'
@@ -14,6 +14,7 @@ export const evidenceSchema = z.object({
   role: roleSchema,
   confidence: z.number(),
   cue: cueSchema.optional(),
+  ground: groundSchema.optional(),
   mentions: z.array(mentionSchema),
 })
 export type Evidence = z.infer<typeof evidenceSchema>

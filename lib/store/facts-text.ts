@@ -3,13 +3,13 @@
  * are not written but sliced from the text again, which keeps it small and every mention exact.
  */
 import { KINDS, ROLES } from '@/lib/model/concept'
-import { FIELDS, type Field, type Finding, type Mention } from '@/lib/model/facts'
+import { FIELDS, type Field, type Finding, GROUNDS, type Mention } from '@/lib/model/facts'
 import { StoreError } from './errors'
 
 /** The two texts that offsets point into. */
 export type PaperText = Record<Field, string>
 
-/** id, name, kind, aliases, role, confidence, [field, start, end] of the cue, naming, broader, mentions × 5 numbers. */
+/** id, name, kind, aliases, role, confidence, [field, start, end] of the cue, naming, broader, mentions × 5 numbers; ground. */
 type Row = [
   id: string,
   name: string,
@@ -21,33 +21,39 @@ type Row = [
   named: number,
   broader: [id: string, source: number][],
   mentions: number[],
+  /** Left out where there is a cue. */
+  ground?: number,
 ]
 
 const NAMED = ['lexicon', 'expansion', 'surface'] as const
 const SOURCES = ['lexicon', 'name'] as const
 
 export function writeFactsText(findings: readonly Finding[]): string {
-  const rows = findings.map(
-    (finding): Row => [
-      finding.id,
-      finding.name,
-      KINDS.indexOf(finding.kind),
-      finding.aliases,
-      ROLES.indexOf(finding.role),
-      finding.confidence,
-      finding.cue ? [FIELDS.indexOf(finding.cue.field), finding.cue.start, finding.cue.end] : null,
-      NAMED.indexOf(finding.named),
-      finding.broader.map(({ id, source }) => [id, SOURCES.indexOf(source)]),
-      finding.mentions.flatMap((mention) => [
-        FIELDS.indexOf(mention.field),
-        mention.start,
-        mention.end,
-        mention.sentenceStart,
-        mention.sentenceEnd,
-      ]),
-    ],
-  )
+  const rows = findings.map(toRow)
   return JSON.stringify(rows)
+}
+
+function toRow(finding: Finding): Row {
+  const row: Row = [
+    finding.id,
+    finding.name,
+    KINDS.indexOf(finding.kind),
+    finding.aliases,
+    ROLES.indexOf(finding.role),
+    finding.confidence,
+    finding.cue ? [FIELDS.indexOf(finding.cue.field), finding.cue.start, finding.cue.end] : null,
+    NAMED.indexOf(finding.named),
+    finding.broader.map(({ id, source }) => [id, SOURCES.indexOf(source)]),
+    finding.mentions.flatMap((mention) => [
+      FIELDS.indexOf(mention.field),
+      mention.start,
+      mention.end,
+      mention.sentenceStart,
+      mention.sentenceEnd,
+    ]),
+  ]
+  if (finding.ground) row.push(GROUNDS.indexOf(finding.ground))
+  return row
 }
 
 /** Undefined where they can't be read, or are of another text. */
@@ -61,7 +67,7 @@ export function parseFactsText(stored: string, text: PaperText): Finding[] | und
 }
 
 function toFinding(row: Row, text: PaperText): Finding {
-  const [id, name, kind, aliases, role, confidence, cue, named, broader, mentions] = row
+  const [id, name, kind, aliases, role, confidence, cue, named, broader, mentions, ground] = row
   const finding: Finding = {
     id,
     name,
@@ -77,6 +83,7 @@ function toFinding(row: Row, text: PaperText): Finding {
     const field = at(FIELDS, cue[0])
     finding.cue = { field, start: cue[1], end: cue[2], text: slice(text[field], cue[1], cue[2]) }
   }
+  if (ground !== undefined) finding.ground = at(GROUNDS, ground)
   return finding
 }
 

@@ -3,7 +3,7 @@
  * and all mentions. A pure function of the facts and of where retired ids lead, so links can be moved and moved back.
  */
 import { ROLES, type Role } from '@/lib/model/concept'
-import { type Cue, FIELDS, type Finding, type Mention } from '@/lib/model/facts'
+import { type Cue, FIELDS, type Finding, type Ground, type Mention } from '@/lib/model/facts'
 import type { CypherParams } from './driver'
 
 /** A retired id → the concept it leads to. An id that isn't retired is missing. */
@@ -14,6 +14,7 @@ export interface Link {
   role: Role
   confidence: number
   cue: Cue | undefined
+  ground: Ground | undefined
   mentions: Mention[]
   /** The finding that gives a new concept its name and kind until `derive` has seen all papers. */
   named: Finding
@@ -34,7 +35,8 @@ export function toLinks(findings: readonly Finding[], successors: Successors): L
   const links = new Map<string, Link>()
   for (const finding of findings) {
     const concept = successors.get(finding.id) ?? finding.id
-    const link: Link = { ...finding, concept, cue: finding.cue, mentions: [...finding.mentions], named: finding }
+    const { cue, ground } = finding
+    const link: Link = { ...finding, concept, cue, ground, mentions: [...finding.mentions], named: finding }
     const other = links.get(concept)
     links.set(concept, other ? joined(other, link) : link)
   }
@@ -63,7 +65,7 @@ export const isSameLink = (a: Link, b: Link): boolean =>
   a.role === b.role && JSON.stringify(toLinkProperties(a)) === JSON.stringify(toLinkProperties(b))
 
 /** Parallel lists, one entry a mention: a property can't hold maps on Neo4j. */
-export function toLinkProperties({ confidence, cue, mentions }: Link): CypherParams {
+export function toLinkProperties({ confidence, cue, ground, mentions }: Link): CypherParams {
   const properties: CypherParams = {
     confidence,
     count: mentions.length,
@@ -74,7 +76,7 @@ export function toLinkProperties({ confidence, cue, mentions }: Link): CypherPar
     sentenceEnd: mentions.map((mention) => mention.sentenceEnd),
     text: mentions.map((mention) => mention.text),
   }
-  if (!cue) return properties
+  if (!cue) return ground ? { ...properties, ground } : properties
   return { ...properties, cueField: cue.field, cueStart: cue.start, cueEnd: cue.end, cueText: cue.text }
 }
 

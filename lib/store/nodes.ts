@@ -1,6 +1,6 @@
 /** Rows of an answer as the nodes, links and proofs of lib/model. */
 import { KINDS, type Kind, ROLES, type Role, relationshipType } from '@/lib/model/concept'
-import { FIELDS, type Field, type Mention } from '@/lib/model/facts'
+import { FIELDS, type Field, GROUNDS, type Mention } from '@/lib/model/facts'
 import type { Cluster, ConceptNode, PaperNode, RoleEdge } from '@/lib/model/graph'
 import type { Evidence, Proof } from '@/lib/model/page'
 import type { CypherRow } from './driver'
@@ -90,7 +90,10 @@ export function toEvidence(row: CypherRow): Evidence {
     mentions: toMentions(row),
   }
   const cueField = optionalText(row, 'cueField')
-  if (!cueField) return evidence
+  if (!cueField) {
+    const ground = optionalText(row, 'ground')
+    return ground ? { ...evidence, ground: oneOf(GROUNDS, ground) } : evidence
+  }
   const cue = { start: number(row, 'cueStart'), end: number(row, 'cueEnd'), text: text(row, 'cueText') }
   return { ...evidence, cue: { field: toField(cueField), ...cue } }
 }

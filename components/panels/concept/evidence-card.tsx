@@ -13,6 +13,7 @@ import { cueElsewhere, marksOfProof } from '@/components/panels/paper-marks'
 import { RoleLine } from '@/components/panels/role-line'
 import { Button } from '@/components/ui/button'
 import { ROLE_WORDS } from '@/lib/model/concept'
+import { groundWords } from '@/lib/model/facts'
 import { type ConceptNode, paperKey } from '@/lib/model/graph'
 import type { Proof } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
@@ -38,6 +39,7 @@ export function EvidenceCard({ proof, concept }: EvidenceCardProps) {
         <RoleLine role={role} />
         <span className={styles.word}>{ROLE_WORDS[role]}</span>
         {cue && <span>because of “{readable(cue)}”</span>}
+        {proof.ground && <span>{groundWords(proof.ground, concept.kind)}</span>}
         {proof.confidence < SURE && <span title={`Probability ${proof.confidence.toFixed(2)}`}>less certain</span>}
       </p>
       {!inTitle && <blockquote className={styles.sentence}>{marked}</blockquote>}

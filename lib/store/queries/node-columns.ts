@@ -20,4 +20,4 @@ export const CLUSTER = `k.id AS id, k.name AS name, k.papers AS papers, k.concep
 /** The link `l` with all that proves it. */
 export const EVIDENCE = `type(l) AS type, l.confidence AS confidence, l.field AS field, l.start AS start, l.end AS end,
   l.sentenceStart AS sentenceStart, l.sentenceEnd AS sentenceEnd, l.text AS text, l.cueField AS cueField,
-  l.cueStart AS cueStart, l.cueEnd AS cueEnd, l.cueText AS cueText`
+  l.cueStart AS cueStart, l.cueEnd AS cueEnd, l.cueText AS cueText, l.ground AS ground`

@@ -27,6 +27,7 @@ interface Spoken {
   confidence?: number
   aliases?: string[]
   cue?: string
+  ground?: Finding['ground']
 }
 
 function sentenceAround(text: string, start: number, end: number): [number, number] {
@@ -62,6 +63,7 @@ function toFinding(spoken: Spoken, paper: Paper): Finding {
     broader: [],
     mentions: mentionsOf(spoken.as, paper),
   }
+  if (spoken.ground) finding.ground = spoken.ground
   const at = spoken.cue ? paper.abstract.indexOf(spoken.cue) : -1
   if (spoken.cue && at >= 0) {
     finding.cue = { field: 'abstract', start: at, end: at + spoken.cue.length, text: spoken.cue }
@@ -95,7 +97,7 @@ export const corpus = (): Reading[] => [
     },
     [
       { ...PPO, cue: 'train walkers with' },
-      { as: ['Quxworld'], kind: 'Benchmark', role: 'evaluates_on' },
+      { as: ['Quxworld'], kind: 'Benchmark', role: 'evaluates_on', ground: 'kind' },
       { as: ['return'], kind: 'Metric', role: 'evaluates_on', confidence: 0.6 },
     ],
   ),

@@ -18,6 +18,8 @@ export function describeWriting(current: CurrentStore): void {
       expect(proof.sentence.slice(start - proof.sentenceStart, end - proof.sentenceStart)).toBe('Laplace’s 𝛿-crawler')
       expect(proof.sentence).toBe('We introduce Laplace’s 𝛿-crawler for map making 🗺️ and compare to PPO on Quxworld.')
       expect(proof.cue).toEqual({ field: 'abstract', start: 11, end: 23, text: 'We introduce' })
+      const grounds = (await current().concept('quxworld'))!.proofs.map(({ ground }) => ground)
+      expect(grounds).toContain('kind')
     })
 
     it('gives readings back as they came, in the order of ids', async () => {

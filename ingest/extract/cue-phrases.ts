@@ -1,0 +1,66 @@
+/** Phrases as they are shown: a verb with `we` and its preposition, an amount with its sign. */
+import type { Cue } from '@/lib/model/facts'
+import type { Occurrence } from './candidate'
+import { type Doc, fieldOf, GAP } from './doc'
+
+export const set = (words: string): Set<string> => new Set(words.split(' '))
+
+const PARTICLES = set(
+  'on with to for from as by of in into over against than upon onto at under about between across through towards toward',
+)
+const AUXILIARIES = set('we is are was were be been being to can could has have had by')
+export const LISTING = set('including like namely')
+/** More often a noun (share of 255), a word counts as a verb only behind `we`, `to` and the like: `control`, `learning`. */
+const NOUN_SHARE = 130
+
+export const isPreposition = ({ words, gaps }: Doc, at: number): boolean =>
+  (PARTICLES.has(words[at]!.lower) || LISTING.has(words[at]!.lower)) &&
+  gaps[at] !== GAP.hyphen &&
+  gaps[at + 1] !== GAP.hyphen
+
+/** Not `control` in `optimal control of`, nor `based` in `reference-based`. */
+export function actsAsVerb({ words, gaps }: Doc, at: number): boolean {
+  const { noun, lower } = words[at]!
+  if (gaps[at] === GAP.hyphen && !/(tun|train)ed$/.test(lower)) return false
+  if (words[at + 1]?.isArticle) return true
+  let behind = at - 1
+  while (words[behind]?.lower === 'also' || words[behind]?.lower.endsWith('ly')) behind--
+  const before = words[behind]?.lower ?? ''
+  return noun < NOUN_SHARE || AUXILIARIES.has(before) || (lower.endsWith('ing') && PARTICLES.has(before))
+}
+
+/** A verb takes `we`, `is` or `to` before it along, and the preposition behind it. */
+export function verbPhrase({ words, gaps }: Doc, verb: number, end: number, from: number): Occurrence {
+  let first = verb
+  while (first > from && gaps[first] === GAP.hyphen) first--
+  for (let i = first - 1; i >= from && i >= verb - 4; i--) {
+    const { lower } = words[i]!
+    if (AUXILIARIES.has(lower)) first = i
+    else if (!lower.endsWith('ly') && lower !== 'also') break
+  }
+  const next = verb + 1 < end ? words[verb + 1]! : undefined
+  const last =
+    next && (PARTICLES.has(next.lower) || (words[verb]!.lower === 'is' && next.isArticle)) ? verb + 2 : verb + 1
+  return { first, last }
+}
+
+/** `of 95.2%`, `84 %`; what stands behind the name must be a share, or be named as its amount. */
+export function amountPhrase({ words, gaps, sentenceOf }: Doc, at: number, after: boolean): Occurrence | undefined {
+  if (!words[at]!.isNumber || !words[at]!.hasDigit) return undefined
+  const isGlued = (token: number): boolean =>
+    gaps[token] === GAP.inner && sentenceOf[token] === sentenceOf[token - 1] && words[token]!.isNumber
+  let [first, last] = [at, at + 1]
+  while (isGlued(first) && words[first - 1]!.isNumber) first--
+  while (last < words.length && isGlued(last)) last++
+  const isShare = words[last]?.raw === '%'
+  const joined =
+    sentenceOf[first - 1] === sentenceOf[first] && /^(of|by|to|at|is|was|=)$/.test(words[first - 1]?.lower ?? '')
+  if (after && !isShare && !joined) return undefined
+  return { first: joined ? first - 1 : first, last: isShare ? last + 1 : last }
+}
+
+export function toCue(doc: Doc, { first, last }: Occurrence): Cue {
+  const field = fieldOf(doc, first)
+  const [start, end] = [doc.starts[first]!, doc.ends[last - 1]!]
+  return { field, start, end, text: doc.paper[field].slice(start, end) }
+}

@@ -1,0 +1,155 @@
+/**
+ * The words shown as the reason of a role: of all phrases around a concept's places that speak for the role (a verb with
+ * its preposition, a noun with one, an adjective close by), the one that governs it most closely.
+ */
+import type { Role } from '@/lib/model/concept'
+import type { Cue } from '@/lib/model/facts'
+import type { Occurrence } from './candidate'
+import { actsAsVerb, amountPhrase, isPreposition, LISTING, set, toCue, verbPhrase } from './cue-phrases'
+import { type Doc, GAP } from './doc'
+import { TELLS, type Tell, tellsFor } from './telling-words'
+
+/** Tokens of a phrase, from first up to, not with, last, and how strongly it tells. */
+interface Phrase extends Occurrence {
+  strength: number
+}
+
+type Told = Exclude<Role, 'mentions'>
+
+const LEFT = 14
+const RIGHT = 7
+const MOST_PLACES = 8
+/** What a word tells; each token between it and the concept takes some away, each border of a clause or phrase more. */
+const STRENGTH = {
+  verb: 12,
+  noun: 12,
+  after: 9.5,
+  passive: 10.5,
+  beside: 7,
+  amount: 9,
+  governor: 8,
+  direct: 6,
+  of: 5,
+  bare: 5,
+}
+const PER_TOKEN = 0.6
+const PER_BORDER = 2
+/** Weaker phrases convince no one. */
+const LEAST = 2.5
+
+const bit = (tell: Tell): number => 1 << TELLS.indexOf(tell)
+const VERB = bit('verb')
+const AFTER = bit('after')
+const BESIDE = bit('beside')
+const NOUN = bit('noun')
+const PREPOSITION = bit('preposition')
+const BARE = bit('bare')
+
+const BORDERS = set(', ; : ( ) that which where while but because whether when')
+const BE = set('is are was were be been being')
+/** Whatever a paper does with a thing shows that it uses it, or works on it. */
+const TAKING_ANY_VERB: ReadonlySet<Role> = new Set(['uses', 'addresses'])
+
+/** `startOf` says of each token behind a concept's place where that place begins: lists are gone through by it. */
+export function findCue(
+  doc: Doc,
+  role: Role,
+  occurrences: readonly Occurrence[],
+  startOf: ReadonlyMap<number, number> = new Map(),
+): Cue | undefined {
+  if (role === 'mentions') return undefined
+  let best: Phrase | undefined
+  const take = (phrase: Phrase): void => {
+    if (phrase.strength >= LEAST && phrase.strength > (best?.strength ?? 0)) best = phrase
+  }
+  for (let k = 0; k < occurrences.length && k < MOST_PLACES; k++) {
+    const { first, last } = occurrences[k]!
+    phrasesBefore(doc, role, listStart(doc, first, startOf), take)
+    phrasesAfter(doc, role, last, take)
+  }
+  return best && toCue(doc, best)
+}
+
+const JOINTS = set(', ; / & and or ( a the an')
+
+/** Where the list begins that a place is in: what governs it stands before that. */
+function listStart({ words, sentenceOf }: Doc, first: number, startOf: ReadonlyMap<number, number>): number {
+  let start = first
+  for (let at = start; at > 0 && at > start - 4 && JOINTS.has(words[at - 1]!.lower); at--) {
+    const before = startOf.get(at - 1)
+    if (before === undefined || sentenceOf[before] !== sentenceOf[first]) continue
+    start = before
+    at = start + 1
+  }
+  return start
+}
+
+type Take = (phrase: Phrase) => void
+
+function phrasesBefore(doc: Doc, role: Told, head: number, take: Take): void {
+  const { words } = doc
+  const from = Math.max(doc.sentences[doc.sentenceOf[head]!]!.first, head - LEFT)
+  let away = 0
+  let governed = false
+  for (let i = head - 1; i >= from; i--) {
+    const word = words[i]!
+    const tells = tellsFor(word.tells, role)
+    away += PER_TOKEN
+    const isVerb = tells & VERB && actsAsVerb(doc, i)
+    const direct = !governed && word.isVerbLike && !word.isStop && !/ly$/.test(word.lower) && TAKING_ANY_VERB.has(role)
+    if (isVerb) take({ ...verbPhrase(doc, i, head, from), strength: STRENGTH.verb - away })
+    else if (direct && actsAsVerb(doc, i)) take({ ...verbPhrase(doc, i, head, from), strength: STRENGTH.direct - away })
+    if (tells & BESIDE && head - i <= 4) take({ first: i, last: i + 1, strength: STRENGTH.beside - away })
+    const amount = role === 'evaluates_on' && head - i <= 3 ? amountPhrase(doc, i, false) : undefined
+    if (amount) take({ ...amount, strength: STRENGTH.amount - away })
+    const isJoin = isPreposition(doc, i)
+    if (!governed && isJoin) takeNounPhrase(doc, role, i, { from, away, take })
+    if (isJoin || word.isVerbLike) governed = true
+    if (BORDERS.has(word.lower) || (word.isVerbLike && !isVerb) || (isJoin && word.lower !== 'of')) away += PER_BORDER
+  }
+}
+
+interface Before {
+  from: number
+  away: number
+  take: Take
+}
+
+/** A preposition with the word that it belongs to: `problem of`, `policy for`, `benchmarks such as`. */
+function takeNounPhrase({ words, gaps }: Doc, role: Told, at: number, { from, away, take }: Before): void {
+  const { lower } = words[at]!
+  const isListing = LISTING.has(lower) || (lower === 'as' && words[at - 1]?.lower === 'such')
+  let noun = lower === 'as' && isListing ? at - 2 : at - 1
+  if (isListing && words[noun]?.lower === ',') noun--
+  const tells = tellsFor(words[at]!.tells, role)
+  if (tells & BARE) take({ first: at, last: at + 1, strength: STRENGTH.bare - away })
+  const governor = words[noun]
+  if (noun < from || !governor?.isWord || governor.isNumber) return
+  const known = tellsFor(governor.tells, role) & NOUN
+  if (!known && (governor.isStop || !(tells & PREPOSITION || isListing))) return
+  let first = noun
+  while (first > from && gaps[first] === GAP.hyphen) first--
+  take({ first, last: at + 1, strength: STRENGTH[known ? 'noun' : lower === 'of' ? 'of' : 'governor'] - away })
+}
+
+function phrasesAfter(doc: Doc, role: Told, last: number, take: Take): void {
+  const { words } = doc
+  const sentence = doc.sentences[doc.sentenceOf[last - 1]!]!
+  const to = Math.min(sentence.last, last + RIGHT)
+  let away = 0
+  let passive = false
+  for (let i = last; i < to; i++) {
+    const word = words[i]!
+    const tells = tellsFor(word.tells, role)
+    away += PER_TOKEN
+    if (BE.has(word.lower)) passive = true
+    if (tells & AFTER && (word.lower !== 'is' || words[i + 1]?.isArticle))
+      take({ ...verbPhrase(doc, i, sentence.last, last), strength: STRENGTH.after - away })
+    else if (tells & VERB && (passive || doc.gaps[i] === GAP.hyphen) && /(ed|lt|wn|en)$/.test(word.lower)) {
+      take({ ...verbPhrase(doc, i, sentence.last, last), strength: STRENGTH.passive - away })
+    }
+    const amount = role === 'evaluates_on' ? amountPhrase(doc, i, true) : undefined
+    if (amount) take({ ...amount, strength: STRENGTH.amount - away })
+    if (BORDERS.has(word.lower) || word.isVerbLike) away += PER_BORDER
+  }
+}
