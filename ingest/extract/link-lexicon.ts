@@ -8,16 +8,16 @@ import { keyBetween, withoutTail } from './expand'
 const DATA_TAIL = / (?:data set|dataset|corpus|benchmark|challenge|environment|simulator)$/
 
 /** The entry that the first form names, or a form that is the same name written otherwise. */
-export function linkToLexicon(doc: Doc, { forms }: Concept, lexicon: Lexicon): LexiconEntry | undefined {
+export function linkToLexicon(doc: Doc, { forms, kind }: Concept, lexicon: Lexicon): LexiconEntry | undefined {
   const name = withoutTail(forms[0]!.expanded)
   for (const form of forms) {
     if (withoutTail(form.expanded) !== name) continue
     const { first, last } = form.occurrences[0]!
     const surface = textOf(doc, first, last)
     for (const key of keysOf(doc, form)) {
-      const entry = lexicon.find(key, surface) ?? lexicon.find(withoutTail(key), surface)
+      const entry = lexicon.find(key, surface, kind) ?? lexicon.find(withoutTail(key), surface, kind)
       if (entry) return entry
-      const benchmark = lexicon.find(key.replace(DATA_TAIL, ''), surface)
+      const benchmark = lexicon.find(key.replace(DATA_TAIL, ''), surface, 'Benchmark')
       if (benchmark?.kind === 'Benchmark') return benchmark
     }
   }

@@ -5,7 +5,9 @@
  * A file is an array of entries, one a line:
  * `{ "name": "proximal policy optimization", "aliases": ["PPO"], "broader": ["policy gradient method"] }`.
  * `name` is how a person writes it (lower case unless a proper name, singular, the long form where there is one).
- * Case, plural, hyphens and British spelling need no alias. `broader` names other entries of any kind. `id` is given
+ * Case, plural, hyphens and British spelling need no alias. An alias is another name of the very same thing: versions, sizes
+ * and years are entries of their own; one that would say no more than its name (`ResNet-101`, see lib/model/wider-name) need
+ * not be there. `broader` names other entries of any kind; where there is none, what the name ends in may be. `id` is given
  * only where two entries would share one.
  */
 import { readFileSync } from 'node:fs'
@@ -48,12 +50,12 @@ export interface LexiconEntry {
 
 export interface Lexicon {
   entries: LexiconEntry[]
-  /** The entry that a surface form names, or undefined where none or more than one does. */
-  find(key: string, surface: string): LexiconEntry | undefined
+  /** The entry that a surface form names; of several the one of that kind (MAE is an error or an autoencoder), else none. */
+  find(key: string, surface: string, kind?: Kind): LexiconEntry | undefined
   /** False where `find` finds nothing, by the hash of the key; saves making the key. */
   mayKnow(hashOfKey: number): boolean
   get(id: string): LexiconEntry | undefined
-  /** Keys that two entries claim: never linked, only listed. */
+  /** Keys that two entries claim: linked where the kind tells which. */
   ambiguous: string[]
   /** Faults for whoever edits the files: broader names without an entry, ids that two entries share. */
   faults: string[]
@@ -102,9 +104,10 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
     fingerprint: hash(files.map(([, text]) => text).join('\n')),
     get: (id) => byId.get(id),
     mayKnow: (hashOfKey) => hashes.has(hashOfKey),
-    find(key, surface) {
-      const found = claims.get(key)
-      if (found?.length !== 1) return undefined
+    find(key, surface, kind) {
+      const all = claims.get(key) ?? []
+      const found = all.length > 1 ? all.filter(({ entry }) => entry.kind === kind) : all
+      if (found.length !== 1) return undefined
       return found[0]!.cased && !/\p{Lu}/u.test(surface) ? undefined : found[0]!.entry
     },
   }

@@ -7,6 +7,21 @@ import { LEXICON_FILES, lexiconFileSchema, parseLexicon, readLexicon } from '@/i
 
 const lexicon = readLexicon()
 
+/** Entries whose names differ in a number and mean one thing all the same. */
+const ONE_THING = new Set([
+  'Arcade Learning Environment',
+  'CUB-200-2011',
+  'F1 score',
+  'AP50',
+  'AP75',
+  'mAP50',
+  'mAP50-95',
+])
+
+/** Versions, years and sizes in a name; `WMT 2014` and `WMT14` have the same. */
+const versionOf = (name: string): string =>
+  (name.match(/\d+(?:\.\d+)?|\++|\*/g) ?? []).map((n) => n.replace(/^20(?=\d\d$)/, '')).join(' ')
+
 describe('the lexicon', () => {
   it.each(Object.values(LEXICON_FILES))('has nothing in %s but entries', (file) => {
     const { success, error } = lexiconFileSchema.safeParse(
@@ -29,6 +44,50 @@ describe('the lexicon', () => {
       return undefined
     }
     expect(lexicon.entries.map(({ id }) => visit(id, [])).filter(Boolean)).toEqual([])
+  })
+
+  it('lumps no versions, sizes or years: what differs in a number is an entry of its own', () => {
+    const lumps = lexicon.entries.flatMap(({ name, aliases }) => {
+      const versions = new Map<string, Set<string>>()
+      for (const form of [name, ...aliases]) {
+        const stem = conceptKey(form).replace(/[\d+* ]/g, '')
+        versions.set(stem, (versions.get(stem) ?? new Set()).add(versionOf(form)))
+      }
+      return [...versions.values()].some(({ size }) => size > 1) ? [name] : []
+    })
+    expect(lumps.filter((name) => !ONE_THING.has(name))).toEqual([])
+  })
+
+  it('has no name that is the alias of another entry of its kind', () => {
+    const names = new Map(lexicon.entries.map((entry) => [`${entry.kind} ${entry.key}`, entry]))
+    const taken = lexicon.entries.flatMap((entry) =>
+      entry.aliases.filter((alias) => (names.get(`${entry.kind} ${conceptKey(alias)}`) ?? entry) !== entry),
+    )
+    expect(taken).toEqual(['GPS'])
+  })
+
+  it.each([
+    ['PointNet++', 'PointNet'],
+    ['YOLOv5', 'YOLO'],
+    ['SQuAD 1.1', 'SQuAD'],
+    ['GPT-4', 'GPT'],
+    ['DINOv2', 'DINO'],
+    ['double DQN', 'deep Q-network'],
+    ['CIFAR-100', 'CIFAR'],
+    ['WMT 2016', 'WMT'],
+    ['top-1 accuracy', 'accuracy'],
+    ['AP50', 'average precision'],
+  ])('%j is a kind of %j, not another name of it', (form, family) => {
+    const entry = lexicon.find(conceptKey(form), form)
+    expect(entry?.broader.map((id) => lexicon.get(id)?.name)).toContain(family)
+  })
+
+  it.each([
+    ['Metric', 'mean absolute error'],
+    ['Method', 'masked autoencoder'],
+    ['Task', undefined],
+  ] as const)('takes MAE as a %s for %j', (kind, name) => {
+    expect(lexicon.find('mae', 'MAE', kind)?.name).toBe(name)
   })
 
   it.each([
