@@ -2,8 +2,9 @@
  * Which concept is a kind of which: what the papers' lexicon and names say, and what names say across papers
  * (`offline reinforcement learning` → `reinforcement learning`). Only between concepts that exist, never in a circle.
  */
+import { makesKind, withoutVersion } from '@/lib/model/wider-name'
 import type { CorpusConcepts } from './concepts'
-import { joinWords, nameWords } from './name-key'
+import { isShortForm, joinWords, nameKey, nameWords } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 
 export interface BroaderLink {
@@ -20,6 +21,9 @@ export const EMPTY_WORDS = new Set(
     ' ',
   ),
 )
+
+/** Words of so many senses that two concepts which end in one are seldom kinds of the same. */
+const MANY_SENSES = new Set(['alignment', 'capacity'])
 
 export function findBroader(papers: readonly PaperFacts[], corpus: CorpusConcepts): BroaderLink[] {
   const byId = new Map(corpus.concepts.map((concept) => [concept.id, concept]))
@@ -44,36 +48,69 @@ export function findBroader(papers: readonly PaperFacts[], corpus: CorpusConcept
     }
   }
   for (const { id, broader } of broaderByName(corpus)) vote(id, broader, 'name')
-  return withoutCircles([...votes.values()])
+  const placed = placedByLexicon(papers, idOf)
+  const links = [...votes.values()].filter(({ narrower, source }) => source === 'lexicon' || !placed.has(narrower))
+  return withoutCircles(links)
+}
+
+/**
+ * Concepts of which the lexicon says what they are kinds of, be it there or not: what their names say counts no more (mean
+ * average precision is no precision).
+ */
+export function placedByLexicon(
+  papers: readonly PaperFacts[],
+  idOf: (id: string) => string | undefined,
+): Set<string | undefined> {
+  const findings = papers.flatMap((paper) => paper.findings)
+  return new Set(findings.flatMap(({ id, broader }) => (broader.some(isFromLexicon) ? [idOf(id)] : [])))
+}
+
+const isFromLexicon = ({ source }: { source: string }): boolean => source === 'lexicon'
+
+interface Named {
+  id: string
+  name: string
 }
 
 /** The longest head of each name that is the name of another concept. */
 function broaderByName({ concepts }: CorpusConcepts): { id: string; broader: string }[] {
-  const byKey = new Map<string, string>()
-  for (const concept of [...concepts].reverse()) byKey.set(joinWords(nameWords(concept.name)), concept.id)
-  const found: { id: string; broader: string }[] = []
-  for (const { id, name } of concepts) {
-    const broader = headKeys(name)
-      .map((key) => byKey.get(key))
-      .find((other) => other !== undefined && other !== id)
-    if (broader !== undefined) found.push({ id, broader })
-  }
-  return found
+  const byKey = new Map<string, Named>()
+  for (const concept of [...concepts].reverse()) byKey.set(nameKey(concept.name), concept)
+  return concepts.flatMap((concept) => {
+    const broader = closestAbove(concept, byKey)
+    return broader === undefined ? [] : [{ id: concept.id, broader }]
+  })
 }
 
-/** Keys of the names that would be broader than this one, the longest first. */
+/** Id of the closest concept whose kind a concept is by its name. */
+export function closestAbove({ id, name }: Named, byKey: ReadonlyMap<string, Named>): string | undefined {
+  for (const key of headKeys(name)) {
+    const other = byKey.get(key)
+    if (other !== undefined && other.id !== id && isWrittenAlike(name, other.name)) return other.id
+  }
+  return undefined
+}
+
+/** A precision grasp is no kind of GRaSP: what is a short form in the wider name is one in this name, too. */
+const isWrittenAlike = (name: string, wider: string): boolean =>
+  !isShortForm(wider) ||
+  withoutVersion(name).includes(wider) ||
+  name.split(/\s+/).some((word) => isShortForm(word) && nameKey(word) === nameKey(wider))
+
+/** Keys of the names that would be broader than this one, the longest first; last, those of which it is a version. */
 export function headKeys(name: string): string[] {
   const words = name.split(/\s+/).map((word) => joinWords(nameWords(word)))
-  if (words.length < 2 || words.some((word) => JOINERS.test(word))) return []
-  const telling = heads(words).filter((head) => head.length > 1 || !EMPTY_WORDS.has(head[0]!))
-  return telling.map(joinWords)
+  if (words.some((word) => JOINERS.test(word))) return []
+  const tellsMore = (word: string) => !EMPTY_WORDS.has(word) && !MANY_SENSES.has(word)
+  const telling = heads(words).filter((head) => head.length > 1 || tellsMore(head[0]!))
+  return [...telling.map(joinWords), ...withoutVersion(name).filter(isShortForm).map(nameKey)]
 }
 
 /** `inverse reinforcement learning from images` → itself without the tail, then shorter and shorter ends of that. */
 function heads(words: readonly string[]): string[][] {
   const tail = words.findIndex((word, at) => at > 0 && PREPOSITIONS.test(word))
   const head = tail < 0 ? words : words.slice(0, tail)
-  const all = head.map((_, from) => head.slice(from))
+  const all = head.flatMap((_, from) => (from === 0 || makesKind(head.slice(0, from)) ? [head.slice(from)] : []))
   return tail < 0 ? all.slice(1) : all
 }
 

@@ -1,7 +1,7 @@
 /** Links between concepts that new papers bring: bonds are counted on, and a new concept finds the ones above it. */
 import type { CoOccurrence } from '@/lib/model/graph'
 import type { GraphStore } from '@/lib/store/graph-store'
-import { type BroaderLink, headKeys, withoutCircles } from './broader'
+import { type BroaderLink, closestAbove, headKeys, placedByLexicon, withoutCircles } from './broader'
 import { countPairs, leastTogether } from './co-occurrence'
 import type { GrownConcepts } from './grow-concepts'
 import type { PaperFacts } from './paper-facts'
@@ -43,8 +43,9 @@ export async function growBroader(
   const asked = new Set(ofFresh.map(({ id }) => id))
   const byId = new Map((await store.knownConcepts('id', [...asked])).map((each) => [each.asked, each.node.id]))
   const keys = new Set([...fresh.values()].flatMap(({ name }) => headKeys(name)))
-  const byKey = new Map((await store.knownConcepts('key', [...keys])).map((each) => [each.asked, each.node.id]))
-  for (const { id, key } of fresh.values()) byKey.set(key, id)
+  const byKey = new Map<string, { id: string; name: string }>()
+  for (const { asked, node } of await store.knownConcepts('key', [...keys])) byKey.set(asked, node)
+  for (const concept of fresh.values()) byKey.set(concept.key, concept)
   const links = new Map<string, BroaderLink & { papers: number }>()
   const add = (link: BroaderLink): void => {
     const pair = `${link.narrower}\n${link.broader}`
@@ -55,12 +56,13 @@ export async function growBroader(
     const broader = resolved.successors.get(id) ?? byId.get(id)
     if (broader !== undefined) add({ narrower, broader, source })
   }
-  for (const { id, name } of fresh.values()) {
-    const broader = headKeys(name)
-      .map((key) => byKey.get(key))
-      .find((other) => other !== undefined && other !== id)
-    if (broader !== undefined) add({ narrower: id, broader, source: 'name' })
+  const placed = placedByLexicon(papers, (id) => resolved.successors.get(id))
+  for (const concept of fresh.values()) {
+    const broader = closestAbove(concept, byKey)
+    if (broader !== undefined) add({ narrower: concept.id, broader, source: 'name' })
   }
   // Nothing known leads to a new concept, so that a circle would be among these alone.
-  return withoutCircles([...links.values()])
+  return withoutCircles(
+    [...links.values()].filter(({ narrower, source }) => source === 'lexicon' || !placed.has(narrower)),
+  )
 }

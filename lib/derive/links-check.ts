@@ -5,7 +5,7 @@
  */
 import type { ConceptLinks, Reading } from '@/lib/store/graph-store'
 import { BondCounts } from './bond-counts'
-import { type BroaderLink, headKeys } from './broader'
+import { type BroaderLink, closestAbove, placedByLexicon } from './broader'
 import { leastTogether, MOST_PER_PAPER } from './co-occurrence'
 import { followLinks } from './compute'
 import type { CorpusConcepts } from './concepts'
@@ -78,7 +78,11 @@ export class LinksCheck {
     for (const link of stored.broader) {
       if (settled.has(link.narrower) && !wanted.has(nameOf(link))) wrong.push(nameOf(link))
     }
-    for (const link of [...this.#saidOfNew(stored, resolved, settled), ...namedByNew(stored, resolved, settled)]) {
+    // Whether names had been heard before the lexicon was, is not known any more.
+    const placed = placedByLexicon(this.#grown, (id) => stored.successors.get(id) ?? id)
+    const ofNew = [...this.#saidOfNew(stored, resolved, settled), ...namedByNew(stored, resolved, settled)]
+    for (const link of ofNew) {
+      if (link.source === 'name' && placed.has(link.narrower)) continue
       if (!there.has(nameOf(link))) wrong.push(nameOf(link))
     }
     return [...new Set(wrong)].sort()
@@ -88,18 +92,18 @@ export class LinksCheck {
    * What every added paper says of a concept that came with one of them: then the first one said it, too. Of several that
    * differ, only the first counts, and which that was is not known any more.
    */
-  #saidOfNew({ successors }: ConceptLinks, before: CorpusConcepts, settled: ReadonlySet<string>): Pair[] {
+  #saidOfNew({ successors }: ConceptLinks, before: CorpusConcepts, settled: ReadonlySet<string>): BroaderLink[] {
     const leadsTo = (id: string): string => successors.get(id) ?? id
     const speakers = new Map<string, number>()
-    const said = new Map<string, Pair & { papers: number }>()
+    const said = new Map<string, BroaderLink & { papers: number }>()
     for (const { findings } of this.#grown) {
-      const pairs = new Map<string, Pair>()
+      const pairs = new Map<string, BroaderLink>()
       const own = findings.map((finding) => ({ narrower: leadsTo(finding.id), above: finding.broader }))
       for (const { narrower, above } of own.filter((each) => !settled.has(each.narrower))) {
-        for (const { id } of above) {
+        for (const { id, source } of above) {
           // An id that came later was nothing yet.
           const broader = settled.has(id) ? id : before.successors.get(id)
-          if (broader !== undefined) pairs.set(nameOf({ narrower, broader }), { narrower, broader })
+          if (broader !== undefined) pairs.set(nameOf({ narrower, broader }), { narrower, broader, source })
         }
       }
       for (const id of new Set(own.map(({ narrower }) => narrower))) speakers.set(id, (speakers.get(id) ?? 0) + 1)
@@ -114,14 +118,13 @@ type Pair = { narrower: string; broader: string }
 const nameOf = ({ narrower, broader }: Pair): string => `${narrower} → ${broader}`
 
 /** A new concept whose name ends in that of one that was there. */
-function namedByNew(stored: ConceptLinks, resolved: CorpusConcepts, settled: ReadonlySet<string>): Pair[] {
-  const before = new Map(resolved.concepts.map(({ id, key }) => [key, id]))
-  const keys = new Map(stored.concepts.flatMap(({ id, key }) => (key === undefined ? [] : [[key, id]])))
-  return stored.concepts.flatMap(({ id, name, key }) => {
+function namedByNew(stored: ConceptLinks, resolved: CorpusConcepts, settled: ReadonlySet<string>): BroaderLink[] {
+  const before = new Set(resolved.concepts.map(({ id }) => id))
+  const byKey = new Map(stored.concepts.flatMap((each) => (each.key === undefined ? [] : [[each.key, each]])))
+  return stored.concepts.flatMap((each) => {
     // Without a key, nothing was derived of it yet.
-    if (settled.has(id) || key === undefined) return []
-    const first = headKeys(name).find((head) => keys.has(head) && keys.get(head) !== id)
-    const broader = first === undefined ? undefined : before.get(first)
-    return broader === undefined ? [] : [{ narrower: id, broader }]
+    if (settled.has(each.id) || each.key === undefined) return []
+    const broader = closestAbove(each, byKey)
+    return broader !== undefined && before.has(broader) ? [{ narrower: each.id, broader, source: 'name' }] : []
   })
 }

@@ -65,6 +65,12 @@ describe('broader', () => {
     [['search and rescue', 'rescue'], []],
     [['cross-entropy', 'entropy'], []],
     [['graph neural network', 'network'], []],
+    [['protein alignment', 'alignment'], []],
+    [['6 degrees of freedom', 'degrees of freedom'], []],
+    [['detecting outliers', 'outlier'], []],
+    [['precision grasp', 'GRaSP'], []],
+    [['tiny CNN', 'CNN'], ['tiny-cnn > cnn (name)']],
+    [['FooNet-50', 'FooNet'], ['foonet-50 > foonet (name)']],
   ])('names say that %j: %j', (names, expected) => expect(broaderOf(reading('1', ...names))).toEqual(expected))
 
   test('what the lexicon says goes only to concepts that exist, retired ids lead on', () => {
@@ -78,6 +84,14 @@ describe('broader', () => {
     expect(broaderOf(reading('1', said, 'policy gradient'), reading('2', 'policy gradients'))).toEqual([
       'ppo > policy-gradient (lexicon)',
     ])
+  })
+
+  test('what names say counts only where the lexicon says nothing', () => {
+    const placed = {
+      name: 'mean average precision',
+      broader: [{ id: 'average-precision', source: 'lexicon' as const }],
+    }
+    expect(broaderOf(reading('1', placed, 'precision'))).toEqual([])
   })
 
   test('never runs in a circle', () => {
