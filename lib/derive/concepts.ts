@@ -3,7 +3,7 @@
  * under which other names it goes. A function of all facts, whatever their order.
  */
 import type { Kind } from '@/lib/model/concept'
-import { chooseAliases, chooseKind, chooseName } from './display-name'
+import { chooseAliases, chooseKind, chooseName, withoutOthersNames } from './display-name'
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
 import { isShortForm, joinWords, nameKey, nameWords, withoutAddedWord } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
@@ -67,7 +67,7 @@ export function resolveConcepts(papers: readonly PaperFacts[], corpus = papers.l
     concepts.push({ id, name, kind, aliases: chooseAliases(merged, name), key: nameKey(name) })
   }
   concepts.sort((a, b) => compareText(a.id, b.id))
-  return { concepts, successors, ambiguous: toAmbiguous(shortForms, idOfSet) }
+  return { concepts: withoutOthersNames(concepts), successors, ambiguous: toAmbiguous(shortForms, idOfSet) }
 }
 
 /** Ids that are one concept, by the id that stands for their set. */

@@ -1,5 +1,6 @@
 /** How a concept of several papers is shown: the best of its names, its kind by vote, its other names by frequency. */
 import { KINDS, type Kind } from '@/lib/model/concept'
+import { headKeys } from './broader'
 import type { LedgerEntry } from './ledger'
 import { nameKey } from './name-key'
 import { compareText } from './paper-facts'
@@ -57,4 +58,22 @@ export function chooseAliases(entry: LedgerEntry, name: string): string[] {
     aliases.push(form)
   }
   return aliases
+}
+
+/**
+ * A paper on network throughput may say throughput for short; among all papers that is the name of another, wider concept.
+ * Such forms are taken out of the aliases, and the narrower ones out of those of the wider concept.
+ */
+export function withoutOthersNames<Concept extends { name: string; key: string; aliases: string[] }>(
+  concepts: readonly Concept[],
+): Concept[] {
+  const keys = new Set(concepts.map(({ key }) => key))
+  return concepts.map((concept) => {
+    const wider = new Set(headKeys(concept.name))
+    const isOthers = (alias: string): boolean => {
+      const key = nameKey(alias)
+      return keys.has(key) && (wider.has(key) || headKeys(alias).includes(concept.key))
+    }
+    return { ...concept, aliases: concept.aliases.filter((alias) => !isOthers(alias)) }
+  })
 }

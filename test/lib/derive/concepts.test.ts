@@ -26,6 +26,15 @@ describe('one concept, one node, across papers', () => {
     expect(successors.get('ppo')).toBe('proximal-policy-optimization')
   })
 
+  test('what a paper says for short is no other name where it is the name of a wider or narrower concept', () => {
+    const short = { name: 'network throughput', as: ['network throughput', 'throughput', 'transfer rate'] }
+    const long = { name: 'throughput', as: ['throughput', 'network throughput', 'bandwidth'] }
+    const aliasesOf = (...readings: ReturnType<typeof reading>[]) =>
+      resolveConcepts(factsOf(...readings)).concepts.map(({ aliases }) => aliases)
+    expect(aliasesOf(reading('1', short), reading('2', long))).toEqual([['transfer rate'], ['bandwidth']])
+    expect(aliasesOf(reading('1', short))).toEqual([['throughput', 'transfer rate']])
+  })
+
   test('short forms inside of names are spelled out', () => {
     const rl = reading('1', { name: 'reinforcement learning', as: ['reinforcement learning', 'RL'] })
     expect(namesOf(rl, reading('2', 'deep RL'), reading('3', 'deep reinforcement learning'))).toEqual([
