@@ -17,7 +17,7 @@ export function explain(doc: Doc, { context, rows, hopeful }: Weighed, models: M
     const place = best.occurrences.length
     const spans = best.occurrences.map(({ first }) => context.begin[first]!)
     concept.why = [
-      `${rows.length > 0 ? 'ranker' : 'text model and tagger'}: core ${percent(best.core)}, optional ${percent(best.optional)}, value ${best.value.toFixed(2)}`,
+      `ranker: core ${percent(best.core)}, optional ${percent(best.optional)}, value ${best.value.toFixed(2)}`,
       `text model: core ${percent(context.text[best.index * 3]!)}`,
       `tagger: a name begins here ${percent(Math.max(...spans))} (best of ${place} ${place === 1 ? 'place' : 'places'})`,
       ...decisive(rows, hopeful.indexOf(best), models),
@@ -41,7 +41,7 @@ function joined(doc: Doc, best: Candidate, form: Candidate, sameness: Sameness):
 
 /** The features whose absence (their mean instead) would change the ranker's mind most. */
 function decisive(rows: Float32Array, index: number, { ranker }: Models): string[] {
-  if (index < 0 || rows.length === 0) return []
+  if (index < 0) return []
   const effects = ranker.effects(rows, index * ranker.inputs).map((by, d) => ({ name: RANK_FEATURES[d]!, by }))
   const told = effects.filter(({ name, by }) => Math.abs(by) >= 0.02 && !name.startsWith('vector'))
   const strongest = told.sort((a, b) => Math.abs(b.by) - Math.abs(a.by)).slice(0, 3)

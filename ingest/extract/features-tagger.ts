@@ -65,16 +65,11 @@ export function taggerFeatures(c: RankContext, { occurrences }: Candidate, out: 
 }
 
 /** The best of the probabilities that a place of the candidate is any name. */
-export const bestSpan = (c: RankContext, candidate: Candidate): number => bestOf(c.beginAny, c.insideAny, c, candidate)
-
-/** The same for a name that is no optional one. */
-export const bestCoreSpan = (c: RankContext, candidate: Candidate): number => bestOf(c.begin, c.inside, c, candidate)
-
-function bestOf(begin: Float32Array, inside: Float32Array, c: RankContext, { occurrences }: Candidate): number {
+export function bestSpan(c: RankContext, { occurrences }: Candidate): number {
   let best = 0
   for (let k = 0; k < occurrences.length; k++) {
     const { first, last } = occurrences[k]!
-    best = Math.max(best, spanOf(begin, inside, c, first, last))
+    best = Math.max(best, spanOf(c.beginAny, c.insideAny, c, first, last))
   }
   return best
 }

@@ -21,12 +21,12 @@ interface Sieve {
 }
 
 /**
- * Of 228 candidates a paper 44 pass the wider sieve, at a loss of 0.1 F1 against none; a finer one loses more and gains
- * little where dense features follow (docs/extraction.md).
+ * Of 228 candidates a paper 44 pass the wider sieve, at a loss of 0.1 F1 against none, and 26 the finer one, at 0.7
+ * (docs/extraction.md).
  */
 const SIEVES: Record<Quality, Sieve> = {
   best: { tagged: 1e-2, odds: -3.4 },
-  fast: { tagged: 0.1, odds: -1.5 },
+  fast: { tagged: 0.05, odds: -2 },
 }
 /** What the tagger's log odds count beside those of the text model. */
 const TAGGER_WEIGHT = 0.3
@@ -41,11 +41,9 @@ export interface WordModels {
 export interface Weighed {
   context: RankContext
   hopeful: Candidate[]
-  /** RANK_WIDTH numbers a hopeful candidate; none of this paper in fast quality. */
+  /** RANK_WIDTH numbers a hopeful candidate. */
   rows: Float32Array
 }
-
-const NO_ROWS = new Float32Array(0)
 
 export class Weigher {
   private rows = new Float32Array(256 * RANK_WIDTH)
@@ -63,7 +61,6 @@ export class Weigher {
     if (this.text.length < n * 3) this.text = new Float64Array(n * 6)
     const context = createRankContext(doc, this.models.tagger.tag(doc), this.tables, this.text)
     const hopeful = this.sift(context, SIEVES[quality])
-    if (quality === 'fast') return { context, hopeful, rows: NO_ROWS }
     if (this.rows.length < hopeful.length * RANK_WIDTH) this.rows = new Float32Array(hopeful.length * 2 * RANK_WIDTH)
     hopeful.forEach((candidate, i) => {
       rankFeatures(context, candidate, this.known, this.rows, i * RANK_WIDTH)

@@ -34,10 +34,7 @@ import { weigherFor } from './train-ranker'
 const SAME = 0.2
 const gridOf = (thresholds: number[]): SelectOptions[] =>
   thresholds.flatMap((threshold) => [0, 0.1, 0.2].map((nested) => ({ threshold, nested, same: SAME })))
-const GRIDS: Record<Quality, SelectOptions[]> = {
-  best: gridOf([0.45, 0.5, 0.55, 0.6]),
-  fast: gridOf([0.35, 0.4, 0.45, 0.5]),
-}
+const GRID = gridOf([0.45, 0.5, 0.55, 0.6])
 
 const ALL_FOLDS = Array.from({ length: FOLDS }, (_, fold) => fold)
 
@@ -55,11 +52,10 @@ export function crossValidate(
   { quality = 'best', folds = ALL_FOLDS }: { quality?: Quality; folds?: number[] | undefined } = {},
 ): CrossValidation {
   const judges = folds.map((fold) => createJudge(corpus, stageOne, artefacts, { fold, quality }))
-  const grid = GRIDS[quality]
-  const f1 = grid.map((): PaperScore[] => [])
+  const f1 = GRID.map((): PaperScore[] => [])
   for (const judge of judges) {
     judge.each((doc, gold, { choose }) => {
-      grid.forEach((options, k) => {
+      GRID.forEach((options, k) => {
         choose(options)
         f1[k]!.push(
           scorePaper(
@@ -70,7 +66,7 @@ export function crossValidate(
       })
     })
   }
-  const best = grid[mostLikely(f1.map((scores) => summarize(scores).f1))]!
+  const best = GRID[mostLikely(f1.map((scores) => summarize(scores).f1))]!
   const byFold = judges.map((judge) => {
     const scores: PaperScore[] = []
     judge.each((doc, gold, { choose, classify }) => {
