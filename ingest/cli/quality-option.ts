@@ -5,5 +5,5 @@ import { QUALITIES } from '@/lib/model/quality'
 export const qualityOption = (): Option =>
   new Option(
     '--quality <quality>',
-    'how carefully: best by default; fast takes two thirds of the time and makes a quarter more mistakes. The store keeps which',
+    'how carefully: best by default; fast takes four fifths of the time and errs a little more, above all in roles. The store keeps which',
   ).choices(QUALITIES)
