@@ -13,6 +13,10 @@ export function singular(word: string): string {
   return word
 }
 
+/** Short forms without the small s of their plural: `LPs` → `LP`, which {@link singular} would take for a word such as gps. */
+export const withoutShortPlural = (name: string): string =>
+  name.replace(/(?<![\p{L}\p{N}])(\p{Lu}{2,})s(?![\p{L}\p{N}])/gu, '$1')
+
 /** The form under which gold and statistics know a name: lower case, words in the singular, signs as blanks. */
 export const normalize = (name: string): string => wordsOf(name).map(singular).join(' ')
 
@@ -26,8 +30,7 @@ function wordsOf(name: string): string[] {
 }
 
 const splitAtSigns = (name: string): string[] =>
-  name
-    .normalize('NFKC')
+  withoutShortPlural(name.normalize('NFKC'))
     .toLowerCase()
     .replace(/[’']s\b/g, '')
     .replace(/[^\p{L}\p{N}*+]+/gu, ' ')
@@ -151,8 +154,12 @@ export const conceptKey = (name: string): string =>
     .map(wordKey)
     .join(' ')
 
-/** What two papers agree on for a word in lower case: its singular, spelled as Americans do, Greek by name, no accents. */
-export const wordKey = (word: string): string => americanize(properSingular(plainLetters(word)))
+/**
+ * What two papers agree on for a word in lower case: its singular, spelled as Americans do, Greek by name, no accents; `\ell`
+ * is the letter ℓ.
+ */
+export const wordKey = (word: string): string =>
+  word === 'ell' ? 'l' : americanize(properSingular(plainLetters(word)))
 
 function plainLetters(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII

@@ -1,5 +1,6 @@
 /** Component `tokenize`: title and abstract as sentences and tokens. */
 import { sentencesOf } from '@/ingest/nlp'
+import { MOJIBAKE } from '@/ingest/read/mojibake'
 import type { Field } from '@/lib/model/facts'
 import { type Doc, GAP, type Gap } from './doc'
 
@@ -8,7 +9,9 @@ const BRACED =
   /\{\\(?:[`'^~"=.](?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])|[uvHckrdb](?:\{\\?[a-zA-Z]\}| [a-zA-Z])|ss|[oOlLij]|ae|AE|oe|OE|aa|AA)\}/
 /** One that only stands behind another letter, where no quotation can begin: `\'e`, `\"{\i}`, `\v{s}`; a PDF's ligature. */
 const INNER = /\\(?:[`'^~"=.](?:[a-zA-Z]|\{\\?[a-zA-Z]\})|[uvHckrdb]\{\\?[a-zA-Z]\})|\(cid:1[1-5]\)/
-const LETTER = `[\\p{L}\\p{N}\\p{M}]|${BRACED.source}`
+/** Scripts that are written without blanks: where they meet letters of another, a word ends (`使用PPO算法`). */
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー'
+const LETTER = `${MOJIBAKE.source}|(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]|${BRACED.source}`
 
 /** A command of TeX that sets words in another type: `\\emph{`, `\\textsc{`, `\\mathtt{`. What it holds is words as any other. */
 const STYLED = /\\(?:emph|text(?:normal|up|it|sl|sc|bf|rm|sf|tt)?|math(?:bb|cal|rm|bf|it|sf|tt)|mbox|underline)\s*\{/
@@ -16,14 +19,17 @@ const STYLED = /\\(?:emph|text(?:normal|up|it|sl|sc|bf|rm|sf|tt)?|math(?:bb|cal|
 // blanks, markup, entities, addresses; a word (C++, A*, td3+bc), a possessive, or one sign
 const TOKEN = new RegExp(
   String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+|${STYLED.source})` +
-    String.raw`|((?:${LETTER})(?:${LETTER}|${INNER.source})*(?:[*+]+[\p{L}\p{N}\p{M}]*)*)` +
+    String.raw`|([${UNSPACED}][${UNSPACED}\p{M}]*` +
+    `|(?:${LETTER})(?:${LETTER}|${INNER.source})*(?:[*+]+(?:${LETTER})*)*)` +
     String.raw`|([’']s(?![\p{L}\p{N}\p{M}]))|(.)`,
   'gsu',
 )
 
-const HYPHENS = '-‐‑–'
+/** Also the minus and the en dash; an em dash parts what it stands between, as do three hyphens. */
+const HYPHENS = '-‐‑‒–−'
+const EM_DASHES = '—―'
 /** Signs that, between two words without a blank, belong to one name: `off-policy`, `3.5`, `pass@1`, `$\epsilon$-greedy`. */
-const INSIDE = `${HYPHENS}/._'’\\$^{}~@&`
+const INSIDE = `${HYPHENS}${EM_DASHES}/._'’\\$^{}~@&`
 
 export function tokenize(doc: Doc): void {
   tokenizeField(doc, 'title')
@@ -95,8 +101,9 @@ function plainToken(text: string, at: number): TokenType | undefined {
   return 'word'
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isAlphanumeric = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code)
 
 /** Signs that stand inside a word are taken back; what is left of them is the kind of gap. */
 function joinAcrossSigns(doc: Doc, text: string, start: number, opening: number): Gap {
@@ -121,6 +128,9 @@ function joinAcrossSigns(doc: Doc, text: string, start: number, opening: number)
 
 function isInside(signs: string, text: string, start: number): boolean {
   for (const sign of signs) if (!INSIDE.includes(sign)) return false
+  if (signs.includes('---') || (signs.endsWith('−') && isDigit(text.charCodeAt(start)))) return false
+  // `$\epsilon$—greedy` can mean but one thing
+  if (/[—―]/.test(signs)) return /^[$}]+[—―]$/.test(signs) && /\p{Ll}/u.test(text[start]!)
   // the end of a sentence without a blank: `policies.We`
   return !(signs === '.' && /\p{Lu}/u.test(text[start] ?? '') && /\p{Ll}/u.test(text[start - 2] ?? ''))
 }

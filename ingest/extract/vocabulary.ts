@@ -2,10 +2,11 @@
  * Words are looked at once: case, shape, singular and stop words are kept per spelling, so that a token is a number.
  * The numbers depend on the order in which papers come and never reach a result.
  */
+import { repairMojibake } from '@/ingest/read/mojibake'
 import { decodeTexAccents } from '@/ingest/read/tex'
 import type { CorpusTables } from './corpus-tables'
 import { append, hashText } from './hashing'
-import { singular, wordKey } from './normalize'
+import { singular, withoutShortPlural, wordKey } from './normalize'
 import { cuesOf } from './role-cues'
 import { BARRIER_WORDS, STOP_WORDS } from './stop-words'
 import { tellingOf } from './telling-words'
@@ -127,8 +128,10 @@ export class Vocabulary {
   }
 
   private look(raw: string): Word {
-    const { lower, isWord, isNumber, hasDigit, capital, upper, camel, shape } = formOf(decodeTexAccents(raw))
-    const key = isWord ? wordKey(lower) : lower
+    const letters = repairMojibake(decodeTexAccents(raw))
+    const { lower, isWord, isNumber, hasDigit, capital, upper, camel, shape } = formOf(letters)
+    const single = upper && withoutShortPlural(letters) !== letters ? lower.slice(0, -1) : lower
+    const key = isWord ? wordKey(single) : lower
     const lowerHash = hashText(lower)
     const isStop = STOP_WORDS.has(lower)
     const noun = this.tables?.nounShare(lowerHash) ?? 200
@@ -137,7 +140,7 @@ export class Vocabulary {
       id: this.words.length,
       raw,
       lower,
-      norm: this.norm(singular(lower)),
+      norm: this.norm(singular(single)),
       key,
       isWord,
       isStop,
@@ -174,7 +177,7 @@ function formOf(raw: string): Form {
     isNumber: /^[\p{N}.]+$/u.test(raw),
     hasDigit: /\p{N}/u.test(raw),
     capital: /^\p{Lu}/u.test(raw),
-    upper: /^[\p{Lu}\p{N}*+]*\p{Lu}[\p{Lu}\p{N}*+]*s?$/u.test(raw) && raw.length > 1,
+    upper: raw.length > 1 && /^[\p{Lu}\p{N}*+]+s?$/u.test(raw) && /\p{Lu}/u.test(raw),
     camel: /[\p{Ll}\p{N}]\p{Lu}/u.test(raw),
     shape: hashText(shapeOf(raw)),
   }

@@ -30,8 +30,34 @@ describe('tokenize', () => {
     ['\\emph{gradient descent} ($\\mathtt{UCB}$)', ['gradient', 'descent', '(', '$', 'UCB', '$', ')']],
     ['classi(cid:12)cation (cid:3)', ['classi(cid:12)cation', '(', 'cid', ':', '3', ')']],
     ['policies.We', ['policies', '.', 'We']],
+    ['ε–greedy, ε−greedy, ε‐greedy', ['ε', 'greedy', ',', 'ε', 'greedy', ',', 'ε', 'greedy']],
+    ['$\\epsilon$—greedy', ['$', '\\', 'epsilon', 'greedy']],
+    ['learning—we show', ['learning', '—', 'we', 'show']],
+    ['learning – we show', ['learning', '–', 'we', 'show']],
+    ['RNNs---models', ['RNNs', '-', '-', '-', 'models']],
+    ['10–20 at 10−3', ['10', '20', 'at', '10', '−', '3']],
+    ['使用PPO算法训练', ['使用', 'PPO', '算法训练']],
+    ['ロボットのためのDQN3강화', ['ロボットのための', 'DQN3', '강화']],
+    ['BÃ¶hm, FrÃ©chet, Å¡koda', ['BÃ¶hm', ',', 'FrÃ©chet', ',', 'Å¡koda']],
+    ['3 Å· × Ã', ['3', 'Å', '·', '×', 'Ã']],
   ])('reads %j as %j', (text, expected) => {
     expect(read(text).words.map(({ raw }) => raw)).toEqual(expected)
+  })
+
+  it.each([
+    ['BÃ¶hm', 'böhm'],
+    ['GarcÃ­a', 'garcía'],
+    ['LukÃ¡Å¡', 'lukáš'],
+  ])('knows %j as %j', (text, lower) => {
+    expect(read(text).words[0]!.lower).toBe(lower)
+  })
+
+  it.each([
+    ['LPs', 'lp'],
+    ['GPUs', 'gpu'],
+    ['GPS', 'gps'],
+  ])('takes %j for the plural of its short form or for what it is: %j', (text, norm) => {
+    expect(read(text).words[0]!.norm.text).toBe(norm)
   })
 
   it('ends no sentence where a line is wrapped', () => {
