@@ -3,7 +3,7 @@
  * `long form (SF)` and `SF (long form)`. After Schwartz & Hearst, "A simple algorithm for identifying abbreviation
  * definitions in biomedical text", PSB 2003.
  */
-import { type Abbreviation, type Doc, GAP, isBarrier } from './doc'
+import { type Abbreviation, type Doc, GAP, isBarrier, MOST_SIGNS } from './doc'
 import { keyBetween } from './expand'
 import { JOINING_WORDS } from './stop-words'
 
@@ -123,7 +123,7 @@ function isLong(doc: Doc, first: number, last: number, form: string): boolean {
   const length = doc.ends[last - 1]! - doc.starts[first]!
   if (last - first < 2 && length < form.length * 3) return false
   for (let i = first; i < last; i++) if (doc.words[i]!.raw === form || isBarrier(doc, i)) return false
-  return length > form.length && last - first <= form.length + 3
+  return length > form.length && length <= MOST_SIGNS && last - first <= form.length + 3
 }
 
 function toPair(doc: Doc, short: Run, long: Run): Abbreviation {

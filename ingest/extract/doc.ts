@@ -12,6 +12,9 @@ import type { Vocabulary, Word } from './vocabulary'
 export const GAP = { blank: 0, none: 1, hyphen: 2, slash: 3, inner: 4, latex: 5 } as const
 export type Gap = (typeof GAP)[keyof typeof GAP]
 
+/** Signs of a name at most; what is longer is a text without blanks. */
+export const MOST_SIGNS = 100
+
 export interface Sentence {
   field: 'title' | 'abstract'
   start: number
@@ -28,7 +31,7 @@ export interface Abbreviation {
   /** Norms of both, blanks between. */
   shortKey: string
   longKey: string
-  /** The long form as concepts are keyed. */
+  /** The long form as concepts are keyed; other short forms in it are written out by `expand`. */
   expanded: string
 }
 

@@ -1,6 +1,6 @@
 /** Component `candidates`: every run of one to six words inside a sentence that could be a name, grouped by key. */
 import { Candidate } from './candidate'
-import { type Doc, GAP, isBarrier } from './doc'
+import { type Doc, GAP, isBarrier, MOST_SIGNS } from './doc'
 import { append } from './hashing'
 import type { Word } from './vocabulary'
 
@@ -32,10 +32,21 @@ function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candid
   for (let last = first + 1; last <= end && last - first <= LONGEST; last++) {
     const word = doc.words[last - 1]!
     if (!word.isWord || (last - 1 > first && doc.gaps[last - 1] === GAP.none)) return
-    if (isBarrier(doc, last - 1)) return
+    if (isBarrier(doc, last - 1) || doc.ends[last - 1]! - doc.starts[first]! > MOST_SIGNS) return
+    if (repeatsAcrossSlash(doc, first, last - 1)) return
     hash = append(hash, word.norm.hash)
     if (canEnd(doc, first, last)) record(doc, first, last, hash, byHash)
   }
+}
+
+/** `LLMs/multimodal LLMs` are two names. */
+function repeatsAcrossSlash({ words, gaps }: Doc, first: number, token: number): boolean {
+  let slashed = false
+  for (let i = token; i > first; i--) {
+    slashed ||= gaps[i] === GAP.slash
+    if (slashed && words[i - 1]!.norm === words[token]!.norm) return true
+  }
+  return false
 }
 
 function canBegin(doc: Doc, first: number): boolean {
@@ -43,8 +54,13 @@ function canBegin(doc: Doc, first: number): boolean {
   // `in-context learning` begins with `in`
   if (!word.isWord || (word.isStop && doc.gaps[first + 1] !== GAP.hyphen)) return false
   const gap = doc.gaps[first]!
-  return gap === GAP.blank || gap === GAP.slash || gap === GAP.none || !doc.words[first - 1]?.isWord
+  if (gap === GAP.none) return !isBehindHyphen(doc, first)
+  return gap === GAP.blank || gap === GAP.slash || !doc.words[first - 1]?.isWord
 }
+
+/** `$(0,m,d)$-net`: what the hyphen joins to is no word. */
+const isBehindHyphen = ({ words, gaps }: Doc, token: number): boolean =>
+  words[token - 1]?.raw === '-' && gaps[token - 1] === GAP.none && !/^[-\s]$/.test(words[token - 2]?.raw ?? ' ')
 
 function canEnd(doc: Doc, first: number, last: number): boolean {
   const word = doc.words[last - 1]!

@@ -36,6 +36,10 @@ describe('findCandidates', () => {
     ['The results of Table 1b are good.', 'Table 1b'],
     ['It saves up to D94,600 a year.', 'D94'],
     ['The value of Ø is known.', 'Ø'],
+    ['We compare LLMs/multimodal LLMs here.', 'LLMs/multimodal LLMs'],
+    ['We use scrambled $(0,m,d)$-net quadratures.', 'net quadratures'],
+    [`We use ${'a'.repeat(20_000)} here.`, 'a'.repeat(20_000)],
+    [`We use a ${'pre-'.repeat(5000)}trained one.`, 'pre-'.repeat(5000)],
   ])('makes no name of two phrases in %j', (text, run) => {
     expect(candidatesOf(text)).not.toContain(run)
   })
