@@ -1,13 +1,13 @@
 /** What a concept is called: as the lexicon has it, as the paper writes it out, or in the paper's plain words. */
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
-import { withoutMarkup } from '@/ingest/read/plain-text'
 import type { Finding } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
-import { type Doc, GAP, textOf } from './doc'
+import { type Doc, fieldOf, GAP, textOf } from './doc'
 import { keyBetween, withoutTail } from './expand'
 import { MODIFYING } from './find-candidates'
 import { linkToLexicon } from './link-lexicon'
-import { properSingular, withoutLatex } from './normalize'
+import { properSingular } from './normalize'
+import { placeOf, plainName } from './surface'
 import type { Word } from './vocabulary'
 
 export interface Naming {
@@ -88,19 +88,23 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
   const keepsCapitals =
     isCoined(doc, first, last) || (isInside(doc, first) && (keep || last - first === 1 || !isTitled(doc, first, last)))
   const head = headOf(doc, first, last)
+  const text = doc.paper[fieldOf(doc, first)]
+  const { start, end } = placeOf(doc, first, last)
   let name = ''
   for (let i = first; i < last; i++) {
     const word = doc.words[i]!
-    if (i > first) name += doc.paper[fieldName(doc, i)].slice(doc.ends[i - 1]!, doc.starts[i]!)
-    const asItIs = keepsCapitals || !word.capital || !isTitleCase(word.raw) || isPartOfProper(doc, i, { first, last })
+    name += text.slice(i > first ? doc.ends[i - 1]! : start, doc.starts[i]!)
+    const asItIs =
+      keepsCapitals ||
+      (text[doc.starts[i]! - 1] === '\\' && (i > first || start < doc.starts[i]!)) ||
+      !word.capital ||
+      !isTitleCase(word.raw) ||
+      isPartOfProper(doc, i, { first, last })
     const lowered = asItIs ? word.raw : lowerUnlessProper(doc, i, capitalShare)
     name += i === head && !(keep && isHumped(lowered)) ? singularOf(lowered) : lowered
   }
-  return withoutLatex(withoutMarkup(name)).replace(LIGATURE, (letters) => letters.normalize('NFKC'))
+  return plainName(name + text.slice(doc.ends[last - 1]!, end))
 }
-
-/** One sign for two letters, as PDFs have them: `ﬁ`. */
-const LIGATURE = /[\ufb00-\ufb06]/g
 
 const BEHIND_HEAD = /^(of|for|in|with|from|on|among|between|under|over|via|against|across|within|without|through)$/
 
@@ -140,7 +144,6 @@ function isCoined(doc: Doc, first: number, last: number): boolean {
   return isInside(doc, first) || (first === 0 && words[last]?.raw === ':')
 }
 
-const fieldName = (doc: Doc, token: number) => (token < doc.titleEnd ? 'title' : 'abstract')
 const isTitleCase = (raw: string) => /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(raw) || /^A$/.test(raw)
 
 function lowerUnlessProper(doc: Doc, token: number, capitalShare: CapitalShare): string {

@@ -7,16 +7,27 @@ const SIGNS: Record<string, string> = {
   '+': '-plus',
   '#': '-sharp',
   '*': '-star',
-  ε: 'epsilon',
   α: 'alpha',
   β: 'beta',
   γ: 'gamma',
   δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  κ: 'kappa',
   λ: 'lambda',
   μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  π: 'pi',
+  ρ: 'rho',
   σ: 'sigma',
   τ: 'tau',
-  π: 'pi',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
 }
 
 /** Nearly all keys: what the rest of `slug` would leave as it is. */
@@ -32,7 +43,7 @@ export function slug(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[+#*εαβγδλμστπ]/gu, (sign) => SIGNS[sign] ?? sign)
+    .replace(/[+#*α-ω]/gu, (sign) => SIGNS[sign] ?? sign)
   const words = spelled.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
   return words || `sign-${hash(name)}`
 }

@@ -1,0 +1,54 @@
+/** What the text has for a run of tokens, and how a person would write it. */
+import { repairMojibake } from '@/ingest/read/mojibake'
+import { withoutMarkup } from '@/ingest/read/plain-text'
+import { readable } from '@/lib/text/read-tex'
+import { type Doc, fieldOf } from './doc'
+import { withoutLatex } from './normalize'
+
+/** Where a run stands; what it would cut is taken whole: `epsilon$-greedy` → `$\epsilon$-greedy`, `f_{DR` → `f_{DR}`. */
+export function placeOf(doc: Doc, first: number, last: number): { start: number; end: number } {
+  const text = doc.paper[fieldOf(doc, first)]
+  const start = doc.starts[first]!
+  const end = closingBraces(text, start, doc.ends[last - 1]!)
+  if (count(text, '$', start, end) % 2 === 0) return { start, end }
+  const sentence = doc.sentences[doc.sentenceOf[first]!]!
+  let from = start
+  while (from > sentence.start && /[\\{]/.test(text[from - 1]!)) from--
+  if (from > sentence.start && text[from - 1] === '$') return { start: from - 1, end }
+  let to = end
+  while (to < sentence.end && /[}]/.test(text[to]!)) to++
+  return to < sentence.end && text[to] === '$' ? { start, end: to + 1 } : { start, end }
+}
+
+function closingBraces(text: string, start: number, end: number): number {
+  let open = count(text, '{', start, end) - count(text, '}', start, end)
+  let to = end
+  while (open > 0 && text[to] === '}') {
+    to++
+    open--
+  }
+  return to
+}
+
+const count = (text: string, sign: string, start: number, end: number): number =>
+  text.slice(start, end).split(sign).length - 1
+
+export function surfaceOf(doc: Doc, first: number, last: number): string {
+  const { start, end } = placeOf(doc, first, last)
+  return doc.paper[fieldOf(doc, first)].slice(start, end)
+}
+
+/** A Greek letter alone between dollars, a hyphen at most behind it; with scripts it stays a letter: `$\chi^2$-divergence`. */
+const GREEK_ALONE =
+  /\$\\(?:var)?(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega)(-?)\$/gi
+/** One sign for two letters, as PDFs have them: `ﬁ`. */
+const LIGATURE = /[\ufb00-\ufb06]/g
+const HYPHENS = /[‐‑‒–−]|(?<=\S)--(?=\S)/g
+
+/** A text as a name is written: `$\ell_1$–norm` → `ℓ₁-norm`, `$\epsilon$-greedy` → `epsilon-greedy`. */
+export function plainName(text: string): string {
+  const said = /[\\$]/.test(text) ? readable(text.replace(GREEK_ALONE, '$1$2')) : text
+  return repairMojibake(withoutLatex(withoutMarkup(said)))
+    .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
+    .replace(HYPHENS, '-')
+}
