@@ -2,8 +2,8 @@
  * Component `expand`: each candidate's key with short forms written out (`deep RL` → `deep reinforcement learning`), so
  * that writings of one name have one key. The paper's own expansions go before the field's.
  */
-import type { Candidate } from './candidate'
-import type { Doc } from './doc'
+import type { Candidate, Occurrence } from './candidate'
+import { type Doc, GAP } from './doc'
 import { append, appendWords } from './hashing'
 import { EMPTY_TAILS } from './stop-words'
 
@@ -13,24 +13,52 @@ export type FieldAbbreviations = ReadonlyMap<string, string>
 /** What a paper's short forms stand for: whole keys, and single tokens. */
 export interface Expansions {
   own: ReadonlyMap<string, string>
-  /** Long form of each token that has one. */
+  /** Long form of each token that has one; of a short form of several tokens the first has it, the others have ''. */
   tokens: (string | undefined)[]
 }
 
 export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
-  const own = new Map<string, string>()
-  const groups = new Map<number, number>()
-  for (const { short, shortKey, expanded } of doc.abbreviations) {
-    own.set(shortKey, expanded)
-    groups.set(hashOfNorms(doc, short), appendWords(0, expanded))
+  expandTokens(doc, field)
+  // a long form may hold other short forms: multimodal LLM (MLLM)
+  const inner = doc.abbreviations.map(({ long }) => expandedBetween(doc, long.first, long.last))
+  if (inner.some((expanded, i) => expanded !== doc.abbreviations[i]!.expanded)) {
+    for (const [i, pair] of doc.abbreviations.entries()) pair.expanded = inner[i]!
+    expandTokens(doc, field)
   }
+  const groups = new Map(doc.abbreviations.map(({ short, expanded }) => [hashOfNorms(doc, short), expanded]))
+  for (const candidate of doc.candidates) {
+    const expanded = groups.get(candidate.hash)
+    candidate.group = expanded === undefined ? groupOf(doc, candidate) : appendWords(0, expanded)
+  }
+}
+
+function expandTokens(doc: Doc, field: FieldAbbreviations): void {
+  const own = new Map(doc.abbreviations.map(({ shortKey, expanded }) => [shortKey, expanded]))
   const tokens = doc.words.map((word) => {
     // a name that the paper expands is not what the field means by it
     const mine = own.size > 0 ? own.get(word.norm.text) : undefined
     return mine ?? (word.upper || word.hasDigit ? field.get(word.norm.text) : undefined)
   })
   doc.expansions = { own, tokens }
-  for (const candidate of doc.candidates) candidate.group = groups.get(candidate.hash) ?? groupOf(doc, candidate)
+  for (const { short, shortKey, long, expanded } of doc.abbreviations) {
+    if (isHyphened(doc, short)) {
+      for (const { first, last } of placesOf(doc, short)) tokens.fill('', first, last).splice(first, 1, expanded)
+    }
+    // the Cave Automatic Virtual Environment (CAVE) has its short form within
+    for (const { first, last } of placesOf(doc, long)) {
+      for (let i = first; i < last; i++) if (doc.words[i]!.norm.text === shortKey) tokens[i] = undefined
+    }
+  }
+}
+
+/** `Re-ID`: no name is cut inside it. */
+const isHyphened = ({ gaps }: Doc, { first, last }: Occurrence): boolean =>
+  last - first > 1 && gaps.slice(first + 1, last).every((gap) => gap === GAP.hyphen)
+
+/** The run and all others of the same words. */
+function placesOf(doc: Doc, run: Occurrence): Occurrence[] {
+  const hash = hashOfNorms(doc, run)
+  return doc.candidates.find((candidate) => candidate.hash === hash)?.occurrences ?? [run]
 }
 
 /** Hash of the words of a candidate's expanded key. */
@@ -39,24 +67,36 @@ function groupOf({ words, expansions }: Doc, { occurrences }: Candidate): number
   let hash = 0
   for (let i = first; i < last; i++) {
     const long = expansions.tokens[i]
-    hash = long === undefined ? append(hash, words[i]!.keyHash) : appendWords(hash, long)
+    if (long !== '') hash = long === undefined ? append(hash, words[i]!.keyHash) : appendWords(hash, long)
   }
   return hash
 }
 
-function hashOfNorms({ words }: Doc, { first, last }: { first: number; last: number }): number {
+function hashOfNorms({ words }: Doc, { first, last }: Occurrence): number {
   let hash = 0
   for (let i = first; i < last; i++) if (words[i]!.isWord) hash = append(hash, words[i]!.norm.hash)
   return hash
 }
 
-export function expandKey({ words, expansions }: Doc, { key, occurrences }: Candidate): string {
-  const whole = expansions.own.get(key)
-  if (whole !== undefined) return whole
+export function expandKey(doc: Doc, { key, occurrences }: Candidate): string {
   const { first, last } = occurrences[0]!
+  return doc.expansions.own.get(key) ?? expandedBetween(doc, first, last)
+}
+
+/** Keys of the words of a run, short forms written out, joined by blanks. */
+function expandedBetween({ words, expansions }: Doc, first: number, last: number): string {
   let expanded = ''
-  for (let i = first; i < last; i++) expanded += (i > first ? ' ' : '') + (expansions.tokens[i] ?? words[i]!.key)
+  for (let i = first; i < last; i++) {
+    const part = expansions.tokens[i] ?? (words[i]!.isWord ? words[i]!.key : '')
+    if (part) expanded += (expanded && ' ') + part
+  }
   return expanded
+}
+
+/** Whether the paper itself says what the name or a word of it stands for. */
+export function isOwnExpansion({ words, expansions: { own } }: Doc, { key, occurrences }: Candidate): boolean {
+  const { first, last } = occurrences[0]!
+  return own.size > 0 && (own.has(key) || words.slice(first, last).some(({ norm }) => own.has(norm.text)))
 }
 
 /** Keys of the words of a run, joined by blanks. */

@@ -112,6 +112,23 @@ describe('nameConcept', () => {
       'ppo algorithm',
       'proximal policy optimization',
     ],
+    [
+      'a script',
+      'T',
+      'We use $\\ell_1$-norm regularization now.',
+      'ell 1 norm regularization',
+      'ℓ₁-norm regularization',
+    ],
+    ['a Greek letter with a script', 'T', 'The $\\chi^2$-divergence is used.', 'chi 2 divergence', 'χ²-divergence'],
+    ['a script inside', 'T', 'We call it D$^2$GS now.', 'd 2 gs', 'D²GS'],
+    [
+      'dashes',
+      'T',
+      'We use chemical–protein interactions and such.',
+      'chemical protein interaction',
+      'chemical-protein interaction',
+    ],
+    ['two bytes as two letters', 'T', 'We use BÃ¶hm trees now.', 'böhm tree', 'Böhm tree'],
     ['a Greek letter', 'T', 'We use ε-greedy here.', 'ε greedy', 'epsilon-greedy'],
     ['a letter drawn otherwise', 'T', 'We use $\\varepsilon$-greedy here.', 'varepsilon greedy', 'epsilon-greedy'],
     ['the same in a name of its own', 'T', 'We use $\\varphi$-ADAM now.', 'varphi adam', 'phi-ADAM'],
@@ -170,6 +187,25 @@ describe('nameConcept', () => {
 
   it('makes an id of the long form', () => {
     expect(nameOf('T', 'We use deep PPO now.', 'deep ppo').key).toBe('deep proximal policy optimization')
+  })
+
+  it.each([
+    ['once', 'The Cave Automatic Virtual Environment (CAVE) is used.', 'cave', 'cave automatic virtual environment'],
+    [
+      'the same',
+      'The Cave Automatic Virtual Environment (CAVE).',
+      'cave automatic virtual environment',
+      'cave automatic virtual environment',
+    ],
+    ['with what is short in it', 'We use a Foo PPO (FPPO) now.', 'fppo', 'foo proximal policy optimization'],
+    [
+      'of several tokens',
+      'Image re-identification (Re-ID) is old. We do Re-ID search.',
+      're id search',
+      're identification search',
+    ],
+  ])('writes a short form out %s', (_, abstract, key, expected) => {
+    expect(nameOf('T', abstract, key).key).toBe(expected)
   })
 
   it('gives two spellings one key', () => {
