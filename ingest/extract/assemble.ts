@@ -1,14 +1,14 @@
 /** Component `assemble`: concepts become findings with name, id, aliases and evidence. */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
-import { withoutMarkup } from '@/ingest/read/plain-text'
 import type { Finding } from '@/lib/model/facts'
+import { joinWords } from '@/lib/model/join-words'
 import { slug } from '@/lib/model/slug'
 import { findBroader } from './broader'
 import type { Concept } from './candidate'
-import { type Doc, textOf } from './doc'
+import type { Doc } from './doc'
 import { mentionsOf, namesMore } from './mentions'
 import { type CapitalShare, type Naming, nameConcept } from './name-concept'
-import { withoutLatex } from './normalize'
+import { plainName, surfaceOf } from './surface'
 
 export interface AssembleOptions {
   lexicon: Lexicon
@@ -45,15 +45,24 @@ interface Named {
   id: string
 }
 
-/** Two concepts that get one id are one: the better one takes the other's forms. */
+/**
+ * Two concepts whose ids differ in nothing but hyphens are one, unless the lexicon has two entries: the better one takes
+ * the other's forms, and the lexicon's name if the other has it.
+ */
 function mergeById(doc: Doc, name: (concept: Concept) => Naming): Named[] {
   const byId = new Map<string, Named>()
   for (const concept of doc.concepts) {
     const naming = name(concept)
     const id = slug(naming.key)
-    const known = byId.get(id)
-    if (known) join(known.concept, concept)
-    else byId.set(id, { concept, naming, id })
+    const joined = joinWords(id.split('-'))
+    const other = byId.get(joined)
+    const areTwo = other?.naming.entry !== undefined && naming.entry !== undefined && other.id !== id
+    const key = areTwo ? `${joined} ${id}` : joined
+    const known = byId.get(key)
+    if (known) {
+      join(known.concept, concept)
+      if (naming.entry) Object.assign(known, { naming, id })
+    } else byId.set(key, { concept, naming, id })
   }
   return [...byId.values()]
 }
@@ -79,9 +88,9 @@ function aliasesOf(doc: Doc, { forms, alike }: Concept, { name, entry }: Naming)
   const surfaces = new Set<string>()
   forms.forEach((form, i) => {
     if (alike[i]! < SURE || namesMore(doc, form, forms)) return
-    for (const { first, last } of form.occurrences) surfaces.add(textOf(doc, first, last))
+    for (const { first, last } of form.occurrences) surfaces.add(surfaceOf(doc, first, last))
   })
-  for (const surface of surfaces) add(withoutLatex(withoutMarkup(surface)))
+  for (const surface of surfaces) add(plainName(surface))
   if (!entry) return aliases
   entry.aliases.forEach(add)
   add(entry.name)

@@ -5,6 +5,7 @@ import { type Doc, textOf } from './doc'
 import { withoutTail } from './expand'
 import type { Sameness } from './merge'
 import type { Models } from './models'
+import { nameKeysOf } from './name-keys'
 import { RANK_FEATURES } from './rank-features'
 import type { Weighed } from './weigh'
 
@@ -36,6 +37,8 @@ function joined(doc: Doc, best: Candidate, form: Candidate, sameness: Sameness):
   const text = textOf(doc, first, last)
   if (form.expanded === best.expanded) return `same name: “${text}”`
   if (withoutTail(form.expanded) === withoutTail(best.expanded)) return `same name but for a general word: “${text}”`
+  const names = nameKeysOf(doc, best)
+  if (nameKeysOf(doc, form).some((name) => names.includes(name))) return `same name written otherwise: “${text}”`
   return `merged: “${text}”, ${percent(sameness.get(best, form))} the same`
 }
 

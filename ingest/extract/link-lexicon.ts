@@ -2,7 +2,7 @@
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import type { Candidate, Concept } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
-import { keyBetween, withoutTail } from './expand'
+import { isOwnExpansion, keyBetween, withoutTail } from './expand'
 
 /** Words after the name of a benchmark that say what it is. */
 const DATA_TAIL = / (?:data set|dataset|corpus|benchmark|challenge|environment|simulator)$/
@@ -20,6 +20,8 @@ export function linkToLexicon(doc: Doc, { forms, kind }: Concept, lexicon: Lexic
       const benchmark = lexicon.find(key.replace(DATA_TAIL, ''), surface, 'Benchmark')
       if (benchmark?.kind === 'Benchmark') return benchmark
     }
+    const joined = lexicon.findJoined(withoutTail(form.expanded), surface, kind)
+    if (joined) return joined
   }
   return undefined
 }
@@ -31,22 +33,21 @@ export function linkToLexicon(doc: Doc, { forms, kind }: Concept, lexicon: Lexic
  */
 function keysOf(doc: Doc, form: Candidate): string[] {
   const { first, last } = form.occurrences[0]!
-  const { own } = doc.expansions
-  const isOwn =
-    own.size > 0 && (own.has(form.key) || doc.words.slice(first, last).some(({ norm }) => own.has(norm.text)))
   const closed = withoutHyphens(doc, first, last)
   const expanded = closed === undefined ? [form.expanded] : [form.expanded, closed]
-  return isOwn || last - first === 1 ? expanded : [...expanded, keyBetween(doc, first, last)]
+  return isOwnExpansion(doc, form) || last - first === 1 ? expanded : [...expanded, keyBetween(doc, first, last)]
 }
 
 /** The key with words that a hyphen joins written as one, short forms written out; undefined where there is no hyphen. */
 function withoutHyphens({ words, gaps, expansions }: Doc, first: number, last: number): string | undefined {
+  const isPlain = (i: number) => expansions.tokens[i] === undefined
   let key = ''
   let found = false
   for (let i = first; i < last; i++) {
-    const joins = i > first && gaps[i] === GAP.hyphen && !expansions.tokens[i] && !expansions.tokens[i - 1]
+    const joins = i > first && gaps[i] === GAP.hyphen && isPlain(i) && isPlain(i - 1)
     found ||= joins
-    key += (i > first && !joins ? ' ' : '') + (expansions.tokens[i] ?? words[i]!.key)
+    const part = expansions.tokens[i] ?? words[i]!.key
+    if (part) key += (i > first && !joins ? ' ' : '') + part
   }
   return found ? key : undefined
 }

@@ -5,8 +5,8 @@
 import { KINDS } from '@/lib/model/concept'
 import type { Candidate, Concept } from './candidate'
 import type { Doc } from './doc'
-import { withoutTail } from './expand'
 import { byValue, LEAST_COMPARED, type Sameness } from './merge'
+import { nameKeysOf } from './name-keys'
 
 export interface SelectOptions {
   /** Least probability of being a concept of its own. */
@@ -22,18 +22,18 @@ export function selectConcepts(doc: Doc, sameness: Sameness, options: SelectOpti
   const byKey = new Map<string, Concept>()
   const concepts: Concept[] = []
   for (const candidate of order) {
-    const key = withoutTail(candidate.expanded)
-    const equal = byKey.get(key)
+    const keys = nameKeysOf(doc, candidate)
+    const equal = keys.map((key) => byKey.get(key)).find((known) => known !== undefined)
     const { home, same } = equal ? { home: equal, same: 1 } : mostAlike(concepts, candidate, sameness)
     const own = candidate.value - same
     if (isOwnConcept(candidate, own, concepts, options)) {
       const concept = createConcept(candidate, own)
-      byKey.set(key, concept)
+      for (const key of keys) byKey.set(key, concept)
       concepts.push(concept)
     } else if (home && same >= options.same) {
       home.forms.push(candidate)
       home.alike.push(same)
-      if (!byKey.has(key)) byKey.set(key, home)
+      for (const key of keys) if (!byKey.has(key)) byKey.set(key, home)
     }
   }
   doc.concepts = concepts

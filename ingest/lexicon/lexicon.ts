@@ -17,6 +17,7 @@ import { appendWords } from '@/ingest/extract/hashing'
 import { packageRoot } from '@/ingest/extract/model-files'
 import { conceptKey } from '@/ingest/extract/normalize'
 import type { Kind } from '@/lib/model/concept'
+import { joinWords } from '@/lib/model/join-words'
 import { hash, slug } from '@/lib/model/slug'
 
 export const LEXICON_FILES: Record<Kind, string> = {
@@ -52,6 +53,8 @@ export interface Lexicon {
   entries: LexiconEntry[]
   /** The entry that a surface form names; of several the one of that kind (MAE is an error or an autoencoder), else none. */
   find(key: string, surface: string, kind?: Kind): LexiconEntry | undefined
+  /** The entry that the form names but for where its words part: `multitask learning`, `Cifar10`, `Text2SQL`. */
+  findJoined(key: string, surface: string, kind?: Kind): LexiconEntry | undefined
   /** False where `find` finds nothing, by the hash of the key; saves making the key. */
   mayKnow(hashOfKey: number): boolean
   get(id: string): LexiconEntry | undefined
@@ -97,6 +100,7 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
   linkBroader(broaderNames, (name) => claims.get(keyOf(name)), faults)
   const hashes = new Set([...claims.keys()].map((key) => appendWords(0, key)))
   const ambiguous = [...claims].filter(([, list]) => list.length > 1).map(([key]) => key)
+  let joined: Map<string, Claim[]> | undefined
   return {
     entries: [...byId.values()],
     ambiguous,
@@ -104,13 +108,31 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
     fingerprint: hash(files.map(([, text]) => text).join('\n')),
     get: (id) => byId.get(id),
     mayKnow: (hashOfKey) => hashes.has(hashOfKey),
-    find(key, surface, kind) {
-      const all = claims.get(key) ?? []
-      const found = all.length > 1 ? all.filter(({ entry }) => entry.kind === kind) : all
-      if (found.length !== 1) return undefined
-      return found[0]!.cased && !/\p{Lu}/u.test(surface) ? undefined : found[0]!.entry
+    find: (key, surface, kind) => onlyOne(claims.get(key), surface, kind),
+    findJoined(key, surface, kind) {
+      joined ??= joinKeys(claims)
+      return onlyOne(joined.get(joinWords(key.split(' '))), surface, kind)
     },
   }
+}
+
+/** Of several the one of that kind. */
+function onlyOne(claims: Claim[] = [], surface: string, kind?: Kind): LexiconEntry | undefined {
+  const found = claims.length > 1 ? claims.filter(({ entry }) => entry.kind === kind) : claims
+  const only = found.length === 1 ? found[0] : undefined
+  return only?.cased && !/\p{Lu}/u.test(surface) ? undefined : only?.entry
+}
+
+/** Claims of keys without gaps; of one entry each once. */
+function joinKeys(claims: ReadonlyMap<string, Claim[]>): Map<string, Claim[]> {
+  const joined = new Map<string, Claim[]>()
+  for (const [key, list] of claims) {
+    const name = joinWords(key.split(' '))
+    const others = joined.get(name)
+    if (!others) joined.set(name, [...list])
+    else others.push(...list.filter(({ entry }) => !others.some((other) => other.entry === entry)))
+  }
+  return joined
 }
 
 /** Keys of names, each made once: an entry is also what others name as broader. */

@@ -2,9 +2,10 @@
  * Which concept is a kind of which: what the papers' lexicon and names say, and what names say across papers
  * (`offline reinforcement learning` → `reinforcement learning`). Only between concepts that exist, never in a circle.
  */
+import { joinWords } from '@/lib/model/join-words'
 import { makesKind, withoutVersion } from '@/lib/model/wider-name'
 import type { CorpusConcepts } from './concepts'
-import { isShortForm, joinWords, nameKey, nameWords } from './name-key'
+import { isShortForm, nameKey, nameWords } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 
 export interface BroaderLink {

@@ -3,9 +3,10 @@
  * under which other names it goes. A function of all facts, whatever their order.
  */
 import type { Kind } from '@/lib/model/concept'
+import { joinWords } from '@/lib/model/join-words'
 import { chooseAliases, chooseKind, chooseName, withoutOthersNames } from './display-name'
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
-import { isShortForm, joinWords, nameKey, nameWords, withoutAddedWord } from './name-key'
+import { isShortForm, nameKey, nameWords, withoutAddedWord } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 import { type Expansion, findShortForms, learnShortForms } from './short-forms'
 import { UnionFind } from './union-find'

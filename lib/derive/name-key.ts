@@ -3,6 +3,7 @@
  * test whether a short form can stand for a long one. Keys are for comparing, never for showing.
  */
 import type { Kind } from '@/lib/model/concept'
+import { joinWords } from '@/lib/model/join-words'
 import { slug } from '@/lib/model/slug'
 
 const BRITISH: readonly (readonly [RegExp, string])[] = [
@@ -93,9 +94,6 @@ const spelled = remember((name) => {
 
 /** The words of a name in one spelling: `Multi-Objective Optimisations` → `multi`, `objective`, `optimization`. */
 export const nameWords = (name: string): string[] => spelled(name).split(' ')
-
-/** Joins words without a gap (`multi-objective` = `multiobjective`), except between digits (`2 7B` ≠ `27B`). */
-export const joinWords = (words: readonly string[]): string => words.join(' ').replace(/(?<!\d) | (?!\d)/g, '')
 
 /** Equal for two names that are variants of one. */
 export const nameKey = remember((name) => joinWords(nameWords(name)))

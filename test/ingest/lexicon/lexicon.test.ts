@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { packageRoot } from '@/ingest/extract/model-files'
 import { conceptKey } from '@/ingest/extract/normalize'
 import { LEXICON_FILES, lexiconFileSchema, parseLexicon, readLexicon } from '@/ingest/lexicon/lexicon'
+import { joinWords } from '@/lib/model/join-words'
 
 const lexicon = readLexicon()
 
@@ -32,6 +33,19 @@ describe('the lexicon', () => {
 
   it('has no broader name without an entry and no id twice', () => {
     expect(lexicon.faults).toEqual([])
+  })
+
+  it('has no two entries whose names differ in nothing but where words part', () => {
+    const names = lexicon.entries.map(({ id }) => joinWords(id.split('-')))
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+  })
+
+  it.each([
+    ['multitask learning', 'multi-task learning'],
+    ['cifar10', 'CIFAR-10'],
+    ['text2sql', 'text-to-SQL'],
+  ])('links %j to %j wherever its words part', (key, name) => {
+    expect(lexicon.findJoined(key, 'Any')?.name).toBe(name)
   })
 
   it('has no circle of broader concepts', () => {

@@ -16,6 +16,10 @@ describe('nameKey', () => {
     ['GAN', 'GANs'],
     ['loss', 'losses'],
     ['Fréchet distance', 'Frechet distance'],
+    ['text-to-SQL', 'Text2SQL'],
+    ['multi–task learning', 'multitask learning'],
+    ['χ²-divergence', 'chi2 divergence'],
+    ['ℓ₁-norm', 'l1-norm'],
   ])('%s = %s', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
 
   test.each([
@@ -26,6 +30,8 @@ describe('nameKey', () => {
     ['GLASS', 'GLAS'],
     ['policy gradient', 'natural policy gradient'],
     ['Q-learning', 'learning'],
+    ['YOLOv3', 'YOLOv5'],
+    ['Llama 2', 'Llama to'],
   ])('%s ≠ %s', (one, other) => expect(nameKey(one)).not.toBe(nameKey(other)))
 })
 

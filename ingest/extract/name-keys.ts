@@ -1,0 +1,19 @@
+/** What tells that two candidates are one name, whatever any model thinks of them. */
+import { joinWords } from '@/lib/model/join-words'
+import type { Candidate } from './candidate'
+import type { Doc } from './doc'
+import { isOwnExpansion, keyBetween, withoutTail } from './expand'
+
+/**
+ * Names with one of these in common are one, wherever their words part: `multi-task learning`, `multitask learning`. Short
+ * forms count as written out and, unless the paper itself expands them, as they stand: `R-CNN`, `RCNN`.
+ */
+export function nameKeysOf(doc: Doc, candidate: Candidate): string[] {
+  const expanded = joinedKey(candidate.expanded)
+  const { first, last } = candidate.occurrences[0]!
+  if (isOwnExpansion(doc, candidate)) return [expanded]
+  const plain = joinedKey(keyBetween(doc, first, last))
+  return plain === expanded ? [expanded] : [expanded, plain]
+}
+
+const joinedKey = (key: string): string => joinWords(withoutTail(key).split(' '))

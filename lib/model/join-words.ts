@@ -1,0 +1,11 @@
+/** Whether two names differ in nothing but where their words part: what ids of a paper and of a corpus are compared by. */
+
+/**
+ * Joins words without a gap (`multi objective` = `multiobjective`), except between digits (`2 7B` ≠ `27B`); a 2 between
+ * letters is read aloud (`text2sql` = `text to sql`).
+ */
+export const joinWords = (words: readonly string[]): string =>
+  words
+    .map((word) => (word.includes('2') ? word.replace(/(?<=\p{L})2(?=\p{L})/gu, 'to') : word))
+    .join(' ')
+    .replace(/(?<!\d) | (?!\d)/g, '')

@@ -1,0 +1,49 @@
+/** Which candidates become concepts of their own, and which join another. */
+import { describe, expect, it } from 'vitest'
+import { pairAbbreviations } from '@/ingest/extract/abbreviations'
+import { createDoc } from '@/ingest/extract/doc'
+import { expandKeys } from '@/ingest/extract/expand'
+import { findCandidates } from '@/ingest/extract/find-candidates'
+import { selectConcepts } from '@/ingest/extract/select'
+import { tokenize } from '@/ingest/extract/tokenize'
+import { Vocabulary } from '@/ingest/extract/vocabulary'
+import { paperSchema } from '@/lib/model/paper'
+
+const field = new Map([['cnn', 'convolutional neural network']])
+
+/** The keys of each concept's forms, where only the given keys are likely and no two look alike to the model. */
+function conceptsOf(abstract: string, keys: string[]): string[][] {
+  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
+  tokenize(doc)
+  pairAbbreviations(doc)
+  findCandidates(doc)
+  expandKeys(doc, field)
+  for (const [i, key] of keys.entries()) doc.candidates.find((one) => one.key === key)!.value = 0.9 - i / 100
+  selectConcepts(doc, { get: () => 0 }, { threshold: 0.5, nested: 0, same: 0.2 })
+  return doc.concepts.map(({ forms }) => forms.map(({ key }) => key))
+}
+
+describe('selectConcepts', () => {
+  it.each([
+    ['Multi-task learning is multitask learning.', ['multi task learning', 'multitask learning']],
+    ['We test CIFAR-10 and Cifar10 now.', ['cifar 10', 'cifar10']],
+    ['Parsing text-to-SQL or Text2SQL now.', ['text to sql', 'text2sql']],
+    ['We use R-CNN, also RCNN here.', ['r cnn', 'rcnn']],
+    ['Here K-means or kmeans is used.', ['k mean', 'kmean']],
+  ])('takes writings that differ in hyphens for one: %s', (abstract, keys) => {
+    expect(conceptsOf(abstract, keys)).toEqual([keys])
+  })
+
+  it.each([
+    ['We use YOLOv3 and YOLOv5 here.', ['yolov3', 'yolov5']],
+    ['We use Llama 2 7B and Llama 27B here.', ['llama 2 7b', 'llama 27b']],
+    ['An encoder and a decoder are used.', ['encoder', 'decoder']],
+  ])('keeps apart what differs in more: %s', (abstract, keys) => {
+    expect(conceptsOf(abstract, keys)).toEqual(keys.map((key) => [key]))
+  })
+
+  it('takes a short form for what the paper says, not for what it looks like', () => {
+    const abstract = 'A re-current convex neural network (R-CNN) is not the RCNN.'
+    expect(conceptsOf(abstract, ['r cnn', 'rcnn'])).toEqual([['r cnn'], ['rcnn']])
+  })
+})
