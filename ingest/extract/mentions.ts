@@ -2,6 +2,8 @@
 import type { Mention } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, fieldOf } from './doc'
+import { withoutTail } from './expand'
+import { placeOf } from './surface'
 import type { Word } from './vocabulary'
 
 /** All occurrences of a concept's forms, longest first where two overlap. */
@@ -13,18 +15,36 @@ export function occurrencesOf(doc: Doc, { forms }: Pick<Concept, 'forms'>): Occu
       if (namesMore(doc, form, forms)) continue
       for (const occurrence of form.occurrences) several.push(occurrence)
     }
-    all = several.sort((a, b) => a.first - b.first || b.last - a.last)
+    all = several.sort(byPlace)
   }
+  return withoutOverlaps(all)
+}
+
+const byPlace = (a: Occurrence, b: Occurrence): number => a.first - b.first || b.last - a.last
+
+function withoutOverlaps(places: readonly Occurrence[]): Occurrence[] {
   const kept: Occurrence[] = []
   let end = 0
-  for (let i = 0; i < all.length; i++) {
-    const occurrence = all[i]!
-    if (occurrence.first < end) continue
-    kept.push(occurrence)
-    end = occurrence.last
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!
+    if (place.first < end) continue
+    kept.push(place)
+    end = place.last
   }
   return kept
 }
+
+/** Where the paper writes the concept's short form out: long form and short form, which prove its name. */
+function proofsOf(doc: Doc, { forms }: Concept): Occurrence[] {
+  const { expanded } = forms[0]!
+  const name = withoutTail(expanded)
+  return doc.abbreviations
+    .filter((pair) => pair.expanded === expanded || pair.expanded === name)
+    .flatMap(({ long, short }) => [long, short])
+}
+
+const holdsOne = ({ first, last }: Occurrence, proofs: readonly Occurrence[]): boolean =>
+  proofs.some((proof) => proof.first >= first && proof.last <= last)
 
 /** `BERT and GloVe embeddings` names more than BERT: true of a form where one side of its `and` is a form, too. */
 export function namesMore(doc: Doc, form: Candidate, forms: Candidate[]): boolean {
@@ -46,21 +66,26 @@ function conjunctionIn(doc: Doc, first: number, last: number): number {
   return -1
 }
 
-/** Per concept its mentions, those inside a longer mention of another left out unless none would remain. */
+/** Per concept its mentions, those inside a longer one of another left out unless they prove its name or none would remain. */
 export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
   const longest = new Int32Array(doc.words.length)
-  const all = concepts.map((concept) => {
+  const proofs = concepts.map((concept) => proofsOf(doc, concept))
+  const all = concepts.map((concept, i) => {
     const names: Occurrence[] = []
-    for (const place of occurrencesOf(doc, concept)) {
-      for (const name of nameIn(doc, concept, place)) names.push(name)
+    const places = occurrencesOf(doc, concept)
+    const proved = proofs[i]!.length > 0 ? withoutOverlaps([...places, ...proofs[i]!].sort(byPlace)) : places
+    for (const place of proved) {
+      const inner = nameIn(doc, concept, place)
+      const cutsProof = holdsOne(place, proofs[i]!) && !inner.some((name) => holdsOne(name, proofs[i]!))
+      names.push(...(cutsProof ? [place] : inner))
     }
     for (const { first, last } of names) {
       for (let i = first; i < last; i++) longest[i] = Math.max(longest[i]!, last - first)
     }
     return names
   })
-  return all.map((occurrences) => {
-    const free = occurrences.filter(({ first, last }) => isFree(longest, first, last))
+  return all.map((occurrences, i) => {
+    const free = occurrences.filter((place) => holdsOne(place, proofs[i]!) || isFree(longest, place.first, place.last))
     return (free.length > 0 ? free : occurrences).map((occurrence) => toMention(doc, occurrence))
   })
 }
@@ -114,7 +139,7 @@ function toMention(doc: Doc, { first, last }: Occurrence): Mention {
   const field = fieldOf(doc, first)
   const text = doc.paper[field]
   const sentence = doc.sentences[doc.sentenceOf[first]!]!
-  const [start, end] = withFormula(text, doc.starts[first]!, doc.ends[last - 1]!, sentence)
+  const { start, end } = placeOf(doc, first, last)
   return {
     field,
     start,
@@ -123,18 +148,4 @@ function toMention(doc: Doc, { first, last }: Occurrence): Mention {
     sentenceStart: Math.min(sentence.start, start),
     sentenceEnd: Math.max(sentence.end, end),
   }
-}
-
-/** A formula that a span would cut is taken whole: `epsilon$-greedy` → `$\epsilon$-greedy`. */
-function withFormula(text: string, start: number, end: number, sentence: { start: number; end: number }) {
-  const dollar = text.indexOf('$', start)
-  if (dollar < 0 || dollar >= end) return [start, end] as const
-  const dollars = text.slice(start, end).split('$').length - 1
-  if (dollars % 2 === 0) return [start, end] as const
-  let from = start
-  while (from > sentence.start && /[\\{]/.test(text[from - 1]!)) from--
-  if (from > sentence.start && text[from - 1] === '$') return [from - 1, end] as const
-  let to = end
-  while (to < sentence.end && /[}]/.test(text[to]!)) to++
-  return to < sentence.end && text[to] === '$' ? ([start, to + 1] as const) : ([start, end] as const)
 }

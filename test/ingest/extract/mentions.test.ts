@@ -1,5 +1,6 @@
 /** The places of a concept: exact, and no more than the concept. */
 import { describe, expect, it } from 'vitest'
+import { pairAbbreviations } from '@/ingest/extract/abbreviations'
 import { createDoc, textOf } from '@/ingest/extract/doc'
 import { expandKeys } from '@/ingest/extract/expand'
 import { findCandidates } from '@/ingest/extract/find-candidates'
@@ -12,6 +13,7 @@ import { paperSchema } from '@/lib/model/paper'
 function formsOf(abstract: string, keys: string[]) {
   const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
   tokenize(doc)
+  pairAbbreviations(doc)
   findCandidates(doc)
   expandKeys(doc, new Map())
   const forms = keys.map((key) => {
@@ -67,6 +69,23 @@ describe('mentionsOf', () => {
 
   it('marks a general word behind the name with it', () => {
     expect(mentionsIn('We use the PPO algorithm here.', ['ppo', 'ppo algorithm'])).toEqual(['PPO algorithm'])
+  })
+
+  it.each([
+    ['inside a longer concept', 'Partial person re-identification (Re-ID) is hard. We do Re-ID.', 're id'],
+    ['that no candidate is as long as', 'We use gamma rays in bright objects of old times today (GRBOOTT).', 'grboott'],
+  ])('marks a long form %s as the proof of the name', (_, abstract, key) => {
+    const { doc, forms } = formsOf(
+      abstract,
+      [key, 'partial person re identification'].slice(0, /Re-ID/.test(abstract) ? 2 : 1),
+    )
+    const [mentions] = mentionsOf(
+      doc,
+      forms.map((form) => createConcept(form)),
+    )
+    const { short, long } = doc.abbreviations[0]!
+    const proof = [long, short].map(({ first, last }) => textOf(doc, first, last))
+    expect(mentions!.map(({ text }) => text)).toEqual(expect.arrayContaining(proof))
   })
 
   it('marks another writing as it stands', () => {
