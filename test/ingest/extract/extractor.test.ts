@@ -13,6 +13,11 @@ beforeAll(async () => {
 
 const paper = (title: string, abstract = ''): Paper => paperSchema.parse({ id: 'p', title: title || 't', abstract })
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u
+/** Both are of one word; between a script without blanks and another a word ends. */
+const isInWord = (one: string, next: string): boolean =>
+  /^[\p{L}\p{N}]{2}$/u.test(one + next) && UNSPACED.test(one) === UNSPACED.test(next)
+
 /** Everything that no text may break; returns what is broken. */
 function faults(read: Paper, { concepts }: Facts): string[] {
   const found: string[] = []
@@ -23,10 +28,9 @@ function faults(read: Paper, { concepts }: Facts): string[] {
       const whole = read[field]
       if (whole.slice(start, end) !== text) found.push(`${id}: ${field} ${start} is not “${text}”`)
       if (sentenceStart > start || sentenceEnd < end) found.push(`${id}: outside its sentence`)
-      const letters = /[\p{L}\p{N}]/u
       const [before, after] = [[...whole.slice(0, start)].at(-1) ?? '', [...whole.slice(end)][0] ?? '']
-      if (letters.test(before) && letters.test([...text][0]!)) found.push(`${id}: “${text}” begins inside a word`)
-      if (letters.test(after) && letters.test([...text].at(-1)!)) found.push(`${id}: “${text}” ends inside a word`)
+      if (isInWord(before, [...text][0]!)) found.push(`${id}: “${text}” begins inside a word`)
+      if (isInWord([...text].at(-1)!, after)) found.push(`${id}: “${text}” ends inside a word`)
       if (/^[\uDC00-\uDFFF]/.test(whole.slice(start)) && /[\uD800-\uDBFF]$/.test(whole.slice(0, start)))
         found.push(`${id}: half a sign`)
       const form = normalize(text)
@@ -98,6 +102,8 @@ describe('createExtractor', () => {
       ),
     ],
     ['HTML', paper('A <i>deep</i> model', '<p>We use <b>Q-learning</b> &amp; SARSA on <a href="x">Atari</a>.</p>')],
+    ['mojibake inside', paper('BÃ¶hm trees', 'BÃ¶hm trees and BÃ splits of BÃ¶hm trees help.')],
+    ['CJK around', paper('使用PPO算法训练机器人', '我们用BERT模型做分类,PPO算法 to train robots。')],
     ['mojibake', paper('FrÃ©chet distance', 'We use the FrÃ©chet inception distance â€“ a metric for images.')],
     ['CJK', paper('强化学习', '我们提出了一种新的强化学习方法。We propose DQN变体 for 机器人控制.')],
     ['surrogates', paper('𝒬-learning', 'The 𝒬-learning 😀agent learns\u{1F600}policies. \uD83D broken pair.')],
@@ -121,6 +127,10 @@ describe('createExtractor', () => {
       '-',
       '\u0301',
       'AUC',
+      '使用PPO算法',
+      'BÃ¶hm',
+      'ε–greedy',
+      'deep—we',
     )
     const words = fc.array(word, { maxLength: 60 }).map((list) => list.join(' '))
     const signs = fc.string({ unit: 'binary', maxLength: 120 })
@@ -131,6 +141,31 @@ describe('createExtractor', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('takes no text without blanks for a name', () => {
+    const read = paper('policy'.repeat(3500), `We use ${'reinforcement-'.repeat(1500)}learning and PPO.`)
+    const facts = extractor.extract(read)
+    expect(faults(read, facts)).toEqual([])
+    expect(facts.concepts.filter(({ name, id }) => name.length > 100 || id.length > 100)).toEqual([])
+  })
+
+  it('has one concept where a paper writes its name in several ways', () => {
+    const ways = [
+      ['multi-task learning', 'multitask learning'],
+      ['over-fitting', 'overfitting'],
+      ['CIFAR-10', 'Cifar10'],
+      ['text-to-SQL', 'Text2SQL'],
+      ['k-means', 'kmeans'],
+      ['$\\epsilon$-greedy', 'ε–greedy'],
+    ]
+    for (const [one, other] of ways) {
+      const read = paper(`On ${one}`, `We study ${other} and ${one}. Our ${other} beats ${one} of others.`)
+      const ids = extractor.extract(read).concepts.map(({ id }) => id.replace(/-/g, '').replace('2', 'to'))
+      expect(ids).toEqual([...new Set(ids)])
+    }
+    const apart = extractor.extract(paper('YOLOv3 and YOLOv5', 'We compare YOLOv3 with YOLOv5 on COCO. YOLOv5 wins.'))
+    expect(apart.concepts.flatMap(({ mentions }) => mentions.map(({ text }) => text))).toContain('YOLOv5')
   })
 
   it('reads an abstract of 20,000 signs', () => {
