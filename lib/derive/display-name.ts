@@ -69,7 +69,7 @@ export function withoutOthersNames<Concept extends { name: string; key: string; 
 ): Concept[] {
   const keys = new Set(concepts.map(({ key }) => key))
   return concepts.map((concept) => {
-    const wider = new Set(headKeys(concept.name))
+    const wider = new Set([concept.name, ...concept.aliases].flatMap(headKeys))
     const isOthers = (alias: string): boolean => {
       const key = nameKey(alias)
       return keys.has(key) && (wider.has(key) || headKeys(alias).includes(concept.key))

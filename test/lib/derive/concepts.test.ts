@@ -33,6 +33,8 @@ describe('one concept, one node, across papers', () => {
       resolveConcepts(factsOf(...readings)).concepts.map(({ aliases }) => aliases)
     expect(aliasesOf(reading('1', short), reading('2', long))).toEqual([['transfer rate'], ['bandwidth']])
     expect(aliasesOf(reading('1', short))).toEqual([['throughput', 'transfer rate']])
+    const expanded = { name: 'CNN rate', as: ['CNN rate', 'peak transfer rate', 'transfer rate'] }
+    expect(aliasesOf(reading('1', expanded), reading('2', 'transfer rate'))).toEqual([['peak transfer rate'], []])
   })
 
   test('short forms inside of names are spelled out', () => {
