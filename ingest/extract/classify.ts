@@ -13,7 +13,7 @@ import type { RankContext } from './rank-context'
 import { ROLE_WIDTH, roleDense } from './role-dense'
 import { roleFeatures } from './role-features'
 import { type Decision, decisionOf, groundByNetwork, groundByWords } from './role-ground'
-import { type JudgedByWords, roleRelations } from './role-relations'
+import { heedingLists, type JudgedByWords, roleRelations } from './role-relations'
 import { type SparseModel, softmax } from './sparse-model'
 import type { TextModel } from './text-model'
 
@@ -94,7 +94,8 @@ export class RoleClassifier {
 
   /** In fast quality the words decide alone. */
   classify(context: RankContext, concepts: Concept[], quality: Quality = 'best'): void {
-    const judged = concepts.map((concept) => this.judgeByWords(context, concept))
+    const alone = concepts.map((concept) => this.judgeByWords(context, concept))
+    const judged = quality === 'fast' ? heedingLists(context.doc, alone) : alone
     const relations = quality === 'fast' ? [] : roleRelations(context.doc, judged)
     const startOf = new Map(judged.flatMap(({ occurrences }) => occurrences.map(({ first, last }) => [last, first])))
     concepts.forEach((concept, i) => {

@@ -1,7 +1,7 @@
 /** What the other concepts of a paper say of one's role. */
 import { describe, expect, it } from 'vitest'
 import { createDoc } from '@/ingest/extract/doc'
-import { RELATION_FEATURES, roleRelations } from '@/ingest/extract/role-relations'
+import { heedingLists, RELATION_FEATURES, roleRelations } from '@/ingest/extract/role-relations'
 import { tokenize } from '@/ingest/extract/tokenize'
 import { Vocabulary } from '@/ingest/extract/vocabulary'
 import { ROLES, type Role } from '@/lib/model/concept'
@@ -45,6 +45,21 @@ describe('roleRelations', () => {
     expect(feature('Beta', "another's best proposes")).toBeCloseTo(Math.log(0.9))
     expect(feature('Alpha', 'behind what is proposed')).toBe(0)
     expect(feature('Gamma', 'behind what is proposed')).toBeGreaterThan(feature('Beta', 'behind what is proposed') ?? 1)
+  })
+
+  it('lets an undecided member of a list follow its neighbors, and nothing else', () => {
+    const doc = createDoc(
+      paperSchema.parse({ id: 'p', title: 'T', abstract: 'On Hopper, Ant. Then PPO.' }),
+      new Vocabulary(),
+    )
+    tokenize(doc)
+    const at = (word: string) => doc.words.findIndex(({ raw }) => raw === word)
+    const concepts = ['Hopper', 'Ant', 'PPO'].map((word, i) => ({
+      occurrences: [{ first: at(word), last: at(word) + 1 }],
+      words: [0.5, 0.45].map((p, k) => Math.log(i === 0 && k === 1 ? 0.9 : p)),
+    }))
+    const likelier = heedingLists(doc, concepts).map(({ words }) => (words[0]! > words[1]! ? 0 : 1))
+    expect(likelier).toEqual([1, 1, 0])
   })
 
   it('is nothing special for the only concept of a paper', () => {
