@@ -1,7 +1,9 @@
 /** Component `rank`: each hopeful candidate as core, optional or none, and the value of each. */
 import type { Quality } from '@/lib/model/quality'
 import type { Candidate } from './candidate'
+import { LEAST_COMPARED } from './merge'
 import type { Network } from './network'
+import { namesNothing } from './no-name'
 import type { Weighed } from './weigh'
 
 /** How much an optional name counts as none when candidates are ordered: hitting one is free. */
@@ -13,11 +15,13 @@ const FREE = 0.95
  */
 const LEAST_CORE: Record<Quality, number> = { best: 0, fast: 0.2 }
 
-export function rankCandidates({ hopeful, rows }: Weighed, ranker: Network, quality: Quality = 'best'): void {
+export function rankCandidates(weighed: Weighed, ranker: Network, quality: Quality = 'best'): void {
+  const { context, hopeful, rows } = weighed
   const out = new Float64Array(3)
   hopeful.forEach((candidate, i) => {
     ranker.classify(rows, i * ranker.inputs, out, 0)
     if (out[0]! >= LEAST_CORE[quality]) setValue(candidate, out[0]!, out[1]!)
+    if (candidate.value >= LEAST_COMPARED && namesNothing(context.doc, candidate)) candidate.value = 0
   })
 }
 

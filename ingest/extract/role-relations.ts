@@ -104,7 +104,7 @@ function addLists(doc: Doc, concepts: readonly JudgedByWords[], { chances, rows 
   })
 }
 
-/** What the neighbors of a list say counts for each member: best of three tried in cross-validation. */
+/** What the neighbors of a list say counts for each member: in cross-validation no role is lost by it. */
 const NEIGHBOR_WEIGHT = 0.5
 
 /** Concepts judged by words alone, with what is said of their neighbors in lists added. */

@@ -1,0 +1,83 @@
+/**
+ * What no index would list, whatever the models think of it: headings of an abstract, measures, markup, a word said again
+ * and again, and words so general that they name nothing (`constrained method`, `extended version`).
+ */
+import { withoutMarkup } from '@/ingest/read/plain-text'
+import type { Candidate, Occurrence } from './candidate'
+import { type Doc, GAP, textOf } from './doc'
+import { GENERIC_HEADS } from './stop-words'
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+
+/** Of structured abstracts and of those who print them; only where they are in capitals. */
+const HEADINGS = words(
+  `abstract truncated background introduction context objective objectives aim aims purpose hypothesis design study
+  setting patients participants subjects population intervention interventions methods method materials and main outcome
+  outcomes measure measures measurements results findings conclusion conclusions discussion interpretation limitations
+  significance funding trial registration number data sources source extraction synthesis vendor relationships
+  implications keywords`,
+)
+
+const UNITS = words(
+  `mv v kv ms µs μs ns s sec second minute min hour h day week month year nm µm μm um mm cm m km g mg kg µg μg ml l dl hz
+  khz mhz ghz thz db dbm kb mb gb tb kbps mbps gbps fps rpm k w mw kw n nm pa kpa mpa mmhg mmol °c px pixel percent`,
+)
+
+/** They say nothing of a thing but what somebody thinks of it. */
+const GENERAL = words(
+  `conventional traditional existing current proposed novel new various different several specific specialized better
+  typical particular similar certain additional further main major key important recent modern given constrained shared
+  synergistic extended consolidated canonical standard alternative enhanced improved simple generic innovative promising
+  powerful effective urban`,
+)
+const ADVERBS = words('highly extremely very more less potentially significantly severely rapidly poorly')
+const HOLLOW_HEADS = words('variant version result case effort setup argument')
+const GROUPS = words('study trial research engineering working')
+const ORGANISATIONS = words('company university institute consortium')
+
+export function namesNothing(doc: Doc, { occurrences }: Candidate): boolean {
+  const { first, last } = occurrences[0]!
+  const opening = doc.words[first]!.norm.text
+  const head = doc.words[last - 1]!.norm.text
+  if (isMeasure(doc, occurrences[0]!) || isRepeated(doc, occurrences[0]!)) return true
+  if (last - first > 1) {
+    if (ADVERBS.has(opening) || HOLLOW_HEADS.has(head) || ORGANISATIONS.has(head)) return true
+    if (head === 'group' && GROUPS.has(doc.words[last - 2]!.norm.text)) return true
+    if (last - first === 2 && GENERAL.has(opening) && (GENERIC_HEADS.has(head) || MORE_HEADS.has(head))) return true
+    if (opening === 'situ') return true
+  }
+  return occurrences.every((place) => isHeading(doc, place)) || occurrences.every((place) => isTagged(doc, place))
+}
+
+/** General as heads of two words. */
+const MORE_HEADS = words('concern concept analysis study experiment solution implementation')
+
+/** `1570 mV` and the `mV` of it, and the number under which a trial is registered. */
+function isMeasure({ words, gaps }: Doc, { first, last }: Occurrence): boolean {
+  const number = last - first === 1 ? first - 1 : first
+  if (last - first === 1 && /^(ISRCTN|NCT)\d+$/.test(words[first]!.raw)) return true
+  return (
+    last - number === 2 &&
+    (words[number]?.isNumber ?? false) &&
+    gaps[last - 1] !== GAP.hyphen &&
+    UNITS.has(words[last - 1]!.norm.text)
+  )
+}
+
+/** `PPO PPO PPO`. */
+function isRepeated({ words }: Doc, { first, last }: Occurrence): boolean {
+  if (last - first < 2) return false
+  for (let i = first + 1; i < last; i++) if (words[i]!.norm !== words[first]!.norm) return false
+  return true
+}
+
+function isHeading({ words }: Doc, { first, last }: Occurrence): boolean {
+  for (let i = first; i < last; i++) if (!words[i]!.upper || !HEADINGS.has(words[i]!.lower)) return false
+  return true
+}
+
+/** `Test <script>alert` holds a tag that no text is marked up with. */
+function isTagged(doc: Doc, { first, last }: Occurrence): boolean {
+  const text = textOf(doc, first, last)
+  return text.includes('<') && /<\/?[a-z]/i.test(withoutMarkup(text))
+}

@@ -1,0 +1,39 @@
+/** What is never a name. Rows: abstract, the words in it, whether they may name something. */
+import { describe, expect, it } from 'vitest'
+import { createDoc } from '@/ingest/extract/doc'
+import { findCandidates } from '@/ingest/extract/find-candidates'
+import { namesNothing } from '@/ingest/extract/no-name'
+import { tokenize } from '@/ingest/extract/tokenize'
+import { Vocabulary } from '@/ingest/extract/vocabulary'
+import { paperSchema } from '@/lib/model/paper'
+
+function mayName(abstract: string, key: string): boolean {
+  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'Title', abstract }), new Vocabulary())
+  tokenize(doc)
+  findCandidates(doc)
+  const candidate = doc.candidates.find((one) => one.key === key)
+  if (!candidate) throw new Error(`${key} is no candidate of “${abstract}”.`)
+  return !namesNothing(doc, candidate)
+}
+
+describe('namesNothing', () => {
+  it.each([
+    ['TRIAL REGISTRATION: see below.', 'trial registration', false],
+    ['The trial registration was late.', 'trial registration', true],
+    ['It ends here (ABSTRACT TRUNCATED).', 'abstract truncated', false],
+    ['A pulse of 1570 mV is sent.', '1570 mv', false],
+    ['A pulse of 1570 mV is sent.', 'mv', false],
+    ['We measure the voltage in mV only.', 'mv', true],
+    ['We train PPO PPO PPO here.', 'ppo ppo ppo', false],
+    ['We train PPO PPO PPO here.', 'ppo', true],
+    ['A test <script>alert here.', 'test alert', false],
+    ['A <b>graph network</b> here.', 'graph network', true],
+    ['A constrained method is given.', 'constrained method', false],
+    ['A constrained policy optimization is given.', 'constrained policy optimization', true],
+    ['The gastrointestinal trial study group met.', 'gastrointestinal trial study group', false],
+    ['We look at a symmetry group.', 'symmetry group', true],
+    ['A highly dynamic scene is shown.', 'highly dynamic scene', false],
+  ])('%s %s: %s', (abstract, key, may) => {
+    expect(mayName(abstract, key)).toBe(may)
+  })
+})
