@@ -13,7 +13,7 @@ export type FieldAbbreviations = ReadonlyMap<string, string>
 /** What a paper's short forms stand for: whole keys, and single tokens. */
 export interface Expansions {
   own: ReadonlyMap<string, string>
-  /** Long form of each token that has one; of a short form of several tokens the first has it, the others have ''. */
+  /** Long form of each token that has one; the other tokens of it and words that it ends with have ''. */
   tokens: (string | undefined)[]
 }
 
@@ -49,6 +49,13 @@ function expandTokens(doc: Doc, field: FieldAbbreviations): void {
       for (let i = first; i < last; i++) if (doc.words[i]!.norm.text === shortKey) tokens[i] = undefined
     }
   }
+  for (let i = 1; i < tokens.length; i++) if (isSaidTwice(doc, i)) tokens[i] = ''
+}
+
+/** A CNN network is a convolutional neural network, not a network more. */
+function isSaidTwice({ words, gaps, expansions: { tokens } }: Doc, token: number): boolean {
+  const long = tokens[token - 1]
+  return !!long && tokens[token] === undefined && gaps[token] === GAP.blank && long.endsWith(` ${words[token]!.key}`)
 }
 
 /** `Re-ID`: no name is cut inside it. */
@@ -66,7 +73,7 @@ function groupOf({ words, expansions }: Doc, { occurrences }: Candidate): number
   const { first, last } = occurrences[0]!
   let hash = 0
   for (let i = first; i < last; i++) {
-    const long = expansions.tokens[i]
+    const long = i > first ? expansions.tokens[i] : expansions.tokens[i] || undefined
     if (long !== '') hash = long === undefined ? append(hash, words[i]!.keyHash) : appendWords(hash, long)
   }
   return hash
@@ -87,7 +94,8 @@ export function expandKey(doc: Doc, { key, occurrences }: Candidate): string {
 function expandedBetween({ words, expansions }: Doc, first: number, last: number): string {
   let expanded = ''
   for (let i = first; i < last; i++) {
-    const part = expansions.tokens[i] ?? (words[i]!.isWord ? words[i]!.key : '')
+    const long = i > first ? expansions.tokens[i] : expansions.tokens[i] || undefined
+    const part = long ?? (words[i]!.isWord ? words[i]!.key : '')
     if (part) expanded += (expanded && ' ') + part
   }
   return expanded

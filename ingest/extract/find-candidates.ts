@@ -32,12 +32,17 @@ function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candid
   for (let last = first + 1; last <= end && last - first <= LONGEST; last++) {
     const word = doc.words[last - 1]!
     if (!word.isWord || (last - 1 > first && doc.gaps[last - 1] === GAP.none)) return
+    if (isClause(word)) return
     if (isBarrier(doc, last - 1) || doc.ends[last - 1]! - doc.starts[first]! > MOST_SIGNS) return
     if (repeatsAcrossSlash(doc, first, last - 1)) return
     hash = append(hash, word.norm.hash)
     if (canEnd(doc, first, last)) record(doc, first, last, hash, byHash)
   }
 }
+
+/** A run of Chinese or Japanese signs as long as a clause: no blanks tell its words. */
+const isClause = ({ raw }: Word): boolean =>
+  raw.length > 8 && raw >= '\u2e80' && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(raw)
 
 /** `LLMs/multimodal LLMs` are two names. */
 function repeatsAcrossSlash({ words, gaps }: Doc, first: number, token: number): boolean {

@@ -16,4 +16,9 @@ export function nameKeysOf(doc: Doc, candidate: Candidate): string[] {
   return plain === expanded ? [expanded] : [expanded, plain]
 }
 
-const joinedKey = (key: string): string => joinWords(withoutTail(key).split(' '))
+function joinedKey(key: string): string {
+  let name = key
+  // a `decision problem model` is a `decision problem`
+  for (let shorter = withoutTail(name); shorter !== name; shorter = withoutTail(name)) name = shorter
+  return joinWords(name.split(' '))
+}

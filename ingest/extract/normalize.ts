@@ -96,7 +96,8 @@ export function properSingular(word: string): string {
 
 const BRITISH: [RegExp, string][] = [
   [/(behavi|col|fav|flav|neighb|lab|hon|hum|arm|vap)our/, '$1or'],
-  [/^(.{3,})is(e|ed|er|ing|ation)$/, '$1iz$2'],
+  // semisupervise and televise are so everywhere, incentivise is not
+  [/^(.{3,})(?<!(?<!ti)v)is(e|ed|er|ing|ation)$/, '$1iz$2'],
   [/^(.{3,})ys(e|ed|er|ing)$/, '$1yz$2'],
   [/^(.{2,})ell(ed|ing)$/, '$1el$2'],
   [/our$/, 'or'],

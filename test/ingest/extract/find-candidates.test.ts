@@ -36,6 +36,7 @@ describe('findCandidates', () => {
     ['The results of Table 1b are good.', 'Table 1b'],
     ['It saves up to D94,600 a year.', 'D94'],
     ['The value of Ø is known.', 'Ø'],
+    ['本文提出一种面向垂直领域的方法。', '本文提出一种面向垂直领域的方法'],
     ['We compare LLMs/multimodal LLMs here.', 'LLMs/multimodal LLMs'],
     ['We use scrambled $(0,m,d)$-net quadratures.', 'net quadratures'],
     [`We use ${'a'.repeat(20_000)} here.`, 'a'.repeat(20_000)],

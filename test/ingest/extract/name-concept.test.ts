@@ -204,6 +204,7 @@ describe('nameConcept', () => {
       're id search',
       're identification search',
     ],
+    ['without what it says already', 'We train CNN networks here.', 'cnn network', 'convolutional neural network'],
   ])('writes a short form out %s', (_, abstract, key, expected) => {
     expect(nameOf('T', abstract, key).key).toBe(expected)
   })

@@ -45,8 +45,9 @@ describe('normalize', () => {
 
 describe('words', () => {
   it('leaves words that only look British', () => {
-    for (const word of ['supervised', 'precise', 'exercise', 'contour', 'denoising'])
+    for (const word of ['supervised', 'semisupervised', 'precise', 'exercise', 'contour', 'denoising'])
       expect(americanize(word)).toBe(word)
+    expect(americanize('incentivise')).toBe('incentivize')
   })
   it('knows singulars that look like plurals', () => {
     for (const word of ['bias', 'dynamics', 'series']) expect(properSingular(word)).toBe(word)

@@ -29,6 +29,7 @@ describe('selectConcepts', () => {
     ['We test CIFAR-10 and Cifar10 now.', ['cifar 10', 'cifar10']],
     ['Parsing text-to-SQL or Text2SQL now.', ['text to sql', 'text2sql']],
     ['We use R-CNN, also RCNN here.', ['r cnn', 'rcnn']],
+    ['It is a decision problem, a decision problem model.', ['decision problem', 'decision problem model']],
     ['Here K-means or kmeans is used.', ['k mean', 'kmean']],
   ])('takes writings that differ in hyphens for one: %s', (abstract, keys) => {
     expect(conceptsOf(abstract, keys)).toEqual([keys])
