@@ -44,12 +44,12 @@ function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candid
 const isClause = ({ raw }: Word): boolean =>
   raw.length > 8 && raw >= '\u2e80' && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(raw)
 
-/** `LLMs/multimodal LLMs` are two names. */
+/** `LLMs/multimodal LLMs` are two names, `E/E` is one. */
 function repeatsAcrossSlash({ words, gaps }: Doc, first: number, token: number): boolean {
   let slashed = false
   for (let i = token; i > first; i--) {
     slashed ||= gaps[i] === GAP.slash
-    if (slashed && words[i - 1]!.norm === words[token]!.norm) return true
+    if (slashed && i < token && words[i - 1]!.norm === words[token]!.norm) return true
   }
   return false
 }

@@ -28,11 +28,17 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   const pair = doc.abbreviations.find(({ expanded }) => expanded === best.expanded)
   const keep = concept.kind === 'Benchmark'
   if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
-  const whole = bestOccurrence(doc, best.occurrences)
+  const whole = withoutSaid(doc, bestOccurrence(doc, best.occurrences))
   const occurrence = withoutCount(doc, keep ? withoutDataTail(doc, whole) : whole)
   const name = writeName(doc, occurrence, capitalShare, keep)
   const key = occurrence === whole ? best.expanded : keyBetween(doc, occurrence.first, occurrence.last)
   return { name, key, named: 'surface' }
+}
+
+/** QAM modulation is QAM: a word that its short form ends with adds nothing. */
+function withoutSaid({ expansions, gaps }: Doc, { first, last }: Occurrence): Occurrence {
+  const isSaid = last - first > 1 && gaps[last - 1] === GAP.blank && expansions.tokens[last - 1] === ''
+  return isSaid ? { first, last: last - 1 } : { first, last }
 }
 
 const COUNTS = new Set('one two three four five six seven eight nine ten several various numerous'.split(' '))

@@ -23,6 +23,7 @@ describe('findCandidates', () => {
     ['An off-policy method.', 'off-policy'],
     ['A model-based agent.', 'model-based agent'],
     ['We write it in C today.', 'C'],
+    ['An E/E strategy.', 'E/E strategy'],
   ])('finds the name in %j', (text, name) => {
     expect(candidatesOf(text)).toContain(name)
   })

@@ -74,6 +74,7 @@ describe('nameConcept', () => {
     ['words in a fashion', 'T', 'We use Zero-Order Search now.', 'zero order search', 'zero-order search'],
     ['a name with a hump', 'T', 'We train ResNets on it.', 'resnet', 'ResNet'],
     ['a short form', 'T', 'We use hindsight credit assignment (HCA) now.', 'hca', 'hindsight credit assignment'],
+    ['a short form and its last word', 'T', 'We train deep CNN networks now.', 'deep cnn network', 'deep CNN'],
     ['a plural short form', 'T', 'We prompt LLMs often.', 'llm', 'LLM'],
     ['a word that ends in s', 'T', 'We study inductive bias now.', 'inductive bia', 'inductive bias'],
     [
