@@ -1,14 +1,17 @@
 'use client'
-/** Zoom in, zoom out, show everything: for those without a wheel; and a picture of the map to keep. */
-import { ImageDown, Maximize, Minus, Plus } from 'lucide-react'
+/** Zoom in, zoom out, show everything: for those without a wheel; what was moved goes back; a picture of the map to keep. */
+import { ImageDown, Maximize, Minus, Plus, Undo2 } from 'lucide-react'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { IconButton } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import styles from './canvas.module.css'
 import { keepImage } from './image'
+import { useMoved } from './moved'
 import type { Renderer } from './picture'
 
 export function CanvasButtons({ renderer }: { renderer: Renderer }) {
   const { right } = useExplorerStore((state) => state.insets)
+  const moved = useMoved(({ moved }) => moved.size)
   const keep = () => keepImage(renderer.image(), `concordance-${new Date().toISOString().slice(0, 10)}.png`)
   return (
     <div className={styles.corner} style={{ right: right + 12, top: 12 }}>
@@ -22,6 +25,15 @@ export function CanvasButtons({ renderer }: { renderer: Renderer }) {
           onClick={() => renderer.fit()}
         />
       </div>
+      {moved > 0 && (
+        <div className={classNames(styles.buttons, styles.always)}>
+          <IconButton
+            label={moved === 1 ? 'Put the moved node back' : `Put ${moved} moved nodes back`}
+            icon={<Undo2 aria-hidden />}
+            onClick={() => renderer.mover.putBack()}
+          />
+        </div>
+      )}
       <div className={styles.buttons}>
         <IconButton label="Save as a picture" icon={<ImageDown aria-hidden />} onClick={keep} />
       </div>

@@ -2,6 +2,7 @@
 import type Sigma from 'sigma'
 import type { Insets } from '@/components/explorer/explorer-store'
 import type { Chain } from '@/lib/graph/chain'
+import type { Mover } from './mover'
 import type { Look } from './paint'
 import type { Scene } from './scene'
 
@@ -23,10 +24,13 @@ export type Target = { key: string } | { cluster: string } | undefined
 export interface Renderer {
   readonly sigma: Sigma
   readonly scene: Scene
+  readonly mover: Mover
   /** Draws what has changed, and moves the camera where the selection or the panels call for it. */
   update(change: Partial<Picture>): void
   /** What lies at a point of the stage in CSS pixels, `slack` pixels around it included. */
   targetAt(x: number, y: number, slack: number): Target
+  /** The node that can be taken hold of there, and where its middle is. */
+  gripAt(x: number, y: number, touch: boolean): { key: string; x: number; y: number } | undefined
   /** Frames the whole map. */
   fit(): void
   zoom(factor: number): void

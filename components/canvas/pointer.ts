@@ -1,7 +1,8 @@
 /**
  * Mouse, pen and finger: hovering lights (after 40 ms, never while dragging), a click selects, a double click comes
- * closer, a right click or a long press asks for the menu. What was hit is the renderer's `targetAt`.
+ * closer, a right click or a long press asks for the menu; drag.ts takes nodes elsewhere. What was hit is the renderer's `targetAt`.
  */
+import { listenToDrag } from './drag'
 import type { Renderer, Target } from './picture'
 
 export interface PointerHandlers {
@@ -27,9 +28,10 @@ export function listenToPointer(container: HTMLElement, renderer: Renderer, on: 
   }
   const stopHover = listenToHover(container, renderer, { on, targetOf, signal })
   const press = listenToLongPress(container, { on, targetOf, signal })
+  const drag = listenToDrag(container, renderer, on.hover)
   let last: Target
   const clicked = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
-    if (press.justHappened()) return
+    if (press.justHappened() || drag.justHappened()) return
     stopHover()
     last = renderer.targetAt(event.x, event.y, event.original.type.startsWith('touch') ? SLACK.touch : SLACK.mouse)
     on.click(last)
@@ -46,13 +48,14 @@ export function listenToPointer(container: HTMLElement, renderer: Renderer, on: 
     'contextmenu',
     (event) => {
       event.preventDefault()
-      if (press.justHappened()) return
+      if (press.justHappened() || drag.justHappened()) return
       on.menu(targetOf(event, SLACK.mouse), event.clientX, event.clientY)
     },
     { signal },
   )
   return () => {
     stopHover()
+    drag.stop()
     ears.abort()
     sigma.removeListener('clickStage', clicked)
     sigma.removeListener('clickNode', clicked)

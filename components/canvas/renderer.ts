@@ -10,6 +10,8 @@ import { projectionOf, reducedMotion } from './camera'
 import { CameraControl } from './camera-control'
 import { type Focus, focusOnChain, focusOnCluster, focusOnNode, type IsShown } from './focus'
 import { imageOf } from './image'
+import { useMoved } from './moved'
+import { Mover } from './mover'
 import { FADED } from './overlay'
 import { colorOf, type Look, paint, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
@@ -24,12 +26,13 @@ export function createRenderer(
   atlas: Atlas,
   { start, upright }: { start: Picture; upright: boolean },
 ): Renderer {
-  return new SigmaRenderer(container, toScene(atlas, upright), start)
+  return new SigmaRenderer(container, toScene(atlas, upright, useMoved.getState().moved), start)
 }
 
 class SigmaRenderer implements Renderer {
   readonly sigma: Sigma
   readonly scene: Scene
+  readonly mover: Mover
   readonly #stage: Stage
   readonly #camera: CameraControl
   readonly #style: ShapeStyle = { border: [1, 1, 1] }
@@ -57,6 +60,7 @@ class SigmaRenderer implements Renderer {
     this.#stage = new Stage(container)
     this.sigma.refresh()
     this.#camera = new CameraControl(this.sigma, scene, () => this.#picture)
+    this.mover = new Mover(this.sigma, scene, () => this.#drawStage())
     this.sigma.on('afterRender', this.#drawStage)
     this.sigma.on('resize', this.#onResize)
     this.#refocus()
@@ -99,6 +103,11 @@ class SigmaRenderer implements Renderer {
     return this.#stage.targetAt(this.scene, { x, y }, slack)
   }
 
+  gripAt(x: number, y: number, touch: boolean) {
+    const node = this.#stage.gripAt(this.scene, { x, y }, touch)
+    return node && { key: node.key, ...this.sigma.graphToViewport(node) }
+  }
+
   image(): HTMLCanvasElement {
     return imageOf(this.sigma, this.#stage, this.#picture, this.scene.atlas)
   }
@@ -110,6 +119,7 @@ class SigmaRenderer implements Renderer {
 
   kill(): void {
     this.#alive = false
+    this.mover.stop()
     this.sigma.kill()
     this.#stage.remove()
   }

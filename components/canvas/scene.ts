@@ -7,12 +7,15 @@ import { LOOKS, type Thing } from '@/lib/graph/appearance'
 import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
 import type { Role } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'
+import { Homes, type Place } from './homes'
+import type { Moved } from './moved'
 import { shapeNumber } from './shapes-2d'
 
 export interface SceneNode {
   readonly key: string
-  readonly x: number
-  readonly y: number
+  /** As the layout has it, unless a person has moved it: see mover.ts. */
+  x: number
+  y: number
   /** Relative radius, before it is fitted to the canvas. */
   readonly size: number
   readonly thing: Thing
@@ -69,29 +72,33 @@ export interface Scene {
   readonly byKey: ReadonlyMap<string, SceneNode>
   readonly clusters: readonly SceneCluster[]
   readonly box: Box
+  readonly homes: Homes
 }
 
 /** A paper is as large as a concept of three papers: what counts on the map are the concepts. */
 const PAPER_WEIGHT = 3
 
-/** `upright` turns the sheet, which the layout makes wider than high, for a screen that is higher than wide. */
-export function toScene(atlas: Atlas, upright = false): Scene {
+/**
+ * `upright` turns the sheet, which the layout makes wider than high, for a screen that is higher than wide. Lands, their
+ * names and the frame are those of the layout, wherever a person has `moved` a node.
+ */
+export function toScene(atlas: Atlas, upright = false, moved: Moved = new Map()): Scene {
+  const homes = new Homes(atlas, upright)
   const nodes = [...atlas.nodes.values()]
-    .map((node, index) => toSceneNode(node, index, upright))
+    .map((node) => toSceneNode(node, homes.of(node.key)))
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
   const byKey = new Map(nodes.map((node) => [node.key, node]))
-  return { atlas, graph: toGraph(atlas, nodes), nodes, byKey, clusters: toClusters(atlas, byKey), box: frameOf(nodes) }
+  const [clusters, box] = [toClusters(atlas, byKey), frameOf(nodes)]
+  for (const [key, place] of moved) Object.assign(byKey.get(key) ?? {}, homes.fromSheet(place))
+  return { atlas, graph: toGraph(atlas, nodes), nodes, byKey, clusters, box, homes }
 }
 
-function toSceneNode(node: AtlasNode, index: number, upright: boolean): SceneNode {
+function toSceneNode(node: AtlasNode, { x, y }: Place = { x: 0, y: 0 }): SceneNode {
   const count = node.type === 'concept' ? node.node.papers : PAPER_WEIGHT
-  // A node that has no place yet waits on a small spiral in the middle.
-  const x = node.node.x ?? Math.cos(index * 2.4) * Math.sqrt(index)
-  const y = node.node.y ?? Math.sin(index * 2.4) * Math.sqrt(index)
   return {
     key: node.key,
-    x: upright ? y : x,
-    y: upright ? -x : y,
+    x,
+    y,
     size: Math.sqrt(count + 0.6) * LOOKS[node.thing].scale,
     thing: node.thing,
     label: node.name,

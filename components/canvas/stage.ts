@@ -22,7 +22,9 @@ export interface StageView extends LabelView {
 }
 
 /** Least radius in pixels of what is in focus, so that it can be seen and hit. */
-const LEAST = { hub: 8, lit: 4.5 } as const
+const LEAST = { hub: 8, lit: 4.5, grip: 4.5 } as const
+/** Pixels around a node that a finger may miss it by. */
+const FINGER = 12
 
 export class Stage {
   readonly #land: Layer
@@ -78,6 +80,18 @@ export class Stage {
     if (label) return 'node' in label ? { key: label.node.key } : { cluster: label.cluster.id }
     const near = this.#nodeAt(scene, point, slack)
     return near && { key: near.key }
+  }
+
+  /**
+   * The node that can be taken hold of: with the mouse one that is large enough to be meant, else a drag is for the map; with
+   * a finger one of those that a tap has lit.
+   */
+  gripAt(scene: Scene, point: { x: number; y: number }, touch: boolean): SceneNode | undefined {
+    const node = this.#nodeAt(scene, point, touch ? FINGER : 0)
+    const view = this.#view
+    if (!node || !view) return undefined
+    if (touch) return view.focus?.nodes.includes(node) ? node : undefined
+    return node.key === view.picture.selected || view.radius(node) >= LEAST.grip ? node : undefined
   }
 
   remove(): void {

@@ -61,6 +61,19 @@ describe('toScene', () => {
     expect([upright?.x, upright?.y]).toEqual([node('c:maze').y, -node('c:maze').x])
   })
 
+  it('has a moved node where a person left it, lands and frame as ever, also on a screen that is turned meanwhile', () => {
+    const moved = new Map([['c:maze', { x: 900, y: -700 }]])
+    const [flat, upright] = [toScene(atlas, false, moved), toScene(atlas, true, moved)]
+    expect(flat.byKey.get('c:maze')).toMatchObject({ x: 900, y: -700 })
+    expect(upright.byKey.get('c:maze')).toMatchObject({ x: -700, y: -900 })
+    expect(upright.homes.toSheet(upright.byKey.get('c:maze')!)).toEqual({ x: 900, y: -700 })
+    expect(flat.graph.getNodeAttribute('c:maze', 'x')).toBe(900)
+    expect([flat.box, flat.clusters.map(({ x, y }) => [x, y])]).toEqual([
+      scene.box,
+      scene.clusters.map(({ x, y }) => [x, y]),
+    ])
+  })
+
   it('frames a large map whole, without the stray that lies far outside of it', () => {
     const graph = fakeGraph(6000)
     const stray = graph.papers[0] ?? expect.fail('no papers')

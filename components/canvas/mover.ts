@@ -1,0 +1,74 @@
+/**
+ * Moves a node on the map by hand. While it is held only our own layers are drawn, on which it is lit with its links and
+ * names, so that a map of any size keeps up; what sigma draws follows when it is let go.
+ */
+import type Sigma from 'sigma'
+import type { Place as Point } from './homes'
+import { forgetPlaces, keepPlace } from './moved'
+import type { Scene, SceneNode } from './scene'
+
+export class Mover {
+  readonly #sigma: Sigma
+  readonly #scene: Scene
+  readonly #drawLayers: () => void
+  #held: { node: SceneNode; from: Point } | undefined
+  #frame = 0
+
+  /** @param drawLayers of our own, from the scene as it is now */
+  constructor(sigma: Sigma, scene: Scene, drawLayers: () => void) {
+    this.#sigma = sigma
+    this.#scene = scene
+    this.#drawLayers = drawLayers
+  }
+
+  /** Takes the node to a point of the stage. */
+  hold(key: string, point: Point): void {
+    const node = this.#scene.byKey.get(key)
+    if (!node) return
+    this.#held ??= { node, from: { x: node.x, y: node.y } }
+    Object.assign(node, this.#sigma.viewportToGraph(point))
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      this.#drawLayers()
+    })
+  }
+
+  /** Leaves it where it is held, or puts it back where it was taken from. */
+  letGo(back = false): void {
+    const held = this.#held
+    if (!held) return
+    this.#held = undefined
+    const { node, from } = held
+    if (back) Object.assign(node, from)
+    else keepPlace(node.key, this.#scene.homes.toSheet(node))
+    this.#follow([node])
+  }
+
+  /** All that were moved go back to where the layout has them. */
+  putBack(): void {
+    const nodes = this.#scene.nodes.filter((node) => {
+      const home = this.#scene.homes.of(node.key)
+      if (!home || (home.x === node.x && home.y === node.y)) return false
+      Object.assign(node, home)
+      return true
+    })
+    forgetPlaces()
+    this.#follow(nodes)
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame)
+  }
+
+  #follow(nodes: readonly SceneNode[]): void {
+    const { graph } = this.#scene
+    const edges = new Set<string>()
+    for (const { key, x, y } of nodes) {
+      // Past graphology's events, each of which would have sigma work through the whole graph.
+      Object.assign(graph.getNodeAttributes(key), { x, y })
+      graph.forEachEdge(key, (edge) => edges.add(edge))
+    }
+    const partialGraph = { nodes: nodes.map(({ key }) => key), edges: [...edges] }
+    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true })
+  }
+}

@@ -1,0 +1,90 @@
+/** A node in the way is dragged out of it, with the mouse and with a finger; the map stays, a click stays a click. */
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium'
+import { ExplorerPage, PHONE } from './explorer-page'
+
+const address = inject('address')
+
+interface Point {
+  x: number
+  y: number
+}
+
+describe.skipIf(!address)('a node that is dragged', () => {
+  let browser: Browser
+  let explorer: ExplorerPage
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+  afterEach(() => explorer.close())
+
+  const camera = () => explorer.page.evaluate(() => window.__kg?.sigma.getCamera().getState())
+  const close = (point: Point) => ({ x: expect.closeTo(point.x, 0), y: expect.closeTo(point.y, 0) })
+
+  it('stays where the mouse leaves it, lit on its way, until all is put back; Escape puts it back at once', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('sparse rewards')
+    const [home, view] = [await explorer.pointOf(key), await camera()]
+    const drag = async ({ x, y }: Point) => {
+      await page.mouse.move(home.x, home.y)
+      await page.mouse.down()
+      await page.mouse.move(x, y, { steps: 6 })
+    }
+    const there = { x: home.x + 150, y: home.y + 70 }
+    await drag(there)
+    await expect.poll(() => explorer.stage('hovered')).toBe(key)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await explorer.frames(3)
+    expect(await explorer.pointOf(key)).toEqual(close(home))
+
+    await drag(there)
+    await page.mouse.up()
+    await expect.poll(() => explorer.pointOf(key)).toEqual(close(there))
+    expect(await camera()).toEqual(view)
+    expect(await explorer.stage('selected')).toBe('')
+
+    await page.mouse.click(there.x, there.y)
+    await explorer.expectSelected(key)
+    await page.getByRole('button', { name: 'Put the moved node back' }).click()
+    await page.keyboard.press('0')
+    await expect.poll(() => explorer.pointOf(key)).toEqual(close(home))
+    expect(await page.getByRole('button', { name: 'Put the moved node back' }).count()).toBe(0)
+    expect(explorer.complaints).toEqual([])
+  })
+
+  it('follows a finger once a tap has lit it; else a finger moves the map', async () => {
+    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    const { page } = explorer
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints })
+    const drag = async (from: Point, to: Point) => {
+      await touch('touchStart', from)
+      for (const share of [0.2, 0.4, 0.6, 0.8, 1])
+        await touch('touchMove', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share })
+      await touch('touchEnd')
+      await explorer.frames(3)
+    }
+    const key = await explorer.keyOf('sparse rewards')
+    const from = await explorer.pointOf(key)
+    const before = await camera()
+    await drag(from, { x: from.x + 40, y: from.y + 30 })
+    expect(await camera()).not.toEqual(before)
+    const { x, y } = await explorer.pointOf(key)
+    await page.touchscreen.tap(x, y)
+    await explorer.expectSelected(key)
+    const [lit, view] = [await explorer.pointOf(key), await camera()]
+    const there = { x: lit.x - 70, y: lit.y + 60 }
+    await drag(lit, there)
+    await expect.poll(() => explorer.pointOf(key)).toEqual(close(there))
+    expect(await camera()).toEqual(view)
+    expect(await explorer.stage('selected')).toBe(key)
+    await page.getByRole('button', { name: 'Put the moved node back' }).click()
+    await expect.poll(() => explorer.pointOf(key)).toEqual(close(lit))
+    expect(explorer.complaints).toEqual([])
+  })
+})
