@@ -1,6 +1,6 @@
 /**
- * Moves a node on the map by hand. While it is held only our own layers are drawn, on which it is lit with its links and
- * names, so that a map of any size keeps up; what sigma draws follows when it is let go.
+ * Moves a node on the map by hand. While it is held only what is in focus is drawn, the node with its links and their
+ * names, so that a map of any size keeps up; what lies faded below follows when it is let go.
  */
 import type Sigma from 'sigma'
 import type { Place as Point } from './homes'
@@ -10,15 +10,15 @@ import type { Scene, SceneNode } from './scene'
 export class Mover {
   readonly #sigma: Sigma
   readonly #scene: Scene
-  readonly #drawLayers: () => void
+  readonly #drawFocus: () => void
   #held: { node: SceneNode; from: Point } | undefined
   #frame = 0
 
-  /** @param drawLayers of our own, from the scene as it is now */
-  constructor(sigma: Sigma, scene: Scene, drawLayers: () => void) {
+  /** @param drawFocus from the scene as it is then */
+  constructor(sigma: Sigma, scene: Scene, drawFocus: () => void) {
     this.#sigma = sigma
     this.#scene = scene
-    this.#drawLayers = drawLayers
+    this.#drawFocus = drawFocus
   }
 
   /** Takes the node to a point of the stage. */
@@ -29,7 +29,7 @@ export class Mover {
     Object.assign(node, this.#sigma.viewportToGraph(point))
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0
-      this.#drawLayers()
+      this.#drawFocus()
     })
   }
 

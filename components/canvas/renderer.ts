@@ -18,7 +18,7 @@ import type { Picture, Renderer, Target } from './picture'
 import { type Scene, type SceneNode, toScene } from './scene'
 import { createShapeProgram, type ShapeStyle } from './shape-program'
 import { MANY_EDGES, SETTINGS } from './sigma-settings'
-import { coveredBy, frameOf, Stage } from './stage'
+import { coveredBy, frameOf, Stage, type StageView } from './stage'
 
 /** `upright` turns the map for a screen that is higher than wide. */
 export function createRenderer(
@@ -60,7 +60,7 @@ class SigmaRenderer implements Renderer {
     this.#stage = new Stage(container)
     this.sigma.refresh()
     this.#camera = new CameraControl(this.sigma, scene, () => this.#picture)
-    this.mover = new Mover(this.sigma, scene, () => this.#drawStage())
+    this.mover = new Mover(this.sigma, scene, () => this.#stage.drawFocus(scene, this.#view()))
     this.sigma.on('afterRender', this.#drawStage)
     this.sigma.on('resize', this.#onResize)
     this.#refocus()
@@ -183,10 +183,15 @@ class SigmaRenderer implements Renderer {
     })
 
   #drawStage = (): void => {
+    this.#stage.draw(this.scene, this.#view())
+    for (const listener of this.#listeners) listener()
+  }
+
+  #view(): StageView {
     const picture = this.#picture
     const projection = projectionOf(this.sigma)
     const { visible, lit } = picture.shown
-    this.#stage.draw(this.scene, {
+    return {
       picture,
       focus: this.#focus,
       theme: picture.theme,
@@ -199,7 +204,6 @@ class SigmaRenderer implements Renderer {
       covered: coveredBy(picture, projection.width, projection.height),
       frame: frameOf(picture, projection.width, projection.height),
       quiet: this.#focus !== undefined,
-    })
-    for (const listener of this.#listeners) listener()
+    }
   }
 }

@@ -50,7 +50,6 @@ export class Stage {
 
   draw(scene: Scene, view: StageView): void {
     const { picture, focus, projection, theme } = view
-    this.#view = view
     drawLand(this.#land, scene, {
       theme,
       projection,
@@ -58,6 +57,13 @@ export class Stage {
       tinted: picture.colorBy === 'cluster',
     })
     this.#labels.draw(scene, view)
+    this.drawFocus(scene, view)
+  }
+
+  /** What is in focus alone: all that changes while a node is held. */
+  drawFocus(scene: Scene, view: StageView): void {
+    const { picture, focus } = view
+    this.#view = view
     const name = focus?.cluster ? this.#labels.find(focus.cluster.id) : undefined
     this.#named = drawOverlay(this.#overlay, scene, focus, {
       ...view,
