@@ -13,6 +13,8 @@ const PALETTE_SIZE = CLUSTER_COLORS.light.length
 const HELD = 0.9
 /** Times their mean radius that two discs are apart at most to be side by side, and to be in one another's sight. */
 const [BESIDE, IN_SIGHT] = [0.7, 2.2]
+/** Nearness from which on two of one colour are mixed up. */
+const CLASHES = 0.5
 const ROUNDS = 8
 /** What a colour costs that is used already, however far away: where there are enough, each cluster has its own. */
 const USED = 0.2
@@ -30,7 +32,8 @@ export function colorClusters({ ids, places, earlierColors }: Coloring): number[
   const colors = ids.map((id) => earlierColors?.get(id))
   // Of two neighbours of one colour the bigger keeps it.
   colors.forEach((color, at) => {
-    const isTaken = color !== undefined && colors.some((other, i) => i < at && other === color && near[at]![i] === 1)
+    const isTaken =
+      color !== undefined && colors.some((other, i) => i < at && other === color && near[at]![i]! > CLASHES)
     if (isTaken) colors[at] = undefined
   })
   const free = ids.flatMap((_, at) => (colors[at] === undefined ? [at] : []))
