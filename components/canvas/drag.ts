@@ -20,7 +20,7 @@ interface Hold {
 }
 
 export interface Drag {
-  /** Whether what the pointer did last was no click. */
+  /** Whether what the pointer did since it went down is no click. */
   justHappened(): boolean
   stop(): void
 }
@@ -30,7 +30,7 @@ export function listenToDrag(container: HTMLElement, renderer: Renderer, light: 
   const ears = new AbortController()
   const { signal } = ears
   let hold: Hold | undefined
-  let ended = Number.NEGATIVE_INFINITY
+  let dragged = false
 
   const pointOf = (event: PointerEvent) => {
     const rect = container.getBoundingClientRect()
@@ -45,11 +45,11 @@ export function listenToDrag(container: HTMLElement, renderer: Renderer, light: 
   }
   const end = (back: boolean) => {
     letGo(back)
-    if (hold?.moving) ended = performance.now()
     hold = undefined
   }
   const take = (event: PointerEvent) => {
     if (hold || !event.isPrimary) return end(true)
+    dragged = false
     const touch = event.pointerType === 'touch'
     if (event.button !== 0 || event.ctrlKey) return
     const start = pointOf(event)
@@ -65,6 +65,7 @@ export function listenToDrag(container: HTMLElement, renderer: Renderer, light: 
     if (!hold.moving) {
       if (Math.hypot(point.x - start.x, point.y - start.y) < (touch ? SLACK.touch : SLACK.mouse)) return
       hold.moving = true
+      dragged = true
       light({ key })
       container.style.cursor = 'grabbing'
     }
@@ -92,7 +93,7 @@ export function listenToDrag(container: HTMLElement, renderer: Renderer, light: 
   mouse.on('mousemovebody', keepCamera)
   touches.on('touchmove', keepCamera)
   return {
-    justHappened: () => performance.now() - ended < 300,
+    justHappened: () => dragged,
     stop: () => {
       end(true)
       ears.abort()

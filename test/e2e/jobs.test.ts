@@ -136,7 +136,7 @@ describe.skipIf(!address)('what people do', () => {
     await page.getByRole('dialog').getByText('1 paper added.').waitFor()
     await page
       .getByRole('dialog')
-      .getByText(/1 paper · .* · read fast/)
+      .getByText(/1\spaper · .* · read fast/)
       .waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('/')
