@@ -18,11 +18,15 @@ export const isPreposition = ({ words, gaps }: Doc, at: number): boolean =>
   gaps[at] !== GAP.hyphen &&
   gaps[at + 1] !== GAP.hyphen
 
+/** What they name is a field more often than a deed: `deep learning`. */
+const FIELDS_IN_ING = set('learning training processing planning programming modeling modelling understanding testing')
+
 /** Not `control` in `optimal control of`, nor `based` in `reference-based`. */
 export function actsAsVerb({ words, gaps }: Doc, at: number): boolean {
   const { noun, lower } = words[at]!
   if (gaps[at] === GAP.hyphen && !/(tun|train)ed$/.test(lower)) return false
   if (words[at + 1]?.isArticle) return true
+  if (FIELDS_IN_ING.has(lower) && words[at - 1]?.isContent) return false
   let behind = at - 1
   while (words[behind]?.lower === 'also' || words[behind]?.lower.endsWith('ly')) behind--
   const before = words[behind]?.lower ?? ''
@@ -51,6 +55,8 @@ export function amountPhrase({ words, gaps, sentenceOf }: Doc, at: number, after
     gaps[token] === GAP.inner && sentenceOf[token] === sentenceOf[token - 1] && words[token]!.isNumber
   let [first, last] = [at, at + 1]
   while (isGlued(first) && words[first - 1]!.isNumber) first--
+  // 17,388
+  if (words[first - 1]?.raw === ',' && gaps[first] === GAP.none && words[first - 2]?.isNumber) first -= 2
   while (last < words.length && isGlued(last)) last++
   const isShare = words[last]?.raw === '%'
   const joined =

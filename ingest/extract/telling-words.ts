@@ -69,7 +69,7 @@ const TELLING: Record<Exclude<Role, 'mentions'>, Telling> = {
     after: 'suffer fail struggle fails suffers rely',
     beside: `existing previous prior traditional conventional standard current baseline baselines than over versus vs
       against unlike classical instead competing`,
-    noun: 'improvement alternative comparison limitation gap superiority relative superior comparable comparably similar better faster',
+    noun: 'contrast improvement alternative comparison limitation gap superiority relative superior comparable comparably similar better faster',
   },
 }
 

@@ -40,6 +40,7 @@ describe('findCue', () => {
     ['Our method is evaluated on Alpha and other data.', 'Alpha', 'evaluates_on', 'is evaluated on'],
     ['It wins in terms of Alpha.', 'Alpha', 'evaluates_on', 'terms of'],
     ['An Alpha of 95.2% is reached.', 'Alpha', 'evaluates_on', 'of 95.2%'],
+    ['It needs 17,388 Alpha fewer.', 'Alpha', 'evaluates_on', '17,388'],
     ['Ours significantly outperforms the existing Alpha.', 'Alpha', 'compares_to', 'outperforms'],
     ['Ours does better than previous Alpha.', 'Alpha', 'compares_to', 'better than'],
     ['Alpha is a thing.', 'Alpha', 'mentions', undefined],
@@ -60,6 +61,7 @@ describe('findCue', () => {
 
   it('does not take a part of another name for a verb or preposition', () => {
     expect(cueOf('Optimal control meets Alpha.', ['Alpha'], 'addresses')).not.toBe('control')
+    expect(cueOf('A deep learning Alpha.', ['Alpha'], 'uses')).toBeUndefined()
     expect(cueOf('A graph-based Alpha.', ['Alpha'], 'uses')).toBeUndefined()
   })
 })
