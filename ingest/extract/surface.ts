@@ -43,7 +43,8 @@ const GREEK_ALONE =
   /\$\\(?:var)?(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega)(-?)\$/gi
 /** One sign for two letters, as PDFs have them: `ﬁ`. */
 const LIGATURE = /[\ufb00-\ufb06]/g
-const HYPHENS = /[‐‑‒–−]|(?<=\S)--(?=\S)/g
+/** All but what stands between two numbers. */
+const HYPHENS = /(?<!\d)(?:[‐‑‒–−]|(?<=\S)--(?=\S))|(?:[‐‑‒–−]|(?<=\S)--(?=\S))(?!\d)/g
 
 /** A text as a name is written: `$\ell_1$–norm` → `ℓ₁-norm`, `$\epsilon$-greedy` → `epsilon-greedy`. */
 export function plainName(text: string): string {

@@ -129,6 +129,7 @@ describe('nameConcept', () => {
       'chemical protein interaction',
       'chemical-protein interaction',
     ],
+    ['a range of numbers', 'T', 'We use the 2000–2010 data now.', '2000 2010 data', '2000–2010 data'],
     ['two bytes as two letters', 'T', 'We use BÃ¶hm trees now.', 'böhm tree', 'Böhm tree'],
     ['a Greek letter', 'T', 'We use ε-greedy here.', 'ε greedy', 'epsilon-greedy'],
     ['a letter drawn otherwise', 'T', 'We use $\\varepsilon$-greedy here.', 'varepsilon greedy', 'epsilon-greedy'],
