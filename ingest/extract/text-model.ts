@@ -42,9 +42,8 @@ export class TextModel {
 
   constructor(private readonly model: SparseModel) {
     this.outputs = model.outputs
-    const width = model.outputs * PLACES.length
-    this.slab = new ScoreSlab(width)
-    this.row = new Int32Array(width)
+    this.slab = new ScoreSlab(model.outputs)
+    this.row = new Int32Array(model.outputs)
     this.sums = new Int32Array(model.outputs)
   }
 
@@ -116,18 +115,18 @@ export class TextModel {
 
   private addWord(word: Word, place: number, sums: Int32Array, at: number): void {
     const { slab, outputs } = this
-    if (!slab.has(word.id)) this.learnWord(word)
-    const from = word.id * slab.width + place * outputs
+    const number = word.id * PLACES.length + place
+    if (!slab.has(number)) this.learn(word, place, number)
+    const from = number * outputs
     for (let k = 0; k < outputs; k++) sums[at + k]! += slab.sums[from + k]!
   }
 
-  private learnWord(word: Word): void {
-    const { row, model, outputs } = this
+  /** Most words stand in one or two of the places only. */
+  private learn(word: Word, place: number, number: number): void {
+    const { row, model } = this
     const { features } = model
     row.fill(0)
-    for (let place = 0; place < PLACES.length; place++) {
-      model.add(features, placeFeatures(word, place, features), row, place * outputs)
-    }
-    this.slab.set(word.id, row)
+    model.add(features, placeFeatures(word, place, features), row, 0)
+    this.slab.set(number, row)
   }
 }
