@@ -31,7 +31,7 @@ export function pairAbbreviations(doc: Doc): void {
 function innerRun(doc: Doc, open: number, end: number): Run | undefined {
   let last = open + 1
   while (last < end && last - open < 12 && doc.words[last]!.isWord) last++
-  const first = doc.words[open + 1]?.lower === 'or' ? open + 2 : open + 1
+  const first = open + (last > open + 1 && doc.words[open + 1]!.lower === 'or' ? 2 : 1)
   return last > first && last < end && /[)\],;:]/.test(doc.words[last]!.raw) ? { first, last } : undefined
 }
 

@@ -55,7 +55,8 @@ export function createDenseLayer(weights: Float32Array, bias: Float32Array): Lea
   const width = weights.length / bias.length
   const blocks = Math.ceil(bias.length / BLOCK)
   const size = blocks * BLOCK * (width + 1)
-  const unitsAt = align(width * 4)
+  const inputBytes = width * 4
+  const unitsAt = align(inputBytes)
   const signalsAt = unitsAt + blocks * BLOCK * 4
   const packedAt = signalsAt + blocks * BLOCK * 4
   const gradientAt = packedAt + size * 4
@@ -69,8 +70,8 @@ export function createDenseLayer(weights: Float32Array, bias: Float32Array): Lea
     signals: view(signalsAt, blocks * BLOCK),
     packed: view(packedAt, size),
     gradient: view(gradientAt, size),
-    run: () => run(0, width * 4, packedAt, blocks, unitsAt),
-    collect: () => collect(0, width * 4, gradientAt, blocks, signalsAt),
+    run: () => run(0, inputBytes, packedAt, blocks, unitsAt),
+    collect: () => collect(0, inputBytes, gradientAt, blocks, signalsAt),
   }
   bias.forEach((value, h) => {
     layer.packed[placeOf(h, -1, width)] = value

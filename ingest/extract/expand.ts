@@ -34,11 +34,12 @@ export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
 
 function expandTokens(doc: Doc, field: FieldAbbreviations): void {
   const own = new Map(doc.abbreviations.map(({ shortKey, expanded }) => [shortKey, expanded]))
-  const tokens = doc.words.map((word) => {
+  const tokens: (string | undefined)[] = []
+  for (const word of doc.words) {
     // a name that the paper expands is not what the field means by it
     const mine = own.size > 0 ? own.get(word.norm.text) : undefined
-    return mine ?? (word.upper || word.hasDigit ? field.get(word.norm.text) : undefined)
-  })
+    tokens.push(mine ?? (word.upper || word.hasDigit ? field.get(word.norm.text) : undefined))
+  }
   doc.expansions = { own, tokens }
   for (const { short, shortKey, long, expanded } of doc.abbreviations) {
     if (isHyphened(doc, short)) {

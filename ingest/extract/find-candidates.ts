@@ -73,6 +73,7 @@ function canEnd(doc: Doc, first: number, last: number): boolean {
   if (word.isStop && (last - first === 1 || doc.gaps[last - 1] !== GAP.hyphen)) return false
   if (last - first === 1 && (word.isNumber || !isNameLike(word))) return false
   if (doc.gaps[last - 1] === GAP.hyphen && MODIFYING.has(word.lower)) return false
+  if (last === doc.words.length) return true
   const next = doc.words[last]
   if (isCutNumber(doc, last)) return false
   if (!next?.isWord || doc.sentenceOf[last] !== doc.sentenceOf[first]) return true

@@ -48,7 +48,8 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
 
 /** Length of what both begin with, against the longer. */
 export function commonBeginning(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
   let n = 0
-  while (n < a.length && a[n] === b[n]) n++
+  while (n < most && a.charCodeAt(n) === b.charCodeAt(n)) n++
   return a.length ? n / Math.max(a.length, b.length) : 0
 }

@@ -104,7 +104,7 @@ export class Merger {
  */
 function areToldApart(a: Side, b: Side, shortFor: ReadonlyMap<string, string>): boolean {
   if (a.entry && b.entry) return a.entry !== b.entry
-  if (areOpposite(a.words, b.words)) return true
+  if ((a.turns || b.turns) && areOpposite(a.words, b.words)) return true
   if (a.digits && b.digits && a.digits !== b.digits && lettersOf(a) === lettersOf(b)) return true
   if (shortFor.size < 2) return false
   const shortA = shortFor.get(a.candidate.expanded)

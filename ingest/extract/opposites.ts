@@ -24,6 +24,10 @@ const DENIALS = ['non', 'un', 'anti']
 /** Letters that the word has at least; a `union` is no `ion` denied. */
 const LEAST = 4
 
+/** Whether any of the words can make an opposite of another name; most names have none such. */
+export const canTurn = (words: readonly string[]): boolean =>
+  words.some((word) => OPPOSITE.has(word) || DENIALS.some((denial) => word.startsWith(denial)))
+
 /** Whether one says the opposite of the other: `upper bound`, `lower bound`; `targeted attack`, `non-targeted attack`. */
 export function areOpposite(a: readonly string[], b: readonly string[]): boolean {
   return a.includes('non') !== b.includes('non') || denies(a, b) || denies(b, a)

@@ -6,6 +6,7 @@ import { textOf } from './doc'
 import { withoutTail } from './expand'
 import { hashText } from './hashing'
 import { shared, toSet } from './likeness'
+import { canTurn } from './opposites'
 import type { RankContext } from './rank-context'
 import { JOINING_WORDS } from './stop-words'
 
@@ -23,6 +24,8 @@ export interface Side {
   plain: string
   withoutTail: string
   digits: string
+  /** Has a word that could make an opposite of another name. */
+  turns: boolean
   /** Initials of all words, and of the content words. */
   initials: [string, string]
   /** Sum of its words' vectors, made when first asked for. */
@@ -39,16 +42,18 @@ export interface Side {
 export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexicon): Side {
   const { doc } = c
   const { expanded } = candidate
-  const words = expanded.split(' ')
+  const words: string[] = []
   const hashes: number[] = []
   const content: number[] = []
   const stems: number[] = []
   let plain = ''
   let initials = ''
   let contentInitials = ''
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
+  for (let from = 0, to = 0; to < expanded.length; from = to + 1) {
+    to = endOfWord(expanded, from)
+    const word = expanded.slice(from, to)
     const hash = hashText(word)
+    words.push(word)
     hashes.push(hash)
     plain += word
     initials += word.charAt(0)
@@ -69,6 +74,7 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
     withoutTail: withoutTail(expanded),
     digits: /[^a-z]/.test(plain) ? plain.replace(/\P{N}+/gu, '') : '',
     initials: [initials, contentInitials],
+    turns: canTurn(words),
     vector: undefined,
     entry: lexicon.find(expanded, textOf(doc, first, last))?.id,
     ngram: c.tables.ngram(candidate.hash),
@@ -76,6 +82,11 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
     inTitle: first < doc.titleEnd,
     kinds: kindsOf(c, candidate),
   }
+}
+
+function endOfWord(text: string, from: number): number {
+  const blank = text.indexOf(' ', from)
+  return blank < 0 ? text.length : blank
 }
 
 /** Letters at the beginning of a word by which two are compared. */

@@ -13,7 +13,7 @@ export class ScoreSlab {
   }
 
   has(row: number): boolean {
-    return this.known[row] === 1
+    return row < this.known.length && this.known[row] === 1
   }
 
   /** Keeps the row; may replace `sums`. */

@@ -35,8 +35,8 @@ export class Tagger {
   /** Per spelling what it adds to the tokens around it: LABELS a distance. */
   private readonly slab = new ScoreSlab(LABELS * DISTANCES.length)
   private readonly row = new Int32Array(LABELS * DISTANCES.length)
-  private sums = new Int32Array(LABELS * 512)
-  private scores = new Float64Array(LABELS * 512)
+  private sums = new Int32Array(LABELS * 2048)
+  private scores = new Float64Array(LABELS * 2048)
   private generation = 0
 
   constructor(

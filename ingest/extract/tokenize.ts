@@ -92,11 +92,11 @@ function plainToken(text: string, at: number): TokenType | undefined {
   if (code >= 123 || code < 32 || code === 38 || code === 39 || code === 60 || code === 92) return undefined
   if (!isAlphanumeric(code)) return 'sign'
   let to = at + 1
-  while (isAlphanumeric(text.charCodeAt(to))) to++
-  const next = text.charCodeAt(to)
-  // `A*`, `C++`, `naïve`, `na\\"ive`, `https://…`
+  while (to < text.length && isAlphanumeric(text.charCodeAt(to))) to++
+  const next = to < text.length ? text.charCodeAt(to) : 32
+  // `A*`, `C++`, `naïve`, `na\\"ive`, `https://…`, `e(cid:14)cient`
   if (next === 42 || next === 43 || next === 92 || next >= 123) return undefined
-  if ((next === 58 && text.startsWith('http', at)) || (next === 40 && text.startsWith('(cid', to))) return undefined
+  if ((code === 104 && next === 58) || next === 40) return undefined
   TOKEN.lastIndex = to
   return 'word'
 }

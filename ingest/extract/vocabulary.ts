@@ -95,11 +95,13 @@ export class Vocabulary {
     const { words, slots } = this
     let hash = 0
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
-    for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
+    let slot = (hash ^ (hash >>> 15)) - 1
+    for (;;) {
+      slot = (slot + 1) & (SLOTS - 1)
+      const number = slots[slot]!
+      if (number === 0) break
       const word = words[number - 1]!
       if (word.raw.length === to - from && text.startsWith(word.raw, from)) return word
-      slot = (slot + 1) & (SLOTS - 1)
     }
     const word = this.look(text.slice(from, to))
     slots[slot] = words.push(word)
