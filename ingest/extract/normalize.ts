@@ -6,10 +6,11 @@ import { decodeTexAccents } from '@/ingest/read/tex'
 
 /** The singular of a lower-case word: `policies` → `policy`, `losses` → `loss`, `analysis` stays. */
 export function singular(word: string): string {
+  if (!word.endsWith('s')) return word
   const n = word.length
   if (n > 4 && word.endsWith('ies') && !'aeiou'.includes(word[n - 4]!)) return `${word.slice(0, -3)}y`
   if (n > 4 && /(x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2)
-  if (n > 3 && word.endsWith('s') && !/[su]s$|is$/.test(word)) return word.slice(0, -1)
+  if (n > 3 && !/[su]s$|is$/.test(word)) return word.slice(0, -1)
   return word
 }
 
@@ -149,11 +150,12 @@ export function withoutLatex(name: string): string {
     .trim()
 }
 
-/** The key under which a name is one concept in every paper: its words by their {@link wordKey}. */
-export const conceptKey = (name: string): string =>
-  wordsOf(plainLetters(withoutLatex(name)))
-    .map(wordKey)
-    .join(' ')
+/** The key under which a name is one concept in every paper: its words by their {@link wordKey}, or one that remembers them. */
+export const conceptKey = (name: string, keyOf = wordKey): string => {
+  let key = ''
+  for (const word of wordsOf(plainLetters(withoutLatex(name)))) key += (key && ' ') + keyOf(word)
+  return key
+}
 
 /**
  * What two papers agree on for a word in lower case: its singular, spelled as Americans do, Greek by name, no accents; `\ell`

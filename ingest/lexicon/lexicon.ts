@@ -15,7 +15,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { appendWords } from '@/ingest/extract/hashing'
 import { packageRoot } from '@/ingest/extract/model-files'
-import { conceptKey } from '@/ingest/extract/normalize'
+import { conceptKey, wordKey } from '@/ingest/extract/normalize'
 import type { Kind } from '@/lib/model/concept'
 import { joinWords } from '@/lib/model/join-words'
 import { hash, slug } from '@/lib/model/slug'
@@ -137,11 +137,18 @@ function joinKeys(claims: ReadonlyMap<string, Claim[]>): Map<string, Claim[]> {
 
 /** Keys of names, each made once: an entry is also what others name as broader. */
 function keepKeys(): (name: string) => string {
-  const keys = new Map<string, string>()
-  return (name) => {
-    const key = keys.get(name) ?? conceptKey(name)
-    keys.set(name, key)
-    return key
+  const wordKeyOf = kept(wordKey)
+  return kept((name) => conceptKey(name, wordKeyOf))
+}
+
+function kept(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>()
+  return (text) => {
+    const known = made.get(text)
+    if (known !== undefined) return known
+    const fresh = make(text)
+    made.set(text, fresh)
+    return fresh
   }
 }
 
