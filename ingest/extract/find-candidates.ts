@@ -27,7 +27,8 @@ export const MODIFYING = new Set(
 const CUTTING = new Set([...MODIFYING, 'free', 'only'])
 
 function extend(doc: Doc, first: number, end: number, byHash: Map<number, Candidate>): void {
-  if (PARTS.has(doc.words[first]!.lower) && doc.words[first + 1]?.hasDigit) return
+  const next = first + 1
+  if (next < end && doc.words[next]!.hasDigit && PARTS.has(doc.words[first]!.lower)) return
   let hash = 0
   for (let last = first + 1; last <= end && last - first <= LONGEST; last++) {
     const word = doc.words[last - 1]!
@@ -86,12 +87,11 @@ const isNameLike = ({ raw, capital }: Word): boolean =>
   raw.length > 1 || (capital && /[A-Z\p{Script=Greek}]/u.test(raw))
 
 /** `94,600` and `3,000` are one number each, whatever stands before. */
-const isCutNumber = ({ words, gaps }: Doc, last: number): boolean =>
-  words[last - 1]!.hasDigit &&
-  words[last]?.raw === ',' &&
-  gaps[last] === GAP.none &&
-  gaps[last + 1] === GAP.none &&
-  words[last + 1]!.isNumber
+function isCutNumber({ words, gaps }: Doc, last: number): boolean {
+  const next = last + 1
+  if (next >= words.length || gaps[last] !== GAP.none || gaps[next] !== GAP.none) return false
+  return words[last - 1]!.hasDigit && words[last]!.raw === ',' && words[next]!.isNumber
+}
 
 function record(doc: Doc, first: number, last: number, hash: number, byHash: Map<number, Candidate>): void {
   let place = hash

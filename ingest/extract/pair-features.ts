@@ -169,7 +169,8 @@ const letterPair = (word: string, i: number): number =>
 
 /** Dice coefficient of the pairs of letters; letters of other scripts may be taken for one another. */
 function lettersAlike({ plain: short }: Side, { plain: long }: Side): number {
-  if (short.length < 2 || long.length < 2) return flag(short === long)
+  const isEqual = short === long
+  if (short.length < 2 || long.length < 2) return flag(isEqual)
   let distinct = 0
   let both = 0
   round++

@@ -35,8 +35,8 @@ export class Tagger {
   /** Per spelling what it adds to the tokens around it: LABELS a distance. */
   private readonly slab = new ScoreSlab(LABELS * DISTANCES.length)
   private readonly row = new Int32Array(LABELS * DISTANCES.length)
-  private sums = new Int32Array(LABELS * 2048)
-  private scores = new Float64Array(LABELS * 2048)
+  private sums = new Int32Array(LABELS * 512)
+  private scores = new Float64Array(LABELS * 512)
   private generation = 0
 
   constructor(
@@ -70,9 +70,10 @@ export class Tagger {
     if (this.generation !== doc.vocabulary.generation) slab.clear()
     this.generation = doc.vocabulary.generation
     const size = doc.words.length * LABELS
+    const room = size * 2
     if (this.sums.length < size) {
-      this.sums = new Int32Array(size * 2)
-      this.scores = new Float64Array(size * 2)
+      this.sums = new Int32Array(room)
+      this.scores = new Float64Array(room)
     }
     const { sums } = this
     sums.fill(0, 0, size)
