@@ -38,7 +38,8 @@ export function kindFeatures(
   out.fill(0, at, at + KIND_WIDTH)
   for (let k = 0; k < 4; k++) out[n++] = words[k]!
   n = taggedKinds(c, candidate, out, n)
-  const entry = lexicon.find(candidate.expanded, textOf(doc, first, last))
+  const isKnown = lexicon.mayKnow(candidate.group)
+  const entry = isKnown ? lexicon.find(candidate.expanded, textOf(doc, first, last)) : undefined
   for (const kind of KINDS) out[n++] = entry?.kind === kind ? 1 : 0
   const opening = doc.words[first]!
   const head = doc.words[last - 1]!

@@ -15,8 +15,10 @@ export function linkToLexicon(doc: Doc, { forms, kind }: Concept, lexicon: Lexic
     const { first, last } = form.occurrences[0]!
     const surface = textOf(doc, first, last)
     for (const key of keysOf(doc, form)) {
-      const entry = lexicon.find(key, surface, kind) ?? lexicon.find(withoutTail(key), surface, kind)
+      const short = withoutTail(key)
+      const entry = lexicon.find(key, surface, kind) ?? (short === key ? undefined : lexicon.find(short, surface, kind))
       if (entry) return entry
+      if (!DATA_TAIL.test(key)) continue
       const benchmark = lexicon.find(key.replace(DATA_TAIL, ''), surface, 'Benchmark')
       if (benchmark?.kind === 'Benchmark') return benchmark
     }

@@ -98,8 +98,7 @@ function nameIn(doc: Doc, { forms }: Concept, place: Occurrence): Occurrence[] {
   const [name] = forms[0]!.occurrences
   if (place.last - place.first <= name!.last - name!.first) return [place]
   const inner = within(forms[0]!.occurrences, place)
-  const hasOther = inner.length > 0 && around(place, inner).some((token) => isNoPart(doc.words[token]!))
-  return hasOther ? inner : [place]
+  return inner.length > 0 && hasOther(doc, place, inner) ? inner : [place]
 }
 
 /** Those of the occurrences, which are in order, that lie inside a place. */
@@ -115,10 +114,12 @@ function within(occurrences: readonly Occurrence[], { first, last }: Occurrence)
   return inner
 }
 
-/** Tokens of a place that are in none of those inside it. */
-function around({ first, last }: Occurrence, inner: Occurrence[]): number[] {
-  const tokens = Array.from({ length: last - first }, (_, i) => first + i)
-  return tokens.filter((token) => !inner.some((one) => token >= one.first && token < one.last))
+/** Whether a word of a place that is in none of those inside it is no part of a name. */
+function hasOther({ words }: Doc, { first, last }: Occurrence, inner: Occurrence[]): boolean {
+  for (let token = first; token < last; token++) {
+    if (isNoPart(words[token]!) && !inner.some((one) => token >= one.first && token < one.last)) return true
+  }
+  return false
 }
 
 /** They say what a paper thinks of a thing, not what it is. */

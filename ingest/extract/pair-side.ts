@@ -76,7 +76,7 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
     initials: [initials, contentInitials],
     turns: canTurn(words),
     vector: undefined,
-    entry: lexicon.find(expanded, textOf(doc, first, last))?.id,
+    entry: lexicon.mayKnow(candidate.group) ? lexicon.find(expanded, textOf(doc, first, last))?.id : undefined,
     ngram: c.tables.ngram(candidate.hash),
     upper: doc.words[first]!.upper,
     inTitle: first < doc.titleEnd,

@@ -67,7 +67,7 @@ export interface Norm {
 }
 
 const CAPACITY = 60_000
-const SLOTS = 2 ** 18
+const SLOTS = 2 ** 17
 
 export class Vocabulary {
   readonly words: Word[] = []
