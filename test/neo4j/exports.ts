@@ -1,5 +1,5 @@
 /** What `export --format cypher` writes makes the same graph in a database of somebody else's, however often it is run. */
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { toCypher } from '@/lib/graph/export-cypher'
 import { collectGraph } from '@/lib/graph/graph-parts'
 import { askWholeGraph } from '@/lib/store/ask/whole-graph'
@@ -23,6 +23,9 @@ async function writeCypher(store: CypherGraphStore): Promise<string> {
 
 export function describeExports(server: () => { settings: Neo4jSettings }): void {
   describe('a graph as Cypher', () => {
+    // What lies there is none of ours, and no store opens on it.
+    afterAll(() => makeNew(server().settings))
+
     it('is the same graph in another database, also when it is run twice', { timeout: 240_000 }, async () => {
       const ours = await openGraphStore({ memory: true })
       await ours.startRun(run('first'))
