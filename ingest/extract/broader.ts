@@ -72,10 +72,12 @@ function headOf(name: string, key: string, known: Known): string | undefined {
 /** Neighbours that a hyphen makes one word: a vision-language model is no language model. */
 function hyphenated(name: string): Set<string> {
   const pairs = new Set<string>()
+  if (/^[a-z\d ]*$/i.test(name)) return pairs
   const tokens = name.split(/\s+/)
   // a name of one token is cut at its hyphens: `Mini-ImageNet`
   if (tokens.length < 2) return pairs
   for (const token of tokens) {
+    if (/^[a-z\d]*$/i.test(token)) continue
     const parts = conceptKey(token).split(' ')
     for (let i = 1; i < parts.length; i++) pairs.add(`${parts[i - 1]} ${parts[i]}`)
   }

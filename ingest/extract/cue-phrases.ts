@@ -2,21 +2,15 @@
 import type { Cue } from '@/lib/model/facts'
 import type { Occurrence } from './candidate'
 import { type Doc, fieldOf, GAP } from './doc'
+import { BINDS } from './telling-words'
 
 export const set = (words: string): Set<string> => new Set(words.split(' '))
 
-const PARTICLES = set(
-  'on with to for from as by of in into over against than upon onto at under about between across through towards toward',
-)
-const AUXILIARIES = set('we is are was were be been being to can could has have had by')
-export const LISTING = set('including like namely')
 /** More often a noun (share of 255), a word counts as a verb only behind `we`, `to` and the like: `control`, `learning`. */
 const NOUN_SHARE = 130
 
 export const isPreposition = ({ words, gaps }: Doc, at: number): boolean =>
-  (PARTICLES.has(words[at]!.lower) || LISTING.has(words[at]!.lower)) &&
-  gaps[at] !== GAP.hyphen &&
-  gaps[at + 1] !== GAP.hyphen
+  (words[at]!.binds & (BINDS.particle | BINDS.listing)) !== 0 && gaps[at] !== GAP.hyphen && gaps[at + 1] !== GAP.hyphen
 
 /** What they name is a field more often than a deed: `deep learning`. */
 const FIELDS_IN_ING = set('learning training processing planning programming modeling modelling understanding testing')
@@ -29,8 +23,9 @@ export function actsAsVerb({ words, gaps }: Doc, at: number): boolean {
   if (FIELDS_IN_ING.has(lower) && words[at - 1]?.isContent) return false
   let behind = at - 1
   while (words[behind]?.lower === 'also' || words[behind]?.lower.endsWith('ly')) behind--
-  const before = words[behind]?.lower ?? ''
-  return noun < NOUN_SHARE || AUXILIARIES.has(before) || (lower.endsWith('ing') && PARTICLES.has(before))
+  const before = words[behind]?.binds ?? 0
+  const isBehind = (bind: number): boolean => (before & bind) !== 0
+  return noun < NOUN_SHARE || isBehind(BINDS.auxiliary) || (isBehind(BINDS.particle) && lower.endsWith('ing'))
 }
 
 /** A verb takes `we`, `is` or `to` before it along, and the preposition behind it. */
@@ -38,13 +33,13 @@ export function verbPhrase({ words, gaps }: Doc, verb: number, end: number, from
   let first = verb
   while (first > from && gaps[first] === GAP.hyphen) first--
   for (let i = first - 1; i >= from && i >= verb - 4; i--) {
-    const { lower } = words[i]!
-    if (AUXILIARIES.has(lower)) first = i
+    const { lower, binds } = words[i]!
+    if (binds & BINDS.auxiliary) first = i
     else if (!lower.endsWith('ly') && lower !== 'also') break
   }
   const next = verb + 1 < end ? words[verb + 1]! : undefined
   const last =
-    next && (PARTICLES.has(next.lower) || (words[verb]!.lower === 'is' && next.isArticle)) ? verb + 2 : verb + 1
+    next && (next.binds & BINDS.particle || (words[verb]!.lower === 'is' && next.isArticle)) ? verb + 2 : verb + 1
   return { first, last }
 }
 

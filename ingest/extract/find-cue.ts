@@ -5,9 +5,9 @@
 import type { Role } from '@/lib/model/concept'
 import type { Cue } from '@/lib/model/facts'
 import type { Occurrence } from './candidate'
-import { actsAsVerb, amountPhrase, isPreposition, LISTING, set, toCue, verbPhrase } from './cue-phrases'
+import { actsAsVerb, amountPhrase, isPreposition, toCue, verbPhrase } from './cue-phrases'
 import { type Doc, GAP } from './doc'
-import { TELLS, type Tell, tellsFor } from './telling-words'
+import { BINDS, TELLS, type Tell, tellsFor } from './telling-words'
 
 /** Tokens of a phrase, from first up to, not with, last, and how strongly it tells. */
 interface Phrase extends Occurrence {
@@ -45,8 +45,6 @@ const NOUN = bit('noun')
 const PREPOSITION = bit('preposition')
 const BARE = bit('bare')
 
-const BORDERS = set(', ; : ( ) that which where while but because whether when')
-const BE = set('is are was were be been being')
 /** Whatever a paper does with a thing shows that it uses it, or works on it. */
 const TAKING_ANY_VERB: ReadonlySet<Role> = new Set(['uses', 'addresses'])
 
@@ -70,12 +68,10 @@ export function findCue(
   return best && toCue(doc, best)
 }
 
-const JOINTS = set(', ; / & and or ( a the an')
-
 /** Where the list begins that a place is in: what governs it stands before that. */
 function listStart({ words, sentenceOf }: Doc, first: number, startOf: ReadonlyMap<number, number>): number {
   let start = first
-  for (let at = start; at > 0 && at > start - 4 && JOINTS.has(words[at - 1]!.lower); at--) {
+  for (let at = start; at > 0 && at > start - 4 && words[at - 1]!.binds & BINDS.joint; at--) {
     const before = startOf.get(at - 1)
     if (before === undefined || sentenceOf[before] !== sentenceOf[first]) continue
     start = before
@@ -105,7 +101,7 @@ function phrasesBefore(doc: Doc, role: Told, head: number, take: Take): void {
     const isJoin = isPreposition(doc, i)
     if (!governed && isJoin) takeNounPhrase(doc, role, i, { from, away, take })
     if (isJoin || word.isVerbLike) governed = true
-    if (BORDERS.has(word.lower) || (word.isVerbLike && !isVerb) || (isJoin && word.lower !== 'of')) away += PER_BORDER
+    if (word.binds & BINDS.border || (word.isVerbLike && !isVerb) || (isJoin && word.lower !== 'of')) away += PER_BORDER
   }
 }
 
@@ -117,8 +113,8 @@ interface Before {
 
 /** A preposition with the word that it belongs to: `problem of`, `policy for`, `benchmarks such as`. */
 function takeNounPhrase({ words, gaps }: Doc, role: Told, at: number, { from, away, take }: Before): void {
-  const { lower } = words[at]!
-  const isListing = LISTING.has(lower) || (lower === 'as' && words[at - 1]?.lower === 'such')
+  const { lower, binds } = words[at]!
+  const isListing = (binds & BINDS.listing) !== 0 || (lower === 'as' && words[at - 1]?.lower === 'such')
   let noun = lower === 'as' && isListing ? at - 2 : at - 1
   if (isListing && words[noun]?.lower === ',') noun--
   const tells = tellsFor(words[at]!.tells, role)
@@ -142,7 +138,7 @@ function phrasesAfter(doc: Doc, role: Told, last: number, take: Take): void {
     const word = words[i]!
     const tells = tellsFor(word.tells, role)
     away += PER_TOKEN
-    if (BE.has(word.lower)) passive = true
+    if (word.binds & BINDS.be) passive = true
     if (tells & AFTER && (word.lower !== 'is' || words[i + 1]?.isArticle))
       take({ ...verbPhrase(doc, i, sentence.last, last), strength: STRENGTH.after - away })
     else if (tells & VERB && (passive || doc.gaps[i] === GAP.hyphen) && /(ed|lt|wn|en)$/.test(word.lower)) {
@@ -150,6 +146,6 @@ function phrasesAfter(doc: Doc, role: Told, last: number, take: Take): void {
     }
     const amount = role === 'evaluates_on' ? amountPhrase(doc, i, true) : undefined
     if (amount) take({ ...amount, strength: STRENGTH.amount - away })
-    if (BORDERS.has(word.lower) || word.isVerbLike) away += PER_BORDER
+    if (word.binds & BINDS.border || word.isVerbLike) away += PER_BORDER
   }
 }

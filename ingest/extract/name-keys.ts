@@ -11,9 +11,14 @@ import { isOwnExpansion, keyBetween, withoutTail } from './expand'
 export function nameKeysOf(doc: Doc, candidate: Candidate): string[] {
   const expanded = joinedKey(candidate.expanded)
   const { first, last } = candidate.occurrences[0]!
-  if (isOwnExpansion(doc, candidate)) return [expanded]
+  if (!hasExpansion(doc, first, last) || isOwnExpansion(doc, candidate)) return [expanded]
   const plain = joinedKey(keyBetween(doc, first, last))
   return plain === expanded ? [expanded] : [expanded, plain]
+}
+
+function hasExpansion({ expansions: { tokens } }: Doc, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (tokens[i] !== undefined) return true
+  return false
 }
 
 function joinedKey(key: string): string {

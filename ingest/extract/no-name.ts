@@ -55,12 +55,14 @@ const MORE_HEADS = words('concern concept analysis study experiment solution imp
 /** `1570 mV` and the `mV` of it, and the number under which a trial is registered. */
 function isMeasure({ words, gaps }: Doc, { first, last }: Occurrence): boolean {
   const number = last - first === 1 ? first - 1 : first
-  if (last - first === 1 && /^(ISRCTN|NCT)\d+$/.test(words[first]!.raw)) return true
+  const head = words[last - 1]!
+  if (last - first === 1 && head.hasDigit && /^(ISRCTN|NCT)\d+$/.test(head.raw)) return true
   return (
     last - number === 2 &&
-    (words[number]?.isNumber ?? false) &&
-    gaps[last - 1] !== GAP.hyphen &&
-    UNITS.has(words[last - 1]!.norm.text)
+    UNITS.has(head.norm.text) &&
+    number >= 0 &&
+    words[number]!.isNumber &&
+    gaps[last - 1] !== GAP.hyphen
   )
 }
 

@@ -8,8 +8,14 @@ import { withoutLatex } from './normalize'
 /** Where a run stands; what it would cut is taken whole: `epsilon$-greedy` → `$\epsilon$-greedy`, `f_{DR` → `f_{DR}`. */
 export function placeOf(doc: Doc, first: number, last: number): { start: number; end: number } {
   const text = doc.paper[fieldOf(doc, first)]
-  const start = doc.starts[first]!
-  const end = closingBraces(text, start, doc.ends[last - 1]!)
+  const place = { start: doc.starts[first]!, end: doc.ends[last - 1]! }
+  // rare, and apart, so that what comes for each name is compiled once
+  return /[${}]/.test(text.slice(place.start, place.end)) ? wholeFormula(doc, first, text, place) : place
+}
+
+function wholeFormula(doc: Doc, first: number, text: string, place: { start: number; end: number }) {
+  const { start } = place
+  const end = closingBraces(text, start, place.end)
   if (count(text, '$', start, end) % 2 === 0) return { start, end }
   const sentence = doc.sentences[doc.sentenceOf[first]!]!
   let from = start
@@ -46,8 +52,12 @@ const LIGATURE = /[\ufb00-\ufb06]/g
 /** All but what stands between two numbers. */
 const HYPHENS = /(?<!\d)(?:[‐‑‒–−]|(?<=\S)--(?=\S))|(?:[‐‑‒–−]|(?<=\S)--(?=\S))(?!\d)/g
 
+/** Nearly all names: words with single blanks or hyphens between them. */
+const PLAIN = /^[a-z\d]+(?:[ -][a-z\d]+)*$/i
+
 /** A text as a name is written: `$\ell_1$–norm` → `ℓ₁-norm`, `$\epsilon$-greedy` → `epsilon-greedy`. */
 export function plainName(text: string): string {
+  if (PLAIN.test(text) && !text.includes('var')) return text
   const said = /[\\$]/.test(text) ? readable(text.replace(GREEK_ALONE, '$1$2')) : text
   return repairMojibake(withoutLatex(withoutMarkup(said)))
     .replace(LIGATURE, (letters) => letters.normalize('NFKC'))

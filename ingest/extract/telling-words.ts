@@ -117,3 +117,26 @@ export const tellingOf = (word: string): number => BITS.get(word) ?? 0
 /** The bits of one role, moved to the lowest place: bit t is set where the word tells in the t-th way. */
 export const tellsFor = (bits: number, role: Exclude<Role, 'mentions'>): number =>
   (bits >>> (TOLD.indexOf(role) * TELLS.length)) & ((1 << TELLS.length) - 1)
+
+/** What binds a sentence's words together, a bit each. */
+export const BINDS = { particle: 1, listing: 2, auxiliary: 4, be: 8, border: 16, joint: 32 } as const
+
+const BINDING: Record<keyof typeof BINDS, string> = {
+  particle: `on with to for from as by of in into over against than upon onto at under about between across through towards
+    toward`,
+  listing: 'including like namely',
+  auxiliary: 'we is are was were be been being to can could has have had by',
+  be: 'is are was were be been being',
+  border: ', ; : ( ) that which where while but because whether when',
+  /** Between two members of a list. */
+  joint: ', ; / & and or ( a the an',
+}
+
+const BINDING_BITS = new Map<string, number>()
+for (const [bind, words] of Object.entries(BINDING)) {
+  for (const word of words.split(/\s+/))
+    BINDING_BITS.set(word, (BINDING_BITS.get(word) ?? 0) | BINDS[bind as keyof typeof BINDS])
+}
+
+/** Bits of a word by {@link BINDS}. */
+export const bindingOf = (word: string): number => BINDING_BITS.get(word) ?? 0

@@ -9,7 +9,7 @@ import { append, hashText } from './hashing'
 import { singular, withoutShortPlural, wordKey } from './normalize'
 import { cuesOf } from './role-cues'
 import { BARRIER_WORDS, STOP_WORDS } from './stop-words'
-import { tellingOf } from './telling-words'
+import { bindingOf, tellingOf } from './telling-words'
 
 export interface Word {
   /** Index into everything that is kept per spelling. */
@@ -50,6 +50,8 @@ export interface Word {
   cues: number
   /** Bits per role and way in which the word tells it to a reader. */
   tells: number
+  /** Bits by which it binds other words together. */
+  binds: number
 }
 
 export interface Norm {
@@ -163,6 +165,7 @@ export class Vocabulary {
       keyHash: hashText(key),
       cues: cuesOf(lower),
       tells: tellingOf(lower),
+      binds: bindingOf(lower),
     }
   }
 }

@@ -3,7 +3,7 @@
  * the next that no neighbour has, nor one that a colour-blind reader takes for a neighbour's.
  */
 import { CLUSTER_COLORS } from '@/lib/graph/appearance'
-import { LIKENESS } from '@/lib/graph/color-likeness'
+import { likenessOf } from '@/lib/graph/color-likeness'
 import type { Place } from '@/lib/graph/layout'
 import { hash } from '@/lib/model/slug'
 
@@ -55,7 +55,7 @@ function costOf(color: number, at: number, colors: readonly (number | undefined)
   let cost = 0
   colors.forEach((other, i) => {
     if (other === undefined || i === at) return
-    const likeness = LIKENESS[color]![other % PALETTE_SIZE]!
+    const likeness = likenessOf(color, other % PALETTE_SIZE)
     cost += near[i]! * (likeness === 1 ? SAME_BESIDE : likeness) + (likeness === 1 ? used : 0)
   })
   return cost

@@ -75,11 +75,19 @@ export function distanceOf(first: string, second: string): number {
   )
 }
 
-/** By two places in the palette: 1 for the same colour, 0 for colours that nobody mixes up. */
-export const LIKENESS: readonly (readonly number[])[] = CLUSTER_COLORS.light.map((_, a) =>
-  CLUSTER_COLORS.light.map((__, b) => {
-    if (a === b) return 1
-    const distances = [CLUSTER_COLORS.light, CLUSTER_COLORS.dark].map((colors) => distanceOf(colors[a]!, colors[b]!))
-    return Math.max(0, 1 - Math.min(...distances) / CLEAR)
-  }),
-)
+const makeTable = (): number[][] =>
+  CLUSTER_COLORS.light.map((_, a) =>
+    CLUSTER_COLORS.light.map((__, b) => {
+      if (a === b) return 1
+      const distances = [CLUSTER_COLORS.light, CLUSTER_COLORS.dark].map((colors) => distanceOf(colors[a]!, colors[b]!))
+      return Math.max(0, 1 - Math.min(...distances) / CLEAR)
+    }),
+  )
+
+let table: number[][] | undefined
+
+/** Of two places in the palette: 1 for the same colour, 0 for colours that nobody mixes up. */
+export function likenessOf(a: number, b: number): number {
+  table ??= makeTable()
+  return table[a]![b]!
+}

@@ -7,9 +7,9 @@
 const NUMBER = /[\s\-_@/'’(]*(?:(?<!\p{L})v(?:ersion)?[\s.]*|v)?\d+(?:[.:]\d+)*(?:x\d+)?\p{L}?\)?$/iu
 /** `PointNet++`, `RRT*`. */
 const SIGNS = /\s?(?:\++|\*)$/
-/** `BERT-large`, `Gemini 1.5 Pro`, `ViT-B`. */
+/** `BERT-large`, `Gemini 1.5 Pro`, `ViT-B`: the last part of a name. */
 const SIZE =
-  /[\s-](?:[BLSTHG]|[Bb]ase|[Ll]arge|[Ss]mall|[Tt]iny|[Mm]ini|[Nn]ano|[Mm]edium|[Hh]uge|XX?L|[Ii]nstruct|[Cc]hat|[Tt]urbo|[Pp]ro|[Ff]lash|[Oo]pus|[Ss]onnet|[Hh]aiku)$/
+  /^(?:[BLSTHG]|[Bb]ase|[Ll]arge|[Ss]mall|[Tt]iny|[Mm]ini|[Nn]ano|[Mm]edium|[Hh]uge|XX?L|[Ii]nstruct|[Cc]hat|[Tt]urbo|[Pp]ro|[Ff]lash|[Oo]pus|[Ss]onnet|[Hh]aiku)$/
 
 /** With fewer letters a name and a number are most often another name: `TD3`, `F1`, `CO2`. */
 const LEAST_LETTERS = 3
@@ -18,12 +18,17 @@ const LEAST_LETTERS = 3
 export function withoutVersion(name: string): string[] {
   const stems: string[] = []
   for (let stem = name; ; ) {
-    const shorter = stem.replace(SIZE, '').replace(SIGNS, '')
-    const next = shorter === stem ? stem.replace(NUMBER, '') : shorter
+    const shorter = withoutSize(stem).replace(SIGNS, '')
+    const next = shorter === stem && /\d/.test(stem) ? stem.replace(NUMBER, '') : shorter
     if (next === stem || (next.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS) return stems
     stems.push(next)
     stem = next
   }
+}
+
+function withoutSize(name: string): string {
+  const cut = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'))
+  return cut >= 0 && SIZE.test(name.slice(cut + 1)) ? name.slice(0, cut) : name
 }
 
 const VERBS = new Set(

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { colorClusters, nearnessOf } from '@/lib/derive/cluster-colors'
 import { CLUSTER_COLORS } from '@/lib/graph/appearance'
-import { LIKENESS } from '@/lib/graph/color-likeness'
+import { likenessOf } from '@/lib/graph/color-likeness'
 import { fakeGraph } from '@/test/fixtures/fake-graph'
 
 const PALETTE = CLUSTER_COLORS.light.length
@@ -34,7 +34,7 @@ describe('colours of clusters', () => {
     const { ids, places, near } = mapOf(28)
     const colors = colorClusters({ ids, places })
     const alike = (of: readonly number[]) =>
-      neighbours(near).reduce((sum, [a, b]) => sum + LIKENESS[of[a]! % PALETTE]![of[b]! % PALETTE]!, 0)
+      neighbours(near).reduce((sum, [a, b]) => sum + likenessOf(of[a]! % PALETTE, of[b]! % PALETTE), 0)
     const inTurn = ids.map((_, at) => at % PALETTE)
     expect(alike(colors)).toBeLessThan(alike(inTurn) * 0.6)
   })
