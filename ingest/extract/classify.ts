@@ -5,7 +5,7 @@ import type { Ground } from '@/lib/model/facts'
 import type { Quality } from '@/lib/model/quality'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { FeatureSet } from './feature-set'
-import { findCue } from './find-cue'
+import { findCue, namedPlaces } from './find-cue'
 import { KIND_WIDTH, kindFeatures } from './kind-features'
 import { occurrencesOf } from './mentions'
 import type { Network } from './network'
@@ -97,7 +97,10 @@ export class RoleClassifier {
     const alone = concepts.map((concept) => this.judgeByWords(context, concept))
     const judged = quality === 'fast' ? heedingLists(context.doc, alone) : alone
     const relations = quality === 'fast' ? [] : roleRelations(context.doc, judged)
-    const startOf = new Map(judged.flatMap(({ occurrences }) => occurrences.map(({ first, last }) => [last, first])))
+    const places = namedPlaces(
+      context.doc,
+      judged.flatMap(({ occurrences }) => occurrences),
+    )
     concepts.forEach((concept, i) => {
       const { words, occurrences } = judged[i]!
       const likely =
@@ -106,7 +109,7 @@ export class RoleClassifier {
           : this.judge(context, { ...judged[i]!, relations: relations[i]!, kinds: concept.kinds })
       const decision = decisionOf(likely)
       concept.role = ROLES[decision.role]!
-      concept.cue = findCue(context.doc, concept.role, occurrences, startOf)
+      concept.cue = findCue(context.doc, concept.role, occurrences, places)
       concept.ground = concept.cue
         ? undefined
         : this.groundOf(context, judged[i]!, { decision, kind: mostLikely(concept.kinds), quality })

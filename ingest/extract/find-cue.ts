@@ -48,12 +48,25 @@ const BARE = bit('bare')
 /** Whatever a paper does with a thing shows that it uses it, or works on it. */
 const TAKING_ANY_VERB: ReadonlySet<Role> = new Set(['uses', 'addresses'])
 
-/** `startOf` says of each token behind a concept's place where that place begins: lists are gone through by it. */
+/** Where a paper's concepts stand. */
+export interface NamedPlaces {
+  /** Of a token behind a concept's place where that place begins: lists are gone through by it. */
+  startOf: ReadonlyMap<number, number>
+  /** A token each; 1 inside a concept's place: no name is the reason of another's role. */
+  isNamed: Uint8Array
+}
+
+export function namedPlaces({ words }: Doc, places: readonly Occurrence[]): NamedPlaces {
+  const isNamed = new Uint8Array(words.length)
+  for (const { first, last } of places) isNamed.fill(1, first, last)
+  return { startOf: new Map(places.map(({ first, last }) => [last, first])), isNamed }
+}
+
 export function findCue(
   doc: Doc,
   role: Role,
   occurrences: readonly Occurrence[],
-  startOf: ReadonlyMap<number, number> = new Map(),
+  { startOf, isNamed }: NamedPlaces,
 ): Cue | undefined {
   if (role === 'mentions') return undefined
   let best: Phrase | undefined
@@ -62,8 +75,8 @@ export function findCue(
   }
   for (let k = 0; k < occurrences.length && k < MOST_PLACES; k++) {
     const { first, last } = occurrences[k]!
-    phrasesBefore(doc, role, listStart(doc, first, startOf), take)
-    phrasesAfter(doc, role, last, take)
+    phrasesBefore(doc, role, listStart(doc, first, startOf), { isNamed, take })
+    phrasesAfter(doc, role, last, { isNamed, take })
   }
   return best && toCue(doc, best)
 }
@@ -80,10 +93,14 @@ function listStart({ words, sentenceOf }: Doc, first: number, startOf: ReadonlyM
   return start
 }
 
-type Take = (phrase: Phrase) => void
+interface Search {
+  isNamed: Uint8Array
+  take(phrase: Phrase): void
+}
 
-function phrasesBefore(doc: Doc, role: Told, head: number, take: Take): void {
+function phrasesBefore(doc: Doc, role: Told, head: number, search: Search): void {
   const { words } = doc
+  const { isNamed, take } = search
   const from = Math.max(doc.sentences[doc.sentenceOf[head]!]!.first, head - LEFT)
   let away = 0
   let governed = false
@@ -91,6 +108,7 @@ function phrasesBefore(doc: Doc, role: Told, head: number, take: Take): void {
     const word = words[i]!
     const tells = tellsFor(word.tells, role)
     away += PER_TOKEN
+    if (isNamed[i]) continue
     const isVerb = tells & VERB && actsAsVerb(doc, i)
     const direct = !governed && word.isVerbLike && !word.isStop && !/ly$/.test(word.lower) && TAKING_ANY_VERB.has(role)
     if (isVerb) take({ ...verbPhrase(doc, i, head, from), strength: STRENGTH.verb - away })
@@ -99,7 +117,7 @@ function phrasesBefore(doc: Doc, role: Told, head: number, take: Take): void {
     const amount = role === 'evaluates_on' && head - i <= 3 ? amountPhrase(doc, i, false) : undefined
     if (amount) take({ ...amount, strength: STRENGTH.amount - away })
     const isJoin = isPreposition(doc, i)
-    if (!governed && isJoin) takeNounPhrase(doc, role, i, { from, away, take })
+    if (!governed && isJoin) takeNounPhrase(doc, role, i, { from, away, search })
     if (isJoin || word.isVerbLike) governed = true
     if (word.binds & BINDS.border || (word.isVerbLike && !isVerb) || (isJoin && word.lower !== 'of')) away += PER_BORDER
   }
@@ -108,11 +126,12 @@ function phrasesBefore(doc: Doc, role: Told, head: number, take: Take): void {
 interface Before {
   from: number
   away: number
-  take: Take
+  search: Search
 }
 
 /** A preposition with the word that it belongs to: `problem of`, `policy for`, `benchmarks such as`. */
-function takeNounPhrase({ words, gaps }: Doc, role: Told, at: number, { from, away, take }: Before): void {
+function takeNounPhrase({ words, gaps }: Doc, role: Told, at: number, { from, away, search }: Before): void {
+  const { isNamed, take } = search
   const { lower, binds } = words[at]!
   const isListing = (binds & BINDS.listing) !== 0 || (lower === 'as' && words[at - 1]?.lower === 'such')
   let noun = lower === 'as' && isListing ? at - 2 : at - 1
@@ -120,7 +139,7 @@ function takeNounPhrase({ words, gaps }: Doc, role: Told, at: number, { from, aw
   const tells = tellsFor(words[at]!.tells, role)
   if (tells & BARE) take({ first: at, last: at + 1, strength: STRENGTH.bare - away })
   const governor = words[noun]
-  if (noun < from || !governor?.isWord || governor.isNumber) return
+  if (noun < from || !governor?.isWord || governor.isNumber || isNamed[noun]) return
   const known = tellsFor(governor.tells, role) & NOUN
   if (!known && (governor.isStop || !(tells & PREPOSITION || isListing))) return
   let first = noun
@@ -128,7 +147,7 @@ function takeNounPhrase({ words, gaps }: Doc, role: Told, at: number, { from, aw
   take({ first, last: at + 1, strength: STRENGTH[known ? 'noun' : lower === 'of' ? 'of' : 'governor'] - away })
 }
 
-function phrasesAfter(doc: Doc, role: Told, last: number, take: Take): void {
+function phrasesAfter(doc: Doc, role: Told, last: number, { isNamed, take }: Search): void {
   const { words } = doc
   const sentence = doc.sentences[doc.sentenceOf[last - 1]!]!
   const to = Math.min(sentence.last, last + RIGHT)
@@ -138,6 +157,7 @@ function phrasesAfter(doc: Doc, role: Told, last: number, take: Take): void {
     const word = words[i]!
     const tells = tellsFor(word.tells, role)
     away += PER_TOKEN
+    if (isNamed[i]) continue
     if (word.binds & BINDS.be) passive = true
     if (tells & AFTER && (word.lower !== 'is' || words[i + 1]?.isArticle))
       take({ ...verbPhrase(doc, i, sentence.last, last), strength: STRENGTH.after - away })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { unpack } from '@/ingest/extract/binary'
 import { CorpusTables } from '@/ingest/extract/corpus-tables'
 import { createDoc } from '@/ingest/extract/doc'
-import { findCue } from '@/ingest/extract/find-cue'
+import { findCue, namedPlaces } from '@/ingest/extract/find-cue'
 import { readModel } from '@/ingest/extract/model-files'
 import { tokenize } from '@/ingest/extract/tokenize'
 import { Vocabulary } from '@/ingest/extract/vocabulary'
@@ -21,8 +21,7 @@ function cueOf(abstract: string, [name, ...others]: string[], role: Role) {
     return doc.words.flatMap(({ raw }, i) => (raw === first && i > 0 ? [{ first: i, last: i + 1 + rest.length }] : []))
   }
   const all = [name!, ...others].flatMap(placesOf)
-  const startOf = new Map(all.map(({ first, last }) => [last, first]))
-  const cue = findCue(doc, role, placesOf(name!), startOf)
+  const cue = findCue(doc, role, placesOf(name!), namedPlaces(doc, all))
   if (cue) expect(doc.paper[cue.field].slice(cue.start, cue.end)).toBe(cue.text)
   return cue?.text
 }
@@ -46,6 +45,11 @@ describe('findCue', () => {
     ['Alpha is a thing.', 'Alpha', 'mentions', undefined],
   ])('%s %s %s: %s', (abstract, name, role, cue) => {
     expect(cueOf(abstract, [name], role)).toBe(cue)
+  })
+
+  it('shows no other name as the reason', () => {
+    expect(cueOf('We test Beta-50 on Alpha.', ['Alpha', 'Beta-50'], 'evaluates_on')).toBe('We test')
+    expect(cueOf('Beta on Alpha is a thing.', ['Alpha', 'Beta'], 'evaluates_on')).toBeUndefined()
   })
 
   it('finds what governs a list before its first member', () => {
