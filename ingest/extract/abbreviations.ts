@@ -3,7 +3,7 @@
  * `long form (SF)` and `SF (long form)`. After Schwartz & Hearst, "A simple algorithm for identifying abbreviation
  * definitions in biomedical text", PSB 2003.
  */
-import { type Abbreviation, type Doc, GAP, isBarrier, MOST_SIGNS } from './doc'
+import { type Abbreviation, type Doc, fixedNameAt, GAP, isBarrier, MOST_SIGNS } from './doc'
 import { keyBetween } from './expand'
 import { JOINING_WORDS } from './stop-words'
 
@@ -119,12 +119,15 @@ function match(doc: Doc, form: string, { first, last }: Run): number | undefined
 }
 
 function isLong(doc: Doc, first: number, last: number, form: string): boolean {
-  if (doc.words[first]!.isStop || doc.words[last - 1]!.isStop) return false
+  if (isLooseStop(doc, first) || isLooseStop(doc, last - 1)) return false
   const length = doc.ends[last - 1]! - doc.starts[first]!
   if (last - first < 2 && length < form.length * 3) return false
   for (let i = first; i < last; i++) if (doc.words[i]!.raw === form || isBarrier(doc, i)) return false
   return length > form.length && length <= MOST_SIGNS && last - first <= form.length + 3
 }
+
+/** A stop word outside names such as `named entity recognition`. */
+const isLooseStop = (doc: Doc, token: number): boolean => doc.words[token]!.isStop && !fixedNameAt(doc, token)
 
 function toPair(doc: Doc, short: Run, long: Run): Abbreviation {
   const expanded = keyBetween(doc, long.first, long.last)

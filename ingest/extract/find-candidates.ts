@@ -1,6 +1,6 @@
 /** Component `candidates`: every run of one to six words inside a sentence that could be a name, grouped by key. */
 import { Candidate } from './candidate'
-import { type Doc, GAP, isBarrier, MOST_SIGNS } from './doc'
+import { type Doc, fixedNameAt, GAP, isBarrier, MOST_SIGNS } from './doc'
 import { append } from './hashing'
 import type { Word } from './vocabulary'
 
@@ -58,7 +58,8 @@ function repeatsAcrossSlash({ words, gaps }: Doc, first: number, token: number):
 function canBegin(doc: Doc, first: number): boolean {
   const word = doc.words[first]!
   // `in-context learning` begins with `in`
-  if (!word.isWord || (word.isStop && doc.gaps[first + 1] !== GAP.hyphen)) return false
+  if (!word.isWord) return false
+  if (word.isStop && doc.gaps[first + 1] !== GAP.hyphen && fixedNameAt(doc, first)?.first !== first) return false
   const gap = doc.gaps[first]!
   if (gap === GAP.none) return !isBehindHyphen(doc, first)
   return gap === GAP.blank || gap === GAP.slash || !doc.words[first - 1]?.isWord
@@ -71,7 +72,8 @@ const isBehindHyphen = ({ words, gaps }: Doc, token: number): boolean =>
 function canEnd(doc: Doc, first: number, last: number): boolean {
   const word = doc.words[last - 1]!
   // `exploration-exploitation trade-off` ends with `off`
-  if (word.isStop && (last - first === 1 || doc.gaps[last - 1] !== GAP.hyphen)) return false
+  if (word.isStop && (last - first === 1 || (doc.gaps[last - 1] !== GAP.hyphen && !endsFixed(doc, first, last))))
+    return false
   if (last - first === 1 && (word.isNumber || !isNameLike(word))) return false
   if (doc.gaps[last - 1] === GAP.hyphen && MODIFYING.has(word.lower)) return false
   if (last === doc.words.length) return true
@@ -80,6 +82,12 @@ function canEnd(doc: Doc, first: number, last: number): boolean {
   if (!next?.isWord || doc.sentenceOf[last] !== doc.sentenceOf[first]) return true
   const gap = doc.gaps[last]!
   return gap === GAP.blank || gap === GAP.slash || gap === GAP.none || (gap === GAP.hyphen && CUTTING.has(next.lower))
+}
+
+/** `frames per second`, all of it. */
+function endsFixed(doc: Doc, first: number, last: number): boolean {
+  const name = fixedNameAt(doc, last - 1)
+  return name?.last === last && name.first >= first
 }
 
 /** A single letter is a name only where it may be one: C, R, α. */

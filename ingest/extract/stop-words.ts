@@ -53,3 +53,28 @@ export const EMPTY_TAILS: ReadonlySet<string> = new Set(
     paradigm`,
   ),
 )
+
+/**
+ * Names that begin or end with a stop word, or that a barrier would cut; what begins so may be longer: `named entity
+ * recognition`. A test holds the lexicon's names to being found.
+ */
+const FIXED = `named entity, named entities, maximum a posteriori, frames per second, tool use, you only look once,
+  follow the regularized leader, follow the regularised leader, follow the perturbed leader, diversity is all you need`
+
+/** A fixed name by each of its stop words, which stands at that place of it. */
+export interface FixedName {
+  words: readonly string[]
+  at: number
+}
+
+const FIXED_NAMES = new Map<string, FixedName[]>()
+for (const name of FIXED.split(/,\s+/)) {
+  const parts = words(name)
+  for (const [at, word] of parts.entries()) {
+    if (!STOP_WORDS.has(word)) continue
+    FIXED_NAMES.set(word, [...(FIXED_NAMES.get(word) ?? []), { words: parts, at }])
+  }
+}
+
+/** Those in which a stop word may stand; undefined for nearly all words. */
+export const fixedNamesOf = (word: string): readonly FixedName[] | undefined => FIXED_NAMES.get(word)

@@ -8,7 +8,7 @@ import type { CorpusTables } from './corpus-tables'
 import { append, hashText } from './hashing'
 import { singular, withoutShortPlural, wordKey } from './normalize'
 import { cuesOf } from './role-cues'
-import { BARRIER_WORDS, STOP_WORDS } from './stop-words'
+import { BARRIER_WORDS, type FixedName, fixedNamesOf, STOP_WORDS } from './stop-words'
 import { bindingOf, tellingOf } from './telling-words'
 
 export interface Word {
@@ -28,6 +28,8 @@ export interface Word {
   /** No name reaches over it: `we`, `that`, `is`. */
   isBarrier: boolean
   isArticle: boolean
+  /** Names in which this stop word is a word as any other. */
+  fixed: readonly FixedName[] | undefined
   /** A content word that is rarely a noun or adjective. */
   isVerbLike: boolean
   isNumber: boolean
@@ -151,6 +153,7 @@ export class Vocabulary {
       isContent: isWord && !isStop && (noun > 90 || lower.endsWith('ing')),
       isBarrier: BARRIER_WORDS.has(lower),
       isArticle: lower === 'the' || lower === 'a' || lower === 'an',
+      fixed: isStop ? fixedNamesOf(lower) : undefined,
       isVerbLike: isWord && noun < 60 && lower.length > 2 && !LINKING.has(lower),
       isNumber,
       hasDigit,

@@ -3,6 +3,7 @@ import { createDoc } from '@/ingest/extract/doc'
 import { findCandidates } from '@/ingest/extract/find-candidates'
 import { tokenize } from '@/ingest/extract/tokenize'
 import { Vocabulary } from '@/ingest/extract/vocabulary'
+import { readLexicon } from '@/ingest/lexicon/lexicon'
 import { paperSchema } from '@/lib/model/paper'
 
 function candidatesOf(abstract: string): string[] {
@@ -24,6 +25,14 @@ describe('findCandidates', () => {
     ['A model-based agent.', 'model-based agent'],
     ['We write it in C today.', 'C'],
     ['An E/E strategy.', 'E/E strategy'],
+    ['We study named entity recognition.', 'named entity recognition'],
+    ['Named Entities are tagged.', 'Named Entities'],
+    ['It runs at 30 frames per second on one GPU.', 'frames per second'],
+    ['We train tool use by RL.', 'tool use'],
+    ['We do maximum a posteriori estimation.', 'maximum a posteriori estimation'],
+    ['We follow the regularized leader.', 'follow the regularized leader'],
+    ['Follow-the-regularized-leader has no regret.', 'Follow-the-regularized-leader'],
+    ['We train You Only Look Once.', 'You Only Look Once'],
   ])('finds the name in %j', (text, name) => {
     expect(candidatesOf(text)).toContain(name)
   })
@@ -37,6 +46,9 @@ describe('findCandidates', () => {
     ['The results of Table 1b are good.', 'Table 1b'],
     ['It saves up to D94,600 a year.', 'D94'],
     ['The value of Ø is known.', 'Ø'],
+    ['An agent named Gato plays.', 'named Gato'],
+    ['We make the tool use less memory.', 'use less memory'],
+    ['It renders 30 frames per second pass.', 'second pass'],
     ['本文提出一种面向垂直领域的方法。', '本文提出一种面向垂直领域的方法'],
     ['We compare LLMs/multimodal LLMs here.', 'LLMs/multimodal LLMs'],
     ['We use scrambled $(0,m,d)$-net quadratures.', 'net quadratures'],
@@ -44,5 +56,14 @@ describe('findCandidates', () => {
     [`We use a ${'pre-'.repeat(5000)}trained one.`, 'pre-'.repeat(5000)],
   ])('makes no name of two phrases in %j', (text, run) => {
     expect(candidatesOf(text)).not.toContain(run)
+  })
+
+  it('finds the names of the lexicon, whatever words they are of', () => {
+    const names = readLexicon().entries.flatMap(({ name, aliases }) => [name, ...aliases])
+    const plain = names.filter((name) => /^[A-Za-z]{2,}(?:[ -][A-Za-z]{2,}){0,5}$/.test(name))
+    // an article is no part of a name, and of the others small letters are common words
+    const others = ['The Pile', 'HER', 'PER', 'IE']
+    const missed = plain.filter((name) => !candidatesOf(`We see ${name} here.`).includes(name))
+    expect(missed.filter((name) => !others.includes(name))).toEqual([])
   })
 })
