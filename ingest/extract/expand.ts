@@ -19,17 +19,21 @@ export interface Expansions {
 
 export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
   expandTokens(doc, field)
-  // a long form may hold other short forms: multimodal LLM (MLLM)
+  if (doc.abbreviations.length > 0) expandLongForms(doc, field)
+  for (const candidate of doc.candidates) candidate.group = groupOf(doc, candidate)
+  for (const { short, expanded } of doc.abbreviations) {
+    const hash = hashOfNorms(doc, short)
+    const group = appendWords(0, expanded)
+    for (const candidate of doc.candidates) if (candidate.hash === hash) candidate.group = group
+  }
+}
+
+/** A long form may hold other short forms: multimodal LLM (MLLM). */
+function expandLongForms(doc: Doc, field: FieldAbbreviations): void {
   const inner = doc.abbreviations.map(({ long }) => expandedBetween(doc, long.first, long.last))
-  if (inner.some((expanded, i) => expanded !== doc.abbreviations[i]!.expanded)) {
-    for (const [i, pair] of doc.abbreviations.entries()) pair.expanded = inner[i]!
-    expandTokens(doc, field)
-  }
-  const groups = new Map(doc.abbreviations.map(({ short, expanded }) => [hashOfNorms(doc, short), expanded]))
-  for (const candidate of doc.candidates) {
-    const expanded = groups.get(candidate.hash)
-    candidate.group = expanded === undefined ? groupOf(doc, candidate) : appendWords(0, expanded)
-  }
+  if (inner.every((expanded, i) => expanded === doc.abbreviations[i]!.expanded)) return
+  for (const [i, pair] of doc.abbreviations.entries()) pair.expanded = inner[i]!
+  expandTokens(doc, field)
 }
 
 function expandTokens(doc: Doc, field: FieldAbbreviations): void {

@@ -19,8 +19,12 @@ export interface Decision {
 }
 
 export function decisionOf(probabilities: ArrayLike<number>): Decision {
-  const order = ROLES.map((_, k) => k).sort((a, b) => probabilities[b]! - probabilities[a]!)
-  return { role: order[0]!, runnerUp: order[1]! }
+  let [role, runnerUp] = probabilities[1]! > probabilities[0]! ? [1, 0] : [0, 1]
+  for (let k = 2; k < ROLES.length; k++) {
+    if (probabilities[k]! > probabilities[role]!) [runnerUp, role] = [role, k]
+    else if (probabilities[k]! > probabilities[runnerUp]!) runnerUp = k
+  }
+  return { role, runnerUp }
 }
 
 type Words = 'words'

@@ -126,7 +126,11 @@ export function heedingLists<T extends JudgedByWords>(doc: Doc, concepts: readon
 function listNeighbors(doc: Doc, concepts: readonly Pick<JudgedByWords, 'occurrences'>[]): number[][] {
   const startingAt = new Map<number, number[]>()
   concepts.forEach(({ occurrences }, i) => {
-    for (const { first } of occurrences) startingAt.set(first, [...(startingAt.get(first) ?? []), i])
+    for (const { first } of occurrences) {
+      const known = startingAt.get(first)
+      if (known) known.push(i)
+      else startingAt.set(first, [i])
+    }
   })
   const neighbors: number[][] = concepts.map(() => [])
   concepts.forEach(({ occurrences }, i) => {
