@@ -5,7 +5,10 @@ import { readable } from '@/lib/text/read-tex'
 import { type Doc, fieldOf } from './doc'
 import { withoutLatex } from './normalize'
 
-/** Where a run stands; what it would cut is taken whole: `epsilon$-greedy` → `$\epsilon$-greedy`, `f_{DR` → `f_{DR}`. */
+/**
+ * Where a run stands; what it would cut is taken whole: `epsilon$-greedy` → `$\epsilon$-greedy`, `f_{DR` → `f_{DR}`,
+ * `lower} bound` → `{\em lower} bound`.
+ */
 export function placeOf(doc: Doc, first: number, last: number): { start: number; end: number } {
   const text = doc.paper[fieldOf(doc, first)]
   const place = { start: doc.starts[first]!, end: doc.ends[last - 1]! }
@@ -14,8 +17,8 @@ export function placeOf(doc: Doc, first: number, last: number): { start: number;
 }
 
 function wholeFormula(doc: Doc, first: number, text: string, place: { start: number; end: number }) {
-  const { start } = place
-  const end = closingBraces(text, start, place.end)
+  const end = closingBraces(text, place.start, place.end)
+  const start = openingCommand(text, place.start, end)
   if (count(text, '$', start, end) % 2 === 0) return { start, end }
   const sentence = doc.sentences[doc.sentenceOf[first]!]!
   let from = start
@@ -34,6 +37,13 @@ function closingBraces(text: string, start: number, end: number): number {
     open--
   }
   return to
+}
+
+/** A command of type before the place, where the brace that it opened closes within. */
+function openingCommand(text: string, start: number, end: number): number {
+  if (count(text, '}', start, end) <= count(text, '{', start, end)) return start
+  const command = /(?:\\[a-z]+\s*\{|\{\\[a-z]+\s*)$/.exec(text.slice(Math.max(0, start - 20), start))
+  return start - (command?.[0].length ?? 0)
 }
 
 const count = (text: string, sign: string, start: number, end: number): number =>

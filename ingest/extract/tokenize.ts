@@ -15,10 +15,12 @@ const LETTER = `${MOJIBAKE.source}|(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]|${BRACE
 
 /** A command of TeX that sets words in another type: `\\emph{`, `\\textsc{`, `\\mathtt{`. What it holds is words as any other. */
 const STYLED = /\\(?:emph|text(?:normal|up|it|sl|sc|bf|rm|sf|tt)?|math(?:bb|cal|rm|bf|it|sf|tt)|mbox|underline)\s*\{/
+/** One that stands among the words it sets: `{\\em words}`, `\\bf words`, `{\\itshape words}`. */
+const SWITCH = /\{?\\(?:em|bf|it|tt|sc|sl|rm|sf|(?:it|sl|sc)shape|bfseries|(?:rm|sf|tt)family)(?![a-zA-Z])/
 
 // blanks, markup, entities, addresses; a word (C++, A*, td3+bc), a possessive, or one sign
 const TOKEN = new RegExp(
-  String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+|${STYLED.source})` +
+  String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+|${STYLED.source}|${SWITCH.source})` +
     String.raw`|([${UNSPACED}][${UNSPACED}\p{M}]*` +
     `|(?:${LETTER})(?:${LETTER}|${INNER.source})*(?:[*+]+(?:${LETTER})*)*)` +
     String.raw`|([’']s(?![\p{L}\p{N}\p{M}]))|(.)`,
@@ -55,7 +57,7 @@ function tokenizeSentence(doc: Doc, text: string, start: number, end: number): v
   let styles = 0
   while (at < end) {
     let found = plainToken(text, at) ?? anyToken(text, at)
-    if (found === 'blank' && text[TOKEN.lastIndex - 1] === '{') styles++
+    if (found === 'blank' && (text[at] === '{' || text[TOKEN.lastIndex - 1] === '{')) styles++
     else if (styles > 0 && found === 'sign' && text[at] === '}') {
       styles--
       found = 'blank'

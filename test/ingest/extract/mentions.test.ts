@@ -67,6 +67,13 @@ describe('mentionsOf', () => {
     ).toEqual(['constant mortality policy'])
   })
 
+  it('marks no command of type, and no half of its braces', () => {
+    const abstract =
+      'With {\\em eligibility traces} and \\it eligibility traces it has {\\em lower} bounds, \\emph{lower} bounds.'
+    expect(mentionsIn(abstract, ['eligibility trace'])).toEqual(['eligibility traces', 'eligibility traces'])
+    expect(mentionsIn(abstract, ['lower bound'])).toEqual(['{\\em lower} bounds', '\\emph{lower} bounds'])
+  })
+
   it('marks a general word behind the name with it', () => {
     expect(mentionsIn('We use the PPO algorithm here.', ['ppo', 'ppo algorithm'])).toEqual(['PPO algorithm'])
   })

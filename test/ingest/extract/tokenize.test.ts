@@ -23,10 +23,9 @@ describe('tokenize', () => {
     ["Fr\\'echet, R\\'{e}nyi", ["Fr\\'echet", ',', "R\\'{e}nyi"]],
     ['Schr{\\"o}dinger, {\\"O}zg\\"ur', ['Schr{\\"o}dinger', ',', '{\\"O}zg\\"ur']],
     ['Erd\\H{o}s, Gro{\\ss}', ['Erd\\H{o}s', ',', 'Gro{\\ss}']],
-    [
-      'the \\"attention\\" of {\\em you}',
-      ['the', '\\', '"', 'attention', '\\', '"', 'of', '{', '\\', 'em', 'you', '}'],
-    ],
+    ['the \\"attention\\" of {\\em you}', ['the', '\\', '"', 'attention', '\\', '"', 'of', 'you']],
+    ['{\\bf Deep} {\\it Q} learning, {\\ttfamily X}, \\sc Atari', ['Deep', 'Q', 'learning', ',', 'X', ',', 'Atari']],
+    ['{\\emx a}', ['{', '\\', 'emx', 'a', '}']],
     ['\\emph{gradient descent} ($\\mathtt{UCB}$)', ['gradient', 'descent', '(', '$', 'UCB', '$', ')']],
     ['classi(cid:12)cation (cid:3)', ['classi(cid:12)cation', '(', 'cid', ':', '3', ')']],
     ['policies.We', ['policies', '.', 'We']],
