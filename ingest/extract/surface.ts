@@ -1,6 +1,6 @@
 /** What the text has for a run of tokens, and how a person would write it. */
 import { repairMojibake } from '@/ingest/read/mojibake'
-import { withoutMarkup } from '@/ingest/read/plain-text'
+import { withoutInvisible, withoutMarkup } from '@/ingest/read/plain-text'
 import { readable } from '@/lib/text/read-tex'
 import { type Doc, fieldOf } from './doc'
 import { withoutLatex } from './normalize'
@@ -69,7 +69,7 @@ const PLAIN = /^[a-z\d]+(?:[ -][a-z\d]+)*$/i
 export function plainName(text: string): string {
   if (PLAIN.test(text) && !text.includes('var')) return text
   const said = /[\\$]/.test(text) ? readable(text.replace(GREEK_ALONE, '$1$2')) : text
-  return repairMojibake(withoutLatex(withoutMarkup(said)))
+  return withoutInvisible(repairMojibake(withoutLatex(withoutMarkup(said))))
     .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
     .replace(HYPHENS, '-')
 }

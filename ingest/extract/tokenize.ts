@@ -9,6 +9,11 @@ const BRACED =
   /\{\\(?:[`'^~"=.](?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])|[uvHckrdb](?:\{\\?[a-zA-Z]\}| [a-zA-Z])|ss|[oOlLij]|ae|AE|oe|OE|aa|AA)\}/
 /** One that only stands behind another letter, where no quotation can begin: `\'e`, `\"{\i}`, `\v{s}`; a PDF's ligature. */
 const INNER = /\\(?:[`'^~"=.](?:[a-zA-Z]|\{\\?[a-zA-Z]\})|[uvHckrdb]\{\\?[a-zA-Z]\})|\(cid:1[1-5]\)/
+/**
+ * What ends no word that goes on behind it: soft hyphens, control characters, the sign for a lost letter, which before a
+ * last s was an apostrophe.
+ */
+const UNSEEN = String.raw`(?:[\u00ad\u200b\u0000-\u0008\u000e-\u001f\u007f]|\ufffd(?!s(?![\p{L}\p{N}\p{M}])))+`
 /** Scripts that are written without blanks: where they meet letters of another, a word ends (`使用PPO算法`). */
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー'
 const LETTER = `${MOJIBAKE.source}|(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]|${BRACED.source}`
@@ -22,7 +27,7 @@ const SWITCH = /\{?\\(?:em|bf|it|tt|sc|sl|rm|sf|(?:it|sl|sc)shape|bfseries|(?:rm
 const TOKEN = new RegExp(
   String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+|${STYLED.source}|${SWITCH.source})` +
     String.raw`|([${UNSPACED}][${UNSPACED}\p{M}]*` +
-    `|(?:${LETTER})(?:${LETTER}|${INNER.source})*(?:[*+]+(?:${LETTER})*)*)` +
+    `|(?:${LETTER})(?:${LETTER}|${INNER.source}|${UNSEEN}(?=${LETTER}))*(?:[*+]+(?:${LETTER})*)*)` +
     String.raw`|([’']s(?![\p{L}\p{N}\p{M}]))|(.)`,
   'gsu',
 )
@@ -96,8 +101,8 @@ function plainToken(text: string, at: number): TokenType | undefined {
   let to = at + 1
   while (to < text.length && isAlphanumeric(text.charCodeAt(to))) to++
   const next = to < text.length ? text.charCodeAt(to) : 32
-  // `A*`, `C++`, `naïve`, `na\\"ive`, `https://…`, `e(cid:14)cient`
-  if (next === 42 || next === 43 || next === 92 || next >= 123) return undefined
+  // `A*`, `C++`, `naïve`, `na\\"ive`, `https://…`, `e(cid:14)cient`; a control character
+  if (next === 42 || next === 43 || next === 92 || next >= 123 || (next < 32 && next !== 10)) return undefined
   if ((code === 104 && next === 58) || next === 40) return undefined
   TOKEN.lastIndex = to
   return 'word'

@@ -3,6 +3,7 @@
  * The numbers depend on the order in which papers come and never reach a result.
  */
 import { repairMojibake } from '@/ingest/read/mojibake'
+import { withoutInvisible } from '@/ingest/read/plain-text'
 import { decodeTexAccents } from '@/ingest/read/tex'
 import type { CorpusTables } from './corpus-tables'
 import { append, hashText } from './hashing'
@@ -134,7 +135,7 @@ export class Vocabulary {
   }
 
   private look(raw: string): Word {
-    const letters = repairMojibake(decodeTexAccents(raw))
+    const letters = withoutInvisible(repairMojibake(decodeTexAccents(raw)))
     const { lower, isWord, isNumber, hasDigit, capital, upper, camel, shape } = formOf(letters)
     const single = upper && withoutShortPlural(letters) !== letters ? lower.slice(0, -1) : lower
     const key = isWord ? wordKey(single) : lower

@@ -71,13 +71,12 @@ export function decodeEntities(text: string): string {
   })
 }
 
-/** One line, single spaces, NFC; characters without width or meaning go. */
+/** Soft hyphens, control characters and what else has no width or meaning go. */
+export const withoutInvisible = (text: string): string => text.replace(/[\u00ad\u200b\ufeff]|(?!\s)\p{Cc}/gu, '')
+
+/** One line, single spaces, NFC, nothing invisible. */
 export const foldLine = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b\ufeff]|(?!\s)\p{Cc}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  withoutInvisible(text.normalize('NFC')).replace(/\s+/g, ' ').trim()
 
 /** Paragraphs, set apart by an empty line, become lines; wraps within them become spaces. */
 export const foldParagraphs = (text: string): string =>

@@ -28,6 +28,9 @@ describe('tokenize', () => {
     ['{\\emx a}', ['{', '\\', 'emx', 'a', '}']],
     ['\\emph{gradient descent} ($\\mathtt{UCB}$)', ['gradient', 'descent', '(', '$', 'UCB', '$', ')']],
     ['classi(cid:12)cation (cid:3)', ['classi(cid:12)cation', '(', 'cid', ':', '3', ')']],
+    ['rein\u00adforce\u0002ment, Schr\ufffddinger', ['rein\u00adforce\u0002ment', ',', 'Schr\ufffddinger']],
+    ['agent\ufffds', ['agent', '\ufffd', 's']],
+    ['lost \u0002 or caf\ufffd.', ['lost', '\u0002', 'or', 'caf', '\ufffd', '.']],
     ['policies.We', ['policies', '.', 'We']],
     ['ε–greedy, ε−greedy, ε‐greedy', ['ε', 'greedy', ',', 'ε', 'greedy', ',', 'ε', 'greedy']],
     ['$\\epsilon$—greedy', ['$', '\\', 'epsilon', 'greedy']],
@@ -47,6 +50,7 @@ describe('tokenize', () => {
     ['BÃ¶hm', 'böhm'],
     ['GarcÃ­a', 'garcía'],
     ['LukÃ¡Å¡', 'lukáš'],
+    ['rein\u00adforce\u0002ment', 'reinforcement'],
   ])('knows %j as %j', (text, lower) => {
     expect(read(text).words[0]!.lower).toBe(lower)
   })
