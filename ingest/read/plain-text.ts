@@ -75,8 +75,7 @@ export function decodeEntities(text: string): string {
 export const withoutInvisible = (text: string): string => text.replace(/[\u00ad\u200b\ufeff]|(?!\s)\p{Cc}/gu, '')
 
 /** One line, single spaces, NFC, nothing invisible. */
-export const foldLine = (text: string): string =>
-  withoutInvisible(text.normalize('NFC')).replace(/\s+/g, ' ').trim()
+export const foldLine = (text: string): string => withoutInvisible(text.normalize('NFC')).replace(/\s+/g, ' ').trim()
 
 /** Paragraphs, set apart by an empty line, become lines; wraps within them become spaces. */
 export const foldParagraphs = (text: string): string =>
