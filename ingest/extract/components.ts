@@ -47,7 +47,7 @@ export function createComponents(
   return [
     { name: 'tokenize', requires: [], assigns: ['tokens'], run: tokenize },
     { name: 'abbreviations', requires: ['tokens'], assigns: ['abbreviations'], run: pairAbbreviations },
-    { name: 'candidates', requires: ['tokens'], assigns: ['candidates'], run: findCandidates },
+    { name: 'candidates', requires: ['tokens', 'abbreviations'], assigns: ['candidates'], run: findCandidates },
     {
       name: 'expand',
       requires: ['abbreviations', 'candidates'],

@@ -84,18 +84,26 @@ export function textOf(doc: Doc, first: number, last: number): string {
 /** No name reaches over `we` or `is`, nor over an article but in `area under the curve`; `know-how` is one word. */
 export function isBarrier(doc: Doc, token: number): boolean {
   const word = doc.words[token]!
-  if (word.fixed && fixedNameAt(doc, token)) return false
+  if (!word.isBarrier && !word.isArticle) return false
+  if ((word.fixed || word.upper) && fixedNameAt(doc, token)) return false
   if (word.isArticle) return !doc.words[token - 1]?.isStop
-  return word.isBarrier && doc.gaps[token] !== GAP.hyphen && doc.gaps[token + 1] !== GAP.hyphen
+  return doc.gaps[token] !== GAP.hyphen && doc.gaps[token + 1] !== GAP.hyphen
 }
 
-/** The fixed name that the stop word stands in, as tokens: `named` in `named entity recognition`, `use` in `tool use`. */
-export function fixedNameAt({ words }: Doc, token: number): { first: number; last: number } | undefined {
-  const { fixed } = words[token]!
+/**
+ * The name in which a stop word is a word as any other, as tokens: `named` in `named entity recognition`, `use` in `tool
+ * use`, HER where the paper says what it is short for.
+ */
+export function fixedNameAt(doc: Doc, token: number): { first: number; last: number } | undefined {
+  const { fixed, upper, raw } = doc.words[token]!
+  if (upper && isOwnShort(doc, raw)) return { first: token, last: token + 1 }
   if (!fixed) return undefined
   for (const { words: parts, at } of fixed) {
     const first = token - at
-    if (parts.every((part, i) => words[first + i]?.lower === part)) return { first, last: first + parts.length }
+    if (parts.every((part, i) => doc.words[first + i]?.lower === part)) return { first, last: first + parts.length }
   }
   return undefined
 }
+
+const isOwnShort = ({ abbreviations, words }: Doc, raw: string): boolean =>
+  abbreviations.some(({ short: { first, last } }) => last - first === 1 && words[first]!.raw === raw)

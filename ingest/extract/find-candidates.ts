@@ -72,8 +72,8 @@ const isBehindHyphen = ({ words, gaps }: Doc, token: number): boolean =>
 function canEnd(doc: Doc, first: number, last: number): boolean {
   const word = doc.words[last - 1]!
   // `exploration-exploitation trade-off` ends with `off`
-  if (word.isStop && (last - first === 1 || (doc.gaps[last - 1] !== GAP.hyphen && !endsFixed(doc, first, last))))
-    return false
+  const isHyphened = last - first > 1 && doc.gaps[last - 1] === GAP.hyphen
+  if (word.isStop && !isHyphened && !endsFixed(doc, first, last)) return false
   if (last - first === 1 && (word.isNumber || !isNameLike(word))) return false
   if (doc.gaps[last - 1] === GAP.hyphen && MODIFYING.has(word.lower)) return false
   if (last === doc.words.length) return true

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pairAbbreviations } from '@/ingest/extract/abbreviations'
 import { createDoc } from '@/ingest/extract/doc'
 import { findCandidates } from '@/ingest/extract/find-candidates'
 import { tokenize } from '@/ingest/extract/tokenize'
@@ -9,6 +10,7 @@ import { paperSchema } from '@/lib/model/paper'
 function candidatesOf(abstract: string): string[] {
   const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
   tokenize(doc)
+  pairAbbreviations(doc)
   findCandidates(doc)
   return doc.candidates.map(({ occurrences: [at] }) => abstract.slice(doc.starts[at!.first]!, doc.ends[at!.last - 1]!))
 }
@@ -32,6 +34,7 @@ describe('findCandidates', () => {
     ['We do maximum a posteriori estimation.', 'maximum a posteriori estimation'],
     ['We follow the regularized leader.', 'follow the regularized leader'],
     ['Follow-the-regularized-leader has no regret.', 'Follow-the-regularized-leader'],
+    ['Hindsight experience replay (HER) helps. With HER agents learn.', 'HER'],
     ['We train You Only Look Once.', 'You Only Look Once'],
   ])('finds the name in %j', (text, name) => {
     expect(candidatesOf(text)).toContain(name)
@@ -46,6 +49,8 @@ describe('findCandidates', () => {
     ['The results of Table 1b are good.', 'Table 1b'],
     ['It saves up to D94,600 a year.', 'D94'],
     ['The value of Ø is known.', 'Ø'],
+    ['Her robot learns; it is HER.', 'HER'],
+    ['Hindsight experience replay (HER) helps her.', 'her'],
     ['An agent named Gato plays.', 'named Gato'],
     ['We make the tool use less memory.', 'use less memory'],
     ['It renders 30 frames per second pass.', 'second pass'],
