@@ -1,5 +1,6 @@
 /** Which entry of the lexicon a concept is. Made for naming alone: a change here leaves the models as they are. */
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
+import { writeOutNetwork } from '@/lib/model/network-words'
 import type { Candidate, Concept } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
 import { isOwnExpansion, keyBetween, withoutTail } from './expand'
@@ -14,7 +15,8 @@ export function linkToLexicon(doc: Doc, { forms, kind }: Concept, lexicon: Lexic
     if (withoutTail(form.expanded) !== name) continue
     const { first, last } = form.occurrences[0]!
     const surface = textOf(doc, first, last)
-    for (const key of keysOf(doc, form)) {
+    for (const written of keysOf(doc, form)) {
+      const key = writeOutNetwork(written)
       const short = withoutTail(key)
       const entry = lexicon.find(key, surface, kind) ?? (short === key ? undefined : lexicon.find(short, surface, kind))
       if (entry) return entry

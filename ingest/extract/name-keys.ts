@@ -1,5 +1,6 @@
 /** What tells that two candidates are one name, whatever any model thinks of them. */
 import { joinWords } from '@/lib/model/join-words'
+import { writeOutNetwork } from '@/lib/model/network-words'
 import type { Candidate } from './candidate'
 import type { Doc } from './doc'
 import { isOwnExpansion, keyBetween, withoutTail } from './expand'
@@ -22,7 +23,7 @@ function hasExpansion({ expansions: { tokens } }: Doc, first: number, last: numb
 }
 
 function joinedKey(key: string): string {
-  let name = key
+  let name = writeOutNetwork(key)
   // a `decision problem model` is a `decision problem`
   for (let shorter = withoutTail(name); shorter !== name; shorter = withoutTail(name)) name = shorter
   return joinWords(name.split(' '))

@@ -4,6 +4,7 @@
  */
 import type { Kind } from '@/lib/model/concept'
 import { joinWords } from '@/lib/model/join-words'
+import { writeOutNetwork } from '@/lib/model/network-words'
 import { slug } from '@/lib/model/slug'
 
 const BRITISH: readonly (readonly [RegExp, string])[] = [
@@ -86,10 +87,10 @@ function fold(word: string): string {
 const spelled = remember((name) => {
   const capitals = new Set((name.match(/\b[A-Z0-9]{3,}S\b/g) ?? []).map((word) => word.toLowerCase()))
   const singular = name.replace(/\b([A-Z][A-Z0-9]+)s\b/g, '$1')
-  return slug(singular)
+  const words = slug(singular)
     .split('-')
     .map((word) => (capitals.has(word) ? word : foldWord(word)))
-    .join(' ')
+  return writeOutNetwork(words.join(' '))
 })
 
 /** The words of a name in one spelling: `Multi-Objective Optimisations` → `multi`, `objective`, `optimization`. */

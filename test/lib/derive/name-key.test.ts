@@ -20,6 +20,8 @@ describe('nameKey', () => {
     ['multi–task learning', 'multitask learning'],
     ['χ²-divergence', 'chi2 divergence'],
     ['ℓ₁-norm', 'l1-norm'],
+    ['spiking neural nets', 'spiking neural network'],
+    ['graph convolution network', 'graph convolutional network'],
   ])('%s = %s', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
 
   test.each([
@@ -32,6 +34,8 @@ describe('nameKey', () => {
     ['Q-learning', 'learning'],
     ['YOLOv3', 'YOLOv5'],
     ['Llama 2', 'Llama to'],
+    ['elastic net', 'elastic network'],
+    ['DS-Net', 'DS network'],
   ])('%s ≠ %s', (one, other) => expect(nameKey(one)).not.toBe(nameKey(other)))
 })
 
