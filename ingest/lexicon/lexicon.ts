@@ -51,14 +51,14 @@ export interface LexiconEntry {
 
 export interface Lexicon {
   entries: LexiconEntry[]
-  /** The entry that a surface form names; of several the one of that kind (MAE is an error or an autoencoder), else none. */
+  /** The entry that a surface form names; of several the one of that kind, but none for a short form: MAE would be a guess. */
   find(key: string, surface: string, kind?: Kind): LexiconEntry | undefined
   /** The entry that the form names but for where its words part: `multitask learning`, `Cifar10`, `Text2SQL`. */
   findJoined(key: string, surface: string, kind?: Kind): LexiconEntry | undefined
   /** False where `find` finds nothing, by the hash of the key; saves making the key. */
   mayKnow(hashOfKey: number): boolean
   get(id: string): LexiconEntry | undefined
-  /** Keys that two entries claim: linked where the kind tells which. */
+  /** Keys that two entries claim: short forms are linked nowhere, longer names where the kind tells which. */
   ambiguous: string[]
   /** Faults for whoever edits the files: broader names without an entry, ids that two entries share. */
   faults: string[]
@@ -70,6 +70,8 @@ interface Claim {
   entry: LexiconEntry
   /** True where every spelling of the key has a capital and the key alone could be a common word. */
   cased: boolean
+  /** True where a short form has the key. */
+  short: boolean
 }
 
 /** Reads the files of ingest/lexicon below the package's root. */
@@ -116,8 +118,9 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
   }
 }
 
-/** Of several the one of that kind. */
+/** Of several the one of that kind; a short form that two claim is nobody's unless the paper writes it out. */
 function onlyOne(claims: Claim[] = [], surface: string, kind?: Kind): LexiconEntry | undefined {
+  if (claims.length > 1 && claims.some(({ short }) => short)) return undefined
   const found = claims.length > 1 ? claims.filter(({ entry }) => entry.kind === kind) : claims
   const only = found.length === 1 ? found[0] : undefined
   return only?.cased && !/\p{Lu}/u.test(surface) ? undefined : only?.entry
@@ -154,12 +157,18 @@ function kept(make: (text: string) => string): (text: string) => string {
 
 function claim(claims: Map<string, Claim[]>, entry: LexiconEntry, form: string, key: string): void {
   const cased = isCased(form)
+  const short = isShortForm(form)
   const list = claims.get(key)
   const own = list?.find((known) => known.entry === entry)
-  if (own) own.cased &&= cased
-  else if (list) list.push({ entry, cased })
-  else claims.set(key, [{ entry, cased }])
+  if (own) {
+    own.cased &&= cased
+    own.short ||= short
+  } else if (list) list.push({ entry, cased, short })
+  else claims.set(key, [{ entry, cased, short }])
 }
+
+/** `MAE`, `k-NN`, `TD3`: one token that is no plain word. */
+const isShortForm = (form: string): boolean => /^\S*(?:\p{Lu}\S*[\p{Lu}\d]|\d\S*\p{Lu})\S*$/u.test(form)
 
 /** `DAgger` and `SAC` are names only with a capital; `td3`, `ddpg` can't be common words. */
 const isCased = (form: string): boolean => /^\p{L}+$/u.test(form) && /\p{Lu}/u.test(form) && /[aeiouy]/i.test(form)

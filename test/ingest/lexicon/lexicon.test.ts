@@ -96,12 +96,28 @@ describe('the lexicon', () => {
     expect(entry?.broader.map((id) => lexicon.get(id)?.name)).toContain(family)
   })
 
+  it.each(['Metric', 'Method', 'Task'] as const)(
+    'takes MAE, found as a %s, for nothing that it may stand for',
+    (kind) => {
+      expect(lexicon.find('mae', 'MAE', kind)).toBeUndefined()
+      expect(lexicon.findJoined('mae', 'MAE', kind)).toBeUndefined()
+    },
+  )
+
   it.each([
-    ['Metric', 'mean absolute error'],
-    ['Method', 'masked autoencoder'],
-    ['Task', undefined],
-  ] as const)('takes MAE as a %s for %j', (kind, name) => {
-    expect(lexicon.find('mae', 'MAE', kind)?.name).toBe(name)
+    ['recurrent networks', 'recurrent neural network'],
+    ['RL with human feedback', 'reinforcement learning from human feedback'],
+    ['centralized training and decentralised execution', 'centralized training with decentralized execution'],
+    ['partially observed Markov decision process', 'partially observable Markov decision process'],
+    ['long short term memory network', 'long short-term memory'],
+    ['simulation-to-reality transfer', 'sim-to-real transfer'],
+    ['text-to-SQL parsing', 'text-to-SQL'],
+    ['ε-greedy policy', 'epsilon-greedy'],
+    ['few shot learning', 'few-shot learning'],
+    ['SVM classifier', 'support vector machine'],
+    ['PPO agent', 'proximal policy optimization'],
+  ])('knows %j as another name of %j', (form, name) => {
+    expect(lexicon.find(conceptKey(form), form)?.name).toBe(name)
   })
 
   it.each([
@@ -125,6 +141,15 @@ describe('parseLexicon', () => {
     ])
     expect(made.find('mpc', 'MPC')).toBeUndefined()
     expect(made.ambiguous).toEqual(['mpc'])
+  })
+
+  it('tells a longer name that two entries claim by the kind', () => {
+    const made = parseLexicon([
+      ['Method', '[{"name":"translation network","aliases":["neural translation"]}]'],
+      ['Task', '[{"name":"machine translation","aliases":["neural translation"]}]'],
+    ])
+    expect(made.find('neural translation', 'neural translation', 'Task')?.name).toBe('machine translation')
+    expect(made.find('neural translation', 'neural translation', 'Metric')).toBeUndefined()
   })
 
   it('takes a common word for a name only with its capitals', () => {
