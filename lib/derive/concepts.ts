@@ -8,6 +8,7 @@ import { chooseAliases, chooseKind, chooseName, withoutOthersNames } from './dis
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
 import { isShortForm, nameKey, nameWords, withoutAddedWord } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
+import { joinSameSenses } from './same-sense'
 import { type Expansion, findShortForms, learnShortForms } from './short-forms'
 import { UnionFind } from './union-find'
 
@@ -45,6 +46,7 @@ export function resolveConcepts(papers: readonly PaperFacts[], corpus = papers.l
   const variants = new Variants(ledger, sets)
   variants.join(nameKey)
   const written = findShortForms(papers)
+  joinSameSenses(written, ledger, sets)
   const learn = () => learnShortForms(written, (id) => sets.find(id), corpus)
   let shortForms = learn()
   for (let round = 0; round < ROUNDS; round++) {

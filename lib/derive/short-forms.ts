@@ -30,9 +30,9 @@ interface Votes {
   bare: number
 }
 
-/** What one paper writes of short forms: with the concept id that it expands each to, and bare. */
-interface WrittenForms {
-  expanded: { form: string; key: string; id: string }[]
+/** What one paper writes of short forms: with the concept id and name that it expands each to, and bare. */
+export interface WrittenForms {
+  expanded: { form: string; key: string; id: string; name: string }[]
   names: { form: string; key: string }[]
 }
 
@@ -48,7 +48,7 @@ export function findShortForms(papers: readonly PaperFacts[]): WrittenForms[] {
         continue
       }
       for (const form of new Set([...forms, ...aliases].filter(isShortForm))) {
-        if (abbreviates(form, name)) expanded.push({ form, key: nameKey(form), id })
+        if (abbreviates(form, name)) expanded.push({ form, key: nameKey(form), id, name })
       }
     }
     if (expanded.length + names.length > 0) written.push({ expanded, names })
