@@ -55,6 +55,8 @@ export interface Concept {
   kind: Kind
   kinds: Float64Array
   role: Role
+  /** Probability of the role. */
+  roleShare: number
   cue?: Cue | undefined
   ground?: Ground | undefined
   confidence: number

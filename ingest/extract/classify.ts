@@ -109,6 +109,7 @@ export class RoleClassifier {
           : this.judge(context, { ...judged[i]!, relations: relations[i]!, kinds: concept.kinds })
       const decision = decisionOf(likely)
       concept.role = ROLES[decision.role]!
+      concept.roleShare = quality === 'fast' ? shareOf(words, decision.role) : likely[decision.role]!
       concept.cue = findCue(context.doc, concept.role, occurrences, places)
       concept.ground = concept.cue
         ? undefined
@@ -133,6 +134,13 @@ export class RoleClassifier {
     const words = roleWords(context, this.linear, { best, occurrences, kind: mostLikely(concept.kinds) })
     return { best, occurrences, words }
   }
+}
+
+/** Probability of one of several by their logarithms, whatever these add up to. */
+function shareOf(logarithms: ArrayLike<number>, one: number): number {
+  let sum = 0
+  for (let k = 0; k < logarithms.length; k++) sum += Math.exp(logarithms[k]! - logarithms[one]!)
+  return 1 / sum
 }
 
 const features = new FeatureSet()

@@ -24,7 +24,7 @@ export function explain(doc: Doc, { context, rows, hopeful }: Weighed, models: M
       ...decisive(rows, hopeful.indexOf(best), models),
       ...concept.forms.slice(1).map((form) => joined(doc, best, form, sameness)),
       `kind ${concept.kind}: ${percent(Math.max(...concept.kinds))}`,
-      `role ${concept.role}: ${reasonOf(concept)}`,
+      `role ${concept.role}: ${percent(concept.roleShare)}, ${reasonOf(concept)}`,
     ]
   }
 }

@@ -14,7 +14,7 @@ import { Vocabulary } from './vocabulary'
 export interface ExtractorOptions {
   /** Says per concept which components and cues decided it. */
   explain?: boolean
-  /** Fast spares the ranker and the networks of kinds and roles; docs/extraction.md says what that costs. */
+  /** Fast weighs fewer candidates and spares the networks of kinds and roles; docs/extraction.md says what that costs. */
   quality?: Quality
 }
 

@@ -65,6 +65,7 @@ export function createConcept(candidate: Candidate, own = candidate.value): Conc
     kind: 'Method',
     kinds: new Float64Array(KINDS.length),
     role: 'mentions',
+    roleShare: 0,
     confidence: own,
     why: [],
   }
