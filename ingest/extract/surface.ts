@@ -13,11 +13,11 @@ export function placeOf(doc: Doc, first: number, last: number): { start: number;
   const text = doc.paper[fieldOf(doc, first)]
   const place = { start: doc.starts[first]!, end: doc.ends[last - 1]! }
   // rare, and apart, so that what comes for each name is compiled once
-  return /[${}]/.test(text.slice(place.start, place.end)) ? wholeFormula(doc, first, text, place) : place
+  return /[${}(]/.test(text.slice(place.start, place.end)) ? wholeFormula(doc, first, text, place) : place
 }
 
 function wholeFormula(doc: Doc, first: number, text: string, place: { start: number; end: number }) {
-  const end = closingBraces(text, place.start, place.end)
+  const end = closingBraces(text, place.start, parameterEnd(text, place.start, place.end))
   const start = openingCommand(text, place.start, end)
   if (count(text, '$', start, end) % 2 === 0) return { start, end }
   const sentence = doc.sentences[doc.sentenceOf[first]!]!
@@ -27,6 +27,12 @@ function wholeFormula(doc: Doc, first: number, text: string, place: { start: num
   let to = end
   while (to < sentence.end && /[}]/.test(text[to]!)) to++
   return to < sentence.end && text[to] === '$' ? { start, end: to + 1 } : { start, end }
+}
+
+/** `TD($\lambda` → `TD($\lambda$)`. */
+function parameterEnd(text: string, start: number, end: number): number {
+  if (count(text, '(', start, end) === count(text, ')', start, end)) return end
+  return end + (/^\$?\)/.exec(text.slice(end, end + 2))?.[0].length ?? 0)
 }
 
 function closingBraces(text: string, start: number, end: number): number {

@@ -23,12 +23,15 @@ const STYLED = /\\(?:emph|text(?:normal|up|it|sl|sc|bf|rm|sf|tt)?|math(?:bb|cal|
 /** One that stands among the words it sets: `{\\em words}`, `\\bf words`, `{\\itshape words}`. */
 const SWITCH = /\{?\\(?:em|bf|it|tt|sc|sl|rm|sf|(?:it|sl|sc)shape|bfseries|(?:rm|sf|tt)family)(?![a-zA-Z])/
 
+/** Persons whose possessive is an apostrophe alone, which behind other words may close a quotation. */
+const NAMES_IN_S = 'Bayes|Burgers|Fleiss|Gibbs|Jeffreys|Stokes|Yates'
+
 // blanks, markup, entities, addresses; a word (C++, A*, td3+bc), a possessive, or one sign
 const TOKEN = new RegExp(
   String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+|${STYLED.source}|${SWITCH.source})` +
     String.raw`|([${UNSPACED}][${UNSPACED}\p{M}]*` +
     `|(?:${LETTER})(?:${LETTER}|${INNER.source}|${UNSEEN}(?=${LETTER}))*(?:[*+]+(?:${LETTER})*)*)` +
-    String.raw`|([’']s(?![\p{L}\p{N}\p{M}]))|(.)`,
+    String.raw`|([’']s(?![\p{L}\p{N}\p{M}])|(?<=${NAMES_IN_S})[’'](?=\s))|(.)`,
   'gsu',
 )
 
@@ -133,7 +136,14 @@ function joinAcrossSigns(doc: Doc, text: string, start: number, opening: number)
   return gapOf(signs)
 }
 
+/** `TD(λ)`, `$Sarsa(\\lambda)$`: a parameter that is part of the name; behind a small letter it would be a function's. */
+const isParameter = (signs: string, text: string, start: number): boolean =>
+  /^\((?:\$?\\)?$/.test(signs) &&
+  /^(?:λ|lambda)\$?\)/.test(text.slice(start, start + 8)) &&
+  /(?:\p{Lu}\p{L}+|Q)$/u.test(text.slice(Math.max(0, start - signs.length - 12), start - signs.length))
+
 function isInside(signs: string, text: string, start: number): boolean {
+  if (signs[0] === '(') return isParameter(signs, text, start)
   for (const sign of signs) if (!INSIDE.includes(sign)) return false
   if (signs.includes('---') || (signs.endsWith('−') && isDigit(text.charCodeAt(start)))) return false
   // `$\epsilon$—greedy` can mean but one thing

@@ -74,6 +74,14 @@ describe('mentionsOf', () => {
     expect(mentionsIn(abstract, ['lower bound'])).toEqual(['{\\em lower} bounds', '\\emph{lower} bounds'])
   })
 
+  it('marks a parameter with its brackets', () => {
+    expect(mentionsIn('We use TD(λ) and TD(λ) learning here.', ['td λ'])).toEqual(['TD(λ)', 'TD(λ)'])
+    expect(mentionsIn('We use TD($\\lambda$) and $TD(\\lambda)$.', ['td lambda'])).toEqual([
+      'TD($\\lambda$)',
+      'TD(\\lambda)',
+    ])
+  })
+
   it('marks a general word behind the name with it', () => {
     expect(mentionsIn('We use the PPO algorithm here.', ['ppo', 'ppo algorithm'])).toEqual(['PPO algorithm'])
   })

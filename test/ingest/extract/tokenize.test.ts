@@ -31,6 +31,8 @@ describe('tokenize', () => {
     ['rein\u00adforce\u0002ment, Schr\ufffddinger', ['rein\u00adforce\u0002ment', ',', 'Schr\ufffddinger']],
     ['agent\ufffds', ['agent', '\ufffd', 's']],
     ['lost \u0002 or caf\ufffd.', ['lost', '\u0002', 'or', 'caf', '\ufffd', '.']],
+    ['TD(λ) and TD($\\lambda$), f(λ)', ['TD', 'λ', ')', 'and', 'TD', 'lambda', '$', ')', ',', 'f', '(', 'λ', ')']],
+    ["Fleiss' kappa, the 'agents' and", ['Fleiss', 'kappa', ',', 'the', "'", 'agents', "'", 'and']],
     ['policies.We', ['policies', '.', 'We']],
     ['ε–greedy, ε−greedy, ε‐greedy', ['ε', 'greedy', ',', 'ε', 'greedy', ',', 'ε', 'greedy']],
     ['$\\epsilon$—greedy', ['$', '\\', 'epsilon', 'greedy']],
