@@ -31,7 +31,7 @@ const TOKEN = new RegExp(
   String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+|${STYLED.source}|${SWITCH.source})` +
     String.raw`|([${UNSPACED}][${UNSPACED}\p{M}]*` +
     `|(?:${LETTER})(?:${LETTER}|${INNER.source}|${UNSEEN}(?=${LETTER}))*(?:[*+]+(?:${LETTER})*)*)` +
-    String.raw`|([’']s(?![\p{L}\p{N}\p{M}])|(?<=${NAMES_IN_S})[’'](?=\s))|(.)`,
+    String.raw`|([’']s(?![\p{L}\p{N}\p{M}])|[’'](?<=(?:${NAMES_IN_S}).)(?=\s))|(.)`,
   'gsu',
 )
 
