@@ -77,6 +77,8 @@ export function listenToDrag(container: HTMLElement, renderer: Renderer, light: 
   window.addEventListener('pointermove', move, { signal })
   window.addEventListener('pointerup', ofPointer(false), { signal })
   window.addEventListener('pointercancel', ofPointer(true), { signal })
+  // The click that ends a drag is none, and no first half of a double click.
+  container.addEventListener('click', (event) => dragged && event.stopPropagation(), { signal, capture: true })
   // A long press that asks for the menu holds nothing any more.
   container.addEventListener('contextmenu', () => end(true), { signal, capture: true })
   window.addEventListener(
