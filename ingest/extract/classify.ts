@@ -118,7 +118,7 @@ export class RoleClassifier {
   }
 
   private groundOf(context: RankContext, judged: Judged, { decision, kind, quality }: Grounding): Ground {
-    const ground = quality === 'fast' ? 'words' : groundByNetwork(this.network, this.row, decision)
+    const ground = quality === 'fast' ? 'words' : groundByNetwork(this.network, decision)
     return ground === 'words' ? groundByWords(context.doc, this.linear, { ...judged, kind }, decision) : ground
   }
 

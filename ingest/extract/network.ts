@@ -76,10 +76,9 @@ export class Network {
     return this.made
   }
 
-  /** What some inputs add to one output's score against another's, over their mean: gradient times distance. */
-  contributions(row: Float32Array, some: ArrayLike<number>, one: number, other: number): Float64Array {
+  /** Of the row judged last: what some inputs add to one output's score against another's, over their mean: gradient times distance. */
+  contributions(some: ArrayLike<number>, one: number, other: number): Float64Array {
     const { inputs, hidden, first, second } = this
-    this.classify(row, 0, new Float64Array(this.outputs), 0)
     const { inputs: x, units } = this.layer()
     const sums = new Float64Array(some.length)
     for (let h = 0; h < hidden; h++) {

@@ -45,10 +45,10 @@ const TELLING = ROLE_FEATURES.flatMap((feature, at) => {
 })
 const PLACES = Uint16Array.from(TELLING, ({ at }) => at)
 
-/** In best quality: of which kind are the numbers that speak most for the role. */
-export function groundByNetwork(network: Network, row: Float32Array, { role, runnerUp }: Decision): Ground | Words {
+/** In best quality: of which kind are the numbers that speak most for the role, of the concept that the network judged last. */
+export function groundByNetwork(network: Network, { role, runnerUp }: Decision): Ground | Words {
   const sums = new Map<Ground | Words, number>()
-  network.contributions(row, PLACES, role, runnerUp).forEach((by, k) => {
+  network.contributions(PLACES, role, runnerUp).forEach((by, k) => {
     const { ground } = TELLING[k]!
     sums.set(ground, (sums.get(ground) ?? 0) + by)
   })
