@@ -4,7 +4,7 @@ import type { Occurrence } from './candidate'
 import { type Doc, fieldOf, GAP } from './doc'
 import { BINDS } from './telling-words'
 
-export const set = (words: string): Set<string> => new Set(words.split(' '))
+const set = (words: string): Set<string> => new Set(words.split(' '))
 
 /** More often a noun (share of 255), a word counts as a verb only behind `we`, `to` and the like: `control`, `learning`. */
 const NOUN_SHARE = 130

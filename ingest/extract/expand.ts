@@ -73,12 +73,16 @@ function placesOf(doc: Doc, run: Occurrence): Occurrence[] {
   return doc.candidates.find((candidate) => candidate.hash === hash)?.occurrences ?? [run]
 }
 
+/** What a token of a run stands for; at its beginning even a token that has been said stands for itself. */
+const longFormAt = ({ tokens }: Expansions, token: number, first: number): string | undefined =>
+  token > first ? tokens[token] : tokens[token] || undefined
+
 /** Hash of the words of a candidate's expanded key. */
 function groupOf({ words, expansions }: Doc, { occurrences }: Candidate): number {
   const { first, last } = occurrences[0]!
   let hash = 0
   for (let i = first; i < last; i++) {
-    const long = i > first ? expansions.tokens[i] : expansions.tokens[i] || undefined
+    const long = longFormAt(expansions, i, first)
     if (long !== '') hash = long === undefined ? append(hash, words[i]!.keyHash) : appendWords(hash, long)
   }
   return hash
@@ -99,7 +103,7 @@ export function expandKey(doc: Doc, { key, occurrences }: Candidate): string {
 function expandedBetween({ words, expansions }: Doc, first: number, last: number): string {
   let expanded = ''
   for (let i = first; i < last; i++) {
-    const long = i > first ? expansions.tokens[i] : expansions.tokens[i] || undefined
+    const long = longFormAt(expansions, i, first)
     const part = long ?? (words[i]!.isWord ? words[i]!.key : '')
     if (part) expanded += (expanded && ' ') + part
   }
