@@ -3,8 +3,12 @@ import { builtinModules } from 'node:module'
 import { defineConfig } from 'rolldown'
 
 const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]))
-/** Plain scripts in many small files that every run reads: inlined, they cost half as much time at the start. */
-const INLINED = /^(?:zod|compromise)(?:\/|$)/
+/**
+ * Plain scripts in many small files that every run reads: inlined, they cost half as much time at the start, and Node need
+ * not scan those in CommonJS for what they export.
+ */
+const INLINED =
+  /^(?:zod|compromise|commander|csv-parse|saxes|xmlchars|graphology[^/]*|mnemonist|obliterator|pandemonium|events)(?:\/|$)/
 
 export default defineConfig({
   input: {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 import type { Facts } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'
 import type { Quality } from '@/lib/model/quality'
@@ -45,23 +45,28 @@ export function onAllCores(extractor: Extractor, worker: URL | undefined, option
   if (!worker || threads < 2 || !existsSync(worker)) return inThisThread(extractor)
   const patience = options.patience ?? 4
   const local = inThisThread(extractor)
-  let pool: Piscina | undefined
+  let pool: Promise<Piscina> | undefined
   let batches = 0
+  // the package is loaded only where threads are started
+  const startPool = async () => {
+    const { Piscina } = await import('piscina')
+    return new Piscina({
+      filename: fileURLToPath(worker),
+      minThreads: threads,
+      maxThreads: threads,
+      workerData: options.quality,
+    })
+  }
   return {
     version: extractor.version,
     lanes: threads + 1,
     async extract(papers) {
       if (batches++ < patience) return local.extract(papers)
-      pool ??= new Piscina({
-        filename: fileURLToPath(worker),
-        minThreads: threads,
-        maxThreads: threads,
-        workerData: options.quality,
-      })
-      return (await pool.run(papers, { name: 'extractBatch' })) as Facts[]
+      pool ??= startPool()
+      return (await (await pool).run(papers, { name: 'extractBatch' })) as Facts[]
     },
     close: async () => {
-      await pool?.destroy()
+      await (await pool)?.destroy()
     },
   }
 }
