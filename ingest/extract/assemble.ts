@@ -61,7 +61,7 @@ function mergeById(doc: Doc, name: (concept: Concept) => Naming): Named[] {
     const known = byId.get(key)
     if (known) {
       join(known.concept, concept)
-      if (naming.entry) Object.assign(known, { naming, id })
+      if (naming.entry) byId.set(key, { concept: known.concept, naming, id })
     } else byId.set(key, { concept, naming, id })
   }
   return [...byId.values()]

@@ -96,13 +96,14 @@ export function isBarrier(doc: Doc, token: number): boolean {
  */
 export function fixedNameAt(doc: Doc, token: number): { first: number; last: number } | undefined {
   const { fixed, upper, raw } = doc.words[token]!
+  if (!fixed && !upper) return undefined
   if (upper && isOwnShort(doc, raw)) return { first: token, last: token + 1 }
-  if (!fixed) return undefined
-  for (const { words: parts, at } of fixed) {
-    const first = token - at
-    if (parts.every((part, i) => doc.words[first + i]?.lower === part)) return { first, last: first + parts.length }
-  }
-  return undefined
+  const name = fixed?.find(({ words, at }) => standsAt(doc, words, token - at))
+  return name && { first: token - name.at, last: token - name.at + name.words.length }
+}
+
+function standsAt({ words }: Doc, parts: readonly string[], first: number): boolean {
+  return first >= 0 && parts.every((part, i) => first + i < words.length && words[first + i]!.lower === part)
 }
 
 const isOwnShort = ({ abbreviations, words }: Doc, raw: string): boolean =>

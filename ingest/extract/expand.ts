@@ -3,7 +3,7 @@
  * that writings of one name have one key. The paper's own expansions go before the field's.
  */
 import type { Candidate, Occurrence } from './candidate'
-import { type Doc, GAP } from './doc'
+import { type Abbreviation, type Doc, GAP } from './doc'
 import { append, appendWords } from './hashing'
 import { EMPTY_TAILS } from './stop-words'
 
@@ -32,28 +32,44 @@ export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
 function expandLongForms(doc: Doc, field: FieldAbbreviations): void {
   const inner = doc.abbreviations.map(({ long }) => expandedBetween(doc, long.first, long.last))
   if (inner.every((expanded, i) => expanded === doc.abbreviations[i]!.expanded)) return
-  for (const [i, pair] of doc.abbreviations.entries()) pair.expanded = inner[i]!
+  doc.abbreviations = doc.abbreviations.map(({ short, long, shortKey, longKey }, i) => {
+    // every property is named, as where they are made: a spread would give objects of another shape
+    return { short, long, shortKey, longKey, expanded: inner[i]! }
+  })
   expandTokens(doc, field)
 }
 
 function expandTokens(doc: Doc, field: FieldAbbreviations): void {
   const own = new Map(doc.abbreviations.map(({ shortKey, expanded }) => [shortKey, expanded]))
+  doc.expansions = { own, tokens: longFormsOf(doc, own, field) }
+  for (const pair of doc.abbreviations) expandPlaces(doc, pair)
+  leaveOutSaid(doc)
+}
+
+/** What each token stands for: a name that the paper expands is not what the field means by it. */
+function longFormsOf({ words }: Doc, own: Expansions['own'], field: FieldAbbreviations): (string | undefined)[] {
   const tokens: (string | undefined)[] = []
-  for (const word of doc.words) {
-    // a name that the paper expands is not what the field means by it
-    const mine = own.size > 0 ? own.get(word.norm.text) : undefined
-    tokens.push(mine ?? (word.upper || word.hasDigit ? field.get(word.norm.text) : undefined))
+  for (const { norm, upper, hasDigit } of words) {
+    const mine = own.size > 0 ? own.get(norm.text) : undefined
+    tokens.push(mine ?? (upper || hasDigit ? field.get(norm.text) : undefined))
   }
-  doc.expansions = { own, tokens }
-  for (const { short, shortKey, long, expanded } of doc.abbreviations) {
-    if (isHyphened(doc, short)) {
-      for (const { first, last } of placesOf(doc, short)) tokens.fill('', first, last).splice(first, 1, expanded)
-    }
-    // the Cave Automatic Virtual Environment (CAVE) has its short form within
-    for (const { first, last } of placesOf(doc, long)) {
-      for (let i = first; i < last; i++) if (doc.words[i]!.norm.text === shortKey) tokens[i] = undefined
-    }
+  return tokens
+}
+
+/** A hyphened short form stands for its long one as a whole; a short form within its own long one stands for itself. */
+function expandPlaces(doc: Doc, { short, shortKey, long, expanded }: Abbreviation): void {
+  const { tokens } = doc.expansions
+  if (isHyphened(doc, short)) {
+    for (const { first, last } of placesOf(doc, short)) tokens.fill('', first, last).splice(first, 1, expanded)
   }
+  // the Cave Automatic Virtual Environment (CAVE)
+  for (const { first, last } of placesOf(doc, long)) {
+    for (let i = first; i < last; i++) if (doc.words[i]!.norm.text === shortKey) tokens[i] = undefined
+  }
+}
+
+function leaveOutSaid(doc: Doc): void {
+  const { tokens } = doc.expansions
   for (let i = 1; i < tokens.length; i++) if (isSaidTwice(doc, i)) tokens[i] = ''
 }
 

@@ -113,8 +113,10 @@ function placeFeatures(c: RankContext, better: Side, worse: Side, out: Float32Ar
   const together = togetherness(c.doc, better.candidate, worse.candidate)
   out[n++] = flag(together > 0)
   out[n++] = flag(together > 1)
-  out[n++] = flag(!!better.entry && better.entry === worse.entry)
-  out[n++] = flag(!!better.entry && !!worse.entry && better.entry !== worse.entry)
+  const isOneEntry = better.entry === worse.entry
+  const areKnown = better.entry !== undefined && worse.entry !== undefined
+  out[n++] = flag(areKnown && isOneEntry)
+  out[n++] = flag(areKnown && !isOneEntry)
   out[n++] = shared(short.stems, long.stems) / Math.max(1, short.stems.length, long.stems.length)
   out[n++] = flag(better === long)
   out[n++] = flag(better.upper)

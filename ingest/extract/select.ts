@@ -23,7 +23,7 @@ export function selectConcepts(doc: Doc, sameness: Sameness, options: SelectOpti
   const concepts: Concept[] = []
   for (const candidate of order) {
     const keys = nameKeysOf(doc, candidate)
-    const equal = keys.map((key) => byKey.get(key)).find((known) => known !== undefined)
+    const equal = firstKnown(byKey, keys)
     const { home, same } = equal ? { home: equal, same: 1 } : mostAlike(concepts, candidate, sameness)
     const own = candidate.value - same
     if (isOwnConcept(candidate, own, concepts, options)) {
@@ -37,6 +37,14 @@ export function selectConcepts(doc: Doc, sameness: Sameness, options: SelectOpti
     }
   }
   doc.concepts = concepts
+}
+
+function firstKnown(byKey: ReadonlyMap<string, Concept>, keys: string[]): Concept | undefined {
+  for (const key of keys) {
+    const known = byKey.get(key)
+    if (known) return known
+  }
+  return undefined
 }
 
 /** The earlier concept that the candidate most probably names, and how probably. */

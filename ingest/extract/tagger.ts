@@ -27,6 +27,9 @@ export interface Tags {
   marginals: Float32Array
 }
 
+/** Tokens that there is room for from the start: enough for nearly every paper. */
+const TOKENS = 4096
+
 export class Tagger {
   private readonly model: SparseModel
   /** exp of the weight of label after label; 0 where it can't follow. */
@@ -35,8 +38,8 @@ export class Tagger {
   /** Per spelling what it adds to the tokens around it: LABELS a distance. */
   private readonly slab = new ScoreSlab(LABELS * DISTANCES.length)
   private readonly row = new Int32Array(LABELS * DISTANCES.length)
-  private sums = new Int32Array(LABELS * 512)
-  private scores = new Float64Array(LABELS * 512)
+  private sums = new Int32Array(LABELS * TOKENS)
+  private scores = new Float64Array(LABELS * TOKENS)
   private generation = 0
 
   constructor(
