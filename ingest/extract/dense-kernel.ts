@@ -112,7 +112,7 @@ const advance = (local: number, by: number) => [...get(local), ...constant(by), 
 function loops(before: number[], each: number[], after: number[]): number[] {
   return [
     ...[LOOP, VOID, ...before, ...advance(WEIGHTS, 64), ...get(INPUT), ...set(PLACE)],
-    ...[LOOP, VOID, ...get(PLACE), ...loadSplat, ...set(VALUE), ...each, ...advance(WEIGHTS, 64)],
+    ...[LOOP, VOID, ...get(PLACE), ...loadSplat(0), ...set(VALUE), ...each, ...advance(WEIGHTS, 64)],
     ...[...get(PLACE), ...constant(4), ADD, ...tee(PLACE), ...get(INPUT), ...get(BYTES), ADD, LESS, BR_IF, 0, END],
     ...[...after, ...advance(UNITS, 64), ...get(BLOCKS), ...constant(1), SUB, ...tee(BLOCKS), BR_IF, 0, END],
   ]

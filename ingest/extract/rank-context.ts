@@ -1,8 +1,9 @@
 /** What the dense features of all candidates of a paper share: where each stands, what surrounds it, how groups count. */
 import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
+import { beginLabel, insideLabel, SPAN_TYPES } from './labels'
 import type { Tags } from './tagger'
-import { beginLabel, insideLabel, LABELS, SPAN_TYPES } from './tagger'
+import { LANES } from './tagger-kernel'
 
 export const MOST_WORDS = 6
 
@@ -74,7 +75,7 @@ function sumTags({ marginals }: Tags, n: number) {
   const insideAny = new Float32Array(n + 1)
   const kinds = new Float32Array((n + 1) * 4)
   for (let i = 0; i < n; i++) {
-    const row = i * LABELS
+    const row = i * LANES
     for (let type = 0; type < SPAN_TYPES; type++) {
       const b = marginals[row + beginLabel(type)]!
       const s = marginals[row + insideLabel(type)]!

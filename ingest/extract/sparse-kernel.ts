@@ -49,6 +49,16 @@ export interface FeatureTable {
   /** What the first `count` features add to each output, after `add`. */
   readonly sums: Int16Array
   add(count: number): void
+  /** For a kernel that looks features up itself. */
+  readonly place: TablePlace
+}
+
+export interface TablePlace {
+  memory: WebAssembly.Memory
+  /** What the look-up is called with: where the table begins, bits to shift a key by, the last bucket, bytes of weights. */
+  address: [table: number, shift: number, last: number, width: number]
+  /** First byte behind the table, a multiple of 64. */
+  end: number
 }
 
 const FEATURES_AT = MOST_OUTPUTS * 2
@@ -57,16 +67,21 @@ const TABLE_AT = 2048
 /** Bits to shift a key by, for buckets of four that are filled to two thirds at most. */
 const shiftFor = (keys: number): number => 34 - Math.max(4, Math.ceil(Math.log2(keys * 1.45 + 1)))
 
-/** Row i of the weights, a byte each, is that of the i-th key; no feature has the key 0, which marks what is free. */
-export function createFeatureTable(keys: Uint32Array, weights: Int8Array, outputs: number): FeatureTable {
+/**
+ * Row i of the weights, a byte each, is that of the i-th key; no feature has the key 0, which marks what is free.
+ * @param room bytes that another kernel wants behind the table
+ */
+export function createFeatureTable(keys: Uint32Array, weights: Int8Array, outputs: number, room = 0): FeatureTable {
   if (outputs > MOST_OUTPUTS)
     throw new Error(`A feature has ${outputs} weights; the kernel adds ${MOST_OUTPUTS} at most.`)
   const shift = shiftFor(keys.length)
   const width = (outputs + 3) & ~3
   const mask = 2 ** (32 - shift) - 1
-  const keysAt = TABLE_AT + (mask + 1) * (16 + 4 * width) + 16
+  // keys and weights lie behind the table until it is filled
+  const keysAt = (TABLE_AT + (mask + 1) * (16 + 4 * width) + 16 + 63) & ~63
   const weightsAt = keysAt + keys.byteLength
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((weightsAt + weights.byteLength + 16) / 65536) })
+  const size = Math.max(weightsAt + weights.byteLength + 16, keysAt + room)
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(size / 65536) })
   new Uint32Array(memory.buffer, keysAt, keys.length).set(keys)
   new Int8Array(memory.buffer, weightsAt, weights.length).set(weights)
   const { fill, add } = new WebAssembly.Instance(compiled(), { from: { memory } }).exports
@@ -76,13 +91,14 @@ export function createFeatureTable(keys: Uint32Array, weights: Int8Array, output
     features: new Int32Array(memory.buffer, FEATURES_AT, AT_ONCE),
     sums: new Int16Array(memory.buffer, 0, MOST_OUTPUTS),
     add: (count) => add(FEATURES_AT + count * 4, TABLE_AT, shift, mask, width),
+    place: { memory, address: [TABLE_AT, shift, mask, width], end: keysAt },
   }
 }
 
 let module: WebAssembly.Module | undefined
 function compiled(): WebAssembly.Module {
   module ??= moduleOf([
-    { name: 'add', parameters: 5, locals: [4, I32, 4, V128], code: ADD_ALL },
+    { name: 'add', parameters: 5, locals: [...LOOK_UP.locals], code: ADD_ALL },
     { name: 'fill', parameters: 8, locals: [5, I32], code: FILL },
   ])
   return module
@@ -112,14 +128,29 @@ const TAKE = [
   ...[...constant(0), ...get(FOUND), ...constant(0), DIFFER, SUB, ...SPLAT, ...AND_ALL, ...set(WEIGHTS)],
 ]
 
+/**
+ * The loop that adds the weights of the features between two places to sixteen sums of 16 bits, and its locals; the
+ * arguments of a function that holds it are where features end and {@link TablePlace.address}.
+ */
+export const LOOK_UP = {
+  end: INPUT_END,
+  locals: [4, I32, 4, V128],
+  place: PLACE,
+  free: BUCKET,
+  low: LOW,
+  high: HIGH,
+  code: [
+    ...[LOOP, VOID, ...get(PLACE), ...load32(0), ...tee(NUMBER), ...SPLAT, ...set(KEY)],
+    ...[...get(NUMBER), ...get(BITS), SHIFT, ...set(NUMBER)],
+    ...[LOOP, VOID, ...SEARCH, BR_IF, 0, END, ...TAKE],
+    ...[...get(LOW), ...get(WEIGHTS), ...LOW8, ...ADD8, ...set(LOW)],
+    ...[...get(HIGH), ...get(WEIGHTS), ...HIGH8, ...ADD8, ...set(HIGH)],
+    ...[...get(PLACE), ...constant(4), ADD, ...tee(PLACE), ...get(INPUT_END), LESS, BR_IF, 0, END],
+  ],
+} as const
+
 const ADD_ALL = [
-  ...[...constant(FEATURES_AT), ...set(PLACE)],
-  ...[LOOP, VOID, ...get(PLACE), ...load32(0), ...tee(NUMBER), ...SPLAT, ...set(KEY)],
-  ...[...get(NUMBER), ...get(BITS), SHIFT, ...set(NUMBER)],
-  ...[LOOP, VOID, ...SEARCH, BR_IF, 0, END, ...TAKE],
-  ...[...get(LOW), ...get(WEIGHTS), ...LOW8, ...ADD8, ...set(LOW)],
-  ...[...get(HIGH), ...get(WEIGHTS), ...HIGH8, ...ADD8, ...set(HIGH)],
-  ...[...get(PLACE), ...constant(4), ADD, ...tee(PLACE), ...get(INPUT_END), LESS, BR_IF, 0, END],
+  ...[...constant(FEATURES_AT), ...set(PLACE), ...LOOK_UP.code],
   ...[...constant(0), ...get(LOW), ...store(0), ...constant(0), ...get(HIGH), ...store(16)],
 ]
 

@@ -13,8 +13,9 @@ export const DISTANCES = [-2, -1, 0, 1, 2] as const
 
 const T = (distance: number, template: number): number => (distance + 3) * 32 + template
 
-/** Room for the features of a token. */
-export const MOST_FEATURES = 20
+/** Features of a token together with its neighbours, and room for those of a word alone. */
+export const CONTEXT_FEATURES = 17
+export const MOST_WORD_FEATURES = 20
 
 /** Features of a word that stands at that distance from the token, into `out`; returns how many. */
 export function wordFeatures(word: Word, distance: number, out: Int32Array): number {
@@ -81,8 +82,8 @@ export function contextOf(doc: Doc, tables: CorpusTables): TokenContext {
 
 const isContent = (doc: Doc, token: number): boolean => doc.words[token]!.isContent
 
-/** Features that need the token's neighbours, into `out`; returns how many. */
-export function contextFeatures(doc: Doc, i: number, context: TokenContext, out: Int32Array): number {
+/** Features that need the token's neighbours, into the CONTEXT_FEATURES places of `out` from `at` on; 0 where one has none. */
+export function contextFeatures(doc: Doc, i: number, context: TokenContext, out: Int32Array, at = 0): void {
   const { head, border, defined, pairs } = context
   const sentence = doc.sentences[doc.sentenceOf[i]!]!
   const word = doc.words[i]!
@@ -90,34 +91,31 @@ export function contextFeatures(doc: Doc, i: number, context: TokenContext, out:
   const after = i + 1 < sentence.last ? doc.words[i + 1]!.norm : OUTSIDE
   const { hash, c64, c256 } = word.norm
   const left64 = append(before.c64, c64)
-  out[0] = append(before.hash, hash)
-  out[1] = append(hash, after.hash)
-  out[2] = left64
-  out[3] = append(c64, after.c64)
-  out[4] = append(before.c256, c256)
-  out[5] = append(c256, after.c256)
-  out[6] = append(left64, after.c64)
+  out[at] = append(before.hash, hash)
+  out[at + 1] = append(hash, after.hash)
+  out[at + 2] = left64
+  out[at + 3] = append(c64, after.c64)
+  out[at + 4] = append(before.c256, c256)
+  out[at + 5] = append(c256, after.c256)
+  out[at + 6] = append(left64, after.c64)
   const headNorm = doc.words[head[i]!]!.norm
   const distance = Math.min(4, head[i]! - i)
   const since = i - border[i]!
-  out[7] = headNorm.hash
-  out[8] = append(headNorm.c256, distance)
-  out[9] = distance * 8 + Math.min(4, since)
+  out[at + 7] = headNorm.hash
+  out[at + 8] = append(headNorm.c256, distance)
+  out[at + 9] = distance * 8 + Math.min(4, since)
   const left = border[i]! > sentence.first ? doc.words[border[i]! - 1]!.norm.hash : 1
-  out[10] = append(left, Math.min(3, since))
-  out[11] = doc.gaps[i]! * 8 + (after === OUTSIDE ? 7 : doc.gaps[i + 1]!)
-  out[12] = (i < doc.titleEnd ? 1 : 0) + (i === 0 ? 2 : 0) + (i === sentence.first ? 4 : 0) + (word.capital ? 8 : 0)
-  out[13] = before !== OUTSIDE && doc.gaps[i] !== GAP.none ? pairs[i]! : 0
-  out[14] = after !== OUTSIDE && doc.words[i + 1]!.isWord ? pairs[i + 1]! : 0
+  out[at + 10] = append(left, Math.min(3, since))
+  out[at + 11] = doc.gaps[i]! * 8 + (after === OUTSIDE ? 7 : doc.gaps[i + 1]!)
+  out[at + 12] =
+    (i < doc.titleEnd ? 1 : 0) + (i === 0 ? 2 : 0) + (i === sentence.first ? 4 : 0) + (word.capital ? 8 : 0)
+  out[at + 13] = before !== OUTSIDE && doc.gaps[i] !== GAP.none ? pairs[i]! : 0
+  out[at + 14] = after !== OUTSIDE && doc.words[i + 1]!.isWord ? pairs[i + 1]! : 0
   // in a loop, because an engine compiles one call of `feature` in less time than fifteen
-  let n = 0
-  for (; n < 15; n++) out[n] = feature(n < 13 ? 300 + n : 302 + n, out[n]!)
-  // what is rare is made for every token: code that was compiled without having seen it would be compiled anew
-  out[n] = feature(313, i === 0 ? 1 : 2)
-  n += i < doc.titleEnd && after !== OUTSIDE && doc.words[i + 1]!.raw === ':' ? 1 : 0
-  out[n] = feature(314, defined[i]!)
-  n += defined[i] ? 1 : 0
-  return n
+  for (let k = 0; k < 15; k++) out[at + k] = feature(k < 13 ? 300 + k : 302 + k, out[at + k]!)
+  const opensTitle = i < doc.titleEnd && after !== OUTSIDE && doc.words[i + 1]!.raw === ':'
+  out[at + 15] = opensTitle ? feature(313, i === 0 ? 1 : 2) : 0
+  out[at + 16] = defined[i] ? feature(314, defined[i]!) : 0
 }
 
 /** What stands where the sentence has no word. */

@@ -8,18 +8,38 @@ export const tee = (local: number) => [0x22, local]
 export const constant = (value: number) => [0x41, ...signed(value)]
 export const [ADD, SUB, MUL, LESS] = [0x6a, 0x6b, 0x6c, 0x49]
 export const [AND, SHIFT, ZEROS, IS_ZERO, DIFFER] = [0x71, 0x76, 0x68, 0x45, 0x47]
-export const load32 = (offset: number) => [0x28, 2, offset]
-export const store32 = (offset: number) => [0x36, 2, offset]
-export const load = (offset: number) => [0xfd, 0x00, 4, offset]
+export const load32 = (offset: number) => [0x28, 2, ...unsigned(offset)]
+export const store32 = (offset: number) => [0x36, 2, ...unsigned(offset)]
+export const load = (offset: number) => [0xfd, 0x00, 4, ...unsigned(offset)]
 /** From any place, not only from multiples of 16. */
-export const loadAnywhere = (offset: number) => [0xfd, 0x00, 0, offset]
-export const loadSplat = [0xfd, 0x09, 2, 0]
-export const store = (offset: number) => [0xfd, 0x0b, 4, offset]
-export const [SPLAT, ADD4, MUL4, MAX4] = [
+export const loadAnywhere = (offset: number) => [0xfd, 0x00, 0, ...unsigned(offset)]
+/** One number into all four lanes. */
+export const loadSplat = (offset: number) => [0xfd, 0x09, 2, ...unsigned(offset)]
+export const store = (offset: number) => [0xfd, 0x0b, 4, ...unsigned(offset)]
+export const [SPLAT, ADD4, SUB4, MUL4, DIV4, MAX4, NEAREST4] = [
   [0xfd, 0x11],
   [0xfd, 0xe4, 0x01],
+  [0xfd, 0xe5, 0x01],
   [0xfd, 0xe6, 0x01],
+  [0xfd, 0xe7, 0x01],
   [0xfd, 0xe9, 0x01],
+  [0xfd, 0x6a],
+] as const
+/** Four equal numbers in single precision. */
+export const four = (value: number) => [0xfd, 0x0c, ...new Uint8Array(new Float32Array(4).fill(value).buffer)]
+/** The lanes of one vector in that order. */
+export const lanes = (local: number, order: readonly number[]) => {
+  const bytes = order.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte))
+  return [...get(local), ...get(local), 0xfd, 0x0d, ...bytes]
+}
+/** Between whole numbers and single precision, four at a time; the first and the last four of eight, widened. */
+export const [TO_FLOAT4, TO_WHOLE4, LOW4, HIGH4, ADD_WHOLE4, SHIFT_LEFT4] = [
+  [0xfd, 0xfa, 0x01],
+  [0xfd, 0xf8, 0x01],
+  [0xfd, 0xa7, 0x01],
+  [0xfd, 0xa8, 0x01],
+  [0xfd, 0xae, 0x01],
+  [0xfd, 0xab, 0x01],
 ] as const
 /** Of four whole numbers: which are equal, and a bit for each that is; of sixteen bytes the first and the last eight, widened. */
 export const [EQUAL4, BITS4, AND_ALL, LOW8, HIGH8, ADD8] = [
@@ -31,9 +51,9 @@ export const [EQUAL4, BITS4, AND_ALL, LOW8, HIGH8, ADD8] = [
   [0xfd, 0x8e, 0x01],
 ] as const
 
-/** Numbers as the format has them: seven bits a byte, the last without the highest bit. */
-const signed = (value: number): number[] => (value < 64 ? [value] : [(value & 0x7f) | 0x80, value >> 7])
-const unsigned = (value: number): number[] => (value < 128 ? [value] : [(value & 0x7f) | 0x80, value >> 7])
+/** Numbers from 0 on as the format has them (LEB128): seven bits a byte, the last without the highest bit. */
+const signed = (value: number): number[] => (value < 64 ? [value] : [(value & 0x7f) | 0x80, ...signed(value >> 7)])
+const unsigned = (value: number): number[] => (value < 128 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >> 7)])
 const section = (id: number, content: number[]): number[] => [id, ...unsigned(content.length), ...content]
 const text = (name: string): number[] => [name.length, ...new TextEncoder().encode(name)]
 

@@ -2,8 +2,8 @@
 
 import type { Gold, GoldConcept } from '@/ingest/evaluate/gold'
 import type { Doc } from '@/ingest/extract/doc'
+import { beginLabel, insideLabel } from '@/ingest/extract/labels'
 import { normalize } from '@/ingest/extract/normalize'
-import { beginLabel, insideLabel } from '@/ingest/extract/tagger'
 import { KINDS } from '@/lib/model/concept'
 
 /** Number of the span type: the kind of a core concept, 4 for an optional one. */

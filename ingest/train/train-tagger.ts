@@ -2,8 +2,15 @@
 import type { Bundle } from '@/ingest/extract/binary'
 import type { CorpusTables } from '@/ingest/extract/corpus-tables'
 import type { Doc } from '@/ingest/extract/doc'
-import { canFollow, LABELS } from '@/ingest/extract/tagger'
-import { contextFeatures, contextOf, DISTANCES, MOST_FEATURES, wordFeatures } from '@/ingest/extract/token-features'
+import { canFollow, LABELS } from '@/ingest/extract/labels'
+import {
+  CONTEXT_FEATURES,
+  contextFeatures,
+  contextOf,
+  DISTANCES,
+  MOST_WORD_FEATURES,
+  wordFeatures,
+} from '@/ingest/extract/token-features'
 import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
 import { createRandom, shuffle } from './random'
 
@@ -19,7 +26,7 @@ export interface TaggerData {
 export function collectTaggerData(docs: Doc[], labels: Uint8Array[], tables: CorpusTables): TaggerData {
   const builder = new RowsBuilder()
   const offsets: number[] = []
-  const out = new Int32Array(MOST_FEATURES)
+  const out = new Int32Array(MOST_WORD_FEATURES)
   let count = 0
   for (const doc of docs) {
     offsets.push(count)
@@ -27,8 +34,8 @@ export function collectTaggerData(docs: Doc[], labels: Uint8Array[], tables: Cor
     const context = contextOf(doc, tables)
     for (let i = 0; i < doc.words.length; i++) {
       const { first, last } = doc.sentences[doc.sentenceOf[i]!]!
-      const n = contextFeatures(doc, i, context, out)
-      const all = Array.from(out.subarray(0, n))
+      contextFeatures(doc, i, context, out)
+      const all = Array.from(out.subarray(0, CONTEXT_FEATURES)).filter((feature) => feature !== 0)
       for (const d of DISTANCES) {
         if (i + d < first || i + d >= last) continue
         all.push(...out.subarray(0, wordFeatures(doc.words[i + d]!, d, out)))
