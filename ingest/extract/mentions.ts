@@ -4,6 +4,7 @@ import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, fieldOf } from './doc'
 import { withoutTail } from './expand'
 import { placeOf } from './surface'
+import { isVerbAfter, isVerbBefore } from './verbs'
 import type { Word } from './vocabulary'
 
 /** All occurrences of a concept's forms, longest first where two overlap. */
@@ -115,11 +116,10 @@ function within(occurrences: readonly Occurrence[], { first, last }: Occurrence)
 }
 
 /** Whether a word of a place that is in none of those inside it is no part of a name. */
-function hasOther({ words }: Doc, { first, last }: Occurrence, inner: Occurrence[]): boolean {
-  for (let token = first; token < last; token++) {
-    if (isNoPart(words[token]!) && !inner.some((one) => token >= one.first && token < one.last)) return true
-  }
-  return false
+function hasOther(doc: Doc, { first, last }: Occurrence, inner: Occurrence[]): boolean {
+  const isOutside = (token: number) => !inner.some((one) => token >= one.first && token < one.last)
+  for (let token = first; token < last; token++) if (isNoPart(doc.words[token]!) && isOutside(token)) return true
+  return (isOutside(first) && isVerbBefore(doc, first)) || (isOutside(last - 1) && isVerbAfter(doc, last - 1))
 }
 
 /** They say what a paper thinks of a thing, not what it is. */

@@ -1,5 +1,6 @@
 /** What a concept is called: as the lexicon has it, as the paper writes it out, or in the paper's plain words. */
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
+import type { Kind } from '@/lib/model/concept'
 import type { Finding } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, fieldOf, GAP, textOf } from './doc'
@@ -8,6 +9,7 @@ import { MODIFYING } from './find-candidates'
 import { linkToLexicon } from './link-lexicon'
 import { properSingular } from './normalize'
 import { placeOf, plainName } from './surface'
+import { type Done, doneIn } from './verbs'
 import type { Word } from './vocabulary'
 
 export interface Naming {
@@ -29,10 +31,20 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   const keep = concept.kind === 'Benchmark'
   if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
   const whole = withoutSaid(doc, bestOccurrence(doc, best.occurrences))
+  const done = doneIn(doc, whole.first, whole.last)
+  if (done) return nameDone(doc, done, concept.kind, lexicon, writeName(doc, done, capitalShare, keep))
   const occurrence = withoutCount(doc, keep ? withoutDataTail(doc, whole) : whole)
   const name = writeName(doc, occurrence, capitalShare, keep)
   const key = occurrence === whole ? best.expanded : keyBetween(doc, occurrence.first, occurrence.last)
   return { name, key, named: 'surface' }
+}
+
+/** `detect emotions` is emotion detection; the lexicon may know it by that name. */
+function nameDone(doc: Doc, { first, last, noun }: Done, kind: Kind, lexicon: Lexicon, thing: string): Naming {
+  const tail = noun ? ` ${noun}` : ''
+  const [name, key] = [thing + tail, keyBetween(doc, first, last) + tail]
+  const entry = lexicon.find(key, name, kind) ?? lexicon.findJoined(key, name, kind)
+  return entry ? { name: entry.name, key: entry.key, named: 'lexicon', entry } : { name, key, named: 'surface' }
 }
 
 /** QAM modulation is QAM: a word that its short form ends with adds nothing. */

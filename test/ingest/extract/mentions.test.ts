@@ -61,6 +61,22 @@ describe('mentionsOf', () => {
     expect(mentionsIn(abstract, keys)).toEqual(['domain randomization', 'domain randomization'])
   })
 
+  it.each([
+    ['To counter overconfidence, we fight overconfidence.', ['overconfidence', 'counter overconfidence']],
+    ['We report toy accuracy, and toy accuracy is low.', ['toy accuracy', 'report toy accuracy']],
+    ['It guarantees toy stability. Toy stability is rare.', ['toy stability', 'guarantee toy stability']],
+    ['The toy rank increases here. A toy rank is low.', ['toy rank', 'toy rank increase']],
+  ])('marks no verb before or after the name: %s', (abstract, keys) => {
+    for (const text of mentionsIn(abstract, keys)) expect(text.toLowerCase()).toBe(keys[0])
+  })
+
+  it('marks a verb that is what the name says', () => {
+    expect(mentionsIn('We detect toys here; toy detection is hard.', ['toy detection', 'detect toy'])).toEqual([
+      'detect toys',
+      'toy detection',
+    ])
+  })
+
   it('marks a longer name as it stands', () => {
     expect(
       mentionsIn('We use a constant mortality policy here.', ['mortality policy', 'constant mortality policy']),
