@@ -5,6 +5,7 @@
 import { withoutMarkup } from '@/ingest/read/plain-text'
 import type { Candidate, Occurrence } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
+import { isCited, isPlaceOrCompany } from './people'
 import { GENERIC_HEADS } from './stop-words'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
@@ -20,7 +21,7 @@ const HEADINGS = words(
 
 const UNITS = words(
   `mv v kv ms µs μs ns s sec second minute min hour h day week month year nm µm μm um mm cm m km g mg kg µg μg ml l dl hz
-  khz mhz ghz thz db dbm kb mb gb tb kbps mbps gbps fps rpm k w mw kw n nm pa kpa mpa mmhg mmol °c px pixel percent`,
+  khz mhz ghz thz db dbm kb mb gb tb kbps mbps gbps fps rpm k w mw kw n nm pa kpa mpa mmhg hg mmol °c px pixel percent`,
 )
 
 /** They say nothing of a thing but what somebody thinks of it. */
@@ -40,6 +41,8 @@ export function namesNothing(doc: Doc, { occurrences }: Candidate): boolean {
   const opening = doc.words[first]!.norm.text
   const head = doc.words[last - 1]!.norm.text
   if (isMeasure(doc, occurrences[0]!) || isRepeated(doc, occurrences[0]!)) return true
+  if (doc.words[first]!.capital && occurrences.some((place) => isCited(doc, place))) return true
+  if (last - first === 1 && doc.words[first]!.capital && isPlaceOrCompany(doc.words[first]!.lower)) return true
   if (last - first > 1) {
     if (ADVERBS.has(opening) || HOLLOW_HEADS.has(head) || ORGANISATIONS.has(head)) return true
     if (head === 'group' && GROUPS.has(doc.words[last - 2]!.norm.text)) return true
@@ -57,6 +60,7 @@ function isMeasure({ words, gaps }: Doc, { first, last }: Occurrence): boolean {
   const number = last - first === 1 ? first - 1 : first
   const head = words[last - 1]!
   if (last - first === 1 && head.hasDigit && /^(ISRCTN|NCT)\d+$/.test(head.raw)) return true
+  if (last - first === 2 && words[first]!.lower === 'mm' && head.lower === 'hg') return true
   return (
     last - number === 2 &&
     UNITS.has(head.norm.text) &&

@@ -33,6 +33,22 @@ describe('namesNothing', () => {
     ['The gastrointestinal trial study group met.', 'gastrointestinal trial study group', false],
     ['We look at a symmetry group.', 'symmetry group', true],
     ['A highly dynamic scene is shown.', 'highly dynamic scene', false],
+    ['A fall of 8 mm Hg was seen.', 'mm hg', false],
+    ['We complement the work of Olander et al. here.', 'olander', false],
+    ['In 2019, J. Olander uses a lattice.', 'olander', false],
+    ['It is built as before (Olander, 2013a; Kerr, 2014).', 'olander', false],
+    ['It follows Olander and Kerr 2018, though.', 'kerr', false],
+    ['It follows Olander and Kerr 2018, though.', 'kerr 2018', false],
+    ['Unlike the approach of Olander and Kerr, it is fast.', 'kerr', false],
+    ['A lattice by Olander and Kerr [9] is used.', 'olander', false],
+    ['Olander, Kerr, and Voss proposed a lattice.', 'voss', false],
+    ['The lemma of Olander is used.', 'olander', false],
+    ['The lemma of Adam optimization is used.', 'adam', true],
+    ['We use the optimizers Adam and Nesterov momentum.', 'adam', true],
+    ['We evaluate the approach of Dreamer.', 'dreamer', true],
+    ['We outperform Dreamer, Adam, and Lion (by 3 %).', 'dreamer', true],
+    ['A study from Germany is shown.', 'germany', false],
+    ['It was made by NVIDIA.', 'nvidia', false],
   ])('%s %s: %s', (abstract, key, may) => {
     expect(mayName(abstract, key)).toBe(may)
   })
