@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
+import { type Doc, GAP } from './doc'
 import type { Network } from './network'
 import { areOpposite } from './opposites'
 import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from './pair-features'
@@ -92,6 +93,7 @@ export class Merger {
 
   private judge(context: RankContext, better: Side, worse: Side, shortFor: ReadonlyMap<string, string>): number {
     if (!areComparable(better, worse) || areToldApart(better, worse, shortFor)) return 0
+    if (isMadeOf(context.doc, better, worse) || isMadeOf(context.doc, worse, better)) return 0
     pairFeatures(context, better, worse, linearScore(this.linear, better, worse, this.score), this.row, 0)
     this.network.classify(this.row, 0, this.out, 0)
     return this.out[1]!
@@ -110,6 +112,18 @@ function areToldApart(a: Side, b: Side, shortFor: ReadonlyMap<string, string>): 
   const shortA = shortFor.get(a.candidate.expanded)
   const shortB = shortFor.get(b.candidate.expanded)
   return shortA !== undefined && shortB !== undefined && shortA !== shortB
+}
+
+/** One name joined to the other's end: `AE-OT-GAN` is no AE-OT, nor are `k-means++` or `RRT*` what they improve. */
+function isMadeOf({ words, gaps, expansions }: Doc, { candidate: long }: Side, { candidate: short }: Side): boolean {
+  const { first, last } = long.occurrences[0]!
+  const { upper, hasDigit, key, raw } = words[last - 1]!
+  if (/[+*]$/.test(raw)) {
+    const stem = long.expanded.replace(/[+*]+$/, '')
+    return stem === short.expanded || stem === `${short.expanded}s`
+  }
+  if (last - first < 2 || gaps[last - 1] !== GAP.hyphen || !upper || hasDigit) return false
+  return long.expanded === `${short.expanded} ${expansions.tokens[last - 1] ?? key}`
 }
 
 const lettersOf = ({ plain }: Side): string => plain.replace(/\P{L}+/gu, '')

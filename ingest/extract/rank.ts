@@ -5,6 +5,7 @@ import { LEAST_COMPARED } from './merge'
 import type { Network } from './network'
 import { namesNothing } from './no-name'
 import type { Weighed } from './weigh'
+import { keepWhole } from './whole-names'
 
 /** How much an optional name counts as none when candidates are ordered: hitting one is free. */
 const FREE = 0.95
@@ -23,6 +24,7 @@ export function rankCandidates(weighed: Weighed, ranker: Network, quality: Quali
     if (out[0]! >= LEAST_CORE[quality]) setValue(candidate, out[0]!, out[1]!)
     if (candidate.value >= LEAST_COMPARED && namesNothing(context.doc, candidate)) candidate.value = 0
   })
+  keepWhole(context.doc, hopeful)
 }
 
 export function setValue(candidate: Candidate, core: number, optional: number): void {

@@ -168,6 +168,25 @@ describe('createExtractor', () => {
     expect(apart.concepts.flatMap(({ mentions }) => mentions.map(({ text }) => text))).toContain('YOLOv5')
   })
 
+  it('keeps a name that is made of another apart from it', () => {
+    const read = paper(
+      'TOYL-VAE-GAN',
+      `The recently proposed TOYL-VAE model suffers from mode collapse. We propose the TOYL-VAE-GAN model, which outperforms
+       TOYL-VAE on CIFAR-10. For clustering we compare k-means with k-means++.`,
+    )
+    const names = extractor.extract(read).concepts.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['TOYL-VAE', 'TOYL-VAE-GAN', 'k-means', 'k-means++']))
+  })
+
+  it('takes a name with an `and` within for one', () => {
+    const read = paper(
+      'Factorizing values',
+      'We follow the paradigm of centralized training and decentralized execution in multi-agent reinforcement learning.',
+    )
+    const names = extractor.extract(read).concepts.map(({ name }) => name)
+    expect(names.filter((name) => /central/.test(name))).toEqual(['centralized training with decentralized execution'])
+  })
+
   it('reads an abstract of 20,000 signs', () => {
     const read = paper(
       'A long one',
