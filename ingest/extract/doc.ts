@@ -86,7 +86,8 @@ export function isBarrier(doc: Doc, token: number): boolean {
   const word = doc.words[token]!
   if (!word.isBarrier && !word.isArticle) return false
   if ((word.fixed || word.upper) && fixedNameAt(doc, token)) return false
-  if (word.isArticle) return !doc.words[token - 1]?.isStop
+  // `ImageNet-A`
+  if (word.isArticle) return !doc.words[token - 1]?.isStop && (word.raw !== 'A' || doc.gaps[token] !== GAP.hyphen)
   return doc.gaps[token] !== GAP.hyphen && doc.gaps[token + 1] !== GAP.hyphen
 }
 

@@ -174,9 +174,10 @@ function lowerUnlessProper(doc: Doc, token: number, capitalShare: CapitalShare):
   return share > 0.5 ? word.raw : word.lower
 }
 
-/** `VINS-Mono`, `DS-Net`: joined to a short form by a hyphen, unless it makes an adjective of it (`RL-Based`). */
+/** `VINS-Mono`, `LTE-A`: joined to a short form by a hyphen, unless it makes an adjective of it (`RL-Based`). */
 function isPartOfProper({ words, gaps }: Doc, token: number, { first, last }: Occurrence): boolean {
-  if (MODIFYING.has(words[token]!.lower) || words[token]!.isStop) return false
+  const { lower, isStop, raw } = words[token]!
+  if (MODIFYING.has(lower) || (isStop && raw !== 'A')) return false
   const isProper = (at: number) => words[at]!.upper || words[at]!.camel
   return (
     (token > first && gaps[token] === GAP.hyphen && isProper(token - 1)) ||

@@ -136,10 +136,10 @@ function joinAcrossSigns(doc: Doc, text: string, start: number, opening: number)
   return gapOf(signs)
 }
 
-/** `TD(λ)`, `$Sarsa(\\lambda)$`: a parameter that is part of the name; behind a small letter it would be a function's. */
+/** `TD(λ)`, `TD(0)`, `$Sarsa(\\lambda)$`: a parameter that is part of the name; behind a small letter it would be a function's. */
 const isParameter = (signs: string, text: string, start: number): boolean =>
   /^\((?:\$?\\)?$/.test(signs) &&
-  /^(?:λ|lambda)\$?\)/.test(text.slice(start, start + 8)) &&
+  /^(?:λ|lambda|[01])\$?\)/.test(text.slice(start, start + 8)) &&
   /(?:\p{Lu}\p{L}+|Q)$/u.test(text.slice(Math.max(0, start - signs.length - 12), start - signs.length))
 
 function isInside(signs: string, text: string, start: number): boolean {

@@ -36,6 +36,8 @@ describe('findCandidates', () => {
     ['Follow-the-regularized-leader has no regret.', 'Follow-the-regularized-leader'],
     ['Hindsight experience replay (HER) helps. With HER agents learn.', 'HER'],
     ['We train You Only Look Once.', 'You Only Look Once'],
+    ['We test on ToyNet-A today.', 'ToyNet-A'],
+    ['We compare TD(0) with SARSA.', 'TD(0'],
   ])('finds the name in %j', (text, name) => {
     expect(candidatesOf(text)).toContain(name)
   })

@@ -32,6 +32,7 @@ describe('tokenize', () => {
     ['agent\ufffds', ['agent', '\ufffd', 's']],
     ['lost \u0002 or caf\ufffd.', ['lost', '\u0002', 'or', 'caf', '\ufffd', '.']],
     ['TD(λ) and TD($\\lambda$), f(λ)', ['TD', 'λ', ')', 'and', 'TD', 'lambda', '$', ')', ',', 'f', '(', 'λ', ')']],
+    ['TD(0), O(1)', ['TD', '0', ')', ',', 'O', '(', '1', ')']],
     ["Fleiss' kappa, the 'agents' and", ['Fleiss', 'kappa', ',', 'the', "'", 'agents', "'", 'and']],
     ['policies.We', ['policies', '.', 'We']],
     ['ε–greedy, ε−greedy, ε‐greedy', ['ε', 'greedy', ',', 'ε', 'greedy', ',', 'ε', 'greedy']],
