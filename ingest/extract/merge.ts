@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
+import { areContrasted } from './contrast'
 import { type Doc, GAP } from './doc'
 import type { Network } from './network'
 import { areOpposite } from './opposites'
@@ -48,6 +49,8 @@ export function pairsOf(context: RankContext, candidates: Candidate[], lexicon: 
 /** Probability that two candidates of a paper are one concept; 0 where they are not worth comparing. */
 export interface Sameness {
   get(a: Candidate, b: Candidate): number
+  /** Whether something tells them apart for sure. */
+  areTwo(a: Candidate, b: Candidate): boolean
 }
 
 export class Merger {
@@ -88,12 +91,16 @@ export class Merger {
         if (known[at]! < 0) known[at] = this.judge(context, sideOf(better), sideOf(worse), shortFor)
         return known[at]!
       },
+      areTwo(a, b) {
+        const one = ranks[a.index]!
+        const other = ranks[b.index]!
+        return one >= 0 && other >= 0 && one !== other && areToldApart(doc, sideOf(one), sideOf(other), shortFor)
+      },
     }
   }
 
   private judge(context: RankContext, better: Side, worse: Side, shortFor: ReadonlyMap<string, string>): number {
-    if (!areComparable(better, worse) || areToldApart(better, worse, shortFor)) return 0
-    if (isMadeOf(context.doc, better, worse) || isMadeOf(context.doc, worse, better)) return 0
+    if (!areComparable(better, worse) || areToldApart(context.doc, better, worse, shortFor)) return 0
     pairFeatures(context, better, worse, linearScore(this.linear, better, worse, this.score), this.row, 0)
     this.network.classify(this.row, 0, this.out, 0)
     return this.out[1]!
@@ -101,13 +108,16 @@ export class Merger {
 }
 
 /**
- * The paper gives them two short forms, or the lexicon two entries, or they differ in nothing but a number (YOLOv3, YOLOv5), or
- * one is the opposite of the other: then they are two, whatever they look like.
+ * The paper gives them two short forms or sets one against the other, or the lexicon has two entries, or they have numbers and
+ * none in common (YOLOv3, YOLOv5), or one is the opposite of the other or made of it: then they are two, whatever they look like.
  */
-function areToldApart(a: Side, b: Side, shortFor: ReadonlyMap<string, string>): boolean {
+function areToldApart(doc: Doc, a: Side, b: Side, shortFor: ReadonlyMap<string, string>): boolean {
   if (a.entry && b.entry) return a.entry !== b.entry
   if ((a.turns || b.turns) && areOpposite(a.words, b.words)) return true
-  if (a.digits && b.digits && a.digits !== b.digits && lettersOf(a) === lettersOf(b)) return true
+  if (a.digits && b.digits && a.digits !== b.digits && (lettersOf(a) === lettersOf(b) || !haveNumberInCommon(a, b))) {
+    return true
+  }
+  if (areContrasted(doc, a, b) || isMadeOf(doc, a, b) || isMadeOf(doc, b, a)) return true
   if (shortFor.size < 2) return false
   const shortA = shortFor.get(a.candidate.expanded)
   const shortB = shortFor.get(b.candidate.expanded)
@@ -127,6 +137,13 @@ function isMadeOf({ words, gaps, expansions }: Doc, { candidate: long }: Side, {
 }
 
 const lettersOf = ({ plain }: Side): string => plain.replace(/\P{L}+/gu, '')
+
+const NUMBERS = /\d+/g
+
+function haveNumberInCommon(a: Side, b: Side): boolean {
+  const numbers = new Set<string>(b.spaced.match(NUMBERS))
+  return a.spaced.match(NUMBERS)?.some((number) => numbers.has(number)) ?? false
+}
 
 const extra = new Int32Array(MOST_EXTRA + 2)
 

@@ -53,7 +53,8 @@ function mostAlike(concepts: Concept[], candidate: Candidate, sameness: Sameness
   let same = 0
   for (const concept of concepts) {
     const probability = sameness.get(concept.forms[0]!, candidate)
-    if (probability <= same) continue
+    // what one of its other names is told apart from, it is no name of
+    if (probability <= same || concept.forms.some((form, i) => i > 0 && sameness.areTwo(form, candidate))) continue
     same = probability
     home = concept
   }

@@ -4,6 +4,7 @@ import { pairAbbreviations } from '@/ingest/extract/abbreviations'
 import { createDoc } from '@/ingest/extract/doc'
 import { expandKeys } from '@/ingest/extract/expand'
 import { findCandidates } from '@/ingest/extract/find-candidates'
+import type { Sameness } from '@/ingest/extract/merge'
 import { selectConcepts } from '@/ingest/extract/select'
 import { tokenize } from '@/ingest/extract/tokenize'
 import { Vocabulary } from '@/ingest/extract/vocabulary'
@@ -11,15 +12,17 @@ import { paperSchema } from '@/lib/model/paper'
 
 const field = new Map([['cnn', 'convolutional neural network']])
 
-/** The keys of each concept's forms, where only the given keys are likely and no two look alike to the model. */
-function conceptsOf(abstract: string, keys: string[]): string[][] {
+const nothingAlike: Sameness = { get: () => 0, areTwo: () => false }
+
+/** The keys of each concept's forms, where only the given keys are likely and, unless told, no two look alike to the model. */
+function conceptsOf(abstract: string, keys: string[], sameness = nothingAlike): string[][] {
   const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
   tokenize(doc)
   pairAbbreviations(doc)
   findCandidates(doc)
   expandKeys(doc, field)
   for (const [i, key] of keys.entries()) doc.candidates.find((one) => one.key === key)!.value = 0.9 - i / 100
-  selectConcepts(doc, { get: () => 0 }, { threshold: 0.5, nested: 0, same: 0.2 })
+  selectConcepts(doc, sameness, { threshold: 0.5, nested: 0, same: 0.2 })
   return doc.concepts.map(({ forms }) => forms.map(({ key }) => key))
 }
 
@@ -46,5 +49,15 @@ describe('selectConcepts', () => {
   it('takes a short form for what the paper says, not for what it looks like', () => {
     const abstract = 'A re-current convex neural network (R-CNN) is not the RCNN.'
     expect(conceptsOf(abstract, ['r cnn', 'rcnn'])).toEqual([['r cnn'], ['rcnn']])
+  })
+
+  it('joins no concept one of whose other names it is told apart from', () => {
+    const keys = ['deep frog classification', 'frog classification', 'toad classification']
+    const sameness: Sameness = {
+      get: (a) => (a.key === keys[0] ? 0.9 : 0),
+      areTwo: (a, b) => a.key === keys[1] && b.key === keys[2],
+    }
+    const abstract = 'Deep frog classification is frog classification, and toad classification.'
+    expect(conceptsOf(abstract, keys, sameness)).toEqual([keys.slice(0, 2), keys.slice(2)])
   })
 })
