@@ -8,6 +8,19 @@ import { isOwnExpansion, keyBetween, withoutTail } from './expand'
 /** Words after the name of a benchmark that say what it is. */
 const DATA_TAIL = / (?:data set|dataset|corpus|benchmark|challenge|environment|simulator)$/
 
+/** Words behind a name that say no more than that it is used: `MIMO system`, `deep learning-based architecture`. */
+const EMPTY = / (?:system|architecture|capability|ability)$/
+const BASED = / (?:based|driven)$/
+
+/**
+ * A key without what says nothing behind it; undefined where that is nothing, or where what is left is a common word: an
+ * `attention-based system` is no attention. What it may name is of the same kind only: a face recognition system is no task.
+ */
+function coreOf(key: string, surface: string): string | undefined {
+  const core = withoutTail(key.replace(EMPTY, '')).replace(BASED, '')
+  return core !== key && (core.includes(' ') || /^\p{Lu}{2}/u.test(surface)) ? core : undefined
+}
+
 /** The entry that the first form names, or a form that is the same name written otherwise. */
 export function linkToLexicon(doc: Doc, { forms, kind }: Concept, lexicon: Lexicon): LexiconEntry | undefined {
   const name = withoutTail(forms[0]!.expanded)
@@ -20,6 +33,9 @@ export function linkToLexicon(doc: Doc, { forms, kind }: Concept, lexicon: Lexic
       const short = withoutTail(key)
       const entry = lexicon.find(key, surface, kind) ?? (short === key ? undefined : lexicon.find(short, surface, kind))
       if (entry) return entry
+      const core = coreOf(short, surface)
+      const inner = core === undefined ? undefined : lexicon.find(core, surface, kind)
+      if (inner?.kind === kind) return inner
       if (!DATA_TAIL.test(key)) continue
       const benchmark = lexicon.find(key.replace(DATA_TAIL, ''), surface, 'Benchmark')
       if (benchmark?.kind === 'Benchmark') return benchmark

@@ -125,6 +125,15 @@ describe('nameConcept', () => {
       'ppo algorithm',
       'proximal policy optimization',
     ],
+    ['one with what it is part of', 'T', 'We deploy PPO systems now.', 'ppo system', 'proximal policy optimization'],
+    [
+      'one with what is built on it',
+      'T',
+      'Policy optimization-based architectures are built.',
+      'policy optimization based architecture',
+      'policy optimization',
+    ],
+    ['a system for a task', 'T', 'We build toys and QA architectures.', 'qa architecture', 'QA architecture'],
     [
       'a script',
       'T',
