@@ -1,11 +1,11 @@
 /**
  * Component `abbreviations`: pairs short forms with the long forms that the paper gives them, in both orders,
  * `long form (SF)` and `SF (long form)`. After Schwartz & Hearst, "A simple algorithm for identifying abbreviation
- * definitions in biomedical text", PSB 2003.
+ * definitions in biomedical text", PSB 2003. Beside brackets, dashes are read (`SF -- long form`) and `long form, SF for short`.
  */
 import { type Abbreviation, type Doc, fixedNameAt, GAP, isBarrier, MOST_SIGNS } from './doc'
 import { keyBetween } from './expand'
-import { JOINING_WORDS } from './stop-words'
+import { JOINING_WORDS, MODIFYING } from './stop-words'
 
 /** Tokens from first up to, not with, last. */
 interface Run {
@@ -15,17 +15,28 @@ interface Run {
 
 export function pairAbbreviations(doc: Doc): void {
   const known = new Map<string, Abbreviation>()
-  for (let open = 0; open < doc.words.length; open++) {
-    const raw = doc.words[open]!.raw
-    if (raw !== '(' && raw !== '[') continue
-    const sentence = doc.sentences[doc.sentenceOf[open]!]!
-    const inner = innerRun(doc, open, sentence.last)
-    if (!inner) continue
-    const pair = longThenShort(doc, inner, open, sentence.first) ?? shortThenLong(doc, inner, open, sentence.first)
+  for (let sign = 0; sign < doc.words.length; sign++) {
+    if (doc.words[sign]!.isWord) continue
+    const pair = pairAt(doc, sign)
     if (pair && !known.has(pair.shortKey)) known.set(pair.shortKey, pair)
   }
   doc.abbreviations = [...known.values()]
 }
+
+/** The pair that a bracket, a dash or a comma tells. */
+function pairAt(doc: Doc, sign: number): Abbreviation | undefined {
+  const { raw } = doc.words[sign]!
+  const sentence = doc.sentences[doc.sentenceOf[sign]!]!
+  if (raw === '(' || raw === '[') {
+    const inner = innerRun(doc, sign, sentence.last)
+    return inner && (longThenShort(doc, inner, sign, sentence.first) ?? shortThenLong(doc, inner, sign, sentence.first))
+  }
+  if (raw === ',') return longForShort(doc, sign, sentence)
+  return DASH.test(raw) ? shortDashLong(doc, sign, sentence) : undefined
+}
+
+const DASH = /^[-–—]$/
+const CLOSING_QUOTE = /^["”’'»]$/
 
 /** The words after a bracket, up to where it closes or a comma or semicolon stands. */
 function innerRun(doc: Doc, open: number, end: number): Run | undefined {
@@ -39,14 +50,55 @@ function longThenShort(doc: Doc, short: Run, open: number, from: number): Abbrev
   const form = shortForm(doc, short)
   if (!form || !canBeShort(form)) return undefined
   const most = Math.min(form.length + 5, form.length * 2)
-  let first = open
+  let last = open
+  while (last > from && CLOSING_QUOTE.test(doc.words[last - 1]!.raw)) last--
+  let first = last
   let words = 0
-  while (first > from && words < most && isJoined(doc, first - 1, open)) {
+  while (first > from && words < most && isJoined(doc, first - 1, last)) {
     first--
     words++
   }
-  const begin = initials(doc, form, { first: from, last: open }) ?? match(doc, form, { first, last: open })
-  return begin === undefined ? undefined : toPair(doc, short, { first: wordBegin(doc, begin, from), last: open })
+  const begin = initials(doc, form, { first: from, last }) ?? match(doc, form, { first, last })
+  return begin === undefined ? undefined : toPair(doc, short, { first: wordBegin(doc, begin, from), last })
+}
+
+/** `proximal policy optimization, PPO for short`. */
+function longForShort(doc: Doc, comma: number, { first, last }: Run): Abbreviation | undefined {
+  const isSaid = comma + 3 < last && doc.words[comma + 3]!.lower === 'short' && doc.words[comma + 2]!.lower === 'for'
+  return isSaid ? longThenShort(doc, { first: comma + 1, last: comma + 2 }, comma, first) : undefined
+}
+
+/** `PPO -- proximal policy optimization -- is used`: behind a dash with blanks around it the words begin at once. */
+function shortDashLong(doc: Doc, dash: number, sentence: Run): Abbreviation | undefined {
+  let first = dash + 1
+  while (first < sentence.last && DASH.test(doc.words[first]!.raw)) first++
+  return shortThenSpelled(doc, shortBefore(doc, dash, sentence.first), { first, last: sentence.last })
+}
+
+/** The long form is spelled at the beginning of a run, and goes on to where its phrase ends. */
+function shortThenSpelled(doc: Doc, short: Run, { first, last }: Run): Abbreviation | undefined {
+  const form = shortForm(doc, short)
+  if (!form || !canBeShort(form) || !/\p{Lu}/u.test(form)) return undefined
+  const begin = first < last && doc.words[first]!.isArticle ? first + 1 : first
+  const end = spelledEnd(doc, form, { first: begin, last })
+  return end !== undefined && isLong(doc, begin, end, form)
+    ? toPair(doc, short, { first: begin, last: end })
+    : undefined
+}
+
+/** Where words end that begin a run and whose initials are the short form, with those behind them of the same phrase. */
+function spelledEnd({ words }: Doc, form: string, { first, last }: Run): number | undefined {
+  const signs = signsOf(form)
+  let at = 0
+  let token = first
+  for (; token < last && at < signs.length; token++) {
+    const { lower, raw } = words[token]!
+    if (lower.startsWith(signs[at]!)) at++
+    else if (token === first || !(JOINING_WORDS.has(lower) || /^[-–/&,]$/.test(raw))) return undefined
+  }
+  if (at < signs.length) return undefined
+  while (token < last && words[token]!.isContent) token++
+  return token
 }
 
 /** `Multi-modal Language Models (MLM)` begins with `Multi`: no name begins behind a hyphen. */
@@ -59,13 +111,19 @@ function wordBegin({ gaps }: Doc, token: number, from: number): number {
 /** `PPO (proximal policy optimization)`: all of the bracket is the long form. */
 function shortThenLong(doc: Doc, long: Run, open: number, from: number): Abbreviation | undefined {
   if (open <= from || long.last - long.first < 2) return undefined
-  let first = open - 1
-  while (first > from && doc.gaps[first] !== GAP.blank && doc.words[first - 1]!.isWord) first--
-  const short = { first, last: open }
+  const short = shortBefore(doc, open, from)
   const form = shortForm(doc, short)
   if (!form || !canBeShort(form) || !/\p{Lu}/u.test(form) || long.last - long.first > form.length + 3) return undefined
   const begins = initials(doc, form, long) ?? match(doc, form, long)
   return begins === long.first ? toPair(doc, short, long) : undefined
+}
+
+/** The name before a sign, without what a hyphen makes an adjective with: `ABC-based (artificial bee colony)`. */
+function shortBefore({ words, gaps }: Doc, sign: number, from: number): Run {
+  let first = Math.max(from, sign - 1)
+  while (first > from && gaps[first] !== GAP.blank && words[first - 1]!.isWord) first--
+  const isModified = first < sign - 1 && gaps[sign - 1] === GAP.hyphen && MODIFYING.has(words[sign - 1]!.lower)
+  return { first, last: isModified ? sign - 1 : sign }
 }
 
 const isJoined = (doc: Doc, token: number, open: number): boolean =>
@@ -87,9 +145,12 @@ function canBeShort(form: string): boolean {
   return /\p{Lu}/u.test(form) || (form.length <= 5 && /\p{L}/u.test(form))
 }
 
+/** Letters and digits of a short form, small. */
+const signsOf = (form: string): string[] => [...form.toLowerCase()].filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+
 /** Where words begin whose initials are the short form, the last of them at the end; joining words may be passed over. */
 function initials(doc: Doc, form: string, { first, last }: Run): number | undefined {
-  const signs = [...form.toLowerCase()].filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+  const signs = signsOf(form)
   let at = signs.length - 1
   for (let token = last - 1; token >= first; token--) {
     const word = doc.words[token]!
@@ -105,7 +166,7 @@ function initials(doc: Doc, form: string, { first, last }: Run): number | undefi
  * backwards; its first stands at the beginning of a word.
  */
 function match(doc: Doc, form: string, { first, last }: Run): number | undefined {
-  const signs = [...form.toLowerCase()].filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+  const signs = signsOf(form)
   let at = signs.length - 1
   for (let token = last - 1; token >= first && at >= 0; token--) {
     const letters = [...doc.words[token]!.lower]

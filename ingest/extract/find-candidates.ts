@@ -2,6 +2,7 @@
 import { Candidate } from './candidate'
 import { type Doc, fixedNameAt, GAP, isBarrier, MOST_SIGNS } from './doc'
 import { append } from './hashing'
+import { MODIFYING } from './stop-words'
 import type { Word } from './vocabulary'
 
 const LONGEST = 6
@@ -18,10 +19,6 @@ export function findCandidates(doc: Doc): void {
 /** What a paper's own parts are called: `Table 1b` names nothing of the field. */
 const PARTS = new Set(
   'table tables figure figures fig section sections equation theorem lemma appendix chapter'.split(' '),
-)
-/** After a hyphen they make an adjective of any name: `character-based` alone is none. */
-export const MODIFYING = new Set(
-  'based style like driven guided trained powered enabled inspired aware augmented specific level type'.split(' '),
 )
 /** `RL-based` speaks of RL: after these a hyphen may be cut. */
 const CUTTING = new Set([...MODIFYING, 'free', 'only'])

@@ -36,6 +36,11 @@ export const BARRIER_WORDS: ReadonlySet<string> = new Set(
   [...STOP_WORDS].filter((word) => !JOINING_WORDS.has(word) && !words(BRIDGES).includes(word)),
 )
 
+/** After a hyphen they make an adjective of any name: `character-based` alone is none. */
+export const MODIFYING: ReadonlySet<string> = new Set(
+  words('based style like driven guided trained powered enabled inspired aware augmented specific level type'),
+)
+
 /** Heads that say nothing of a concept: `PPO algorithm` is PPO. */
 export const GENERIC_HEADS: ReadonlySet<string> = new Set(
   words(
