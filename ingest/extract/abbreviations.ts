@@ -18,7 +18,10 @@ export function pairAbbreviations(doc: Doc): void {
   for (let sign = 0; sign < doc.words.length; sign++) {
     if (doc.words[sign]!.isWord) continue
     const pair = pairAt(doc, sign)
-    if (pair && !known.has(pair.shortKey)) known.set(pair.shortKey, pair)
+    if (!pair) continue
+    const first = known.get(pair.shortKey)
+    if (!first) known.set(pair.shortKey, pair)
+    else if (first.expanded !== pair.expanded) doc.otherSenses.push(pair.short)
   }
   doc.abbreviations = [...known.values()]
 }

@@ -49,6 +49,8 @@ export interface Doc {
   /** Tokens before this one are the title's. */
   titleEnd: number
   abbreviations: Abbreviation[]
+  /** Where the paper expands a short form anew, to something else than the first time. */
+  otherSenses: { first: number; last: number }[]
   expansions: Expansions
   candidates: Candidate[]
   concepts: Concept[]
@@ -67,6 +69,7 @@ export function createDoc(paper: Paper, vocabulary: Vocabulary): Doc {
     sentences: [],
     titleEnd: 0,
     abbreviations: [],
+    otherSenses: [],
     expansions: { own: new Map(), tokens: [] },
     candidates: [],
     concepts: [],

@@ -20,11 +20,21 @@ export interface Expansions {
 export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
   expandTokens(doc, field)
   if (doc.abbreviations.length > 0) expandLongForms(doc, field)
+  if (doc.otherSenses.length > 0) leaveOutOtherSenses(doc)
   for (const candidate of doc.candidates) candidate.group = groupOf(doc, candidate)
   for (const { short, expanded } of doc.abbreviations) {
     const hash = hashOfNorms(doc, short)
     const group = appendWords(0, expanded)
     for (const candidate of doc.candidates) if (candidate.hash === hash) candidate.group = group
+  }
+}
+
+/** The bracket that expands a short form to something else proves nothing of what it was first. */
+function leaveOutOtherSenses({ candidates, otherSenses }: Doc): void {
+  for (const { occurrences } of candidates) {
+    if (occurrences.length < 2) continue
+    const kept = occurrences.filter(({ first }) => !otherSenses.some((other) => other.first === first))
+    if (kept.length > 0 && kept.length < occurrences.length) occurrences.splice(0, occurrences.length, ...kept)
   }
 }
 

@@ -55,6 +55,15 @@ describe('occurrencesOf', () => {
 })
 
 describe('mentionsOf', () => {
+  it('takes no bracket for a proof that expands the short form to something else', () => {
+    const abstract = 'Model predictive control (MPC) is not multi-party computation (MPC). We use MPC.'
+    const { doc, forms } = formsOf(abstract, ['model predictive control', 'mpc'])
+    const concept = createConcept(forms[0]!)
+    concept.forms.push(forms[1]!)
+    const starts = mentionsOf(doc, [concept])[0]!.map(({ text, start }) => `${text} ${start}`)
+    expect(starts).toEqual(['Model predictive control 0', 'MPC 26', `MPC ${abstract.lastIndexOf('MPC')}`])
+  })
+
   it('marks the name, not the words around it that are no part of a name', () => {
     const abstract = 'It is stable under domain randomization, and domain randomization of robots is simple.'
     const keys = ['domain randomization', 'stable under domain randomization', 'domain randomization of robot']
