@@ -5,6 +5,7 @@
  */
 import { type Abbreviation, type Doc, fixedNameAt, GAP, isBarrier, MOST_SIGNS } from './doc'
 import { keyBetween } from './expand'
+import { openingName } from './own-name'
 import { JOINING_WORDS, MODIFYING } from './stop-words'
 
 /** Tokens from first up to, not with, last. */
@@ -23,7 +24,15 @@ export function pairAbbreviations(doc: Doc): void {
     if (!first) known.set(pair.shortKey, pair)
     else if (first.expanded !== pair.expanded) doc.otherSenses.push(pair.short)
   }
+  const titled = titlePair(doc)
+  if (titled && !known.has(titled.shortKey)) known.set(titled.shortKey, titled)
   doc.abbreviations = [...known.values()]
+}
+
+/** `CIFT: Crowd-Informed Fine-Tuning to Improve Learning`: behind the title's colon the words begin at once. */
+function titlePair(doc: Doc): Abbreviation | undefined {
+  const short = openingName(doc)
+  return short && shortThenSpelled(doc, short, { first: short.last + 1, last: doc.sentences[0]!.last })
 }
 
 /** The pair that a bracket, a dash or a comma tells. */
@@ -89,19 +98,38 @@ function shortThenSpelled(doc: Doc, short: Run, { first, last }: Run): Abbreviat
     : undefined
 }
 
-/** Where words end that begin a run and whose initials are the short form, with those behind them of the same phrase. */
+/**
+ * Where words end that begin a run and whose initials are the short form, with those behind them of the same phrase. Its small
+ * letters may stand inside a word: PaPO is patient policy optimization.
+ */
 function spelledEnd({ words }: Doc, form: string, { first, last }: Run): number | undefined {
-  const signs = signsOf(form)
+  const signs = [...form].filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+  const begins = (token: number, at: number) => words[token]!.lower.startsWith(signs[at]!.toLowerCase())
   let at = 0
   let token = first
+  let before = ''
   for (; token < last && at < signs.length; token++) {
+    if (!begins(token, at)) at = withInnerLetters(before, signs, at)
+    if (at === signs.length) break
     const { lower, raw } = words[token]!
-    if (lower.startsWith(signs[at]!)) at++
-    else if (token === first || !(JOINING_WORDS.has(lower) || /^[-–/&,]$/.test(raw))) return undefined
+    if (begins(token, at)) {
+      before = lower
+      at++
+    } else if (token === first || !(JOINING_WORDS.has(lower) || /^[-–/&,]$/.test(raw))) return undefined
   }
-  if (at < signs.length) return undefined
+  if (withInnerLetters(before, signs, at) < signs.length) return undefined
   while (token < last && words[token]!.isContent) token++
   return token
+}
+
+/** The sign to go on with when the small ones that follow in a word are found. */
+function withInnerLetters(word: string, signs: readonly string[], from: number): number {
+  let at = from
+  for (let i = 0; at < signs.length && /\p{Ll}/u.test(signs[at]!); at++) {
+    i = word.indexOf(signs[at]!, i + 1)
+    if (i < 0) return at
+  }
+  return at
 }
 
 /** `Multi-modal Language Models (MLM)` begins with `Multi`: no name begins behind a hyphen. */

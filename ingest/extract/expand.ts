@@ -5,7 +5,9 @@
 import type { Candidate, Occurrence } from './candidate'
 import { type Abbreviation, type Doc, GAP } from './doc'
 import { append, appendWords } from './hashing'
+import { isSaid, openingName } from './own-name'
 import { EMPTY_TAILS } from './stop-words'
+import type { Norm } from './vocabulary'
 
 /** Long form of a short one that nearly everyone expands in one way, as words joined by blanks. */
 export type FieldAbbreviations = ReadonlyMap<string, string>
@@ -57,13 +59,23 @@ function expandTokens(doc: Doc, field: FieldAbbreviations): void {
 }
 
 /** What each token stands for: a name that the paper expands is not what the field means by it. */
-function longFormsOf({ words }: Doc, own: Expansions['own'], field: FieldAbbreviations): (string | undefined)[] {
+function longFormsOf(doc: Doc, own: Expansions['own'], field: FieldAbbreviations): (string | undefined)[] {
   const tokens: (string | undefined)[] = []
-  for (const { norm, upper, hasDigit } of words) {
+  const opening = ownOpening(doc, field)
+  for (const { norm, upper, hasDigit } of doc.words) {
     const mine = own.size > 0 ? own.get(norm.text) : undefined
-    tokens.push(mine ?? (upper || hasDigit ? field.get(norm.text) : undefined))
+    const fields = (upper || hasDigit) && norm !== opening ? field.get(norm.text) : undefined
+    tokens.push(mine ?? fields)
   }
   return tokens
+}
+
+/** The name that the title opens with, where the paper doesn't mean what the field does. */
+function ownOpening(doc: Doc, field: FieldAbbreviations): Norm | undefined {
+  const opening = openingName(doc)
+  const norm = opening?.last === 1 ? doc.words[0]!.norm : undefined
+  const long = norm && field.get(norm.text)
+  return long !== undefined && !isSaid(doc, long) ? norm : undefined
 }
 
 /** A hyphened short form stands for its long one as a whole; a short form within its own long one stands for itself. */

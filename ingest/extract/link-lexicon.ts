@@ -4,6 +4,7 @@ import { writeOutNetwork } from '@/lib/model/network-words'
 import type { Candidate, Concept } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
 import { isOwnExpansion, keyBetween, withoutTail } from './expand'
+import { isOwnThing } from './own-name'
 
 /** Words after the name of a benchmark that say what it is. */
 const DATA_TAIL = / (?:data set|dataset|corpus|benchmark|challenge|environment|simulator)$/
@@ -21,8 +22,14 @@ function coreOf(key: string, surface: string): string | undefined {
   return core !== key && (core.includes(' ') || /^\p{Lu}{2}/u.test(surface)) ? core : undefined
 }
 
+/** The entry that the concept is called by, unless the paper calls its own thing so. */
+export function linkToLexicon(doc: Doc, concept: Concept, lexicon: Lexicon): LexiconEntry | undefined {
+  const entry = entryOf(doc, concept, lexicon)
+  return entry && isOwnThing(doc, concept, entry) ? undefined : entry
+}
+
 /** The entry that the first form names, or a form that is the same name written otherwise. */
-export function linkToLexicon(doc: Doc, { forms, kind }: Concept, lexicon: Lexicon): LexiconEntry | undefined {
+function entryOf(doc: Doc, { forms, kind }: Concept, lexicon: Lexicon): LexiconEntry | undefined {
   const name = withoutTail(forms[0]!.expanded)
   for (const form of forms) {
     if (withoutTail(form.expanded) !== name) continue

@@ -5,8 +5,8 @@ import { tokenize } from '@/ingest/extract/tokenize'
 import { Vocabulary } from '@/ingest/extract/vocabulary'
 import { paperSchema } from '@/lib/model/paper'
 
-function pairs(abstract: string): [string, string][] {
-  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
+function pairs(abstract: string, title = 'T'): [string, string][] {
+  const doc = createDoc(paperSchema.parse({ id: 'p', title, abstract }), new Vocabulary())
   tokenize(doc)
   pairAbbreviations(doc)
   return doc.abbreviations.map(({ short, long }) => [
@@ -43,6 +43,24 @@ describe('pairAbbreviations', () => {
     ['Actor-critic [AC] methods', [['AC', 'Actor-critic']]],
   ])('%j', (text, expected) => {
     expect(pairs(text)).toEqual(expected)
+  })
+
+  it.each<[string, [string, string][]]>([
+    ['CIT: Crowd-Informed Tuning to Improve Robots', [['CIT', 'Crowd-Informed Tuning']]],
+    ['PaPO: A Patient Policy Optimizer', [['PaPO', 'Patient Policy Optimizer']]],
+    ['PeRL: Permutation-Enhanced Rope Learning for All', [['PeRL', 'Permutation-Enhanced Rope Learning']]],
+    ['VLH: Vision-Language-Haptics Foundation Models', [['VLH', 'Vision-Language-Haptics Foundation Models']]],
+    ['CIT - Crowd-Informed Tuning', [['CIT', 'Crowd-Informed Tuning']]],
+    ['CIT: Tuning with Crowds', []],
+    ['Planning with CIT: Crowd-Informed Tuning', []],
+  ])('reads what a title’s colon tells: %s', (title, expected) => {
+    expect(pairs('It works.', title)).toEqual(expected)
+  })
+
+  it('takes the abstract’s word for it before the title’s', () => {
+    expect(pairs('We call crowd-informed trimming (CIT) so.', 'CIT: Crowd-Informed Tuning')).toEqual([
+      ['CIT', 'crowd-informed trimming'],
+    ])
   })
 
   it('keeps the first expansion of a short form', () => {

@@ -189,6 +189,20 @@ describe('nameConcept', () => {
     expect(nameOf(title, abstract, key).name).toBe(expected)
   })
 
+  it.each([
+    ['what its words spell', 'PPO: Polite Pronouns of Old', 'We mark PPO.', 'ppo', 'polite pronoun of old'],
+    ['nothing that is written out', 'PPO: Manners in Old Letters', 'We mark PPO and more.', 'ppo', 'PPO'],
+    ['nothing of an entry’s', 'BERT: Manners in Old Letters', 'We mark BERT.', 'bert', 'BERT', 'surface'],
+    ['the field’s', 'PPO: a Closer Look', 'Proximal policy optimization helps.', 'ppo', 'proximal policy optimization'],
+    ['an entry’s', 'BERT: Deep Bidirectional Transformers', 'Its encoder represents.', 'bert', 'BERT', 'lexicon'],
+    ['an entry’s of that name', 'COCO: Things in Context', 'We show COCO.', 'coco', 'COCO', 'lexicon'],
+    ['no more behind the paper’s', 'FOO: Manners', 'We use PPO.', 'ppo', 'proximal policy optimization'],
+  ])('takes the name that opens a title for %s', (_, title, abstract, key, expected, named?: string) => {
+    const naming = nameOf(title, abstract, key)
+    expect(naming.name).toBe(expected)
+    if (named) expect(naming.named).toBe(named)
+  })
+
   it('keeps the capitals of a benchmark', () => {
     expect(
       nameOf('T', 'on the Arcade Learning Environment only', 'arcade learning environment', 'Benchmark').name,

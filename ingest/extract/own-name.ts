@@ -1,0 +1,50 @@
+/**
+ * The name that a title opens with, before a colon or dash, is what the paper calls its own thing: `ORCA: Recognizing Marine
+ * Species` speaks of no collision avoidance, whatever others mean by ORCA. It is what others mean only where the paper has
+ * words of what they write it out as.
+ */
+import type { LexiconEntry } from '@/ingest/lexicon/lexicon'
+import type { Concept, Occurrence } from './candidate'
+import { type Doc, GAP } from './doc'
+import { JOINING_WORDS } from './stop-words'
+
+/** Tokens of such a name, at most: `MM-LMPC` has two. */
+const MOST_TOKENS = 5
+
+export function openingName({ words, gaps, titleEnd }: Doc): Occurrence | undefined {
+  for (let last = 0; last < titleEnd && last <= MOST_TOKENS; last++) {
+    const { isWord, raw } = words[last]!
+    if (!isWord) return last > 0 && last < titleEnd - 1 && /^[:–—-]$/.test(raw) ? { first: 0, last } : undefined
+    if (last > 0 && gaps[last] === GAP.blank) return undefined
+  }
+  return undefined
+}
+
+/** Letters by which words are the same: `representations`, `representing`. */
+const STEM = 5
+/** Share of a long form's words that the paper has where it means that. */
+const SAID = 3 / 4
+
+/** Whether the paper has words enough of a long form. */
+export function isSaid({ words }: Doc, long: string): boolean {
+  const stems = long
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => !JOINING_WORDS.has(word))
+    .map((word) => word.slice(0, STEM))
+  const said = stems.filter((stem) => words.some(({ lower }) => lower.startsWith(stem)))
+  return said.length >= stems.length * SAID
+}
+
+/** Whether the name is the paper's own, though an entry is called so, too: none of what that is written out as is said. */
+export function isOwnThing(doc: Doc, { forms }: Concept, entry: LexiconEntry): boolean {
+  const name = openingName(doc)
+  if (!name || !forms.some(({ occurrences }) => occurrences[0]!.first === 0 && occurrences[0]!.last === name.last)) {
+    return false
+  }
+  const short = doc.words[0]!.lower
+  const long = [entry.name, ...entry.aliases].filter((form) => {
+    return /[\s-]/.test(form) && !form.toLowerCase().startsWith(short)
+  })
+  return long.length > 0 && !long.some((form) => isSaid(doc, form))
+}
