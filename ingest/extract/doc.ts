@@ -89,9 +89,20 @@ export function isBarrier(doc: Doc, token: number): boolean {
   const word = doc.words[token]!
   if (!word.isBarrier && !word.isArticle) return false
   if ((word.fixed || word.upper) && fixedNameAt(doc, token)) return false
+  if (isOneAcross(doc, token + 1)) return false
   // `ImageNet-A`
   if (word.isArticle) return !doc.words[token - 1]?.isStop && (word.raw !== 'A' || doc.gaps[token] !== GAP.hyphen)
   return doc.gaps[token] !== GAP.hyphen && doc.gaps[token + 1] !== GAP.hyphen
+}
+
+/** What a slash makes one name of, beside single capitals: CNN is no network there. */
+const SLASHED: ReadonlySet<string> = new Set(['CNN/Daily', 'CNN/DailyMail', 'CNN/DM', 'TCP/IP'])
+
+/** Whether a slash before the token is inside a name: `A/B testing`, `I/O`. */
+export function isOneAcross({ words, gaps }: Doc, token: number): boolean {
+  if (gaps[token] !== GAP.slash) return false
+  const [before, behind] = [words[token - 1]!.raw, words[token]!.raw]
+  return (before.length === 1 && /^\p{Lu}\p{Lu}$/u.test(before + behind)) || SLASHED.has(`${before}/${behind}`)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Component `candidates`: every run of one to six words inside a sentence that could be a name, grouped by key. */
 import { Candidate } from './candidate'
-import { type Doc, fixedNameAt, GAP, isBarrier, MOST_SIGNS } from './doc'
+import { type Doc, fixedNameAt, GAP, isBarrier, isOneAcross, MOST_SIGNS } from './doc'
 import { append } from './hashing'
 import { MODIFYING } from './stop-words'
 import type { Word } from './vocabulary'
@@ -56,11 +56,15 @@ function canBegin(doc: Doc, first: number): boolean {
   const word = doc.words[first]!
   // `in-context learning` begins with `in`
   if (!word.isWord) return false
-  if (word.isStop && doc.gaps[first + 1] !== GAP.hyphen && fixedNameAt(doc, first)?.first !== first) return false
+  if (word.isStop && !joinsOn(doc, first + 1) && fixedNameAt(doc, first)?.first !== first) return false
+  if (isOneAcross(doc, first)) return false
   const gap = doc.gaps[first]!
   if (gap === GAP.none) return !isBehindHyphen(doc, first)
   return gap === GAP.blank || gap === GAP.slash || !doc.words[first - 1]?.isWord
 }
+
+/** `in-context learning`, `A/B testing`. */
+const joinsOn = (doc: Doc, next: number): boolean => doc.gaps[next] === GAP.hyphen || isOneAcross(doc, next)
 
 /** `$(0,m,d)$-net`: what the hyphen joins to is no word. */
 const isBehindHyphen = ({ words, gaps }: Doc, token: number): boolean =>
@@ -75,7 +79,7 @@ function canEnd(doc: Doc, first: number, last: number): boolean {
   if (doc.gaps[last - 1] === GAP.hyphen && MODIFYING.has(word.lower)) return false
   if (last === doc.words.length) return true
   const next = doc.words[last]
-  if (isCutNumber(doc, last)) return false
+  if (isCutNumber(doc, last) || isOneAcross(doc, last)) return false
   if (!next?.isWord || doc.sentenceOf[last] !== doc.sentenceOf[first]) return true
   const gap = doc.gaps[last]!
   return gap === GAP.blank || gap === GAP.slash || gap === GAP.none || (gap === GAP.hyphen && CUTTING.has(next.lower))
