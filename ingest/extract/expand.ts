@@ -8,6 +8,7 @@ import { append, appendWords } from './hashing'
 import { isSaid, openingName } from './own-name'
 import { EMPTY_TAILS } from './stop-words'
 import type { Norm } from './vocabulary'
+import { isShouted } from './writing'
 
 /** Long form of a short one that nearly everyone expands in one way, as words joined by blanks. */
 export type FieldAbbreviations = ReadonlyMap<string, string>
@@ -65,10 +66,23 @@ function longFormsOf(doc: Doc, own: Expansions['own'], field: FieldAbbreviations
   for (const { norm, upper, hasDigit } of doc.words) {
     const mine = own.size > 0 ? own.get(norm.text) : undefined
     const fields = (upper || hasDigit) && norm !== opening ? field.get(norm.text) : undefined
-    tokens.push(mine ?? fields)
+    tokens.push(mine ?? (fields !== undefined && isFieldsAt(doc, tokens.length, fields) ? fields : undefined))
   }
   return tokens
 }
+
+/** IRLS is no plural of IRL, `K-SVD` and `DL-Lite` are names of their own. */
+function isFieldsAt(doc: Doc, at: number, long: string): boolean {
+  const { words, gaps } = doc
+  const { raw, norm, lower } = words[at]!
+  if (gaps[at] === GAP.hyphen && /^\p{Lu}$/u.test(words[at - 1]!.raw)) return false
+  if (gaps[at + 1] === GAP.hyphen && OF_NAMES.has(words[at + 1]!.lower)) return false
+  const isCut = raw.endsWith('S') && norm.text !== lower
+  return !isCut || /(?:^| )s\S*$/.test(long) || isShouted(doc, at)
+}
+
+/** Behind a hyphen they make a name of its own of any other. */
+const OF_NAMES = new Set(['lite', 'net'])
 
 /** The name that the title opens with, where the paper doesn't mean what the field does. */
 function ownOpening(doc: Doc, field: FieldAbbreviations): Norm | undefined {

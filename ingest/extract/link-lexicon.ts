@@ -4,7 +4,9 @@ import { writeOutNetwork } from '@/lib/model/network-words'
 import type { Candidate, Concept } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
 import { isOwnExpansion, keyBetween, withoutTail } from './expand'
+import type { CapitalShare } from './name-concept'
 import { isOwnThing } from './own-name'
+import { isWrittenSo } from './writing'
 
 /** Words after the name of a benchmark that say what it is. */
 const DATA_TAIL = / (?:data set|dataset|corpus|benchmark|challenge|environment|simulator)$/
@@ -22,10 +24,16 @@ function coreOf(key: string, surface: string): string | undefined {
   return core !== key && (core.includes(' ') || /^\p{Lu}{2}/u.test(surface)) ? core : undefined
 }
 
-/** The entry that the concept is called by, unless the paper calls its own thing so. */
-export function linkToLexicon(doc: Doc, concept: Concept, lexicon: Lexicon): LexiconEntry | undefined {
+/** The entry that the concept is called by, unless the paper calls its own thing so, or writes it as another name. */
+export function linkToLexicon(
+  doc: Doc,
+  concept: Concept,
+  lexicon: Lexicon,
+  capitalShare: CapitalShare,
+): LexiconEntry | undefined {
   const entry = entryOf(doc, concept, lexicon)
-  return entry && isOwnThing(doc, concept, entry) ? undefined : entry
+  if (!entry || isOwnThing(doc, concept, entry)) return undefined
+  return isWrittenSo(doc, concept, entry, capitalShare) ? entry : undefined
 }
 
 /** The entry that the first form names, or a form that is the same name written otherwise. */

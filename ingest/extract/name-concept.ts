@@ -24,7 +24,7 @@ export interface Naming {
 export type CapitalShare = (norm: string) => number | undefined
 
 export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capitalShare: CapitalShare): Naming {
-  const entry = linkToLexicon(doc, concept, lexicon)
+  const entry = linkToLexicon(doc, concept, lexicon, capitalShare)
   if (entry) return { name: entry.name, key: entry.key, named: 'lexicon', entry }
   const best = bestForm(concept)
   const pair = doc.abbreviations.find(({ expanded }) => expanded === best.expanded)

@@ -16,19 +16,28 @@ const field = new Map([
   ['cnn', 'convolutional neural network'],
   ['ppo', 'proximal policy optimization'],
   ['bert', 'bidirectional encoder representation from transformer'],
+  ['irl', 'inverse reinforcement learning'],
+  ['mpp', 'most probable path search'],
+  ['svd', 'singular value decomposition'],
+  ['dl', 'deep learning'],
 ])
 const lexicon = parseLexicon([
   [
     'Method',
     '[{"name":"proximal policy optimization","aliases":["PPO"]},{"name":"policy optimization"},{"name":"Mask R-CNN"},' +
-      '{"name":"epsilon-greedy"},{"name":"BERT","aliases":["bidirectional encoder representations from transformers"]},{"name":"BART language model","aliases":["BART"]}]',
+      '{"name":"epsilon-greedy"},{"name":"BERT","aliases":["bidirectional encoder representations from transformers"]},{"name":"BART language model","aliases":["BART"]},' +
+      '{"name":"inverse reinforcement learning","aliases":["IRL"]},{"name":"vector autoregression","aliases":["VAR"]},' +
+      '{"name":"most probable path search"},{"name":"CLIP"},{"name":"MuJoCo"},{"name":"quality diversity","aliases":["QD"]}]',
   ],
   ['Task', '[{"name":"question answering","aliases":["QA","QA system"]}]'],
   ['Benchmark', '[{"name":"COCO"}]'],
-  ['Metric', '[{"name":"Fréchet inception distance","aliases":["Frechet distance"]}]'],
+  [
+    'Metric',
+    '[{"name":"Fréchet inception distance","aliases":["Frechet distance"]},{"name":"mean average precision","aliases":["mAP"]}]',
+  ],
 ])
-/** Capitalised inside sentences: Markov always, nothing else. */
-const capitalShare = (norm: string) => (norm === 'markov' ? 0.95 : 0.02)
+/** Capitalised inside sentences: Markov and BERT always, nothing else. */
+const capitalShare = (norm: string) => (norm === 'markov' || norm === 'bert' ? 0.95 : 0.02)
 
 function nameOf(title: string, abstract: string, key: string, kind: Kind = 'Method') {
   const doc = createDoc(paperSchema.parse({ id: 'p', title, abstract }), new Vocabulary())
@@ -201,6 +210,33 @@ describe('nameConcept', () => {
     const naming = nameOf(title, abstract, key)
     expect(naming.name).toBe(expected)
     if (named) expect(naming.named).toBe(named)
+  })
+
+  it.each<[string, string, string, Kind?]>([
+    ['We use IRLS now.', 'irl', 'IRLS'],
+    ['We use IRL now.', 'irl', 'inverse reinforcement learning'],
+    ['We use MPPS now.', 'mpp', 'most probable path search'],
+    ['WE TRAIN IRLS NOW', 'irl', 'inverse reinforcement learning'],
+    ['The VaR of an asset is computed.', 'var', 'VaR'],
+    ['A VAR is fitted.', 'var', 'vector autoregression'],
+    ['It gives MAP estimates of points.', 'map', 'MAP'],
+    ['It reaches a MAP of 51.', 'map', 'mean average precision', 'Metric'],
+    ['Clips are cut from films.', 'clip', 'clip'],
+    ['Clips are fed to CLIP now.', 'clip', 'CLIP'],
+    ['We train Bert on words.', 'bert', 'BERT'],
+    ['Robots of Mujoco walk.', 'mujoco', 'MuJoCo'],
+    ['We use K-SVD now.', 'k svd', 'K-SVD'],
+    ['They take it once daily (QD) at noon.', 'qd', 'QD'],
+    ['They run the algorithm (QD) at noon.', 'qd', 'quality diversity'],
+  ])('heeds how a name is written: %s', (abstract, key, expected, kind) => {
+    expect(nameOf('T', abstract, key, kind).name).toBe(expected)
+  })
+
+  it.each([
+    ['We use a kernel K-SVD now.', 'kernel k svd', 'kernel k svd'],
+    ['We query DL-Lite bases.', 'dl lite', 'dl lite'],
+  ])('makes an id of a name that a hyphen joins, not of what it is joined to: %s', (abstract, key, expected) => {
+    expect(nameOf('T', abstract, key).key).toBe(expected)
   })
 
   it('keeps the capitals of a benchmark', () => {
