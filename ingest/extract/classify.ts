@@ -7,6 +7,7 @@ import type { Candidate, Concept, Occurrence } from './candidate'
 import { FeatureSet } from './feature-set'
 import { findCue, namedPlaces } from './find-cue'
 import { KIND_WIDTH, kindFeatures } from './kind-features'
+import { heedLists } from './kind-lists'
 import { occurrencesOf } from './mentions'
 import type { Network } from './network'
 import type { RankContext } from './rank-context'
@@ -46,6 +47,7 @@ export class KindClassifier {
       concept.kinds = this.kindsOf(context, concept.forms, quality)
       concept.kind = KINDS[mostLikely(concept.kinds)]!
     }
+    heedLists(context.doc, concepts)
   }
 
   /** The first form counts most: it was the best. */

@@ -5,6 +5,7 @@
 import { ROLES } from '@/lib/model/concept'
 import type { Occurrence } from './candidate'
 import type { Doc } from './doc'
+import { listNeighbors } from './list-neighbors'
 
 export const RELATION_FEATURES = [
   ...ROLES.map((role) => `another's best ${role}`),
@@ -88,10 +89,6 @@ function sentencesOf({ sentenceOf }: Doc, occurrences: Occurrence[]): Set<number
   return new Set(occurrences.map(({ first }) => sentenceOf[first]!))
 }
 
-const JOINTS = new Set([',', ';', '/', '&', 'and', 'or', 'e.g.'])
-/** Joints between two members of a list: a comma, and an `and` behind it. */
-const MOST_JOINTS = 2
-
 /** Means over those that a concept stands beside in a list. */
 function addLists(doc: Doc, concepts: readonly JudgedByWords[], { chances, rows }: Filling): void {
   const neighbors = listNeighbors(doc, concepts)
@@ -120,31 +117,6 @@ export function heedingLists<T extends JudgedByWords>(doc: Doc, concepts: readon
     })
     return { ...concept, words }
   })
-}
-
-/** Per concept those that stand beside it in a list, once for each place. */
-function listNeighbors(doc: Doc, concepts: readonly Pick<JudgedByWords, 'occurrences'>[]): number[][] {
-  const startingAt = new Map<number, number[]>()
-  concepts.forEach(({ occurrences }, i) => {
-    for (const { first } of occurrences) {
-      const known = startingAt.get(first)
-      if (known) known.push(i)
-      else startingAt.set(first, [i])
-    }
-  })
-  const neighbors: number[][] = concepts.map(() => [])
-  concepts.forEach(({ occurrences }, i) => {
-    for (const { last } of occurrences) {
-      for (let at = last; at < last + MOST_JOINTS && JOINTS.has(doc.words[at]?.lower ?? ''); at++) {
-        for (const next of startingAt.get(at + 1) ?? []) {
-          if (next === i || doc.sentenceOf[at + 1] !== doc.sentenceOf[last - 1]) continue
-          neighbors[i]!.push(next)
-          neighbors[next]!.push(i)
-        }
-      }
-    }
-  })
-  return neighbors
 }
 
 /** How many there are, how early this one comes, and how far behind what the paper most likely proposes. */
