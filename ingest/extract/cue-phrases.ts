@@ -43,8 +43,8 @@ export function verbPhrase({ words, gaps }: Doc, verb: number, end: number, from
   return { first, last }
 }
 
-/** `of 95.2%`, `84 %`; what stands behind the name must be a share, or be named as its amount. */
-export function amountPhrase({ words, gaps, sentenceOf }: Doc, at: number, after: boolean): Occurrence | undefined {
+/** `of 95.2%`, `by 84 %`: a number alone tells a reader nothing. */
+export function amountPhrase({ words, gaps, sentenceOf }: Doc, at: number): Occurrence | undefined {
   if (!words[at]!.isNumber || !words[at]!.hasDigit) return undefined
   const isGlued = (token: number): boolean =>
     gaps[token] === GAP.inner && sentenceOf[token] === sentenceOf[token - 1] && words[token]!.isNumber
@@ -54,10 +54,9 @@ export function amountPhrase({ words, gaps, sentenceOf }: Doc, at: number, after
   if (words[first - 1]?.raw === ',' && gaps[first] === GAP.none && words[first - 2]?.isNumber) first -= 2
   while (last < words.length && isGlued(last)) last++
   const isShare = words[last]?.raw === '%'
-  const joined =
-    sentenceOf[first - 1] === sentenceOf[first] && /^(of|by|to|at|is|was|=)$/.test(words[first - 1]?.lower ?? '')
-  if (after && !isShare && !joined) return undefined
-  return { first: joined ? first - 1 : first, last: isShare ? last + 1 : last }
+  const isJoined =
+    sentenceOf[first - 1] === sentenceOf[first] && /^(of|by|to|at|is|was)$/.test(words[first - 1]?.lower ?? '')
+  return isJoined ? { first: first - 1, last: isShare ? last + 1 : last } : undefined
 }
 
 export function toCue(doc: Doc, { first, last }: Occurrence): Cue {

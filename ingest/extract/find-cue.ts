@@ -114,7 +114,7 @@ function phrasesBefore(doc: Doc, role: Told, head: number, search: Search): void
     if (isVerb) take({ ...verbPhrase(doc, i, head, from), strength: STRENGTH.verb - away })
     else if (direct && actsAsVerb(doc, i)) take({ ...verbPhrase(doc, i, head, from), strength: STRENGTH.direct - away })
     if (tells & BESIDE && head - i <= 4) take({ first: i, last: i + 1, strength: STRENGTH.beside - away })
-    const amount = role === 'evaluates_on' && head - i <= 3 ? amountPhrase(doc, i, false) : undefined
+    const amount = role === 'evaluates_on' && head - i <= 3 ? amountPhrase(doc, i) : undefined
     if (amount) take({ ...amount, strength: STRENGTH.amount - away })
     const isJoin = isPreposition(doc, i)
     if (!governed && isJoin) takeNounPhrase(doc, role, i, { from, away, search })
@@ -164,7 +164,7 @@ function phrasesAfter(doc: Doc, role: Told, last: number, { isNamed, take }: Sea
     else if (tells & VERB && (passive || doc.gaps[i] === GAP.hyphen) && /(ed|lt|wn|en)$/.test(word.lower)) {
       take({ ...verbPhrase(doc, i, sentence.last, last), strength: STRENGTH.passive - away })
     }
-    const amount = role === 'evaluates_on' ? amountPhrase(doc, i, true) : undefined
+    const amount = role === 'evaluates_on' ? amountPhrase(doc, i) : undefined
     if (amount) take({ ...amount, strength: STRENGTH.amount - away })
     if (word.binds & BINDS.border || word.isVerbLike) away += PER_BORDER
   }
