@@ -6,7 +6,7 @@ import { slug } from '@/lib/model/slug'
 import { findBroader } from './broader'
 import type { Concept } from './candidate'
 import type { Doc } from './doc'
-import { mentionsOf, namesMore } from './mentions'
+import { namesMore, placesOf, toMention } from './mentions'
 import { type CapitalShare, type Naming, nameConcept } from './name-concept'
 import { plainName, surfaceOf } from './surface'
 
@@ -19,10 +19,8 @@ export interface AssembleOptions {
 export function assembleFindings(doc: Doc, { lexicon, capitalShare, explain }: AssembleOptions): void {
   const named = mergeById(doc, (concept) => nameConcept(doc, concept, lexicon, capitalShare))
   const own = new Map(named.map(({ naming, id }) => [naming.key, id]))
-  const mentions = mentionsOf(
-    doc,
-    named.map(({ concept }) => concept),
-  )
+  const concepts = named.map(({ concept }) => concept)
+  const places = named.length === doc.concepts.length ? concepts.map((one) => one.places) : placesOf(doc, concepts)
   doc.findings = named.map(({ concept, naming, id }, i) => ({
     id,
     name: naming.name,
@@ -34,7 +32,7 @@ export function assembleFindings(doc: Doc, { lexicon, capitalShare, explain }: A
     ...(concept.ground && { ground: concept.ground }),
     named: naming.named,
     broader: findBroader(naming, { id, kind: concept.kind }, lexicon, own),
-    mentions: mentions[i]!,
+    mentions: places[i]!.map((place) => toMention(doc, place)),
     ...(explain && { why: concept.why }),
   })) satisfies Finding[]
 }

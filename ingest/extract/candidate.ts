@@ -52,6 +52,8 @@ export interface Concept {
   forms: Candidate[]
   /** How sure it is that each form means this concept: 1 where the names are equal, else the merger's probability. */
   alike: number[]
+  /** Where it is shown to stand, in order; known with its role. */
+  places: Occurrence[]
   kind: Kind
   kinds: Float64Array
   role: Role

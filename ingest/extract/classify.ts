@@ -8,7 +8,7 @@ import { FeatureSet } from './feature-set'
 import { findCue, namedPlaces } from './find-cue'
 import { KIND_WIDTH, kindFeatures } from './kind-features'
 import { heedLists } from './kind-lists'
-import { occurrencesOf } from './mentions'
+import { occurrencesOf, placesOf } from './mentions'
 import type { Network } from './network'
 import type { RankContext } from './rank-context'
 import { ROLE_WIDTH, roleDense } from './role-dense'
@@ -83,6 +83,8 @@ interface Grounding {
   decision: Decision
   kind: number
   quality: Quality
+  /** Whether it is shown to stand in the title. */
+  inTitle: boolean
 }
 
 export class RoleClassifier {
@@ -103,8 +105,9 @@ export class RoleClassifier {
       context.doc,
       judged.flatMap(({ occurrences }) => occurrences),
     )
+    const shown = placesOf(context.doc, concepts)
     concepts.forEach((concept, i) => {
-      const { words, occurrences } = judged[i]!
+      const { words } = judged[i]!
       const likely =
         quality === 'fast'
           ? words
@@ -112,16 +115,22 @@ export class RoleClassifier {
       const decision = decisionOf(likely)
       concept.role = ROLES[decision.role]!
       concept.roleShare = quality === 'fast' ? shareOf(words, decision.role) : likely[decision.role]!
-      concept.cue = findCue(context.doc, concept.role, occurrences, places)
+      concept.places = shown[i]!
+      concept.cue = findCue(context.doc, concept.role, concept.places, places)
       concept.ground = concept.cue
         ? undefined
-        : this.groundOf(context, judged[i]!, { decision, kind: mostLikely(concept.kinds), quality })
+        : this.groundOf(context, judged[i]!, {
+            decision,
+            kind: mostLikely(concept.kinds),
+            quality,
+            inTitle: concept.places[0]!.first < context.doc.titleEnd,
+          })
     })
   }
 
-  private groundOf(context: RankContext, judged: Judged, { decision, kind, quality }: Grounding): Ground {
-    const ground = quality === 'fast' ? 'words' : groundByNetwork(this.network, decision)
-    return ground === 'words' ? groundByWords(context.doc, this.linear, { ...judged, kind }, decision) : ground
+  private groundOf(context: RankContext, judged: Judged, { decision, kind, quality, inTitle }: Grounding): Ground {
+    const ground = quality === 'fast' ? 'words' : groundByNetwork(this.network, decision, inTitle)
+    return ground === 'words' ? groundByWords(context.doc, this.linear, { ...judged, kind, inTitle }, decision) : ground
   }
 
   private judge(context: RankContext, input: Parameters<typeof roleDense>[1]): Float64Array {

@@ -67,8 +67,12 @@ function conjunctionIn(doc: Doc, first: number, last: number): number {
   return -1
 }
 
-/** Per concept its mentions, those inside a longer one of another left out unless they prove its name or none would remain. */
-export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
+/** Per concept its mentions. */
+export const mentionsOf = (doc: Doc, concepts: Concept[]): Mention[][] =>
+  placesOf(doc, concepts).map((places) => places.map((place) => toMention(doc, place)))
+
+/** Per concept its places, those inside a longer one of another left out unless they prove its name or none would remain. */
+export function placesOf(doc: Doc, concepts: Concept[]): Occurrence[][] {
   const longest = new Int32Array(doc.words.length)
   const proofs = concepts.map((concept) => proofsOf(doc, concept))
   const all = concepts.map((concept, i) => {
@@ -87,7 +91,7 @@ export function mentionsOf(doc: Doc, concepts: Concept[]): Mention[][] {
   })
   return all.map((occurrences, i) => {
     const free = occurrences.filter((place) => holdsOne(place, proofs[i]!) || isFree(longest, place.first, place.last))
-    return (free.length > 0 ? free : occurrences).map((occurrence) => toMention(doc, occurrence))
+    return free.length > 0 ? free : occurrences
   })
 }
 
@@ -136,7 +140,7 @@ function isFree(longest: Int32Array, first: number, last: number): boolean {
   return true
 }
 
-function toMention(doc: Doc, { first, last }: Occurrence): Mention {
+export function toMention(doc: Doc, { first, last }: Occurrence): Mention {
   const field = fieldOf(doc, first)
   const text = doc.paper[field]
   const sentence = doc.sentences[doc.sentenceOf[first]!]!

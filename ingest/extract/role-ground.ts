@@ -45,12 +45,15 @@ const TELLING = ROLE_FEATURES.flatMap((feature, at) => {
 })
 const PLACES = Uint16Array.from(TELLING, ({ at }) => at)
 
-/** In best quality: of which kind are the numbers that speak most for the role, of the concept that the network judged last. */
-export function groundByNetwork(network: Network, { role, runnerUp }: Decision): Ground | Words {
+/**
+ * In best quality: of which kind are the numbers that speak most for the role, of the concept that the network judged last. The
+ * title is none where it is not shown to name the concept.
+ */
+export function groundByNetwork(network: Network, { role, runnerUp }: Decision, inTitle: boolean): Ground | Words {
   const sums = new Map<Ground | Words, number>()
   network.contributions(PLACES, role, runnerUp).forEach((by, k) => {
     const { ground } = TELLING[k]!
-    sums.set(ground, (sums.get(ground) ?? 0) + by)
+    if (ground !== 'title' || inTitle) sums.set(ground, (sums.get(ground) ?? 0) + by)
   })
   return [...sums].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
 }
@@ -62,13 +65,15 @@ interface Judged {
   best: Candidate
   occurrences: readonly Occurrence[]
   kind: number
+  /** Whether the title is shown to name it. */
+  inTitle: boolean
   /** Logarithms of the linear model's probabilities. */
   words: ArrayLike<number>
 }
 
 /** Whether the linear model found the role in the name, at the title's place or in the rest, whichever spoke most for it. */
 export function groundByWords(doc: Doc, linear: SparseModel, judged: Judged, { role, runnerUp }: Decision): Ground {
-  const { best, occurrences, kind, words } = judged
+  const { best, occurrences, kind, words, inTitle } = judged
   const marginOf = (of: ArrayLike<number>): number => of[role]! - of[runnerUp]!
   const alone = (fill: () => void): number => {
     features.clear()
@@ -77,9 +82,9 @@ export function groundByWords(doc: Doc, linear: SparseModel, judged: Judged, { r
     return marginOf(scores) - marginOf(linear.bias)
   }
   const name = alone(() => nameFeatures(doc, best, features))
-  const inTitle = occurrences[0]!.first < doc.titleEnd
-  const title = inTitle ? alone(() => placeFeatures(doc, occurrences[0]!, kind, features)) : 0
+  const title =
+    occurrences[0]!.first < doc.titleEnd ? alone(() => placeFeatures(doc, occurrences[0]!, kind, features)) : 0
   const wording = marginOf(words) - marginOf(linear.bias) - name - title
-  if (wording > name && wording > title) return 'wording'
+  if (wording > name && (wording > title || !inTitle)) return 'wording'
   return inTitle && title > name ? 'title' : 'name'
 }

@@ -71,6 +71,7 @@ export function createConcept(candidate: Candidate, own = candidate.value): Conc
   return {
     forms: [candidate],
     alike: [1],
+    places: [],
     kind: 'Method',
     kinds: new Float64Array(KINDS.length),
     role: 'mentions',

@@ -22,8 +22,13 @@ const isInWord = (one: string, next: string): boolean =>
 function faults(read: Paper, { concepts }: Facts): string[] {
   const found: string[] = []
   const owner = new Map<string, string>()
-  for (const { id, mentions, name } of concepts) {
+  for (const { id, mentions, name, cue, ground } of concepts) {
     if (name.trim() === '') found.push(`${id} has no name`)
+    if (cue && !/\p{L}/u.test(cue.text)) found.push(`${id}: no word is the reason “${cue.text}”`)
+    const isNear = ({ field, sentenceStart, sentenceEnd }: (typeof mentions)[number]): boolean =>
+      field === cue?.field && sentenceStart <= cue.start && cue.end <= sentenceEnd
+    if (cue && !mentions.some(isNear)) found.push(`${id}: “${cue.text}” stands in no sentence of it`)
+    if (ground === 'title' && !mentions.some(({ field }) => field === 'title')) found.push(`${id}: no title names it`)
     for (const { field, start, end, text, sentenceStart, sentenceEnd } of mentions) {
       const whole = read[field]
       if (whole.slice(start, end) !== text) found.push(`${id}: ${field} ${start} is not “${text}”`)
