@@ -16,7 +16,7 @@ const HEADINGS = words(
   setting patients participants subjects population intervention interventions methods method materials and main outcome
   outcomes measure measures measurements results findings conclusion conclusions discussion interpretation limitations
   significance funding trial registration number data sources source extraction synthesis vendor relationships
-  implications keywords`,
+  implications keywords citation reference url`,
 )
 
 const UNITS = words(

@@ -65,6 +65,8 @@ const GREEK_ALONE =
   /\$\\(?:var)?(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega)(-?)\$/gi
 /** One sign for two letters, as PDFs have them: `ﬁ`. */
 const LIGATURE = /[\ufb00-\ufb06]/g
+/** A hyphen and a blank inside a word. */
+const BROKEN = /(?<=\p{L})-\s+(?=\p{Ll})(?!(?:and|or|to|und|et)\b)/gu
 /** All but what stands between two numbers. */
 const HYPHENS = /(?<!\d)(?:[‐‑‒–−]|(?<=\S)--(?=\S))|(?:[‐‑‒–−]|(?<=\S)--(?=\S))(?!\d)/g
 
@@ -75,7 +77,7 @@ const PLAIN = /^[a-z\d]+(?:[ -][a-z\d]+)*$/i
 export function plainName(text: string): string {
   if (PLAIN.test(text) && !text.includes('var')) return text
   const said = /[\\$]/.test(text) ? readable(text.replace(GREEK_ALONE, '$1$2')) : text
-  return withoutInvisible(repairMojibake(withoutLatex(withoutMarkup(said))))
+  return withoutInvisible(repairMojibake(withoutLatex(withoutMarkup(said.replace(BROKEN, '')))))
     .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
     .replace(HYPHENS, '-')
 }

@@ -1,37 +1,58 @@
 /** Component `tokenize`: title and abstract as sentences and tokens. */
 import { sentencesOf } from '@/ingest/nlp'
-import { MOJIBAKE } from '@/ingest/read/mojibake'
+import { MOJIBAKE, MOJIBAKE_SIGN } from '@/ingest/read/mojibake'
 import type { Field } from '@/lib/model/facts'
 import { type Doc, GAP, type Gap } from './doc'
+import { singular } from './normalize'
+import { STOP_WORDS } from './stop-words'
 
 /** A letter in braces as TeX writes it: `{\"o}`, `{\v{s}}`, `{\H o}`, `{\ss}`. */
 const BRACED =
   /\{\\(?:[`'^~"=.](?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])|[uvHckrdb](?:\{\\?[a-zA-Z]\}| [a-zA-Z])|ss|[oOlLij]|ae|AE|oe|OE|aa|AA)\}/
-/** One that only stands behind another letter, where no quotation can begin: `\'e`, `\"{\i}`, `\v{s}`; a PDF's ligature. */
-const INNER = /\\(?:[`'^~"=.](?:[a-zA-Z]|\{\\?[a-zA-Z]\})|[uvHckrdb]\{\\?[a-zA-Z]\})|\(cid:1[1-5]\)/
+/**
+ * One that only stands behind another letter, where no quotation can begin: `\'e`, `\"{\i}`, `\v{s}`; a PDF's ligature or soft
+ * hyphen.
+ */
+const INNER =
+  /\\(?:[`'^~"=.](?:[a-zA-Z]|\{\\?[a-zA-Z]\})|[uvHckrdb]\{\\?[a-zA-Z]\})|\(cid:(?:1[1-5]|173)\)(?:(?<=173\))\s(?=\p{Ll}))?/u
 /**
  * What ends no word that goes on behind it: soft hyphens, control characters, the sign for a lost letter, which before a
  * last s was an apostrophe.
  */
-const UNSEEN = String.raw`(?:[\u00ad\u200b\u0000-\u0008\u000e-\u001f\u007f]|\ufffd(?!s(?![\p{L}\p{N}\p{M}])))+`
+const UNSEEN = String.raw`(?:&(?:shy|#173|#x0*[aA][dD]);|[\u00ad\u200b\u0000-\u0008\u000e-\u001f\u007f]|\ufffd(?!s(?![\p{L}\p{N}\p{M}])))+`
 /** Scripts that are written without blanks: where they meet letters of another, a word ends (`使用PPO算法`). */
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー'
-const LETTER = `${MOJIBAKE.source}|(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]|${BRACED.source}`
+/** Entities of letters: `&eacute;`, `&beta;`, `&#233;`, `&#x3B5;`. */
+const ENTITY =
+  '&(?:[a-zA-Z](?:acute|grave|uml)|ntilde|szlig|ccedil|alpha|beta|gamma|delta|epsilon|lambda|mu|sigma|' +
+  '#(?:19[2-9]|2(?!15|47)\\d\\d|[3-9]\\d\\d)|#[xX]0*(?:[c-fC-F](?!7;)[\\da-fA-F]|[1-3][\\da-fA-F]{2}));'
+/** Those of hyphens and apostrophes. */
+const HYPHEN = '&(?:hyphen|ndash|#(?:45|820[89]|821[0-2])|#[xX]0*(?:2[dD]|201[0-4]));'
+const APOSTROPHE = `(?:[’']|â[€\\u0080][™\\u0099]|&(?:apos|rsquo|#0*39|#8217|#[xX]0*27|#[xX]2019);)`
+const LETTER = `${MOJIBAKE.source}|${ENTITY}|(?![${UNSPACED}]|${MOJIBAKE_SIGN.source})[\\p{L}\\p{N}\\p{M}]|${BRACED.source}`
 
 /** A command of TeX that sets words in another type: `\\emph{`, `\\textsc{`, `\\mathtt{`. What it holds is words as any other. */
 const STYLED = /\\(?:emph|text(?:normal|up|it|sl|sc|bf|rm|sf|tt)?|math(?:bb|cal|rm|bf|it|sf|tt)|mbox|underline)\s*\{/
 /** One that stands among the words it sets: `{\\em words}`, `\\bf words`, `{\\itshape words}`. */
 const SWITCH = /\{?\\(?:em|bf|it|tt|sc|sl|rm|sf|(?:it|sl|sc)shape|bfseries|(?:rm|sf|tt)family)(?![a-zA-Z])/
 
+/** Letters of a word that stand out: `\\textbf{MU}lti`. */
+const LETTERS_STYLED = String.raw`\\(?:emph|text(?:normal|up|it|sl|sc|bf|rm|sf|tt)|underline)\{\p{L}+\}`
+/** What a paper refers to: `\\citep[p. 2]{ada2001}`, `\\ref{eq}`. */
+const REFERENCE = String.raw`\\(?:[a-zA-Z]*[cC]ite[a-zA-Z]*|[a-zA-Z]*ref|label|url)\*?\s?(?:\[[^\]]{0,80}\]){0,2}\{[^{}]{0,300}\}`
+/** An address with its path, also without its `https`. */
+const ADDRESS = String.raw`https?:\/\/[^\s<>]+|www\.[^\s<>]+|[a-zA-Z\d-]{1,60}(?:\.[a-zA-Z\d-]{1,60}){0,3}\.(?:com|org|net|edu|io|ai)\/[^\s<>]*`
+
 /** Persons whose possessive is an apostrophe alone, which behind other words may close a quotation. */
 const NAMES_IN_S = 'Bayes|Burgers|Fleiss|Gibbs|Jeffreys|Stokes|Yates'
 
 // blanks, markup, entities, addresses; a word (C++, A*, td3+bc), a possessive, or one sign
 const TOKEN = new RegExp(
-  String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|&[a-zA-Z]{2,8};|https?:\/\/[^\s<>]+|${STYLED.source}|${SWITCH.source})` +
+  String.raw`(\s+|<\/?[a-zA-Z][^<>]{0,120}>|(?!${ENTITY}|${HYPHEN}|${APOSTROPHE})&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[\da-fA-F]{1,6});` +
+    `|${ADDRESS}|${REFERENCE}|(?!${LETTERS_STYLED}\\p{L})${STYLED.source}|${SWITCH.source})` +
     String.raw`|([${UNSPACED}][${UNSPACED}\p{M}]*` +
-    `|(?:${LETTER})(?:${LETTER}|${INNER.source}|${UNSEEN}(?=${LETTER}))*(?:[*+]+(?:${LETTER})*)*)` +
-    String.raw`|([’']s(?![\p{L}\p{N}\p{M}])|[’'](?<=(?:${NAMES_IN_S}).)(?=\s))|(.)`,
+    String.raw`|(?:${LETTER}|${LETTERS_STYLED}(?=\p{L}))(?:${LETTER}|${INNER.source}|${LETTERS_STYLED}|${UNSEEN}(?=${LETTER}))*(?:[*+]+(?:${LETTER})*)*)` +
+    String.raw`|(${APOSTROPHE}s(?![\p{L}\p{N}\p{M}])|${APOSTROPHE}(?<=(?:${NAMES_IN_S})${APOSTROPHE})(?=\s))|(${HYPHEN}|${APOSTROPHE}|${MOJIBAKE_SIGN.source}|.)`,
   'gsu',
 )
 
@@ -73,6 +94,16 @@ function tokenizeSentence(doc: Doc, text: string, start: number, end: number): v
     if (found === 'blank') gap = GAP.blank
     else if (found !== 'possessive') {
       if (found === 'word' && gap === GAP.none) gap = joinAcrossSigns(doc, text, at, opening)
+      else if (found === 'word' && doc.words.length - opening > 1 && doc.words.at(-1)!.raw === '-') {
+        const end = TOKEN.lastIndex
+        if (isBroken(doc, text, at, end)) {
+          takeBack(doc)
+          at = doc.starts.at(-1)!
+          gap = doc.gaps.at(-1)!
+          takeBack(doc)
+        }
+        TOKEN.lastIndex = end
+      }
       doc.words.push(doc.vocabulary.word(text, at, TOKEN.lastIndex))
       doc.starts.push(at)
       doc.ends.push(TOKEN.lastIndex)
@@ -105,12 +136,15 @@ function plainToken(text: string, at: number): TokenType | undefined {
   while (to < text.length && isAlphanumeric(text.charCodeAt(to))) to++
   const next = to < text.length ? text.charCodeAt(to) : 32
   // `A*`, `C++`, `naïve`, `na\\"ive`, `https://…`, `e(cid:14)cient`; a control character
-  if (next === 42 || next === 43 || next === 92 || next >= 123 || (next < 32 && next !== 10)) return undefined
-  if ((code === 104 && next === 58) || next === 40) return undefined
+  if (next === 42 || next === 43 || next === 38 || next === 92 || next >= 123 || (next < 32 && next !== 10))
+    return undefined
+  if ((code === 104 && next === 58) || next === 40 || (next === 46 && isSmall(text.charCodeAt(to + 1))))
+    return undefined
   TOKEN.lastIndex = to
   return 'word'
 }
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isAlphanumeric = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code)
@@ -120,20 +154,33 @@ function joinAcrossSigns(doc: Doc, text: string, start: number, opening: number)
   let count = 0
   let signs = ''
   for (let i = doc.words.length - 1; i >= opening && !doc.words[i]!.isWord; i--) {
-    signs = doc.words[i]!.raw + signs
+    const { raw, lower } = doc.words[i]!
+    signs = (raw.length > 1 ? lower : raw) + signs
     count++
     if (doc.gaps[i] !== GAP.none || count > 4) return GAP.none
   }
   const before = doc.words.length - count - 1
   if (count === 0 || before < opening || !isInside(signs, text, start)) return GAP.none
-  for (; count > 0; count--) {
-    doc.words.pop()
-    doc.starts.pop()
-    doc.ends.pop()
-    doc.gaps.pop()
-    doc.sentenceOf.pop()
-  }
+  for (; count > 0; count--) takeBack(doc)
   return gapOf(signs)
+}
+
+function takeBack({ words, starts, ends, gaps, sentenceOf }: Doc): void {
+  words.pop()
+  starts.pop()
+  ends.pop()
+  gaps.pop()
+  sentenceOf.pop()
+}
+
+/** Whether a hyphen and a blank stand inside a word that the field has as one: `net- work`; `inter- and` stays. */
+function isBroken({ vocabulary, words, ends, gaps }: Doc, text: string, at: number, end: number): boolean {
+  const hyphen = words.length - 1
+  const tail = text.slice(at, end)
+  if (gaps[hyphen] !== GAP.none || at - ends[hyphen]! > 2 || !/^\p{Ll}{2,}$/u.test(tail) || STOP_WORDS.has(tail))
+    return false
+  const { raw, lower } = words[hyphen - 1]!
+  return /^\p{L}\p{Ll}+$/u.test(raw) && vocabulary.norm(singular(lower + tail)).row >= 0
 }
 
 /** `TD(λ)`, `TD(0)`, `$Sarsa(\\lambda)$`: a parameter that is part of the name; behind a small letter it would be a function's. */

@@ -3,7 +3,7 @@
  * The numbers depend on the order in which papers come and never reach a result.
  */
 import { repairMojibake } from '@/ingest/read/mojibake'
-import { withoutInvisible } from '@/ingest/read/plain-text'
+import { decodeEntities, withoutInvisible } from '@/ingest/read/plain-text'
 import { decodeTexAccents } from '@/ingest/read/tex'
 import type { CorpusTables } from './corpus-tables'
 import { append, hashText } from './hashing'
@@ -135,7 +135,7 @@ export class Vocabulary {
   }
 
   private look(raw: string): Word {
-    const letters = withoutInvisible(repairMojibake(decodeTexAccents(raw)))
+    const letters = PLAIN.test(raw) ? raw : lettersOf(raw)
     const { lower, isWord, isNumber, hasDigit, capital, upper, camel, shape } = formOf(letters)
     const single = upper && withoutShortPlural(letters) !== letters ? lower.slice(0, -1) : lower
     const key = isWord ? wordKey(single) : lower
@@ -172,6 +172,14 @@ export class Vocabulary {
       binds: bindingOf(lower),
     }
   }
+}
+
+const PLAIN = /^[a-z\d]+$/i
+
+/** What a token's signs stand for: TeX, entities, bytes read as letters, `net- work`. */
+function lettersOf(raw: string): string {
+  const unbroken = raw.replace(/(?<=\p{L})-\s+(?=\p{Ll})/gu, '').replace(/\\[a-z]+\{(\p{L}+)\}/gu, '$1')
+  return withoutInvisible(decodeEntities(repairMojibake(decodeTexAccents(unbroken))))
 }
 
 type Form = Pick<Word, 'lower' | 'isWord' | 'isNumber' | 'hasDigit' | 'capital' | 'upper' | 'camel' | 'shape'>

@@ -11,12 +11,22 @@ export const MOJIBAKE = new RegExp(
 )
 const ALL = new RegExp(MOJIBAKE.source, 'gu')
 
-/** The letters that were meant. */
-export const repairMojibake = (text: string): string =>
-  /[ÃÄÅ]/.test(text) ? text.replace(ALL, (pair) => letterOf(pair.charCodeAt(0), pair[1]!)) : text
+/** Dashes, quotation marks and such, three bytes of UTF-8: `Bayesâ€™`, `1â€“2`; the last one may be lost (`â€ `). */
+export const MOJIBAKE_SIGN = new RegExp(`â[€\\u0080][${LATIN}${WINDOWS}]?`, 'u')
+const ALL_SIGNS = new RegExp(MOJIBAKE_SIGN.source, 'gu')
 
-function letterOf(first: number, sign: string): string {
+/** The letters and signs that were meant. */
+export function repairMojibake(text: string): string {
+  const said = text.includes('â') ? text.replace(ALL_SIGNS, signOf) : text
+  return /[ÃÄÅ]/.test(said) ? said.replace(ALL, (pair) => letterOf(pair.charCodeAt(0), pair[1]!)) : said
+}
+
+const signOf = (bytes: string): string => (bytes[2] ? String.fromCharCode(0x2000 | (byteOf(bytes[2]) & 0x3f)) : '”')
+
+const letterOf = (first: number, sign: string): string =>
+  String.fromCharCode(((first & 0x1f) << 6) | (byteOf(sign) & 0x3f))
+
+function byteOf(sign: string): number {
   const windows = WINDOWS.indexOf(sign)
-  const second = windows < 0 ? sign.charCodeAt(0) : 0x80 + windows
-  return String.fromCharCode(((first & 0x1f) << 6) | (second & 0x3f))
+  return windows < 0 ? sign.charCodeAt(0) : 0x80 + windows
 }

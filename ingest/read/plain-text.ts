@@ -10,6 +10,8 @@ const ENTITIES: Record<string, string> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
+  shy: '\u00ad',
+  hyphen: '‐',
   ndash: '–',
   mdash: '—',
   hellip: '…',

@@ -6,14 +6,14 @@ const SIGNS = new Map(Object.entries({ ...LETTERS, ...TEXT_SIGNS }))
 
 const FORMULA = /(?<!\\)(\$\$[^$]+\$\$|\$(?:\\.|[^$\\])+\$|\\\((?:(?!\\\)).)+\\\)|\\\[(?:(?!\\\]).)+\\\])/s
 
-/** What a PDF calls the ligatures of TeX's fonts. */
-const LIGATURES: Record<string, string> = { 11: 'ff', 12: 'fi', 13: 'fl', 14: 'ffi', 15: 'ffl' }
+/** What a PDF calls the ligatures of TeX's fonts, and the hyphen at which it broke a word. */
+const LIGATURES: Record<string, string> = { 11: 'ff', 12: 'fi', 13: 'fl', 14: 'ffi', 15: 'ffl', 173: '' }
 
 /** `G\"odel`, `G{\"o}del`, `\'{\i}`, `Erd{\H o}s` → their letters; all else stays. */
 export function decodeTexAccents(text: string): string {
   const decoded = text.includes('\\') ? outsideFormulas(text, accents) : text
   return decoded.includes('(cid:')
-    ? decoded.replace(/\(cid:(1[1-5])\)/g, (_, code: string) => LIGATURES[code]!)
+    ? decoded.replace(/\(cid:(1[1-5]|173)\)(?:(?<=173\))\s(?=\p{Ll}))?/gu, (_, code: string) => LIGATURES[code]!)
     : decoded
 }
 

@@ -45,6 +45,15 @@ describe('tokenize', () => {
     ['ロボットのためのDQN3강화', ['ロボットのための', 'DQN3', '강화']],
     ['BÃ¶hm, FrÃ©chet, Å¡koda', ['BÃ¶hm', ',', 'FrÃ©chet', ',', 'Å¡koda']],
     ['3 Å· × Ã', ['3', 'Å', '·', '×', 'Ã']],
+    ['Bayesâ€™ rule, Adaâ€™s', ['Bayes', 'rule', ',', 'Ada']],
+    ['ErdÅ‘sâ€“RÃ©nyi â€œtreesâ€', ['ErdÅ‘s', 'RÃ©nyi', 'â€œ', 'trees', 'â€']],
+    ['observed vari(cid:173) ables, net(cid:173)work', ['observed', 'vari(cid:173) ables', ',', 'net(cid:173)work']],
+    ['K&ouml;nig&#39;s graph&shy;ics', ['K&ouml;nig', 'graph&shy;ics']],
+    ['&#x3B5;-greedy &amp; off&#8208;line', ['&#x3B5;', 'greedy', 'off', 'line']],
+    ['x &#60; y &lt; z', ['x', 'y', 'z']],
+    ['\\textbf{MU}lti-\\textbf{S}tep \\textbf{Toys}', ['\\textbf{MU}lti', '\\textbf{S}tep', 'Toys']],
+    ['toys \\citep[p.~2]{ada2001, bob:ToY} and \\cite{X}, \\ref{a}', ['toys', 'and', ',']],
+    ['at http://toy.example.org/ada/RbF/ or toys.com/RbF and e.g. ML.', ['at', 'or', 'and', 'e', 'g', '.', 'ML', '.']],
   ])('reads %j as %j', (text, expected) => {
     expect(read(text).words.map(({ raw }) => raw)).toEqual(expected)
   })
@@ -53,6 +62,9 @@ describe('tokenize', () => {
     ['BÃ¶hm', 'böhm'],
     ['GarcÃ­a', 'garcía'],
     ['LukÃ¡Å¡', 'lukáš'],
+    ['vari(cid:173) ables', 'variables'],
+    ['H&#233;non', 'hénon'],
+    ['\\textbf{MU}lti', 'multi'],
     ['rein\u00adforce\u0002ment', 'reinforcement'],
   ])('knows %j as %j', (text, lower) => {
     expect(read(text).words[0]!.lower).toBe(lower)
