@@ -32,7 +32,7 @@ const GENERAL = words(
   powerful effective urban`,
 )
 const ADVERBS = words('highly extremely very more less potentially significantly severely rapidly poorly')
-const HOLLOW_HEADS = words('variant version result case effort setup argument')
+const HOLLOW_HEADS = words('variant version result case effort setup argument abstract')
 const GROUPS = words('study trial research engineering working')
 const ORGANISATIONS = words('company university institute consortium')
 
@@ -47,10 +47,15 @@ export function namesNothing(doc: Doc, { occurrences }: Candidate): boolean {
     if (ADVERBS.has(opening) || HOLLOW_HEADS.has(head) || ORGANISATIONS.has(head)) return true
     if (head === 'group' && GROUPS.has(doc.words[last - 2]!.norm.text)) return true
     if (last - first === 2 && GENERAL.has(opening) && (GENERIC_HEADS.has(head) || MORE_HEADS.has(head))) return true
-    if (opening === 'situ') return true
+    if (CUT.has(opening) || (opening === 'comparative' && head === 'study')) return true
+    if (SIZED.has(head) && /^\d+[bm]$/.test(opening)) return true
   }
   return occurrences.every((place) => isHeading(doc, place)) || occurrences.every((place) => isTagged(doc, place))
 }
+
+/** What is left of `in vivo data`, and what a number of parameters makes no name: `7B parameter model`. */
+const CUT = words('situ vivo vitro silico')
+const SIZED = words('model parameter threshold')
 
 /** General as heads of two words. */
 const MORE_HEADS = words('concern concept analysis study experiment solution implementation')
