@@ -152,7 +152,7 @@ export function expandKey(doc: Doc, { key, occurrences }: Candidate): string {
 }
 
 /** Keys of the words of a run, short forms written out, joined by blanks. */
-function expandedBetween({ words, expansions }: Doc, first: number, last: number): string {
+export function expandedBetween({ words, expansions }: Doc, first: number, last: number): string {
   let expanded = ''
   for (let i = first; i < last; i++) {
     const long = longFormAt(expansions, i, first)

@@ -4,12 +4,13 @@ import type { Kind } from '@/lib/model/concept'
 import type { Finding } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
 import { type Doc, fieldOf, GAP, textOf } from './doc'
-import { keyBetween, withoutTail } from './expand'
+import { expandedBetween, withoutTail } from './expand'
 import { linkToLexicon } from './link-lexicon'
 import { properSingular } from './normalize'
 import { MODIFYING } from './stop-words'
 import { placeOf, plainName } from './surface'
-import { type Done, doneIn } from './verbs'
+import { trimName } from './trim-name'
+import { doneIn } from './verbs'
 import type { Word } from './vocabulary'
 
 export interface Naming {
@@ -32,18 +33,22 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
   const whole = withoutSaid(doc, bestOccurrence(doc, best.occurrences))
   const done = doneIn(doc, whole.first, whole.last)
-  if (done) return nameDone(doc, done, concept.kind, lexicon, writeName(doc, done, capitalShare, keep))
-  const occurrence = withoutCount(doc, keep ? withoutDataTail(doc, whole) : whole)
+  if (done) {
+    const tail = done.noun ? ` ${done.noun}` : ''
+    const name = writeName(doc, done, capitalShare, keep) + tail
+    return lookUp(lexicon, name, expandedBetween(doc, done.first, done.last) + tail, concept.kind)
+  }
+  const occurrence = keep ? withoutCount(doc, withoutDataTail(doc, whole)) : withoutCount(doc, trimName(doc, whole))
   const name = writeName(doc, occurrence, capitalShare, keep)
-  const key = occurrence === whole ? best.expanded : keyBetween(doc, occurrence.first, occurrence.last)
-  return { name, key, named: 'surface' }
+  if (occurrence.first === whole.first && occurrence.last === whole.last)
+    return { name, key: best.expanded, named: 'surface' }
+  return lookUp(lexicon, name, expandedBetween(doc, occurrence.first, occurrence.last), concept.kind)
 }
 
-/** `detect emotions` is emotion detection; the lexicon may know it by that name. */
-function nameDone(doc: Doc, { first, last, noun }: Done, kind: Kind, lexicon: Lexicon, thing: string): Naming {
-  const tail = noun ? ` ${noun}` : ''
-  const [name, key] = [thing + tail, keyBetween(doc, first, last) + tail]
-  const entry = lexicon.find(key, name, kind) ?? lexicon.findJoined(key, name, kind)
+/** Naming of words that are less than, or other than, what the paper has. */
+function lookUp(lexicon: Lexicon, name: string, key: string, kind: Kind): Naming {
+  const short = withoutTail(key)
+  const entry = lexicon.find(key, name, kind) ?? lexicon.findJoined(short, name, kind)
   return entry ? { name: entry.name, key: entry.key, named: 'lexicon', entry } : { name, key, named: 'surface' }
 }
 
