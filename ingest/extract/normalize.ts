@@ -85,13 +85,18 @@ const NO_PLURALS = new Set(
     'phonetics pragmatics thermodynamics aerodynamics hydrodynamics neurodynamics haptics forensics politics mechatronics ' +
     'photonics metaphysics psychometrics econometrics biometrics bias alias atlas canvas chaos cosmos series species news ' +
     'lens always perhaps pandas keras bayes stokes reeds naive diabetes herpes texas wikipedias os ios gas tennis axis ' +
-    'chess sudoku hades pythias atlas thomas jaccards christmas kansas paris pegasus canvas has was this'
+    'chess sudoku hades pythias atlas thomas jaccards christmas kansas paris pegasus canvas has was this erdos'
   ).split(' '),
 )
+
+/** Words in ics that are plurals; most are fields of study: scientometrics, genomics. */
+const PLURAL_ICS =
+  /^(?:(?:meta)?heuristic|characteristic|(?:sub)?metric|(?:sub)?topic|logic|(?:en|pan|epi)demic|harmonic|ceramic|academic|diacritic|critic|comic|fabric|mosaic|clinic|mimic|rubric|conic|cubic|geodesic|quadric|quartic|relic|plastic|elastic|tactic|basic|specific|extrinsic|intrinsic|mic|pic|traffic|arithmetic|polemic|manic|parasitic|schizophrenic|.*(?:psychotic|biotic|diuretic|gesic|leptic|ana?esthetic|manic|narcotic|emetic|epileptic|pyretic|ergic))s$/
 
 /** The singular as a person writes it: unlike {@link singular} it knows `bias`, `dynamics` and `matrices`. */
 export function properSingular(word: string): string {
   if (NO_PLURALS.has(word)) return word
+  if (word.endsWith('ics') && !PLURAL_ICS.test(word)) return word
   return IRREGULAR.get(word) ?? singular(word)
 }
 
