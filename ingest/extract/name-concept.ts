@@ -27,7 +27,7 @@ export type CapitalShare = (norm: string) => number | undefined
 export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capitalShare: CapitalShare): Naming {
   const entry = linkToLexicon(doc, concept, lexicon, capitalShare)
   if (entry) return { name: entry.name, key: entry.key, named: 'lexicon', entry }
-  const best = bestForm(concept)
+  const best = bestForm(doc, concept)
   const pair = doc.abbreviations.find(({ expanded }) => expanded === best.expanded)
   const keep = concept.kind === 'Benchmark'
   if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
@@ -83,11 +83,31 @@ function withoutDataTail(doc: Doc, occurrence: Occurrence): Occurrence {
   return isProper ? { first, last: last - 1 } : occurrence
 }
 
-/** The form that was chosen first, unless another form is the same but for a tail that says nothing. */
-function bestForm({ forms }: Concept): Candidate {
+/**
+ * The form that was chosen first, unless another form is the same but for a tail that says nothing; but what it says of a
+ * thing is no name of it while another form names the thing: `lock-free approach` goes before `lock-free`.
+ */
+function bestForm(doc: Doc, { forms }: Concept): Candidate {
   const best = forms[0]!
+  if (isAdjective(doc, best)) return forms.find((form) => isOneWordMore(form.expanded, best.expanded)) ?? best
   const short = withoutTail(best.expanded)
-  return forms.find((form) => form.expanded === short) ?? best
+  return forms.find((form) => form.expanded === short && !isAdjective(doc, form)) ?? best
+}
+
+const isOneWordMore = (name: string, begin: string): boolean =>
+  name.startsWith(`${begin} `) && !name.includes(' ', begin.length + 1)
+
+const PARTICIPLE = /(?:[^e]ed|[ai]ble|ical)$/
+const QUALITY =
+  /(?:[^e]ed|[ai]ble|ical|aware|robust|free|based|driven|agnostic|efficient|theoretic|optimal|shot|specific)$/
+
+/** One word, or words that hyphens join, that only say how a thing is. */
+function isAdjective({ words, gaps }: Doc, { occurrences }: Candidate): boolean {
+  const { first, last } = occurrences[0]!
+  const { lower, upper, camel } = words[last - 1]!
+  if (upper || camel) return false
+  for (let i = first + 1; i < last; i++) if (gaps[i] !== GAP.hyphen) return false
+  return (last - first > 1 ? QUALITY : PARTICIPLE).test(lower)
 }
 
 /**
@@ -119,12 +139,13 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
     name += text.slice(i > first ? doc.ends[i - 1]! : start, doc.starts[i]!)
     const asItIs =
       keepsCapitals ||
+      isDoing(doc, i, { first, last }) ||
       (text[doc.starts[i]! - 1] === '\\' && (i > first || start < doc.starts[i]!)) ||
       !word.capital ||
       !isTitleCase(word.raw) ||
       isPartOfProper(doc, i, { first, last })
     const lowered = asItIs ? word.raw : lowerUnlessProper(doc, i, capitalShare)
-    name += i === head && !(keep && isHumped(lowered)) ? singularOf(lowered) : lowered
+    name += i === head && !(keep && isHumped(lowered)) && !isLeastSquares(doc, i) ? singularOf(lowered) : lowered
   }
   return plainName(name + text.slice(doc.ends[last - 1]!, end))
 }
@@ -145,6 +166,10 @@ function headOf(doc: Doc, first: number, last: number): number | undefined {
   }
   return last - 1
 }
+
+/** Nobody writes `partial least square`. */
+const isLeastSquares = ({ words }: Doc, i: number): boolean =>
+  words[i]!.lower === 'squares' && words[i - 1]?.lower === 'least'
 
 const isPlural = (doc: Doc, token: number): boolean => singularOf(doc.words[token]!.lower) !== doc.words[token]!.lower
 
@@ -189,6 +214,10 @@ function isPartOfProper({ words, gaps }: Doc, token: number, { first, last }: Oc
     (token + 1 < last && gaps[token + 1] === GAP.hyphen && isProper(token + 1))
   )
 }
+
+/** `Toby Says` is a sentence that became a name. */
+const isDoing = (doc: Doc, token: number, { first, last }: Occurrence): boolean =>
+  token === last - 1 && token > first && doc.words[token]!.isVerbLike && isInside(doc, first) && isPlural(doc, token)
 
 /** `Dreamer: Learning …` names a thing with its first word. */
 const isNameOfPaper = (doc: Doc, token: number): boolean => token === 0 && doc.words[1]?.raw === ':'

@@ -39,15 +39,18 @@ const lexicon = parseLexicon([
 /** Capitalised inside sentences: Markov and BERT always, nothing else. */
 const capitalShare = (norm: string) => (norm === 'markov' || norm === 'bert' ? 0.95 : 0.02)
 
-function nameOf(title: string, abstract: string, key: string, kind: Kind = 'Method') {
+function nameOf(title: string, abstract: string, forms: string | string[], kind: Kind = 'Method') {
   const doc = createDoc(paperSchema.parse({ id: 'p', title, abstract }), new Vocabulary())
   tokenize(doc)
   pairAbbreviations(doc)
   findCandidates(doc)
   expandKeys(doc, field)
-  const candidate = doc.candidates.find((one) => one.key === key)
-  if (!candidate) throw new Error(`${key} is no candidate`)
-  return nameConcept(doc, { ...createConcept(candidate), kind }, lexicon, capitalShare)
+  const candidates = [forms].flat().map((key) => {
+    const candidate = doc.candidates.find((one) => one.key === key)
+    if (!candidate) throw new Error(`${key} is no candidate`)
+    return candidate
+  })
+  return nameConcept(doc, { ...createConcept(candidates[0]!), forms: candidates, kind }, lexicon, capitalShare)
 }
 
 describe('nameConcept', () => {
@@ -156,6 +159,9 @@ describe('nameConcept', () => {
       'policy optimization',
     ],
     ['a system for a task', 'T', 'We build toys and QA architectures.', 'qa architecture', 'QA architecture'],
+    ['squares', 'T', 'We use partial least squares now.', 'partial least square', 'partial least squares'],
+    ['a field of study', 'T', 'We study toy gelometrics now.', 'toy gelometric', 'toy gelometrics'],
+    ['drugs', 'T', 'We give toy antibiotics now.', 'toy antibiotic', 'toy antibiotic'],
     [
       'a script',
       'T',
@@ -250,6 +256,15 @@ describe('nameConcept', () => {
     ['We query DL-Lite bases.', 'dl lite', 'dl lite'],
   ])('makes an id of a name that a hyphen joins, not of what it is joined to: %s', (abstract, key, expected) => {
     expect(nameOf('T', abstract, key).key).toBe(expected)
+  })
+
+  it.each([
+    ['A lock-free approach is a lock-free one.', ['lock free', 'lock free approach'], 'lock-free approach'],
+    ['A lock-free approach is a lock-free one.', ['lock free approach', 'lock free'], 'lock-free approach'],
+    ['It is lock-free in toys.', ['lock free', 'lock free in toy'], 'lock-free'],
+    ['We learn heuristic algorithms, a heuristic.', ['heuristic algorithm', 'heuristic'], 'heuristic'],
+  ])('names a thing, not how it is, where it can: %s', (abstract, keys, expected) => {
+    expect(nameOf('T', abstract, keys).name).toBe(expected)
   })
 
   it('keeps the capitals of a benchmark', () => {
