@@ -4,8 +4,9 @@ import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Ground } from '@/lib/model/facts'
 import type { Quality } from '@/lib/model/quality'
 import type { Candidate, Concept, Occurrence } from './candidate'
+import { heedDenials } from './denied-roles'
 import { FeatureSet } from './feature-set'
-import { findCue, namedPlaces } from './find-cue'
+import { namedPlaces } from './find-cue'
 import { KIND_WIDTH, kindFeatures } from './kind-features'
 import { heedLists } from './kind-lists'
 import { occurrencesOf, placesOf } from './mentions'
@@ -116,7 +117,10 @@ export class RoleClassifier {
       concept.role = ROLES[decision.role]!
       concept.roleShare = quality === 'fast' ? shareOf(words, decision.role) : likely[decision.role]!
       concept.places = shown[i]!
-      concept.cue = findCue(context.doc, concept.role, concept.places, places)
+      concept.cue = heedDenials(context.doc, concept, places)
+      // what spoke for the role that is denied speaks for this one
+      const taken = ROLES.indexOf(concept.role)
+      if (taken !== decision.role) concept.roleShare += quality === 'fast' ? shareOf(words, taken) : likely[taken]!
       concept.ground = concept.cue
         ? undefined
         : this.groundOf(context, judged[i]!, {

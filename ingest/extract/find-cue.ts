@@ -62,27 +62,23 @@ export function namedPlaces({ words }: Doc, places: readonly Occurrence[]): Name
   return { startOf: new Map(places.map(({ first, last }) => [last, first])), isNamed }
 }
 
-export function findCue(
-  doc: Doc,
-  role: Role,
-  occurrences: readonly Occurrence[],
-  { startOf, isNamed }: NamedPlaces,
-): Cue | undefined {
+export function findCue(doc: Doc, role: Role, occurrences: readonly Occurrence[], named: NamedPlaces): Cue | undefined {
   if (role === 'mentions') return undefined
+  const { isNamed } = named
   let best: Phrase | undefined
   const take = (phrase: Phrase): void => {
     if (phrase.strength >= LEAST && phrase.strength > (best?.strength ?? 0)) best = phrase
   }
   for (let k = 0; k < occurrences.length && k < MOST_PLACES; k++) {
     const { first, last } = occurrences[k]!
-    phrasesBefore(doc, role, listStart(doc, first, startOf), { isNamed, take })
+    phrasesBefore(doc, role, listStart(doc, first, named), { isNamed, take })
     phrasesAfter(doc, role, last, { isNamed, take })
   }
   return best && toCue(doc, best)
 }
 
 /** Where the list begins that a place is in: what governs it stands before that. */
-function listStart({ words, sentenceOf }: Doc, first: number, startOf: ReadonlyMap<number, number>): number {
+export function listStart({ words, sentenceOf }: Doc, first: number, { startOf }: NamedPlaces): number {
   let start = first
   for (let at = start; at > 0 && at > start - 4 && words[at - 1]!.binds & BINDS.joint; at--) {
     const before = startOf.get(at - 1)

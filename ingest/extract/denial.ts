@@ -1,0 +1,65 @@
+/**
+ * Words that deny what stands behind them: `without using an expensive sensor`, `instead of regression`, `does not rely on
+ * labels`, `eliminates the need for a reference model`.
+ */
+import type { Occurrence } from './candidate'
+import type { Doc } from './doc'
+import { BINDS } from './telling-words'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Tokens between the denial and the name, at most. */
+const REACH = 8
+
+/** What a paper does without it does not need, nor use: verbs and nouns that say so behind a `without` or `not`. */
+const NEEDING = set(
+  `require requires required requiring need needs needed needing rely relies relying use uses used using utilize utilizes
+  utilizing depend depends depending assume assumes assuming employ employs employing involve involves involving leverage
+  leverages leveraging exploit exploits exploiting resort resorting have having apply applying perform performing access
+  accessing introduce introducing train training compute computing usage requirement recourse help knowledge reliance`,
+)
+/** They may stand between such a word and the name. */
+const LINKS = set('of for to on upon')
+/** They alone deny. */
+const ALONE = set('without unlike')
+/** With `of` and `than`. */
+const PAIRS = set('instead rather')
+/** They deny a verb. */
+const NEGATIVE = set('not cannot never no doesn don didn isn aren')
+/** `eliminates the need for`. */
+const ENDING = /^(?:avoid|eliminat|obviat|remov|bypass|circumvent|alleviat)/
+
+/** The words that deny what begins at a token. */
+export function denialBefore(doc: Doc, head: number): Occurrence | undefined {
+  const { words, sentences, sentenceOf } = doc
+  const from = Math.max(sentences[sentenceOf[head]!]!.first, head - REACH)
+  let needing: number | undefined
+  for (let i = head - 1; i >= from; i--) {
+    const { lower, binds } = words[i]!
+    if (denies(doc, i, needing)) return phraseOf(doc, i, needing)
+    const before = words[i - 1]?.lower ?? ''
+    if (PAIRS.has(before) || (LINKS.has(lower) && NEEDING.has(before))) continue
+    if (needing === undefined && NEEDING.has(lower)) needing = i
+    else if (binds & (BINDS.border | BINDS.particle) || lower === 'and' || lower === 'or') return undefined
+  }
+  return undefined
+}
+
+/** Whether a word denies the name alone, or by the needing word close behind it. */
+function denies({ words }: Doc, at: number, needing: number | undefined): boolean {
+  const [word, next] = [words[at]!.lower, words[at + 1]?.lower ?? '']
+  const isClose = needing === undefined || needing - at <= (PAIRS.has(word) ? 3 : 2)
+  if (!isClose) return false
+  if (PAIRS.has(word)) return next === 'of' || next === 'than'
+  // `with or without it`; `without losing accuracy` speaks for accuracy
+  if (ALONE.has(word)) return words[at - 1]?.lower !== 'or' && !(next.endsWith('ing') && !NEEDING.has(next))
+  if (needing === undefined || /^(?:only|just|merely)$/.test(next)) return false
+  return NEGATIVE.has(word) || (ENDING.test(word) && words[needing]!.lower === 'need')
+}
+
+/** From `does not` on to the needing word. */
+function phraseOf({ words }: Doc, at: number, needing: number | undefined): Occurrence {
+  const last = needing ?? (PAIRS.has(words[at]!.lower) ? at + 1 : at)
+  const isVerb = NEGATIVE.has(words[at]!.lower) && /^(?:do|does|did|is|are|can)$/.test(words[at - 1]?.lower ?? '')
+  return { first: isVerb ? at - 1 : at, last: last + 1 }
+}

@@ -1,0 +1,35 @@
+/**
+ * What a paper names only to say that it does without it, or does otherwise, it does not use: it compares to it. Of those who
+ * labelled papers nearly all say so.
+ */
+import type { Role } from '@/lib/model/concept'
+import type { Cue } from '@/lib/model/facts'
+import type { Concept, Occurrence } from './candidate'
+import { toCue } from './cue-phrases'
+import { denialBefore } from './denial'
+import type { Doc } from './doc'
+import { findCue, listStart, type NamedPlaces } from './find-cue'
+
+const DENIED: ReadonlySet<Role> = new Set(['uses', 'proposes'])
+
+/** `without labels or rewards` denies both; `instead of labels, the rewards` begins anew. */
+function headOf(doc: Doc, first: number, named: NamedPlaces): number {
+  const before = doc.words[first - 1]?.isArticle ? first - 2 : first - 1
+  return /^(?:and|or|nor)$/.test(doc.words[before]?.lower ?? '') ? listStart(doc, first, named) : first
+}
+
+/** Changes the role where every place is denied, and returns the words that are shown for it: none that are denied. */
+export function heedDenials(doc: Doc, concept: Concept, named: NamedPlaces): Cue | undefined {
+  const denials: Occurrence[] = []
+  const affirmed: Occurrence[] = []
+  for (const place of concept.places) {
+    const denial = denialBefore(doc, headOf(doc, place.first, named))
+    if (denial) denials.push(denial)
+    else affirmed.push(place)
+  }
+  if (affirmed.length === 0 && DENIED.has(concept.role)) {
+    concept.role = 'compares_to'
+    return toCue(doc, denials[0]!)
+  }
+  return findCue(doc, concept.role, concept.role === 'compares_to' ? concept.places : affirmed, named)
+}
