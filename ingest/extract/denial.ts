@@ -22,8 +22,15 @@ const NEEDING = set(
 const LINKS = set('of for to on upon')
 /** They alone deny. */
 const ALONE = set('without unlike')
-/** With `of` and `than`. */
-const PAIRS = set('instead rather')
+/** With the word behind them, `instead of`, `in contrast to`; what is compared to is no more used than what is replaced. */
+const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['instead', set('of')],
+  ['rather', set('than')],
+  ['contrast', set('to with')],
+  ['contrary', set('to')],
+  ['opposed', set('to')],
+  ['compared', set('to with')],
+])
 /** They deny a verb. */
 const NEGATIVE = set('not cannot never no doesn don didn isn aren')
 /** `eliminates the need for`. */
@@ -50,16 +57,18 @@ function denies({ words }: Doc, at: number, needing: number | undefined): boolea
   const [word, next] = [words[at]!.lower, words[at + 1]?.lower ?? '']
   const isClose = needing === undefined || needing - at <= (PAIRS.has(word) ? 3 : 2)
   if (!isClose) return false
-  if (PAIRS.has(word)) return next === 'of' || next === 'than'
+  const behind = PAIRS.get(word)
+  if (behind) return behind.has(next)
   // `with or without it`; `without losing accuracy` speaks for accuracy
   if (ALONE.has(word)) return words[at - 1]?.lower !== 'or' && !(next.endsWith('ing') && !NEEDING.has(next))
   if (needing === undefined || /^(?:only|just|merely)$/.test(next)) return false
   return NEGATIVE.has(word) || (ENDING.test(word) && words[needing]!.lower === 'need')
 }
 
-/** From `does not` on to the needing word. */
+/** From `does not` or `in contrast` on to the needing word. */
 function phraseOf({ words }: Doc, at: number, needing: number | undefined): Occurrence {
-  const last = needing ?? (PAIRS.has(words[at]!.lower) ? at + 1 : at)
-  const isVerb = NEGATIVE.has(words[at]!.lower) && /^(?:do|does|did|is|are|can)$/.test(words[at - 1]?.lower ?? '')
-  return { first: isVerb ? at - 1 : at, last: last + 1 }
+  const [before, word] = [words[at - 1]?.lower ?? '', words[at]!.lower]
+  const isWhole = !PAIRS.has(word) && !NEGATIVE.has(word)
+  const first = isWhole || !/^(?:do|does|did|is|are|can|in|as)$/.test(before) ? at : at - 1
+  return { first, last: (needing ?? (PAIRS.has(word) ? at + 1 : at)) + 1 }
 }
