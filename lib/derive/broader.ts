@@ -24,7 +24,11 @@ export const EMPTY_WORDS = new Set(
 )
 
 /** Words of so many senses that two concepts which end in one are seldom kinds of the same. */
-const MANY_SENSES = new Set(['alignment', 'capacity'])
+const MANY_SENSES = new Set(
+  'alignment capacity acquisition coherence consensus coverage depression diversity ensemble expression resolution'.split(
+    ' ',
+  ),
+)
 
 export function findBroader(papers: readonly PaperFacts[], corpus: CorpusConcepts): BroaderLink[] {
   const byId = new Map(corpus.concepts.map((concept) => [concept.id, concept]))
@@ -92,9 +96,16 @@ export function closestAbove({ id, name }: Named, byKey: ReadonlyMap<string, Nam
   return undefined
 }
 
-/** A precision grasp is no kind of GRaSP: what is a short form in the wider name is one in this name, too. */
+/**
+ * A precision grasp is no kind of GRaSP, nor a disturbance observer of the model Observer: what is a short form or a proper
+ * name in the wider name is one in this name, too.
+ */
 const isWrittenAlike = (name: string, wider: string): boolean =>
-  !isShortForm(wider) ||
+  isShortForm(wider) ? hasShortForm(name, wider) : !isProperName(wider) || name.includes(wider)
+
+const isProperName = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name)
+
+const hasShortForm = (name: string, wider: string): boolean =>
   withoutVersion(name).includes(wider) ||
   name.split(/\s+/).some((word) => isShortForm(word) && nameKey(word) === nameKey(wider))
 

@@ -69,6 +69,9 @@ describe('broader', () => {
     [['6 degrees of freedom', 'degrees of freedom'], []],
     [['detecting outliers', 'outlier'], []],
     [['precision grasp', 'GRaSP'], []],
+    [['disturbance observer', 'Observer'], []],
+    [['toy Observer', 'Observer'], ['toy-observer > observer (name)']],
+    [['code ensemble', 'ensemble'], []],
     [['tiny CNN', 'CNN'], ['tiny-cnn > cnn (name)']],
     [['FooNet-50', 'FooNet'], ['foonet-50 > foonet (name)']],
   ])('names say that %j: %j', (names, expected) => expect(broaderOf(reading('1', ...names))).toEqual(expected))
