@@ -147,7 +147,7 @@ class FirstIds {
 
 /** Key of a name with its clear short forms spelled out: `deep RL` has the key of `deep reinforcement learning`. */
 function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Expansion>): (name: string) => string {
-  const longWords = new Map<string, string[]>()
+  const longWords = new Map<string, { words: string[]; form: string }>()
   const knownShorts = shortsOfLexicon(groups)
   for (const [key, expansion] of shortForms) {
     const entries = groups.get(expansion.clear ?? '')
@@ -156,16 +156,22 @@ function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Exp
     const long = chooseName(meaning, (name) => !isShortForm(name))
     const known = knownShorts.get(key)
     if (isShortForm(long) || (known && known !== chooseKind(meaning.kinds))) continue
-    longWords.set(key, nameWords(long))
+    longWords.set(key, { words: nameWords(long), form: expansion.form })
   }
   return (name) => {
     if (!SHORT_INSIDE.test(name)) return nameKey(name)
     const words = name.split(/\s+/).flatMap((token) => {
       const long = isShortForm(token) ? longWords.get(nameKey(token)) : undefined
-      return long ?? nameWords(token)
+      return long && isWrittenAs(token, long.form) ? long.words : nameWords(token)
     })
     return joinWords(words)
   }
+}
+
+/** A short form all in capitals is no other one with small letters: VaR is no VAR, GaN no GAN. */
+function isWrittenAs(token: string, form: string): boolean {
+  const [one, other] = [token, form].map((text) => text.replace(/(?<=\p{Lu})s$/u, ''))
+  return one === other || other !== other?.toUpperCase() || one === one?.toUpperCase()
 }
 
 /** Short forms that the lexicon knows (COCO) with their kind: an expansion of another kind is another thing. */

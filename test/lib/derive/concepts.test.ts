@@ -45,6 +45,11 @@ describe('one concept, one node, across papers', () => {
     ])
   })
 
+  test('a short form with small letters is not what one in capitals stands for', () => {
+    const gan = reading('1', { name: 'generative adversarial network', as: ['generative adversarial network', 'GANs'] })
+    expect(namesOf(gan, reading('2', 'GaN'))).toEqual(['GaN', 'generative adversarial network'])
+  })
+
   test.each([
     ['hyphen', 'multi-objective optimization', 'multiobjective optimization'],
     ['plural', 'sparse reward', 'sparse rewards'],
