@@ -32,7 +32,7 @@ export interface Extractor {
 const INLINED_BYTES = 200
 
 /** Rises with every change of the code that may change what is found. */
-const CODE = 7
+const CODE = 8
 
 export async function createExtractor({
   explain = false,

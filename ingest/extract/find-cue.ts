@@ -67,7 +67,9 @@ export function findCue(doc: Doc, role: Role, occurrences: readonly Occurrence[]
   const { isNamed } = named
   let best: Phrase | undefined
   const take = (phrase: Phrase): void => {
-    if (phrase.strength >= LEAST && phrase.strength > (best?.strength ?? 0)) best = phrase
+    if (phrase.strength < LEAST || phrase.strength <= (best?.strength ?? 0)) return
+    // signs and numbers alone tell a reader nothing
+    if (doc.words.slice(phrase.first, phrase.last).some(({ raw }) => /\p{L}/u.test(raw))) best = phrase
   }
   for (let k = 0; k < occurrences.length && k < MOST_PLACES; k++) {
     const { first, last } = occurrences[k]!
