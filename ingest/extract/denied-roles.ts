@@ -12,10 +12,13 @@ import { findCue, listStart, type NamedPlaces } from './find-cue'
 
 const DENIED: ReadonlySet<Role> = new Set(['uses', 'proposes'])
 
+const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'nor'])
+
 /** `without labels or rewards` denies both; `instead of labels, the rewards` begins anew. */
 function headOf(doc: Doc, first: number, named: NamedPlaces): number {
-  const before = doc.words[first - 1]?.isArticle ? first - 2 : first - 1
-  return /^(?:and|or|nor)$/.test(doc.words[before]?.lower ?? '') ? listStart(doc, first, named) : first
+  if (first === 0) return first
+  const before = first > 1 && doc.words[first - 1]!.isArticle ? first - 2 : first - 1
+  return JOINTS.has(doc.words[before]!.lower) ? listStart(doc, first, named) : first
 }
 
 /** Changes the role where every place is denied, and returns the words that are shown for it: none that are denied. */

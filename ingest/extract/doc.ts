@@ -99,11 +99,11 @@ export function isBarrier(doc: Doc, token: number): boolean {
 const SLASHED: ReadonlySet<string> = new Set(['CNN/Daily', 'CNN/DailyMail', 'CNN/DM', 'TCP/IP'])
 
 /** Whether a slash before the token is inside a name: `A/B testing`, `I/O`. */
-export function isOneAcross({ words, gaps }: Doc, token: number): boolean {
-  if (gaps[token] !== GAP.slash) return false
-  const [before, behind] = [words[token - 1]!.raw, words[token]!.raw]
-  return (before.length === 1 && /^\p{Lu}\p{Lu}$/u.test(before + behind)) || SLASHED.has(`${before}/${behind}`)
-}
+export const isOneAcross = (doc: Doc, token: number): boolean =>
+  doc.gaps[token] === GAP.slash && isSlashed(doc.words[token - 1]!.raw, doc.words[token]!.raw)
+
+const isSlashed = (before: string, behind: string): boolean =>
+  (before.length === 1 && /^\p{Lu}\p{Lu}$/u.test(before + behind)) || SLASHED.has(`${before}/${behind}`)
 
 /**
  * The name in which a stop word is a word as any other, as tokens: `named` in `named entity recognition`, `use` in `tool

@@ -12,16 +12,22 @@ import { isWrittenSo } from './writing'
 const DATA_TAIL = / (?:data set|dataset|corpus|benchmark|challenge|environment|simulator)$/
 
 /** Words behind a name that say no more than that it is used: `MIMO system`, `deep learning-based architecture`. */
-const EMPTY = / (?:system|architecture|capability|ability)$/
-const BASED = / (?:based|driven)$/
+const EMPTY: ReadonlySet<string> = new Set(['system', 'architecture', 'capability', 'ability'])
+const BASED: ReadonlySet<string> = new Set(['based', 'driven'])
 
 /**
  * A key without what says nothing behind it; undefined where that is nothing, or where what is left is a common word: an
  * `attention-based system` is no attention. What it may name is of the same kind only: a face recognition system is no task.
  */
 function coreOf(key: string, surface: string): string | undefined {
-  const core = withoutTail(key.replace(EMPTY, '')).replace(BASED, '')
+  const core = withoutLast(withoutTail(withoutLast(key, EMPTY)), BASED)
   return core !== key && (core.includes(' ') || /^\p{Lu}{2}/u.test(surface)) ? core : undefined
+}
+
+/** The key without its last word where that is one of those; a key of one word stays. */
+function withoutLast(key: string, words: ReadonlySet<string>): string {
+  const cut = key.lastIndexOf(' ')
+  return cut > 0 && words.has(key.slice(cut + 1)) ? key.slice(0, cut) : key
 }
 
 /** The entry that the concept is called by, unless the paper calls its own thing so, or writes it as another name. */

@@ -128,12 +128,14 @@ function areToldApart(doc: Doc, a: Side, b: Side, shortFor: ReadonlyMap<string, 
 function isMadeOf({ words, gaps, expansions }: Doc, { candidate: long }: Side, { candidate: short }: Side): boolean {
   const { first, last } = long.occurrences[0]!
   const { upper, hasDigit, key, raw } = words[last - 1]!
-  if (/[+*]$/.test(raw)) {
-    const stem = long.expanded.replace(/[+*]+$/, '')
-    return stem === short.expanded || stem === `${short.expanded}s`
-  }
+  if (raw.endsWith('+') || raw.endsWith('*')) return isStarred(long.expanded, short.expanded)
   if (last - first < 2 || gaps[last - 1] !== GAP.hyphen || !upper || hasDigit) return false
   return long.expanded === `${short.expanded} ${expansions.tokens[last - 1] ?? key}`
+}
+
+function isStarred(long: string, short: string): boolean {
+  const stem = long.replace(/[+*]+$/, '')
+  return stem === short || stem === `${short}s`
 }
 
 const lettersOf = ({ plain }: Side): string => plain.replace(/\P{L}+/gu, '')

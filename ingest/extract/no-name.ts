@@ -38,19 +38,23 @@ const ORGANISATIONS = words('company university institute consortium')
 
 export function namesNothing(doc: Doc, { occurrences }: Candidate): boolean {
   const { first, last } = occurrences[0]!
+  const opening = doc.words[first]!
+  if (isMeasure(doc, occurrences[0]!) || isRepeated(doc, occurrences[0]!)) return true
+  if (opening.capital && occurrences.some((place) => isCited(doc, place))) return true
+  if (last - first === 1 && opening.capital && isPlaceOrCompany(opening.lower)) return true
+  if (last - first > 1 && isHollow(doc, occurrences[0]!)) return true
+  return occurrences.every((place) => isHeading(doc, place)) || occurrences.every((place) => isTagged(doc, place))
+}
+
+/** Of several words none of which says what it is. */
+function isHollow(doc: Doc, { first, last }: Occurrence): boolean {
   const opening = doc.words[first]!.norm.text
   const head = doc.words[last - 1]!.norm.text
-  if (isMeasure(doc, occurrences[0]!) || isRepeated(doc, occurrences[0]!)) return true
-  if (doc.words[first]!.capital && occurrences.some((place) => isCited(doc, place))) return true
-  if (last - first === 1 && doc.words[first]!.capital && isPlaceOrCompany(doc.words[first]!.lower)) return true
-  if (last - first > 1) {
-    if (ADVERBS.has(opening) || HOLLOW_HEADS.has(head) || ORGANISATIONS.has(head)) return true
-    if (head === 'group' && GROUPS.has(doc.words[last - 2]!.norm.text)) return true
-    if (last - first === 2 && GENERAL.has(opening) && (GENERIC_HEADS.has(head) || MORE_HEADS.has(head))) return true
-    if (CUT.has(opening) || (opening === 'comparative' && head === 'study')) return true
-    if (SIZED.has(head) && /^\d+[bm]$/.test(opening)) return true
-  }
-  return occurrences.every((place) => isHeading(doc, place)) || occurrences.every((place) => isTagged(doc, place))
+  if (ADVERBS.has(opening) || HOLLOW_HEADS.has(head) || ORGANISATIONS.has(head)) return true
+  if (head === 'group' && GROUPS.has(doc.words[last - 2]!.norm.text)) return true
+  if (last - first === 2 && GENERAL.has(opening) && (GENERIC_HEADS.has(head) || MORE_HEADS.has(head))) return true
+  if (CUT.has(opening) || (opening === 'comparative' && head === 'study')) return true
+  return SIZED.has(head) && /^\d+[bm]$/.test(opening)
 }
 
 /** What is left of `in vivo data`, and what a number of parameters makes no name: `7B parameter model`. */

@@ -94,15 +94,11 @@ function tokenizeSentence(doc: Doc, text: string, start: number, end: number): v
     if (found === 'blank') gap = GAP.blank
     else if (found !== 'possessive') {
       if (found === 'word' && gap === GAP.none) gap = joinAcrossSigns(doc, text, at, opening)
-      else if (found === 'word' && doc.words.length - opening > 1 && doc.words.at(-1)!.raw === '-') {
-        const end = TOKEN.lastIndex
-        if (isBroken(doc, text, at, end)) {
-          takeBack(doc)
-          at = doc.starts.at(-1)!
-          gap = doc.gaps.at(-1)!
-          takeBack(doc)
-        }
-        TOKEN.lastIndex = end
+      else if (found === 'word' && endsInHyphen(doc, opening) && isBroken(doc, text, at, TOKEN.lastIndex)) {
+        takeBack(doc)
+        at = doc.starts.at(-1)!
+        gap = doc.gaps.at(-1)!
+        takeBack(doc)
       }
       doc.words.push(doc.vocabulary.word(text, at, TOKEN.lastIndex))
       doc.starts.push(at)
@@ -138,7 +134,11 @@ function plainToken(text: string, at: number): TokenType | undefined {
   // `A*`, `C++`, `naïve`, `na\\"ive`, `https://…`, `e(cid:14)cient`; a control character
   if (next === 42 || next === 43 || next === 38 || next === 92 || next >= 123 || (next < 32 && next !== 10))
     return undefined
-  if ((code === 104 && next === 58) || next === 40 || (next === 46 && isSmall(text.charCodeAt(to + 1))))
+  if (
+    (code === 104 && next === 58) ||
+    next === 40 ||
+    (next === 46 && to + 1 < text.length && isSmall(text.charCodeAt(to + 1)))
+  )
     return undefined
   TOKEN.lastIndex = to
   return 'word'
@@ -172,6 +172,9 @@ function takeBack({ words, starts, ends, gaps, sentenceOf }: Doc): void {
   gaps.pop()
   sentenceOf.pop()
 }
+
+const endsInHyphen = ({ words }: Doc, opening: number): boolean =>
+  words.length - opening > 1 && words[words.length - 1]!.raw === '-'
 
 /** Whether a hyphen and a blank stand inside a word that the field has as one: `net- work`; `inter- and` stays. */
 function isBroken({ vocabulary, words, ends, gaps }: Doc, text: string, at: number, end: number): boolean {
