@@ -30,6 +30,11 @@ export interface Extractor {
  * here and spares a seventh of the CPU time of a cold thousand papers, which went into compiling.
  */
 const INLINED_BYTES = 200
+/**
+ * Bytes of bytecode that a function runs through before the engine looks whether it is worth optimizing, 67,584 by its own choice.
+ * Half as much again leaves a fifth of the compiler's work undone: 4 to 5 % of the CPU time of a thousand papers, and of 5,000.
+ */
+const BYTES_BEFORE_OPTIMIZING = 100_000
 
 /** Rises with every change of the code that may change what is found. */
 const CODE = 8
@@ -39,6 +44,7 @@ export async function createExtractor({
   quality = 'best',
 }: ExtractorOptions = {}): Promise<Extractor> {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED_BYTES}`)
+  setFlagsFromString(`--interrupt-budget=${BYTES_BEFORE_OPTIMIZING}`)
   const lexicon = readLexicon()
   const files = readModelFiles()
   const models = createModels(unpackAll(files), lexicon)
