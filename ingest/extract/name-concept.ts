@@ -3,7 +3,7 @@ import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
 import type { Finding } from '@/lib/model/facts'
 import type { Candidate, Concept, Occurrence } from './candidate'
-import { type Doc, fieldOf, GAP, textOf } from './doc'
+import { type Doc, fieldOf, GAP, isOneAcross, textOf } from './doc'
 import { expandedBetween, withoutTail } from './expand'
 import { linkToLexicon } from './link-lexicon'
 import { properSingular } from './normalize'
@@ -204,8 +204,10 @@ function lowerUnlessProper(doc: Doc, token: number, capitalShare: CapitalShare):
   return share > 0.5 ? word.raw : word.lower
 }
 
-/** `VINS-Mono`, `LTE-A`: joined to a short form by a hyphen, unless it makes an adjective of it (`RL-Based`). */
-function isPartOfProper({ words, gaps }: Doc, token: number, { first, last }: Occurrence): boolean {
+/** `VINS-Mono`, `LTE-A`: joined to a short form by a hyphen, unless it makes an adjective of it (`RL-Based`); `A/B testing`. */
+function isPartOfProper(doc: Doc, token: number, { first, last }: Occurrence): boolean {
+  const { words, gaps } = doc
+  if ((token > first && isOneAcross(doc, token)) || (token + 1 < last && isOneAcross(doc, token + 1))) return true
   const { lower, isStop, raw } = words[token]!
   if (MODIFYING.has(lower) || (isStop && raw !== 'A')) return false
   const isProper = (at: number) => words[at]!.upper || words[at]!.camel

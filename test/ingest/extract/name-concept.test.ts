@@ -65,6 +65,7 @@ describe('nameConcept', () => {
       'Markov decision process',
     ],
     ['a name joined to a short form', 'T', 'We test VINS-Mono today.', 'vin mono', 'VINS-Mono'],
+    ['letters that a slash joins', 'Sequential A/B Tests', 'It tests.', 'sequential a b test', 'sequential A/B test'],
     [
       'an adjective of a short form',
       'T',
