@@ -54,6 +54,8 @@ export function amountPhrase({ words, gaps, sentenceOf }: Doc, at: number): Occu
   if (words[first - 1]?.raw === ',' && gaps[first] === GAP.none && words[first - 2]?.isNumber) first -= 2
   while (last < words.length && isGlued(last)) last++
   const isShare = words[last]?.raw === '%'
+  // `of 43` papers or of anything
+  if (!isShare && (last - first < 2 || gaps[last - 1] !== GAP.inner)) return undefined
   const isJoined =
     sentenceOf[first - 1] === sentenceOf[first] && /^(of|by|to|at|is|was)$/.test(words[first - 1]?.lower ?? '')
   return isJoined ? { first: first - 1, last: isShare ? last + 1 : last } : undefined

@@ -26,9 +26,12 @@ const PLAIN = /^[a-z\d]+(?:[ -][a-z\d]+)*$/
 
 function wordsOf(name: string): string[] {
   const words = PLAIN.test(name) ? name.split(/[ -]/) : splitAtSigns(name)
-  while (words.length > 1 && /^(the|a|an|our|this|these|its|their)$/.test(words[0]!)) words.shift()
+  while (words.length > 1 && /^(the|a|an|our|this|these|its|their)$/.test(words[0]!) && !isLetter(words)) words.shift()
   return words
 }
+
+/** `A/B testing` begins with no article. */
+const isLetter = ([first, second]: string[]): boolean => first === 'a' && second!.length === 1
 
 const splitAtSigns = (name: string): string[] =>
   withoutShortPlural(name.normalize('NFKC'))

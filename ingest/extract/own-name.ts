@@ -36,15 +36,23 @@ export function isSaid({ words }: Doc, long: string): boolean {
   return said.length >= stems.length * SAID
 }
 
-/** Whether the name is the paper's own, though an entry is called so, too: none of what that is written out as is said. */
-export function isOwnThing(doc: Doc, { forms }: Concept, entry: LexiconEntry): boolean {
+/**
+ * Whether the name is the paper's own, though an entry is called so, too: it opens the title or is what the paper proposes (`we
+ * present ORCA`), and none of what the entry is written out as is said.
+ */
+export function isOwnThing(doc: Doc, { forms, role }: Concept, entry: LexiconEntry): boolean {
   const name = openingName(doc)
-  if (!name || !forms.some(({ occurrences }) => occurrences[0]!.first === 0 && occurrences[0]!.last === name.last)) {
-    return false
-  }
-  const short = doc.words[0]!.lower
+  const opens = ({ first, last }: Occurrence) => first === 0 && last === name?.last
+  const opening = name && forms.find(({ occurrences }) => opens(occurrences[0]!))?.occurrences[0]
+  const own = opening ?? (role === 'proposes' ? shortIn(doc, forms[0]!.occurrences[0]!) : undefined)
+  if (!own) return false
+  const short = doc.words[own.first]!.lower
   const long = [entry.name, ...entry.aliases].filter((form) => {
     return /[\s-]/.test(form) && !form.toLowerCase().startsWith(short)
   })
   return long.length > 0 && !long.some((form) => isSaid(doc, form))
 }
+
+/** The place of a name that is one short form. */
+const shortIn = ({ words }: Doc, place: Occurrence): Occurrence | undefined =>
+  place.last - place.first === 1 && words[place.first]!.upper ? place : undefined

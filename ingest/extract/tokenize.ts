@@ -182,7 +182,9 @@ function isBroken({ vocabulary, words, ends, gaps }: Doc, text: string, at: numb
   const tail = text.slice(at, end)
   if (gaps[hyphen] !== GAP.none || at - ends[hyphen]! > 2 || !/^\p{Ll}{2,}$/u.test(tail) || STOP_WORDS.has(tail))
     return false
-  const { raw, lower } = words[hyphen - 1]!
+  const { raw, lower, isStop } = words[hyphen - 1]!
+  // `state-of-the- art`, `long- short term memory`
+  if (isStop || gaps[hyphen - 1] === GAP.hyphen) return false
   return /^\p{L}\p{Ll}+$/u.test(raw) && vocabulary.norm(singular(lower + tail)).row >= 0
 }
 

@@ -1,6 +1,6 @@
 /** Names with an `and` within that are one, though both sides of it could be names. */
 import type { Candidate, Occurrence } from './candidate'
-import type { Doc } from './doc'
+import { type Doc, isOneAcross } from './doc'
 
 /** As candidates are keyed. */
 const WHOLE = new Set(
@@ -11,8 +11,27 @@ const WHOLE = new Set(
   ).split(','),
 )
 
+/** What is compared in an A/B test: no model can know that its first word is no article. */
+const COMPARISONS = new Set(['testing', 'test', 'experiment', 'experimentation'])
+/** How surely it is a name. */
+const SURE = 0.9
+
+/** `A/B testing` is a name wherever it stands. */
+function keepComparisons(doc: Doc): void {
+  for (let i = 1; i + 1 < doc.words.length; i++) {
+    if (!isOneAcross(doc, i) || doc.words[i]!.lower !== 'b' || !COMPARISONS.has(doc.words[i + 1]!.norm.text)) continue
+    const name = doc.candidates.find(({ occurrences }) => {
+      return occurrences.some(({ first, last }) => first === i - 1 && last === i + 2)
+    })
+    if (!name || name.value >= SURE) continue
+    name.core = SURE
+    name.value = SURE
+  }
+}
+
 /** Where one of its sides would be listed, the whole is listed instead. */
 export function keepWhole(doc: Doc, candidates: readonly Candidate[]): void {
+  keepComparisons(doc)
   for (const whole of candidates) {
     if (!hasAnd(doc, whole.occurrences[0]!) || !WHOLE.has(whole.key)) continue
     for (const part of candidates) {

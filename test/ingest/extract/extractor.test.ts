@@ -200,6 +200,30 @@ describe('createExtractor', () => {
       'con- volutional neural net- works',
     ])
     expect(found.find(({ name }) => /interand/.test(name))).toBeUndefined()
+    const apart = extractor.extract(paper('Detectors', 'We compare state-of-the- art detectors by average precision.'))
+    expect(JSON.stringify(apart.concepts)).not.toMatch(/theart/)
+  })
+
+  it('finds A/B testing, whose first word is no article', () => {
+    const read = paper('Online tests', 'We use A/B testing to compare two bandits. The A/B tests ran for a week.')
+    const found = extractor.extract(read).concepts.find(({ id }) => id === 'a-b-testing')
+    expect(found?.mentions.map(({ text }) => text)).toEqual(['A/B testing', 'A/B tests'])
+  })
+
+  it('takes a short form that a paper proposes for its own, unless it says what others mean by it', () => {
+    const nameOf = (abstract: string) => extractor.extract(paper('A benchmark', abstract)).concepts[0]?.name
+    expect(nameOf('We present ORCA, a new benchmark for the recognition of fish. ORCA has many images.')).toBe('ORCA')
+    expect(nameOf('We present ORCA, which lets robots avoid collisions in an optimal and reciprocal way.')).toBe(
+      'optimal reciprocal collision avoidance',
+    )
+  })
+
+  it('keeps the head of a shared task', () => {
+    const read = paper(
+      'ToyEval',
+      'We describe our system for the ToyEval 2019 shared task, in which many teams took part.',
+    )
+    expect(extractor.extract(read).concepts.map(({ name }) => name)).not.toContain('ToyEval 2019 shared')
   })
 
   it('keeps a name that is made of another apart from it', () => {

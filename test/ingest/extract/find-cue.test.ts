@@ -42,6 +42,8 @@ describe('findCue', () => {
     ['It needs 17,388 Alpha fewer.', 'Alpha', 'evaluates_on', undefined],
     ['An Alpha by 0.1% higher is seen.', 'Alpha', 'evaluates_on', 'by 0.1%'],
     ['We count 17,388 of Alpha.', 'Alpha', 'evaluates_on', undefined],
+    ['It has Alpha of 43 people.', 'Alpha', 'evaluates_on', undefined],
+    ['An Alpha of 0.87 is reached.', 'Alpha', 'evaluates_on', 'of 0.87'],
     ['Ours significantly outperforms the existing Alpha.', 'Alpha', 'compares_to', 'outperforms'],
     ['Ours does better than previous Alpha.', 'Alpha', 'compares_to', 'better than'],
     ['Alpha is a thing.', 'Alpha', 'mentions', undefined],
