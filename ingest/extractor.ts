@@ -66,7 +66,11 @@ export function onAllCores(extractor: Extractor, worker: URL | undefined, option
       return (await (await pool).run(papers, { name: 'extractBatch' })) as Facts[]
     },
     close: async () => {
-      await (await pool)?.destroy()
+      const started = await pool
+      if (!started) return
+      // a thread that is stopped while it loads its modules would take the process with it
+      await Promise.allSettled(Array.from({ length: threads }, () => started.run([], { name: 'extractBatch' })))
+      await started.destroy()
     },
   }
 }
