@@ -3,8 +3,7 @@ import type { Cue } from '@/lib/model/facts'
 import type { Occurrence } from './candidate'
 import { type Doc, fieldOf, GAP } from './doc'
 import { BINDS } from './telling-words'
-
-const set = (words: string): Set<string> => new Set(words.split(' '))
+import { wordSet } from './word-set'
 
 /** More often a noun (share of 255), a word counts as a verb only behind `we`, `to` and the like: `control`, `learning`. */
 const NOUN_SHARE = 130
@@ -13,7 +12,9 @@ export const isPreposition = ({ words, gaps }: Doc, at: number): boolean =>
   (words[at]!.binds & (BINDS.particle | BINDS.listing)) !== 0 && gaps[at] !== GAP.hyphen && gaps[at + 1] !== GAP.hyphen
 
 /** What they name is a field more often than a deed: `deep learning`. */
-const FIELDS_IN_ING = set('learning training processing planning programming modeling modelling understanding testing')
+const FIELDS_IN_ING = wordSet(
+  'learning training processing planning programming modeling modelling understanding testing',
+)
 
 /** Not `control` in `optimal control of`, nor `based` in `reference-based`. */
 export function actsAsVerb({ words, gaps }: Doc, at: number): boolean {

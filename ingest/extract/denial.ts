@@ -5,34 +5,33 @@
 import type { Occurrence } from './candidate'
 import type { Doc } from './doc'
 import { BINDS } from './telling-words'
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+import { wordSet } from './word-set'
 
 /** Tokens between the denial and the name, at most. */
 const REACH = 8
 
 /** What a paper does without it does not need, nor use: verbs and nouns that say so behind a `without` or `not`. */
-const NEEDING = set(
+const NEEDING = wordSet(
   `require requires required requiring need needs needed needing rely relies relying use uses used using utilize utilizes
   utilizing depend depends depending assume assumes assuming employ employs employing involve involves involving leverage
   leverages leveraging exploit exploits exploiting resort resorting have having apply applying perform performing access
   accessing introduce introducing train training compute computing usage requirement recourse help knowledge reliance`,
 )
 /** They may stand between such a word and the name. */
-const LINKS = set('of for to on upon')
+const LINKS = wordSet('of for to on upon')
 /** They alone deny. */
-const ALONE = set('without unlike')
+const ALONE = wordSet('without unlike')
 /** With the word behind them, `instead of`, `in contrast to`; what is compared to is no more used than what is replaced. */
 const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['instead', set('of')],
-  ['rather', set('than')],
-  ['contrast', set('to with')],
-  ['contrary', set('to')],
-  ['opposed', set('to')],
-  ['compared', set('to with')],
+  ['instead', wordSet('of')],
+  ['rather', wordSet('than')],
+  ['contrast', wordSet('to with')],
+  ['contrary', wordSet('to')],
+  ['opposed', wordSet('to')],
+  ['compared', wordSet('to with')],
 ])
 /** They deny a verb. */
-const NEGATIVE = set('not cannot never no doesn don didn isn aren')
+const NEGATIVE = wordSet('not cannot never no doesn don didn isn aren')
 /** `eliminates the need for`. */
 const ENDING = /^(?:avoid|eliminat|obviat|remov|bypass|circumvent|alleviat)/
 

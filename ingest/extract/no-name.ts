@@ -7,11 +7,10 @@ import type { Candidate, Occurrence } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
 import { isCited, isPlaceOrCompany } from './people'
 import { GENERIC_HEADS } from './stop-words'
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+import { wordSet } from './word-set'
 
 /** Of structured abstracts and of those who print them; only where they are in capitals. */
-const HEADINGS = words(
+const HEADINGS = wordSet(
   `abstract truncated background introduction context objective objectives aim aims purpose hypothesis design study
   setting patients participants subjects population intervention interventions methods method materials and main outcome
   outcomes measure measures measurements results findings conclusion conclusions discussion interpretation limitations
@@ -19,22 +18,22 @@ const HEADINGS = words(
   implications keywords citation reference url`,
 )
 
-const UNITS = words(
+const UNITS = wordSet(
   `mv v kv ms µs μs ns s sec second minute min hour h day week month year nm µm μm um mm cm m km g mg kg µg μg ml l dl hz
   khz mhz ghz thz db dbm kb mb gb tb kbps mbps gbps fps rpm k w mw kw n nm pa kpa mpa mmhg hg mmol °c px pixel percent`,
 )
 
 /** They say nothing of a thing but what somebody thinks of it. */
-const GENERAL = words(
+const GENERAL = wordSet(
   `conventional traditional existing current proposed novel new various different several specific specialized better
   typical particular similar certain additional further main major key important recent modern given constrained shared
   synergistic extended consolidated canonical standard alternative enhanced improved simple generic innovative promising
   powerful effective urban`,
 )
-const ADVERBS = words('highly extremely very more less potentially significantly severely rapidly poorly')
-const HOLLOW_HEADS = words('variant version result case effort setup argument abstract')
-const GROUPS = words('study trial research engineering working')
-const ORGANISATIONS = words('company university institute consortium')
+const ADVERBS = wordSet('highly extremely very more less potentially significantly severely rapidly poorly')
+const HOLLOW_HEADS = wordSet('variant version result case effort setup argument abstract')
+const GROUPS = wordSet('study trial research engineering working')
+const ORGANISATIONS = wordSet('company university institute consortium')
 
 export function namesNothing(doc: Doc, { occurrences }: Candidate): boolean {
   const { first, last } = occurrences[0]!
@@ -58,11 +57,11 @@ function isHollow(doc: Doc, { first, last }: Occurrence): boolean {
 }
 
 /** What is left of `in vivo data`, and what a number of parameters makes no name: `7B parameter model`. */
-const CUT = words('situ vivo vitro silico')
-const SIZED = words('model parameter threshold')
+const CUT = wordSet('situ vivo vitro silico')
+const SIZED = wordSet('model parameter threshold')
 
 /** General as heads of two words. */
-const MORE_HEADS = words('concern concept analysis study experiment solution implementation')
+const MORE_HEADS = wordSet('concern concept analysis study experiment solution implementation')
 
 /** `1570 mV` and the `mV` of it, and the number under which a trial is registered. */
 function isMeasure({ words, gaps }: Doc, { first, last }: Occurrence): boolean {

@@ -2,18 +2,17 @@
 import type { Occurrence } from './candidate'
 import type { Doc } from './doc'
 import type { Word } from './vocabulary'
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+import { wordSet } from './word-set'
 
 const YEAR = /^(?:1[89]|20)\d\d[a-z]?$/
 /** What authors do and what they write; a method has results, too, but neither lemmas nor conjectures. */
-const SAID = words('proposed proved conjectured argued')
-const WRITTEN = words('theorem theorems lemma conjecture conjectures proof')
-const WRITTEN_BY_TWO = words(
+const SAID = wordSet('proposed proved conjectured argued')
+const WRITTEN = wordSet('theorem theorems lemma conjecture conjectures proof')
+const WRITTEN_BY_TWO = wordSet(
   `approach framework work works algorithm algorithms bound bounds construction argument result results method technique
   paper model scheme`,
 )
-const PUBLISHED = words('proposed introduced proved conjectured established independently')
+const PUBLISHED = wordSet('proposed introduced proved conjectured established independently')
 
 /** Whether a place is cited: `Smith et al.`, `J. Smith`, `Smith and Jones (2004)`, `the approach of Smith and Jones`. */
 export function isCited(doc: Doc, { first, last: end }: Occurrence): boolean {
@@ -67,13 +66,13 @@ function hasInitial({ words: tokens, sentenceOf }: Doc, first: number): boolean 
   return dot?.raw === '.' && /^\p{Lu}$/u.test(initial?.raw ?? '') && sentenceOf[first - 2] === sentenceOf[first]
 }
 
-const PLACES = words(
+const PLACES = wordSet(
   `america argentina asia africa australia austria bangladesh belgium brazil california canada chile china colombia denmark
   edinburgh egypt england ethiopia europe finland france germany ghana glasgow greece india indonesia iran iraq ireland
   israel italy japan kenya korea london malaysia mexico netherlands nigeria norway pakistan paris peru poland portugal
   romania russia scotland singapore spain sweden switzerland taiwan thailand tokyo turkey ukraine usa vietnam`,
 )
-const COMPANIES = words(
+const COMPANIES = wordSet(
   'adobe apple baidu deepmind google huawei ibm intel microsoft nasa nvidia openai samsung tencent',
 )
 

@@ -4,17 +4,16 @@
  */
 import type { Occurrence } from './candidate'
 import { type Doc, GAP } from './doc'
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+import { wordSet } from './word-set'
 
 /** They say what a paper thinks of a thing, unless the word behind them makes it another. */
-const JUDGING = words(
+const JUDGING = wordSet(
   'standard traditional conventional simple sophisticated existing typical popular promising powerful affordable principled',
 )
-const MAKING_ANOTHER = words('linear recurrent random moving temporal exponential chinese deviation error arabic')
+const MAKING_ANOTHER = wordSet('linear recurrent random moving temporal exponential chinese deviation error arabic')
 
 /** Behind a word for what is done they say no more. */
-const EMPTY = words('task tasks technique techniques approach approaches')
+const EMPTY = wordSet('task tasks technique techniques approach approaches')
 const DONE = /(?:tion|sion|ment|ing|ance|ence|sis)$/
 
 export const trimName = (doc: Doc, place: Occurrence): Occurrence => withoutEnd(doc, withoutOpening(doc, place))
