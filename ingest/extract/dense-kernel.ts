@@ -6,6 +6,7 @@
 import {
   ADD,
   ADD4,
+  advance,
   BR_IF,
   constant,
   END,
@@ -105,8 +106,6 @@ function compiled(): WebAssembly.Module {
 const [INPUT, BYTES, WEIGHTS, BLOCKS, UNITS, SUM, VALUE, PLACE] = [0, 1, 2, 3, 4, 5, 9, 10] as const
 const LOCALS = [5, V128, 1, I32]
 const FOUR = [0, 1, 2, 3]
-
-const advance = (local: number, by: number) => [...get(local), ...constant(by), ADD, ...set(local)]
 
 /** Goes through the blocks, and in each through the inputs; `before`, `each` and `after` see one block's sixteen units. */
 function loops(before: number[], each: number[], after: number[]): number[] {

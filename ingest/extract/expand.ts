@@ -175,8 +175,11 @@ export function keyBetween(doc: Doc, first: number, last: number): string {
   return keys.join(' ')
 }
 
-/** The key without a tail that says nothing: `ppo algorithm` → `ppo`; a key of one word stays, and a `shared task`. */
-export function withoutTail(key: string): string {
+/** The key without its last word where that is one of those; a key of one word stays. */
+export function withoutLast(key: string, words: ReadonlySet<string>): string {
   const cut = key.lastIndexOf(' ')
-  return cut > 0 && EMPTY_TAILS.has(key.slice(cut + 1)) && !key.endsWith('shared task') ? key.slice(0, cut) : key
+  return cut > 0 && words.has(key.slice(cut + 1)) ? key.slice(0, cut) : key
 }
+
+/** The key without a tail that says nothing: `ppo algorithm` → `ppo`; a `shared task` stays. */
+export const withoutTail = (key: string): string => (key.endsWith('shared task') ? key : withoutLast(key, EMPTY_TAILS))

@@ -3,7 +3,7 @@ import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import { writeOutNetwork } from '@/lib/model/network-words'
 import type { Candidate, Concept } from './candidate'
 import { type Doc, GAP, textOf } from './doc'
-import { isOwnExpansion, keyBetween, withoutTail } from './expand'
+import { isOwnExpansion, keyBetween, withoutLast, withoutTail } from './expand'
 import type { CapitalShare } from './name-concept'
 import { isOwnThing } from './own-name'
 import { isWrittenSo } from './writing'
@@ -22,12 +22,6 @@ const BASED: ReadonlySet<string> = new Set(['based', 'driven'])
 function coreOf(key: string, surface: string): string | undefined {
   const core = withoutLast(withoutTail(withoutLast(key, EMPTY)), BASED)
   return core !== key && (core.includes(' ') || /^\p{Lu}{2}/u.test(surface)) ? core : undefined
-}
-
-/** The key without its last word where that is one of those; a key of one word stays. */
-function withoutLast(key: string, words: ReadonlySet<string>): string {
-  const cut = key.lastIndexOf(' ')
-  return cut > 0 && words.has(key.slice(cut + 1)) ? key.slice(0, cut) : key
 }
 
 /** The entry that the concept is called by, unless the paper calls its own thing so, or writes it as another name. */

@@ -67,10 +67,6 @@ function conjunctionIn(doc: Doc, first: number, last: number): number {
   return -1
 }
 
-/** Per concept its mentions. */
-export const mentionsOf = (doc: Doc, concepts: Concept[]): Mention[][] =>
-  placesOf(doc, concepts).map((places) => places.map((place) => toMention(doc, place)))
-
 /** Per concept its places, those inside a longer one of another left out unless they prove its name or none would remain. */
 export function placesOf(doc: Doc, concepts: Concept[]): Occurrence[][] {
   const longest = new Int32Array(doc.words.length)

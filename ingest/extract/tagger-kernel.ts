@@ -11,6 +11,7 @@ import {
   ADD_WHOLE4,
   ADD4,
   ADD8,
+  advance,
   BR_IF,
   constant,
   DIV4,
@@ -177,7 +178,6 @@ function fillMatrices(steps: Float32Array, turned: Float32Array, transitions: Fl
 
 const THREE = [0, 1, 2]
 const zero = (local: number) => [...constant(0), ...SPLAT, ...set(local)]
-const advance = (local: number, by: number) => [...get(local), ...constant(by), ADD, ...set(local)]
 
 /** The largest or the sum of three vectors' lanes, in all lanes of `into`. */
 const across = (first: number, into: number, operation: readonly number[]) => [

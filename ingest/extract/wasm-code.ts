@@ -7,6 +7,8 @@ export const set = (local: number) => [0x21, local]
 export const tee = (local: number) => [0x22, local]
 export const constant = (value: number) => [0x41, ...signed(value)]
 export const [ADD, SUB, MUL, LESS] = [0x6a, 0x6b, 0x6c, 0x49]
+/** A local, larger by that much. */
+export const advance = (local: number, by: number) => [...get(local), ...constant(by), ADD, ...set(local)]
 export const [AND, SHIFT, ZEROS, IS_ZERO, DIFFER] = [0x71, 0x76, 0x68, 0x45, 0x47]
 export const load32 = (offset: number) => [0x28, 2, ...unsigned(offset)]
 export const store32 = (offset: number) => [0x36, 2, ...unsigned(offset)]

@@ -1,14 +1,18 @@
 /** The places of a concept: exact, and no more than the concept. */
 import { describe, expect, it } from 'vitest'
 import { pairAbbreviations } from '@/ingest/extract/abbreviations'
-import { createDoc, textOf } from '@/ingest/extract/doc'
+import type { Concept } from '@/ingest/extract/candidate'
+import { createDoc, type Doc, textOf } from '@/ingest/extract/doc'
 import { expandKeys } from '@/ingest/extract/expand'
 import { findCandidates } from '@/ingest/extract/find-candidates'
-import { mentionsOf, occurrencesOf } from '@/ingest/extract/mentions'
+import { occurrencesOf, placesOf, toMention } from '@/ingest/extract/mentions'
 import { createConcept } from '@/ingest/extract/select'
 import { tokenize } from '@/ingest/extract/tokenize'
 import { Vocabulary } from '@/ingest/extract/vocabulary'
 import { paperSchema } from '@/lib/model/paper'
+
+const mentionsOf = (doc: Doc, concepts: Concept[]) =>
+  placesOf(doc, concepts).map((places) => places.map((place) => toMention(doc, place)))
 
 function formsOf(abstract: string, keys: string[]) {
   const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
