@@ -154,8 +154,10 @@ function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneC
   return clusters.filter(({ members }) => members.length > 0).sort((a, b) => b.members.length - a.members.length)
 }
 
-/** From this many nodes on the outermost half per cent on each side stays out of the frame: strays shrink the picture. */
+/** From this many nodes on the outermost half per cent on each side stays out of the frame where it lies far outside. */
 const MANY_NODES = 2000
+/** Share of the map's width that strays may add to the frame; farther ones would shrink the picture. */
+const NEAR = 0.1
 
 /** The box that the whole map is framed by. */
 function frameOf(nodes: readonly SceneNode[]): Box {
@@ -166,9 +168,11 @@ function middleOf(values: number[]): [number, number] {
   if (values.length === 0) return [0, 1]
   const sorted = values.toSorted((a, b) => a - b)
   const spare = sorted.length < MANY_NODES ? 0 : Math.floor(sorted.length * 0.005)
-  const low = sorted[spare] ?? 0
-  const high = sorted[sorted.length - 1 - spare] ?? 1
-  return high > low ? [low, high] : [low - 1, high + 1]
+  const low = sorted[spare]!
+  const high = sorted.at(-1 - spare)!
+  if (high <= low) return [low - 1, high + 1]
+  const reach = NEAR * (high - low)
+  return [sorted.find((value) => value >= low - reach)!, sorted.findLast((value) => value <= high + reach)!]
 }
 
 function coreOf(values: number[]): [number, number] {

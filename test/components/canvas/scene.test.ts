@@ -84,6 +84,14 @@ describe('toScene', () => {
     expect(inside / nodes.length).toBeGreaterThan(0.98)
   })
 
+  it('frames the few without a cluster that lie beside a large map, too', () => {
+    const graph = fakeGraph(6000)
+    const whole = toScene(toAtlas(graph)).box
+    const beside = whole.x[0] - (whole.x[1] - whole.x[0]) / 100
+    for (const paper of graph.papers.slice(0, 5)) paper.x = beside
+    expect(toScene(toAtlas(graph)).box.x[0]).toBe(beside)
+  })
+
   it('measures a cluster without the member that lies in another land', () => {
     const concepts = Array.from({ length: 20 }, (_, at) => ({
       ...(GRAPH.concepts[0] ?? expect.fail()),
