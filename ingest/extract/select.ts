@@ -19,27 +19,40 @@ export interface SelectOptions {
 
 export function selectConcepts(doc: Doc, sameness: Sameness, options: SelectOptions): void {
   const order = doc.candidates.filter(({ value }) => value >= LEAST_COMPARED).sort(byValue)
-  const byKey = new Map<string, Concept>()
+  const byKey = new Map<string, Known>()
   const concepts: Concept[] = []
   for (const candidate of order) {
     const keys = nameKeysOf(doc, candidate)
     const equal = firstKnown(byKey, keys)
-    const { home, same } = equal ? { home: equal, same: 1 } : mostAlike(concepts, candidate, sameness)
+    const { home, same } = equal ? { home: equal.home, same: 1 } : mostAlike(concepts, candidate, sameness)
     const own = candidate.value - same
     if (isOwnConcept(candidate, own, concepts, options)) {
       const concept = createConcept(candidate, own)
-      for (const key of keys) byKey.set(key, concept)
+      for (const key of keys) byKey.set(key, { home: concept, alike: 1 })
       concepts.push(concept)
-    } else if (home && same >= options.same) {
+    } else if (home && (equal || same >= leastSame(home.forms[0]!, candidate, options))) {
+      const alike = equal?.alike ?? same
       home.forms.push(candidate)
-      home.alike.push(same)
-      for (const key of keys) if (!byKey.has(key)) byKey.set(key, home)
+      home.alike.push(alike)
+      for (const key of keys) if (!byKey.has(key)) byKey.set(key, { home, alike })
     }
   }
   doc.concepts = concepts
 }
 
-function firstKnown(byKey: ReadonlyMap<string, Concept>, keys: string[]): Concept | undefined {
+/** The concept that a key names, and how surely. */
+interface Known {
+  home: Concept
+  alike: number
+}
+
+/** What joins a name of which it holds no more than a part: below this it is more often another thing than the same. */
+const ALIKE = 0.3
+
+const leastSame = (name: Candidate, other: Candidate, { same }: SelectOptions): number =>
+  same >= ALIKE || isNested(name, other) || holds(name.expanded, other.expanded) ? same : ALIKE
+
+function firstKnown(byKey: ReadonlyMap<string, Known>, keys: string[]): Known | undefined {
   for (const key of keys) {
     const known = byKey.get(key)
     if (known) return known
@@ -84,6 +97,10 @@ export function createConcept(candidate: Candidate, own = candidate.value): Conc
 /** One key is a run of the other's words. */
 export function isNested(a: Candidate, b: Candidate): boolean {
   // most hold nothing of each other: then no longer strings are made
-  if (!a.key.includes(b.key) && !b.key.includes(a.key)) return false
-  return ` ${a.key} `.includes(` ${b.key} `) || ` ${b.key} `.includes(` ${a.key} `)
+  return holds(a.key, b.key)
+}
+
+function holds(a: string, b: string): boolean {
+  if (!a.includes(b) && !b.includes(a)) return false
+  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)
 }

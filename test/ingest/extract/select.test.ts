@@ -1,6 +1,7 @@
 /** Which candidates become concepts of their own, and which join another. */
 import { describe, expect, it } from 'vitest'
 import { pairAbbreviations } from '@/ingest/extract/abbreviations'
+import type { Concept } from '@/ingest/extract/candidate'
 import { createDoc } from '@/ingest/extract/doc'
 import { expandKeys } from '@/ingest/extract/expand'
 import { findCandidates } from '@/ingest/extract/find-candidates'
@@ -14,17 +15,21 @@ const field = new Map([['cnn', 'convolutional neural network']])
 
 const nothingAlike: Sameness = { get: () => 0, areTwo: () => false }
 
-/** The keys of each concept's forms, where only the given keys are likely and, unless told, no two look alike to the model. */
-function conceptsOf(abstract: string, keys: string[], sameness = nothingAlike): string[][] {
+/** The concepts where only the given keys are likely and, unless told, no two look alike to the model. */
+function chosen(abstract: string, keys: string[], sameness = nothingAlike, values?: number[]): Concept[] {
   const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
   tokenize(doc)
   pairAbbreviations(doc)
   findCandidates(doc)
   expandKeys(doc, field)
-  for (const [i, key] of keys.entries()) doc.candidates.find((one) => one.key === key)!.value = 0.9 - i / 100
+  for (const [i, key] of keys.entries())
+    doc.candidates.find((one) => one.key === key)!.value = values?.[i] ?? 0.9 - i / 100
   selectConcepts(doc, sameness, { threshold: 0.5, nested: 0, same: 0.2 })
-  return doc.concepts.map(({ forms }) => forms.map(({ key }) => key))
+  return doc.concepts
 }
+
+const conceptsOf = (...told: Parameters<typeof chosen>): string[][] =>
+  chosen(...told).map(({ forms }) => forms.map(({ key }) => key))
 
 describe('selectConcepts', () => {
   it.each([
@@ -49,6 +54,27 @@ describe('selectConcepts', () => {
   it('takes a short form for what the paper says, not for what it looks like', () => {
     const abstract = 'A re-current convex neural network (R-CNN) is not the RCNN.'
     expect(conceptsOf(abstract, ['r cnn', 'rcnn'])).toEqual([['r cnn'], ['rcnn']])
+  })
+
+  it.each([
+    [0.25, [['frog classification', 'fast frog classification']]],
+    [0.35, [['frog classification', 'fast frog classification', 'frog recognition']]],
+  ])('joins what has but a word of a name in common only where it is likelier, of %d: %j', (share, expected) => {
+    const abstract = 'Fast frog classification is frog classification and frog recognition.'
+    const sameness: Sameness = { get: (_, b) => (b.key === 'frog classification' ? 0 : share), areTwo: () => false }
+    const keys = ['frog classification', 'fast frog classification', 'frog recognition']
+    expect(conceptsOf(abstract, keys, sameness, [0.9, 0.5, 0.5])).toEqual(expected)
+  })
+
+  it('is no surer of a name than of what is the same name', () => {
+    const sameness: Sameness = { get: (_, b) => (b.key === 'frog recognition' ? 0.4 : 0), areTwo: () => false }
+    const [concept] = chosen(
+      'Frog classification is frog recognition, a frog recognition problem.',
+      ['frog classification', 'frog recognition', 'frog recognition problem'],
+      sameness,
+      [0.9, 0.6, 0.5],
+    )
+    expect(concept!.alike).toEqual([1, 0.4, 0.4])
   })
 
   it('joins no concept one of whose other names it is told apart from', () => {
