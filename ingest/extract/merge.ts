@@ -6,6 +6,7 @@ import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
 import { areContrasted } from './contrast'
 import { type Doc, GAP } from './doc'
+import { areCoined, isNarrowed } from './narrowed'
 import type { Network } from './network'
 import { areOpposite } from './opposites'
 import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from './pair-features'
@@ -100,6 +101,7 @@ export class Merger {
   }
 
   private judge(context: RankContext, better: Side, worse: Side, shortFor: ReadonlyMap<string, string>): number {
+    if (better.entry && better.entry === worse.entry) return 1
     if (!areComparable(better, worse) || areToldApart(context.doc, better, worse, shortFor)) return 0
     pairFeatures(context, better, worse, linearScore(this.linear, better, worse, this.score), this.row, 0)
     this.network.classify(this.row, 0, this.out, 0)
@@ -118,6 +120,9 @@ function areToldApart(doc: Doc, a: Side, b: Side, shortFor: ReadonlyMap<string, 
     return true
   }
   if (areContrasted(doc, a, b) || isMadeOf(doc, a, b) || isMadeOf(doc, b, a)) return true
+  if (a.words.length === b.words.length) {
+    if (a.words.length === 1 && areCoined(doc, a.candidate, b.candidate)) return true
+  } else if (isNarrowed(doc, a, b) || isNarrowed(doc, b, a)) return true
   if (shortFor.size < 2) return false
   const shortA = shortFor.get(a.candidate.expanded)
   const shortB = shortFor.get(b.candidate.expanded)
