@@ -185,12 +185,21 @@ function initials(doc: Doc, form: string, { first, last }: Run): number | undefi
   let at = signs.length - 1
   for (let token = last - 1; token >= first; token--) {
     const word = doc.words[token]!
-    if (word.lower.startsWith(signs[at]!)) at--
+    if (standsFor(signs[at]!, word.lower)) at--
     else if (token === last - 1 || !(JOINING_WORDS.has(word.lower) || /^[-–/&]$/.test(word.raw))) return undefined
     if (at < 0) return isLong(doc, token, last, form) ? token : undefined
   }
   return undefined
 }
+
+/** Signs that stand for whole words, too: XSS is cross-site scripting, G2G glass-to-glass, D4GR dialogue for goal recognition. */
+const STAND_FOR: ReadonlyMap<string, RegExp> = new Map([
+  ['x', /^cross/],
+  ['2', /^(?:to$|two)/],
+  ['4', /^fo(?:r$|ur)/],
+])
+
+const standsFor = (sign: string, word: string): boolean => word.startsWith(sign) || !!STAND_FOR.get(sign)?.test(word)
 
 /**
  * Where the long form begins within the run, or undefined. Every sign of the short form is found, from its end
@@ -218,8 +227,9 @@ function isLong(doc: Doc, first: number, last: number, form: string): boolean {
   return length > form.length && length <= MOST_SIGNS && last - first <= form.length + 3
 }
 
-/** A stop word outside names such as `named entity recognition`. */
-const isLooseStop = (doc: Doc, token: number): boolean => doc.words[token]!.isStop && !fixedNameAt(doc, token)
+/** A stop word outside names such as `named entity recognition` and `in-context learning`. */
+const isLooseStop = (doc: Doc, token: number): boolean =>
+  doc.words[token]!.isStop && doc.gaps[token + 1] !== GAP.hyphen && !fixedNameAt(doc, token)
 
 function toPair(doc: Doc, short: Run, long: Run): Abbreviation {
   const expanded = keyBetween(doc, long.first, long.last)

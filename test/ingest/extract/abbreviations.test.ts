@@ -26,6 +26,16 @@ describe('pairAbbreviations', () => {
     ['Non-negative matrix factorization (NMF) is used.', [['NMF', 'Non-negative matrix factorization']]],
     ['We study named entity recognition (NER) here.', [['NER', 'named entity recognition']]],
     ['We use maximum a posteriori (MAP) estimates.', [['MAP', 'maximum a posteriori']]],
+    ['We study on-leaf learning (OLL) of frogs.', [['OLL', 'on-leaf learning']]],
+    ['We stop cross-pond croaking (XPC) here.', [['XPC', 'cross-pond croaking']]],
+    [
+      'A bank-to-bank (B2B) hop with a two-leg drive (2LD).',
+      [
+        ['B2B', 'bank-to-bank'],
+        ['2LD', 'two-leg drive'],
+      ],
+    ],
+    ['Croaks for Frog Rescue (C4FR) help.', [['C4FR', 'Croaks for Frog Rescue']]],
     ['We call it “Multilingual Co-training” (MCT) here.', [['MCT', 'Multilingual Co-training']]],
     ['We call it "Multilingual Co-training" (MCT) here.', [['MCT', 'Multilingual Co-training']]],
     ["We call it ``Multilingual Co-training'' (MCT) here.", [['MCT', 'Multilingual Co-training']]],
