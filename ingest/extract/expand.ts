@@ -3,7 +3,7 @@
  * that writings of one name have one key. The paper's own expansions go before the field's.
  */
 import type { Candidate, Occurrence } from './candidate'
-import { type Abbreviation, type Doc, GAP } from './doc'
+import { type Abbreviation, type Doc, GAP, isOneAcross } from './doc'
 import { append, appendWords } from './hashing'
 import { isSaid, openingName } from './own-name'
 import { EMPTY_TAILS } from './stop-words'
@@ -76,6 +76,7 @@ function isFieldsAt(doc: Doc, at: number, long: string): boolean {
   const { words, gaps } = doc
   const { raw, norm, lower } = words[at]!
   if (gaps[at] === GAP.hyphen && /^\p{Lu}$/u.test(words[at - 1]!.raw)) return false
+  if (isOneAcross(doc, at + 1)) return false
   if (gaps[at + 1] === GAP.hyphen && OF_NAMES.has(words[at + 1]!.lower)) return false
   const isCut = raw.endsWith('S') && norm.text !== lower
   return !isCut || /(?:^| )s\S*$/.test(long) || isShouted(doc, at)
