@@ -10,7 +10,16 @@ import { denialBefore } from './denial'
 import type { Doc } from './doc'
 import { findCue, listStart, type NamedPlaces } from './find-cue'
 
-const DENIED: ReadonlySet<Role> = new Set(['uses', 'proposes'])
+/** What it takes a concept's role for where all its places are denied: of a task `does not require tuning` says little. */
+function denied(doc: Doc, role: Role, { first, last }: Occurrence): Role {
+  if (role === 'uses' || role === 'proposes') return 'compares_to'
+  if (role !== 'addresses') return role
+  if (COMPARING.has(doc.words[last - 1]!.lower) || doc.words[first]!.lower === 'unlike') return 'compares_to'
+  return doc.words[first]!.lower === 'without' ? role : 'mentions'
+}
+
+/** They end `instead of`, `rather than`, `in contrast to`. */
+const COMPARING: ReadonlySet<string> = new Set(['of', 'than', 'to', 'with'])
 
 const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'nor'])
 
@@ -30,8 +39,9 @@ export function heedDenials(doc: Doc, concept: Concept, named: NamedPlaces): Cue
     if (denial) denials.push(denial)
     else affirmed.push(place)
   }
-  if (affirmed.length === 0 && DENIED.has(concept.role)) {
-    concept.role = 'compares_to'
+  const role = affirmed.length > 0 ? concept.role : denied(doc, concept.role, denials[0]!)
+  if (role !== concept.role) {
+    concept.role = role
     return toCue(doc, denials[0]!)
   }
   return findCue(doc, concept.role, concept.role === 'compares_to' ? concept.places : affirmed, named)

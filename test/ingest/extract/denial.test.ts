@@ -73,6 +73,10 @@ describe('heedDenials', () => {
     ['We use it instead of Alpha.', 'proposes', 'compares_to', 'instead of'],
     ['It works without using Alpha. We use Alpha.', 'uses', 'uses', 'We use'],
     ['It works without using Alpha.', 'addresses', 'addresses', undefined],
+    ['We rank frogs instead of Alpha.', 'addresses', 'compares_to', 'instead of'],
+    ['Unlike Alpha, it ranks frogs.', 'addresses', 'compares_to', 'Unlike'],
+    ['Ranking does not require Alpha.', 'addresses', 'mentions', 'does not require'],
+    ['It runs instead of Alpha.', 'evaluates_on', 'evaluates_on', undefined],
     ['We use Alpha.', 'uses', 'uses', 'We use'],
   ])('%s %s → %s', (abstract, role, expected, cue) => {
     expect(roleIn(abstract, role)).toEqual([expected, cue])
