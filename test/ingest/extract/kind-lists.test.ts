@@ -39,6 +39,11 @@ describe('heedLists', () => {
     ['We test DOLLY with wool on TOY.', { toy: sure, dolly: ['Method', 0.6] }, ['Benchmark', 'Method']],
     ['We test on TOY and DOLLY.', { toy: sure, dolly: ['Method', 0.999] }, ['Benchmark', 'Method']],
     ['We test TOY and wool felting.', { toy: sure, 'wool felting': ['Method', 0.6] }, ['Benchmark', 'Method']],
+    [
+      'We do leaf pruning, hop counting and wool felting.',
+      { 'leaf pruning': ['Task', 0.9], 'hop counting': ['Method', 0.45], 'wool felting': ['Task', 0.9] },
+      ['Task', 'Method', 'Task'],
+    ],
     ['Wool felting (WF) is old. We test TOY and WF.', { toy: sure, wf: ['Method', 0.6] }, ['Benchmark', 'Method']],
   ])('reads %j', (abstract, alone, kinds) => {
     expect(kindsOf(abstract, alone)).toEqual(kinds)
