@@ -85,13 +85,35 @@ function withoutDataTail(doc: Doc, occurrence: Occurrence): Occurrence {
 
 /**
  * The form that was chosen first, unless another form is the same but for a tail that says nothing; but what it says of a
- * thing is no name of it while another form names the thing: `lock-free approach` goes before `lock-free`.
+ * thing is no name of it while another form names the thing: `lock-free approach` goes before `lock-free`, `voting method`
+ * before a `voting` that stands nowhere else.
  */
-function bestForm(doc: Doc, { forms }: Concept): Candidate {
+function bestForm(doc: Doc, { forms, kind }: Concept): Candidate {
   const best = forms[0]!
-  if (isAdjective(doc, best)) return forms.find((form) => isOneWordMore(form.expanded, best.expanded)) ?? best
+  const isHalf = (form: Candidate) => kind !== 'Task' && isHalfName(doc, form)
   const short = withoutTail(best.expanded)
-  return forms.find((form) => form.expanded === short && !isAdjective(doc, form)) ?? best
+  const name = isAdjective(doc, best) ? best : forms.find((form) => form.expanded === short && !isAdjective(doc, form))
+  if (!name) return best
+  if (!isHalf(name) && (name !== best || !isAdjective(doc, best))) return name
+  return forms.find((form) => isOneWordMore(form.expanded, name.expanded)) ?? name
+}
+
+/** Behind what says how something is done they make a name of it; a `routing problem` is routing. */
+const MAKING_A_THING = new Set(
+  'algorithm approach method methodology framework technique model scheme strategy procedure setting paradigm'.split(
+    ' ',
+  ),
+)
+
+/** One small word, or one that ends with a person's name, which always has such a word behind it: `indirect Lyapunov`. */
+function isHalfName(doc: Doc, { occurrences }: Candidate): boolean {
+  const { words, gaps } = doc
+  const { first, last } = occurrences[0]!
+  const { raw, lower, upper, camel, hasDigit } = words[last - 1]!
+  if (upper || camel || hasDigit) return false
+  const isProper = raw !== lower && isInside(doc, first)
+  if (last - first > 1 ? !isProper || words[first]!.capital : isProper) return false
+  return occurrences.every(({ last: end }) => gaps[end] === GAP.blank && MAKING_A_THING.has(words[end]?.key ?? ''))
 }
 
 const isOneWordMore = (name: string, begin: string): boolean =>
@@ -118,13 +140,33 @@ function bestOccurrence(doc: Doc, occurrences: Occurrence[]): Occurrence {
   if (occurrences.length === 1) return occurrences[0]!
   const plain = occurrences.filter(({ first, last }) => !/[’']s\b/.test(textOf(doc, first, last)))
   const choice = plain.length > 0 ? plain : occurrences
-  return choice.find(({ first }) => isInside(doc, first)) ?? choice[0]!
+  const inside = choice.filter(({ first }) => isInside(doc, first))
+  // `Adjoint error` in an ill-cut sentence, `adjoint error` in the next
+  return (
+    inside.find(({ first, last }) => last - first > 1 && doc.words[first]!.raw === doc.words[first]!.lower) ??
+    inside[0] ??
+    choice[0]!
+  )
 }
 
+/** Inside a sentence of the abstract, and no opening of a part of it: `(2) Sentence selection`, `phases: Multiple access`. */
 function isInside(doc: Doc, token: number): boolean {
-  const sentence = doc.sentences[doc.sentenceOf[token]!]!
-  return sentence.field === 'abstract' && token > sentence.first
+  if (!isBehindOpening(doc, token)) return false
+  const { isWord, raw } = doc.words[token - 1]!
+  if (isWord || raw === '(' || raw === ',') return true
+  if (raw === ':' || raw === ';') return false
+  const before = doc.words[token - 2]
+  if (!before || doc.sentenceOf[token - 2] !== doc.sentenceOf[token]) return false
+  return raw !== ')' || !(before.isNumber || NUMERAL.test(before.raw))
 }
+
+function isBehindOpening({ sentences, sentenceOf }: Doc, token: number): boolean {
+  const { field, first } = sentences[sentenceOf[token]!]!
+  return field === 'abstract' && token > first
+}
+
+/** Of a list's members: a), (ii). */
+const NUMERAL = /^(?:[a-e]|[ivx]{1,4})$/
 
 /** The words of a run as a person writes them: singular, no capital that only its place or a fashion explains. */
 function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalShare, keep: boolean): string {
@@ -200,7 +242,7 @@ function lowerUnlessProper(doc: Doc, token: number, capitalShare: CapitalShare):
   if (lower) return word.lower
   const share = capitalShare(word.norm.text)
   // a word that the corpus hardly has, with a capital where none must be: `GT Sophy`
-  if (share === undefined) return isInside(doc, token) || isNameOfPaper(doc, token) ? word.raw : word.lower
+  if (share === undefined) return isBehindOpening(doc, token) || isNameOfPaper(doc, token) ? word.raw : word.lower
   return share > 0.5 ? word.raw : word.lower
 }
 

@@ -255,7 +255,8 @@ describe('nameConcept', () => {
   it.each([
     ['We use a kernel K-SVD now.', 'kernel k svd', 'kernel k svd'],
     ['We query DL-Lite bases.', 'dl lite', 'dl lite'],
-  ])('makes an id of a name that a hyphen joins, not of what it is joined to: %s', (abstract, key, expected) => {
+    ['We read CNN/DM now.', 'cnn dm', 'cnn dm'],
+  ])('makes an id of a name that a hyphen or slash joins, not of what it is joined to: %s', (abstract, key, expected) => {
     expect(nameOf('T', abstract, key).key).toBe(expected)
   })
 
@@ -263,9 +264,34 @@ describe('nameConcept', () => {
     ['A lock-free approach is a lock-free one.', ['lock free', 'lock free approach'], 'lock-free approach'],
     ['A lock-free approach is a lock-free one.', ['lock free approach', 'lock free'], 'lock-free approach'],
     ['It is lock-free in toys.', ['lock free', 'lock free in toy'], 'lock-free'],
+    ['We use a voting method now.', ['voting method', 'voting'], 'voting method'],
+    ['We use a voting method now.', ['voting', 'voting method'], 'voting method'],
+    ['We use a voting method. All voting helps.', ['voting method', 'voting'], 'voting'],
+    [
+      'They use the indirect Taylor method now.',
+      ['indirect taylor', 'indirect taylor method'],
+      'indirect Taylor method',
+    ],
+    ['They use the Krug algorithm now.', ['krug', 'krug algorithm'], 'Krug'],
+    ['They use the PQR algorithm now.', ['pqr', 'pqr algorithm'], 'PQR'],
     ['We learn heuristic algorithms, a heuristic.', ['heuristic algorithm', 'heuristic'], 'heuristic'],
   ])('names a thing, not how it is, where it can: %s', (abstract, keys, expected) => {
     expect(nameOf('T', abstract, keys).name).toBe(expected)
+  })
+
+  it('leaves a task what is done', () => {
+    expect(nameOf('T', 'We solve a routing model now.', ['routing model', 'routing'], 'Task').name).toBe('routing')
+  })
+
+  it.each([
+    ['We have two steps: (1) Leaf counting, (ii) Leaf cutting.', 'leaf counting', 'leaf counting'],
+    ['We have two steps: (1) Leaf counting, (ii) Leaf cutting.', 'leaf cutting', 'leaf cutting'],
+    ['We take two steps: Leaf counting and others.', 'leaf counting', 'leaf counting'],
+    ['"Leaf counting is what we do.', 'leaf counting', 'leaf counting'],
+    ['The Leaf counting is old. All do leaf counting.', 'leaf counting', 'leaf counting'],
+    ['We use the Leaf counting of others.', 'leaf counting', 'Leaf counting'],
+  ])('takes no capital for a name’s that opens a part of a sentence: %s', (abstract, key, expected) => {
+    expect(nameOf('T', abstract, key).name).toBe(expected)
   })
 
   it('keeps the capitals of a benchmark', () => {
