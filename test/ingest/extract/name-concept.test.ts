@@ -256,9 +256,12 @@ describe('nameConcept', () => {
     ['We use a kernel K-SVD now.', 'kernel k svd', 'kernel k svd'],
     ['We query DL-Lite bases.', 'dl lite', 'dl lite'],
     ['We read CNN/DM now.', 'cnn dm', 'cnn dm'],
-  ])('makes an id of a name that a hyphen or slash joins, not of what it is joined to: %s', (abstract, key, expected) => {
-    expect(nameOf('T', abstract, key).key).toBe(expected)
-  })
+  ])(
+    'makes an id of a name that a hyphen or slash joins, not of what it is joined to: %s',
+    (abstract, key, expected) => {
+      expect(nameOf('T', abstract, key).key).toBe(expected)
+    },
+  )
 
   it.each([
     ['A lock-free approach is a lock-free one.', ['lock free', 'lock free approach'], 'lock-free approach'],
