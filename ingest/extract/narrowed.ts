@@ -7,8 +7,8 @@ type Name = Pick<Side, 'spaced' | 'words' | 'candidate'>
 
 /**
  * Whether the longer name ends with the shorter, or has it within, and the paper gives it a short form (`gated leaf pruning
- * (GLP)`) or writes it as a proper name and the other one small: `Symbolic Leaf Pruning`, `leaf pruning`. So say the labels in
- * six of seven cases; what only begins alike (`leaf pruning system`) is as often one thing.
+ * (GLP)`) or writes it as a proper name and the other one small: `Symbolic Leaf Pruning`, `leaf pruning`. Where a model would
+ * take the two for one, the labels say so in three of four cases; what only begins alike (`Leaf Pruning Game`) is as often one.
  */
 export function isNarrowed(doc: Doc, long: Name, short: Name): boolean {
   if (long.words.length <= short.words.length || long.spaced.indexOf(short.spaced) <= 0) return false
