@@ -11,21 +11,23 @@ import { GENERIC_HEADS } from './stop-words'
 const DOINGS =
   'accelerate acceleration,accumulate accumulation,acquire acquisition,adapt adaptation,aggregate aggregation,' +
   'allocate allocation,analyze analysis,analyse analysis,annotate annotation,assess assessment,assign assignment,' +
-  'avoid avoidance,calibrate calibration,classify classification,collect collection,compress compression,' +
+  'avoid avoidance,calibrate calibration,classify classification,collect collection,combine combination,' +
+  'compress compression,' +
   'construct construction,decode decoding,decompose decomposition,detect detection,' +
   'determine determination,diagnose diagnosis,' +
   'discover discovery,discriminate discrimination,disentangle disentanglement,eliminate elimination,encode encoding,' +
-  'estimate estimation,evaluate evaluation,explain explanation,explore exploration,extract extraction,' +
+  'estimate estimation,evaluate evaluation,explain explanation,explore exploration,extract extraction,fuse fusion,' +
   'generate generation,guarantee guarantee,handle handling,identify identification,imitate imitation,infer inference,' +
   'inspect inspection,integrate integration,interpret interpretation,learn learning,localize localization,' +
   'localise localization,manipulate manipulation,maximize maximization,maximise maximization,minimize minimization,' +
   'minimise minimization,mitigate mitigation,optimize optimization,optimise optimization,predict prediction,' +
   'preserve preservation,prevent prevention,prioritize prioritization,quantify quantification,recognize recognition,' +
   'recognise recognition,reconstruct reconstruction,recover recovery,reduce reduction,remove removal,' +
-  'resolve resolution,restore restoration,retrieve retrieval,simulate simulation,summarize summarization,' +
+  'resolve resolution,restore restoration,retrieve retrieval,select selection,simulate simulation,' +
+  'summarize summarization,' +
   'suppress suppression,synthesize synthesis,translate translation,traverse traversal,understand understanding,' +
   'verify verification,visualize visualization,' +
-  'achieve,address,alleviate,boost,combat,compute,demonstrate,enhance,ensure,exploit,improve,leverage,' +
+  'achieve,address,alleviate,boost,combat,compute,demonstrate,enhance,ensure,exploit,find,improve,leverage,' +
   'maintain,obtain,outperform,overcome,provide,require,solve,surpass,tackle,utilize'
 
 /** Such a form may belong to the thing itself: `learning rates`. */
@@ -61,7 +63,7 @@ export interface Done {
 }
 
 /** Things without a plural. */
-const MASS = new Set('data text information knowledge'.split(' '))
+const MASS = new Set('data text information knowledge bias regret uncertainty noise'.split(' '))
 /** Behind a gerund they are what does it or is made by it: estimating equations, optimizing methods. */
 const DOERS = new Set([...GENERIC_HEADS, ...'function equation space code class error'.split(' ')])
 

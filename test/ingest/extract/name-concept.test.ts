@@ -123,6 +123,8 @@ describe('nameConcept', () => {
     ],
     ['a verb of others', 'T', 'It predicts missing toys.', 'predict missing toy', 'missing toy prediction'],
     ['a verb as a noun', 'Resolving Pronouns', '', 'resolving pronoun', 'pronoun resolution'],
+    ['a verb of what has no plural', 'T', 'It is minimizing regret now.', 'minimizing regret', 'regret minimization'],
+    ['no verb that no index names', 'T', 'It is finding hollow floors now.', 'finding hollow floor', 'hollow floor'],
     ['a verb that names nothing', 'T', 'We improve toy robustness now.', 'improve toy robustness', 'toy robustness'],
     ['words that make a thing', 'T', 'We use generating functions now.', 'generating function', 'generating function'],
     ['what a paper thinks of it', 'T', 'It beats standard woolen toys now.', 'standard woolen toy', 'woolen toy'],
