@@ -50,6 +50,7 @@ function isHollow(doc: Doc, { first, last }: Occurrence): boolean {
   const opening = doc.words[first]!.norm.text
   const head = doc.words[last - 1]!.norm.text
   if (ADVERBS.has(opening) || HOLLOW_HEADS.has(head) || ORGANISATIONS.has(head)) return true
+  if (ORGANISATIONS.has(opening) && doc.words[first + 1]!.lower === 'of') return true
   if (head === 'group' && GROUPS.has(doc.words[last - 2]!.norm.text)) return true
   if (last - first === 2 && GENERAL.has(opening) && (GENERIC_HEADS.has(head) || MORE_HEADS.has(head))) return true
   if (CUT.has(opening) || (opening === 'comparative' && head === 'study')) return true

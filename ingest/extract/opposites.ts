@@ -2,7 +2,7 @@
 
 const PAIRS =
   'upper lower,explicit implicit,encoder decoder,encoding decoding,online offline,on off,forward backward,forward inverse,' +
-  'local global,black white,discrete continuous,discontinuous continuous,static dynamic,sparse dense,shallow deep,high low,' +
+  'local global,black white,black grey,white grey,black gray,white gray,discrete continuous,discontinuous continuous,static dynamic,sparse dense,shallow deep,high low,' +
   'positive negative,homogeneous heterogeneous,homophilic heterophilic,symmetric asymmetric,deterministic stochastic,' +
   'parametric nonparametric,source target,generative discriminative,generator discriminator,extractive abstractive,' +
   'inductive transductive,left right,top bottom,indoor outdoor,inner outer,in out,input output,attack defense,' +

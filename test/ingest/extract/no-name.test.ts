@@ -27,6 +27,8 @@ describe('namesNothing', () => {
     ['We train PPO PPO PPO here.', 'ppo ppo ppo', false],
     ['We train PPO PPO PPO here.', 'ppo', true],
     ['A test <script>alert here.', 'test alert', false],
+    ['It comes from the University of Ada here.', 'university of ada', false],
+    ['We use university rankings of old.', 'university ranking of old', true],
     ['A <b>graph network</b> here.', 'graph network', true],
     ['A constrained method is given.', 'constrained method', false],
     ['A constrained policy optimization is given.', 'constrained policy optimization', true],
