@@ -12,6 +12,7 @@ import { placeOf, plainName } from './surface'
 import { trimName } from './trim-name'
 import { doneIn } from './verbs'
 import type { Word } from './vocabulary'
+import { isShouted } from './writing'
 
 export interface Naming {
   name: string
@@ -41,8 +42,15 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   const occurrence = keep ? withoutCount(doc, withoutDataTail(doc, whole)) : withoutCount(doc, trimName(doc, whole))
   const name = writeName(doc, occurrence, capitalShare, keep)
   if (occurrence.first === whole.first && occurrence.last === whole.last)
-    return { name, key: best.expanded, named: 'surface' }
+    return { name, key: withLastS(doc, whole, best.expanded), named: 'surface' }
   return lookUp(lexicon, name, expandedBetween(doc, occurrence.first, occurrence.last), concept.kind)
+}
+
+/** UMLS is no plural of UML, as IRLS is none of IRL. */
+function withLastS(doc: Doc, { last }: Occurrence, key: string): string {
+  const { raw, upper, lower, key: single } = doc.words[last - 1]!
+  const isCut = upper && raw.endsWith('S') && single !== lower && key.endsWith(single) && !isShouted(doc, last - 1)
+  return isCut ? key.slice(0, -single.length) + lower : key
 }
 
 /** Naming of words that are less than, or other than, what the paper has. */

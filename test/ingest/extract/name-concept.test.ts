@@ -258,12 +258,13 @@ describe('nameConcept', () => {
     ['We use a kernel K-SVD now.', 'kernel k svd', 'kernel k svd'],
     ['We query DL-Lite bases.', 'dl lite', 'dl lite'],
     ['We read CNN/DM now.', 'cnn dm', 'cnn dm'],
-  ])(
-    'makes an id of a name that a hyphen or slash joins, not of what it is joined to: %s',
-    (abstract, key, expected) => {
-      expect(nameOf('T', abstract, key).key).toBe(expected)
-    },
-  )
+    ['We solve it by IRLS now.', 'irl', 'irls'],
+    ['We use LEAF-UMLS now.', 'leaf uml', 'leaf umls'],
+    ['We use two UMLs now.', 'uml', 'uml'],
+    ['WE DRAW TWO UMLS HERE', 'uml', 'uml'],
+  ])('makes an id of a whole name, not of what it only begins with or is joined to: %s', (abstract, key, expected) => {
+    expect(nameOf('T', abstract, key).key).toBe(expected)
+  })
 
   it.each([
     ['A lock-free approach is a lock-free one.', ['lock free', 'lock free approach'], 'lock-free approach'],
