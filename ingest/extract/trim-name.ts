@@ -8,7 +8,8 @@ import { wordSet } from './word-set'
 
 /** They say what a paper thinks of a thing, unless the word behind them makes it another. */
 const JUDGING = wordSet(
-  'standard traditional conventional simple sophisticated existing typical popular promising powerful affordable principled',
+  `standard traditional conventional simple sophisticated existing typical popular promising powerful affordable principled
+  accurate scalable diverse comprehensive original modern generic practical`,
 )
 const MAKING_ANOTHER = wordSet('linear recurrent random moving temporal exponential chinese deviation error arabic')
 

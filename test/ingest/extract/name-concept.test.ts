@@ -128,6 +128,7 @@ describe('nameConcept', () => {
     ['a verb that names nothing', 'T', 'We improve toy robustness now.', 'improve toy robustness', 'toy robustness'],
     ['words that make a thing', 'T', 'We use generating functions now.', 'generating function', 'generating function'],
     ['what a paper thinks of it', 'T', 'It beats standard woolen toys now.', 'standard woolen toy', 'woolen toy'],
+    ['what it is to the paper', 'T', 'The original woolen toy wins now.', 'original woolen toy', 'woolen toy'],
     ['a pair of words', 'T', 'The standard deviation is low.', 'standard deviation', 'standard deviation'],
     ['another thing', 'T', 'We use simple linear felting now.', 'simple linear felting', 'simple linear felting'],
     ['a name in capitals', 'T', 'The Typical Toy theorem holds.', 'typical toy theorem', 'Typical Toy theorem'],
