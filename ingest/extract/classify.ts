@@ -7,9 +7,11 @@ import type { Candidate, Concept, Occurrence } from './candidate'
 import { heedDenials } from './denied-roles'
 import { FeatureSet } from './feature-set'
 import { namedPlaces } from './find-cue'
+import { heedRole } from './kind-by-role'
 import { KIND_WIDTH, kindFeatures } from './kind-features'
 import { heedLists } from './kind-lists'
 import { occurrencesOf, placesOf } from './mentions'
+import { mostLikely } from './most-likely'
 import type { Network } from './network'
 import type { RankContext } from './rank-context'
 import { ROLE_WIDTH, roleDense } from './role-dense'
@@ -20,12 +22,6 @@ import { type SparseModel, softmax } from './sparse-model'
 import type { TextModel } from './text-model'
 
 const logarithm = (p: number): number => Math.log(p + 1e-4)
-
-export function mostLikely(probabilities: ArrayLike<number>): number {
-  let best = 0
-  for (let k = 1; k < probabilities.length; k++) if (probabilities[k]! > probabilities[best]!) best = k
-  return best
-}
 
 /** Forms of a concept that have a say in its kind. */
 const MOST_FORMS = 3
@@ -129,6 +125,7 @@ export class RoleClassifier {
             quality,
             inTitle: concept.places[0]!.first < context.doc.titleEnd,
           })
+      heedRole(concept, decision.role)
     })
   }
 

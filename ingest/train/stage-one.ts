@@ -2,9 +2,10 @@
  * The models that see words: tagger and text model, trained once for every set of folds that must not be seen. A later
  * model learns from what these say of papers that they did not learn from.
  */
-import { mostLikely } from '@/ingest/extract/classify'
+
 import { FeatureSet } from '@/ingest/extract/feature-set'
 import { occurrencesOf } from '@/ingest/extract/mentions'
+import { mostLikely } from '@/ingest/extract/most-likely'
 import { roleFeatures } from '@/ingest/extract/role-features'
 import { SparseModel } from '@/ingest/extract/sparse-model'
 import { Tagger } from '@/ingest/extract/tagger'

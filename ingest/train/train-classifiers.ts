@@ -1,9 +1,10 @@
 /** Trains the networks that decide kind and role, from what the word models say of papers that they did not see. */
 import type { Bundle } from '@/ingest/extract/binary'
 import type { Candidate } from '@/ingest/extract/candidate'
-import { mostLikely, roleWords } from '@/ingest/extract/classify'
+import { roleWords } from '@/ingest/extract/classify'
 import { KIND_WIDTH, kindFeatures } from '@/ingest/extract/kind-features'
 import { occurrencesOf } from '@/ingest/extract/mentions'
+import { mostLikely } from '@/ingest/extract/most-likely'
 import type { Network } from '@/ingest/extract/network'
 import type { RankContext } from '@/ingest/extract/rank-context'
 import { ROLE_WIDTH, roleDense } from '@/ingest/extract/role-dense'
