@@ -1,6 +1,7 @@
 // Builds the command line: one file per program, packages left where npm put them, but for two.
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'rolldown'
+import { ASSEMBLY, assembly } from './ingest/assembly/plugin.js'
 
 const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]))
 /**
@@ -18,11 +19,13 @@ export default defineConfig({
     'derive-child': 'ingest/cli/derive-child.ts',
     'sandbox-child': 'lib/store/sandbox/child.ts',
   },
+  plugins: [assembly()],
   platform: 'node',
   resolve: { alias: { '@': import.meta.dirname } },
   external: (id) =>
     builtin.has(id) ||
     (!INLINED.test(id) &&
+      !id.endsWith(ASSEMBLY) &&
       !id.startsWith('.') &&
       !id.startsWith('/') &&
       !id.startsWith('@/') &&

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { assembly } from './ingest/assembly/plugin.js'
 
 const root = import.meta.dirname
 
 export default defineConfig({
+  plugins: [assembly()],
   resolve: { alias: { '@': root, 'server-only': path.join(root, 'test/server-only.ts') } },
   test: {
     // Browser tests build and serve the real page; they run after the quick ones, one file at a time.

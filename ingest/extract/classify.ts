@@ -52,7 +52,7 @@ export class KindClassifier {
     const { words } = this
     const sum = new Float64Array(KINDS.length)
     for (let i = 0; i < forms.length && i < MOST_FORMS; i++) {
-      this.text.classify(context.doc, forms[i]!, words)
+      this.text.classify(forms[i]!, words)
       for (let k = 0; k < words.length; k++) words[k] = logarithm(words[k]!)
       const judged = quality === 'fast' ? words : this.judge(context, forms[i]!)
       const weight = i === 0 ? 1 : 0.5

@@ -4,6 +4,7 @@
  */
 import { type Bundle, columnOf } from './binary'
 import { HashIndex } from './hash-index'
+import { type Address, keep, kernel } from './kernel'
 
 /** Per n-gram, a byte each: logarithm of the frequency, then shares of its occurrences. */
 export const NGRAM_COLUMNS = ['frequency', 'alone', 'title', 'capital', 'paren', 'left', 'right', 'hyphen'] as const
@@ -22,6 +23,7 @@ export class CorpusTables {
   readonly keywords: Uint8Array
   /** Short → long, for short forms that nearly everyone expands alike. */
   readonly abbreviations: Map<string, string>
+  private copy?: Address
   private readonly ngramIndex: HashIndex
   private readonly wordIndex: HashIndex
   private readonly nounIndex: HashIndex
@@ -43,6 +45,18 @@ export class CorpusTables {
       const [short, long] = String(pair).split('\t')
       if (short && long) this.abbreviations.set(short, long)
     }
+  }
+
+  /** A copy of what the kernel asks. */
+  inKernel(): Address {
+    this.copy ??= kernel.newTables(
+      this.ngramIndex.inKernel(),
+      keep(this.ngrams),
+      this.keywordIndex.inKernel(),
+      keep(this.keywords),
+      keep(this.vectors),
+    )
+    return this.copy
   }
 
   /** Row of an n-gram by the hash of its norms, or -1. */

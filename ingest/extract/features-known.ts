@@ -53,7 +53,7 @@ export function knownFeatures(
   known: KnownNames,
   out: Float32Array,
   at: number,
-): number {
+): void {
   const { hash, occurrences, group } = candidate
   const { first, last } = occurrences[0]!
   const [core, optional, all] = known.names.find(hash) ?? NEVER
@@ -68,7 +68,6 @@ export function knownFeatures(
   const entry = isKnown ? known.lexicon.find(candidate.expanded, textOf(c.doc, first, last)) : undefined
   out[at + 6] = entry ? 1 : 0
   for (let k = 0; k < KINDS.length; k++) out[at + 7 + k] = entry?.kind === KINDS[k] ? 1 : 0
-  return at + KNOWN_FEATURES.length
 }
 
 const NEVER: [number, number, number] = [0, 0, 0]

@@ -2,6 +2,7 @@
  * Finds the row of a 32-bit key among ascending ones. What is kept beside the keys is where each bucket of them begins, a
  * bucket being the keys with the same highest bits: made in one walk, and small enough to stay near the processor.
  */
+import { type Address, keep, kernel } from './kernel'
 
 export class HashIndex {
   private readonly keys: Int32Array
@@ -17,6 +18,11 @@ export class HashIndex {
     this.keys = new Int32Array(keys.buffer, keys.byteOffset, keys.length)
     this.starts = new Int32Array(2 ** bits + 1).fill(keys.length)
     fillStarts(this.keys, this.shift, this.starts)
+  }
+
+  /** A copy of it. */
+  inKernel(): Address {
+    return kernel.newIndex(keep(this.keys), keep(this.starts), this.shift)
   }
 
   /** -1 where no row has the key. */

@@ -4,8 +4,9 @@ import { KINDS } from '@/lib/model/concept'
 import type { Candidate } from './candidate'
 import { VECTOR_WIDTH } from './corpus-tables'
 import { textOf } from './doc'
-import { VECTOR_FEATURES, vectorFeatures } from './features-vector'
+import { kernel, memory, Room } from './kernel'
 import type { RankContext } from './rank-context'
+import { VECTOR_FEATURES } from './rank-features'
 
 export const KIND_FEATURES = [
   ...KINDS.map((kind) => `words ${kind}`),
@@ -23,6 +24,8 @@ export const KIND_FEATURES = [
   ...Array.from({ length: VECTOR_WIDTH }, (_, i) => `head vector ${i}`),
 ]
 export const KIND_WIDTH = KIND_FEATURES.length
+
+const vector = new Room()
 
 /** `words` are logarithms of the linear model's probabilities, one a kind. */
 export function kindFeatures(
@@ -50,7 +53,10 @@ export function kindFeatures(
   out[n++] = last - first
   out[n++] = first < doc.titleEnd ? 1 : 0
   out[n++] = head.lower !== head.norm.text ? 1 : 0
-  n = vectorFeatures(c, candidate, out, n)
+  const mean = vector.for(4 * VECTOR_WIDTH)
+  kernel.writeVector(tables.inKernel(), candidate.index, mean)
+  const { floats } = memory()
+  for (let k = 0; k < VECTOR_WIDTH; k++) out[n++] = floats[mean / 4 + k]!
   const from = head.norm.row * VECTOR_WIDTH
   for (let k = 0; k < VECTOR_WIDTH; k++) out[n++] = from < 0 ? 0 : tables.vectors[from + k]! / 127
 }

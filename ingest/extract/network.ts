@@ -1,7 +1,7 @@
 /** A network with one hidden layer of rectified units: dense numbers in, probabilities out. */
 import { type Bundle, columnOf } from './binary'
-import { createDenseLayer, type DenseLayer } from './dense-kernel'
-import { softmax } from './sparse-model'
+import { packLayer } from './dense-layer'
+import { type Address, keep, kernel, memory } from './kernel'
 
 /** Numbers further from the mean than this many deviations are cut. */
 export const CLIP = 4
@@ -20,8 +20,7 @@ export class Network {
   /** LANES weights a unit, for the first outputs; then the same for the next. */
   private readonly second: Float64Array
   private readonly secondBias: Float64Array
-  private readonly sums: Float64Array
-  private made?: DenseLayer
+  private made?: Address
 
   constructor(bundle: Bundle, prefix = '') {
     const column = (name: string) => columnOf(bundle, prefix + name, Float32Array)
@@ -34,57 +33,43 @@ export class Network {
     this.outputs = column('secondBias').length
     this.second = interleave(column('second'), this.outputs)
     this.secondBias = interleave(column('secondBias'), this.outputs)
-    this.sums = new Float64Array(this.secondBias.length)
   }
 
   /** Probabilities of the row that begins at `at`, into `out` from `to` on. */
   classify(rows: Float32Array, at: number, out: Float64Array, to: number): void {
-    const { inputs, outputs, mean, scale } = this
-    const { inputs: x, units, run } = this.layer()
-    for (let d = 0; d < inputs; d++) {
-      const value = (rows[at + d]! - mean[d]!) * scale[d]!
-      x[d] = Math.max(-CLIP, Math.min(CLIP, value))
-    }
-    run()
-    for (let k = 0; k < outputs; k += LANES) this.addUnits(units, k)
-    for (let k = 0; k < outputs; k++) out[to + k] = this.sums[k]!
-    softmax(out, to, outputs)
-  }
-
-  /** Sums of LANES outputs from the k-th on, side by side: one after the other each addition would wait for the last. */
-  private addUnits(units: Float32Array, k: number): void {
-    const { hidden, second, secondBias, sums } = this
-    let [a, b, c, d] = [secondBias[k]!, secondBias[k + 1]!, secondBias[k + 2]!, secondBias[k + 3]!]
-    let from = k * hidden
-    for (let h = 0; h < hidden; h++) {
-      const unit = units[h]!
-      a += second[from]! * unit
-      b += second[from + 1]! * unit
-      c += second[from + 2]! * unit
-      d += second[from + 3]! * unit
-      from += LANES
-    }
-    sums[k] = a
-    sums[k + 1] = b
-    sums[k + 2] = c
-    sums[k + 3] = d
+    const network = this.inKernel()
+    memory().floats.set(rows.subarray(at, at + this.inputs), kernel.inputsOf(network) / 4)
+    const found = kernel.classifyInputs(network) / 8
+    const { doubles } = memory()
+    for (let k = 0; k < this.outputs; k++) out[to + k] = doubles[found + k]!
   }
 
   /** Made when it is first asked: reading fast asks only one of the networks. */
-  private layer(): DenseLayer {
-    this.made ??= createDenseLayer(this.first, this.firstBias)
+  private inKernel(): Address {
+    this.made ??= kernel.newNetwork(
+      this.inputs,
+      this.hidden,
+      this.outputs,
+      keep(this.mean),
+      keep(this.scale),
+      keep(packLayer(this.first, this.firstBias)),
+      keep(this.second),
+      keep(this.secondBias),
+    )
     return this.made
   }
 
   /** Of the row judged last: what some inputs add to one output's score against another's, over their mean: gradient times distance. */
   contributions(some: ArrayLike<number>, one: number, other: number): Float64Array {
     const { inputs, hidden, first, second } = this
-    const { inputs: x, units } = this.layer()
+    const { floats } = memory()
+    const x = kernel.inputsOf(this.inKernel()) / 4
+    const units = kernel.unitsOf(this.inKernel()) / 4
     const sums = new Float64Array(some.length)
     for (let h = 0; h < hidden; h++) {
-      if (units[h]! <= 0) continue
+      if (floats[units + h]! <= 0) continue
       const weight = second[laneOf(one, h, hidden)]! - second[laneOf(other, h, hidden)]!
-      for (let k = 0; k < some.length; k++) sums[k]! += weight * first[h * inputs + some[k]!]! * x[some[k]!]!
+      for (let k = 0; k < some.length; k++) sums[k]! += weight * first[h * inputs + some[k]!]! * floats[x + some[k]!]!
     }
     return sums
   }

@@ -1,10 +1,12 @@
 /** What speaks for and against two candidates being one concept. */
 import type { Candidate } from './candidate'
-import { NGRAM_WIDTH, VECTOR_WIDTH } from './corpus-tables'
+import { NGRAM_WIDTH } from './corpus-tables'
 import type { Doc } from './doc'
 import { append, feature } from './hashing'
+import { kernel } from './kernel'
+import { givePaper } from './kernel-paper'
 import { commonBeginning, cosine, shared, shareOf } from './likeness'
-import { initialsMatch, type Side, vectorOf } from './pair-side'
+import { initialsMatch, type Side } from './pair-side'
 import type { RankContext } from './rank-context'
 import { EMPTY_TAILS, GENERIC_HEADS } from './stop-words'
 
@@ -63,6 +65,7 @@ export function pairFeatures(
   out: Float32Array,
   at: number,
 ): void {
+  givePaper(c.doc)
   const short = shorterOf(better, worse)
   const long = short === better ? worse : better
   const place = long.spaced.indexOf(short.spaced)
@@ -86,7 +89,7 @@ export function pairFeatures(
   out[n++] = flag(extra.length > 0 && extra.every((word) => GENERIC_HEADS.has(word)))
   out[n++] = lettersAlike(short, long)
   out[n++] = commonBeginning(short.plain, long.plain)
-  out[n++] = cosine(vectorOf(c, short), vectorOf(c, long))
+  out[n++] = kernel.candidatesAlike(c.tables.inKernel(), short.candidate.index, long.candidate.index)
   out[n++] = extraLikeRest(c, short, long)
   out[n++] = better.candidate.value
   out[n++] = worse.candidate.value
@@ -190,22 +193,12 @@ function lettersAlike({ plain: short }: Side, { plain: long }: Side): number {
   return (2 * both) / (distinct + long.length - 1)
 }
 
-const rest = new Float32Array(VECTOR_WIDTH)
-const added = new Float32Array(VECTOR_WIDTH)
-
-/** Cosine of the longer's words that the shorter has, and those that it lacks. */
+/** How alike the longer's words are that the shorter has, and those that it lacks. */
 function extraLikeRest({ doc, tables }: RankContext, short: Side, long: Side): number {
-  rest.fill(0)
-  added.fill(0)
   const { first, last } = long.candidate.occurrences[0]!
-  for (let i = first; i < last; i++) {
-    const word = doc.words[i]!
-    if (word.norm.row < 0 || word.isStop) continue
-    const sum = short.content.includes(word.keyHash) ? rest : added
-    const from = word.norm.row * VECTOR_WIDTH
-    for (let k = 0; k < VECTOR_WIDTH; k++) sum[k]! += tables.vectors[from + k]!
-  }
-  return cosine(rest, added)
+  let shared = 0
+  for (let i = first; i < last; i++) if (short.content.includes(doc.words[i]!.keyHash)) shared |= 1 << (i - first)
+  return kernel.partsAlike(tables.inKernel(), long.candidate.index, shared)
 }
 
 /** Occurrences of both are in order, so one walk along both is enough. */

@@ -1,7 +1,6 @@
 /** A candidate as comparisons see it, and which two are worth comparing. */
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Candidate } from './candidate'
-import { VECTOR_WIDTH } from './corpus-tables'
 import { textOf } from './doc'
 import { withoutTail } from './expand'
 import { hashText } from './hashing'
@@ -28,8 +27,6 @@ export interface Side {
   turns: boolean
   /** Initials of all words, and of the content words. */
   initials: [string, string]
-  /** Sum of its words' vectors, made when first asked for. */
-  vector: Float32Array | undefined
   entry: string | undefined
   /** Row in the table of n-grams, or -1. */
   ngram: number
@@ -75,7 +72,6 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
     digits: /[^a-z]/.test(plain) ? plain.replace(/\P{N}+/gu, '') : '',
     initials: [initials, contentInitials],
     turns: canTurn(words),
-    vector: undefined,
     entry: lexicon.mayKnow(candidate.group) ? lexicon.find(expanded, textOf(doc, first, last))?.id : undefined,
     ngram: c.tables.ngram(candidate.hash),
     upper: doc.words[first]!.upper,
@@ -99,23 +95,6 @@ function kindsOf(c: RankContext, { occurrences }: Candidate): number[] {
     for (let i = first; i < last; i++) for (let k = 0; k < 4; k++) kinds[k]! += c.kinds[i * 4 + k]! / (last - first)
   }
   return kinds
-}
-
-export function vectorOf(c: RankContext, side: Side): Float32Array {
-  side.vector ??= sumOfVectors(c, side.candidate)
-  return side.vector
-}
-
-function sumOfVectors({ doc, tables }: RankContext, { occurrences }: Candidate): Float32Array {
-  const sum = new Float32Array(VECTOR_WIDTH)
-  const { first, last } = occurrences[0]!
-  for (let i = first; i < last; i++) {
-    const word = doc.words[i]!
-    if (word.norm.row < 0 || word.isStop) continue
-    const from = word.norm.row * VECTOR_WIDTH
-    for (let k = 0; k < VECTOR_WIDTH; k++) sum[k]! += tables.vectors[from + k]! / 127
-  }
-  return sum
 }
 
 /** Whether two are worth comparing: a word, the beginning of one, or initials in common. */

@@ -3,13 +3,15 @@
  * kept as whole numbers of `scale`, so that their order makes no difference.
  */
 import { type Bundle, columnOf } from './binary'
-import { AT_ONCE, createFeatureTable, type FeatureTable } from './sparse-kernel'
+import { AT_ONCE, addFeatures, createFeatureTable } from './feature-table'
+import type { Address } from './kernel'
 
 export class SparseModel {
   readonly outputs: number
   readonly scale: number
   readonly bias: Float64Array
-  private readonly table: FeatureTable
+  /** In the kernel's memory. */
+  readonly table: Address
   private readonly sums: Int32Array
 
   constructor(bundle: Bundle, prefix = '') {
@@ -21,34 +23,14 @@ export class SparseModel {
     this.table = createFeatureTable(keys, columnOf(bundle, `${prefix}weights`, Int8Array), this.outputs)
   }
 
-  /** Where features can be written to be added without a copy. */
-  get features(): Int32Array {
-    return this.table.features
-  }
-
-  /** Adds the weights of the first `count` features to a row of sums. */
-  add(features: Int32Array, count: number, sums: Int32Array, at: number): void {
-    const { table, outputs } = this
-    for (let from = 0; from < count; from += AT_ONCE) {
-      const some = Math.min(AT_ONCE, count - from)
-      if (features !== table.features) for (let f = 0; f < some; f++) table.features[f] = features[from + f]!
-      table.add(some)
-      for (let k = 0; k < outputs; k++) sums[at + k]! += table.sums[k]!
-    }
-  }
-
   /** Scores of the first `count` features, bias included, into `out`. */
-  score(features: Int32Array, count: number, out: Float64Array): void {
-    const { sums } = this
+  score(features: ArrayLike<number>, count: number, out: Float64Array): void {
+    const { sums, bias, scale } = this
     for (let k = 0; k < sums.length; k++) sums[k] = 0
-    this.add(features, count, sums, 0)
-    this.finish(sums, 0, out, 0)
-  }
-
-  /** Sums to scores. */
-  finish(sums: Int32Array, from: number, out: Float64Array, at: number): void {
-    const { bias, scale, outputs } = this
-    for (let k = 0; k < outputs; k++) out[at + k] = bias[k]! + scale * sums[from + k]!
+    for (let from = 0; from < count; from += AT_ONCE) {
+      addFeatures(this.table, features, from, Math.min(AT_ONCE, count - from), sums)
+    }
+    for (let k = 0; k < sums.length; k++) out[k] = bias[k]! + scale * sums[k]!
   }
 }
 

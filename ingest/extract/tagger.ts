@@ -1,83 +1,81 @@
 /**
  * Component `tag`: a linear-chain conditional random field (Lafferty et al. 2001) that gives each token the probability
- * of beginning or continuing a name of each kind.
+ * of beginning or continuing a name of each kind. The work is done in ingest/assembly/tagger.ts.
  */
 import { type Bundle, columnOf } from './binary'
 import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
-import { createTaggerKernel, LANES, MOST_TOKENS, SEEN, type TaggerKernel, TOKEN_FEATURES } from './tagger-kernel'
-import { contextFeatures, contextOf, DISTANCES, type TokenContext, wordFeatures } from './token-features'
-import type { Word } from './vocabulary'
+import { createFeatureTable, featuresPut } from './feature-table'
+import { type Address, keep, kernel, memory } from './kernel'
+import { givePaper } from './kernel-paper'
+import { canFollow, canStart, LABELS } from './labels'
 
-/** Probabilities of a paper's tokens. */
+/** Labels that the kernel has room for. */
+const LANES = 12
+
+/** Probabilities of a paper's tokens, and one more place. */
 export interface Tags {
-  /** LANES a token, of which the first LABELS count. */
-  marginals: Float32Array
+  /** Per token the tagger's probability that a core name begins here, goes on here; the same for any name. */
+  begin: Float32Array
+  inside: Float32Array
+  beginAny: Float32Array
+  insideAny: Float32Array
+  /** The probability of each kind, four a token. */
+  kinds: Float32Array
 }
 
 export class Tagger {
-  private readonly kernel: TaggerKernel
-  /** By the number of a spelling what the kernel knows it by; 0 where it was not asked yet. */
-  private known = new Int32Array(4096)
-  private generation = 0
+  private readonly address: Address
 
-  constructor(
-    bundle: Bundle,
-    private readonly tables: CorpusTables,
-  ) {
-    this.kernel = createTaggerKernel({
-      keys: columnOf(bundle, 'keys', Uint32Array),
-      weights: columnOf(bundle, 'weights', Int8Array),
-      scale: Number(bundle.settings.scale),
-      bias: columnOf(bundle, 'bias', Float64Array),
-      transitions: columnOf(bundle, 'transitions', Float64Array),
-    })
+  constructor(bundle: Bundle, tables: CorpusTables) {
+    const weights = columnOf(bundle, 'weights', Int8Array)
+    const table = createFeatureTable(columnOf(bundle, 'keys', Uint32Array), weights, LABELS)
+    const [steps, turned] = matricesOf(columnOf(bundle, 'transitions', Float64Array))
+    const starts = new Float32Array(LANES)
+    for (let k = 0; k < LABELS; k++) if (canStart(k)) starts[k] = 1
+    // scores count in powers of two; the last lane holds what happens to lie behind a key's weights, and must never be the best
+    const bias = Float32Array.from([...columnOf(bundle, 'bias', Float64Array)].map((weight) => weight * Math.LOG2E))
+    const scale = Number(bundle.settings.scale) * Math.LOG2E
+    const lanes = [Float32Array.from([...bias, -1e30]), starts, steps, turned].map(keep)
+    this.address = kernel.newTagger(table, tables.inKernel(), scale, lanes[0]!, lanes[1]!, lanes[2]!, lanes[3]!)
   }
 
   tag(doc: Doc): Tags {
-    if (this.generation !== doc.vocabulary.generation) this.forget()
-    this.generation = doc.vocabulary.generation
-    const marginals = new Float32Array(doc.words.length * LANES)
-    const context = contextOf(doc, this.tables)
-    for (const sentence of doc.sentences) {
-      for (let first = sentence.first; first < sentence.last; first += MOST_TOKENS) {
-        const last = Math.min(sentence.last, first + MOST_TOKENS)
-        this.tagRun(doc, first, last, context)
-        marginals.set(this.kernel.marginals.subarray(0, (last - first) * LANES), first * LANES)
-      }
+    givePaper(doc)
+    const { vocabulary, words } = doc
+    const n = words.length + 1
+    const at = kernel.tag(this.address, vocabulary.generation, vocabulary.words.length) / 4
+    const all = memory().floats.slice(at, at + 8 * n)
+    return {
+      begin: all.subarray(0, n),
+      inside: all.subarray(n, 2 * n),
+      beginAny: all.subarray(2 * n, 3 * n),
+      insideAny: all.subarray(3 * n, 4 * n),
+      kinds: all.subarray(4 * n),
     }
-    return { marginals }
-  }
-
-  /** A run is a sentence, or a part of one that is too long. */
-  private tagRun(doc: Doc, first: number, last: number, context: TokenContext): void {
-    const { kernel } = this
-    const sentence = doc.sentences[doc.sentenceOf[first]!]!
-    if (kernel.room < last - first + SEEN) this.forget()
-    for (let i = first - 2; i < last + 2; i++) {
-      const isSeen = i >= sentence.first && i < sentence.last
-      kernel.words[i - first + 2] = isSeen ? this.numberOf(doc.words[i]!) : 0
-    }
-    for (let i = first; i < last; i++) {
-      contextFeatures(doc, i, context, kernel.features, (i - first) * TOKEN_FEATURES)
-    }
-    kernel.tag(last - first)
-  }
-
-  private numberOf(word: Word): number {
-    if (word.id >= this.known.length) this.known = withRoom(this.known, word.id)
-    this.known[word.id] ||= this.kernel.keep((place, out) => wordFeatures(word, DISTANCES[place]!, out))
-    return this.known[word.id]!
-  }
-
-  private forget(): void {
-    this.known.fill(0)
-    this.kernel.forget()
   }
 }
 
-function withRoom(known: Int32Array, index: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(index + 1, known.length * 2))
-  larger.set(known)
-  return larger
+/** Weights of label after label: a row for each label before, and a row for each label after. */
+function matricesOf(transitions: Float64Array): [Float32Array, Float32Array] {
+  const steps = new Float32Array(LABELS * LANES)
+  const turned = new Float32Array(LABELS * LANES)
+  for (let a = 0; a < LABELS; a++) {
+    for (let b = 0; b < LABELS; b++) {
+      if (!canFollow(a, b)) continue
+      steps[a * LANES + b] = Math.exp(transitions[a * LABELS + b]!)
+      turned[b * LANES + a] = steps[a * LANES + b]!
+    }
+  }
+  return [steps, turned]
+}
+
+/** All features of each token, for training. */
+export function tokenFeatures(doc: Doc, tables: CorpusTables): Int32Array[] {
+  givePaper(doc)
+  kernel.beginTokens(tables.inKernel())
+  return doc.words.map((_, token) => {
+    kernel.putAllSeen(token)
+    return featuresPut()
+  })
 }

@@ -7,6 +7,8 @@ import { decodeEntities, withoutInvisible } from '@/ingest/read/plain-text'
 import { decodeTexAccents } from '@/ingest/read/tex'
 import type { CorpusTables } from './corpus-tables'
 import { append, hashText } from './hashing'
+import type { Address } from './kernel'
+import { WordRows } from './kernel-words'
 import { singular, withoutShortPlural, wordKey } from './normalize'
 import { cuesOf } from './role-cues'
 import { BARRIER_WORDS, type FixedName, fixedNamesOf, STOP_WORDS } from './stop-words'
@@ -74,11 +76,14 @@ export interface Norm {
 const CAPACITY = 60_000
 const SLOTS = 2 ** 17
 
+let generations = 0
+
 export class Vocabulary {
   readonly words: Word[] = []
   readonly norms: Norm[] = []
-  /** Rises when the memory was emptied; what others keep per id is then worthless. */
-  generation = 0
+  /** Another number when the memory was emptied, and in another vocabulary; what others keep per id is then worthless. */
+  generation = ++generations
+  private readonly rows = new WordRows()
   /** Open addressing by the spelling's hash: number of the word + 1, 0 where free. */
   private readonly slots = new Int32Array(SLOTS)
   private readonly byNorm = new Map<string, Norm>()
@@ -92,7 +97,7 @@ export class Vocabulary {
     this.norms.length = 0
     this.slots.fill(0)
     this.byNorm.clear()
-    this.generation++
+    this.generation = ++generations
   }
 
   /** The word that a text has between two places; a known one costs no new string. */
@@ -110,7 +115,13 @@ export class Vocabulary {
     }
     const word = this.look(text.slice(from, to))
     slots[slot] = words.push(word)
+    this.rows.write(word)
     return word
+  }
+
+  /** Where the kernel has the word of that number. */
+  addressOf(id: number): Address {
+    return this.rows.addressOf(id)
   }
 
   norm(text: string): Norm {

@@ -7,9 +7,9 @@ import type { Candidate } from './candidate'
 import type { CorpusTables } from './corpus-tables'
 import type { Doc } from './doc'
 import type { KnownNames } from './features-known'
-import { bestSpan } from './features-tagger'
+import { type Address, kernel, memory, Room } from './kernel'
 import { createRankContext, type RankContext } from './rank-context'
-import { RANK_WIDTH, rankFeatures } from './rank-features'
+import { addKnown, RANK_WIDTH } from './rank-features'
 import type { Tagger } from './tagger'
 import type { TextModel } from './text-model'
 
@@ -28,10 +28,6 @@ const SIEVES: Record<Quality, Sieve> = {
   best: { tagged: 1e-2, odds: -3.4 },
   fast: { tagged: 0.05, odds: -2 },
 }
-/** What the tagger's log odds count beside those of the text model. */
-const TAGGER_WEIGHT = 0.3
-
-export const logOdds = (p: number): number => Math.log((p + 1e-5) / (1 - p + 1e-5))
 
 export interface WordModels {
   tagger: Tagger
@@ -45,9 +41,19 @@ export interface Weighed {
   rows: Float32Array
 }
 
+/** Three probabilities a candidate. */
+const TEXT_BYTES = 3 * 8
+
+interface Sifted {
+  numbers: Address
+  count: number
+  text: Float64Array
+}
+
 export class Weigher {
-  private rows = new Float32Array(256 * RANK_WIDTH)
-  private text = new Float64Array(3 * 512)
+  private readonly rows = new Room()
+  private readonly text = new Room()
+  private readonly numbers = new Room()
 
   constructor(
     private readonly models: WordModels,
@@ -55,32 +61,31 @@ export class Weigher {
     private readonly known: KnownNames,
   ) {}
 
-  /** What it returns is valid until the next paper. */
   weigh(doc: Doc, quality: Quality = 'best'): Weighed {
-    const n = doc.candidates.length
-    if (this.text.length < n * 3) this.text = new Float64Array(n * 6)
-    const context = createRankContext(doc, this.models.tagger.tag(doc), this.tables, this.text)
-    const hopeful = this.sift(context, SIEVES[quality])
-    if (this.rows.length < hopeful.length * RANK_WIDTH) this.rows = new Float32Array(hopeful.length * 2 * RANK_WIDTH)
+    const tags = this.models.tagger.tag(doc)
+    const { numbers, count, text } = this.sift(doc, SIEVES[quality])
+    const context = createRankContext(doc, tags, this.tables, text)
+    const hopeful = Array.from(memory().ints.subarray(numbers / 4, numbers / 4 + count), (i) => doc.candidates[i]!)
+    const rows = this.rowsOf(numbers, count)
     hopeful.forEach((candidate, i) => {
-      rankFeatures(context, candidate, this.known, this.rows, i * RANK_WIDTH)
+      addKnown(context, candidate, this.known, rows, i * RANK_WIDTH)
     })
-    return { context, hopeful, rows: this.rows }
+    return { context, hopeful, rows }
   }
 
-  /** The candidates that are worth a closer look. */
-  private sift(context: RankContext, { tagged, odds }: Sieve): Candidate[] {
-    const { doc, text } = context
-    const model = this.models.text
-    const hopeful: Candidate[] = []
-    text.fill(0, 0, doc.candidates.length * 3)
-    model.begin(doc)
-    for (const candidate of doc.candidates) {
-      const span = bestSpan(context, candidate)
-      if (span < tagged) continue
-      model.classify(doc, candidate, text, candidate.index * 3)
-      if (logOdds(text[candidate.index * 3]!) + TAGGER_WEIGHT * logOdds(span) >= odds) hopeful.push(candidate)
-    }
-    return hopeful
+  /** The candidates that are worth a closer look: where their numbers are; and what the text model says of all. */
+  private sift(doc: Doc, { tagged, odds }: Sieve): Sifted {
+    const n = doc.candidates.length
+    this.models.text.begin(doc)
+    const text = this.text.for(TEXT_BYTES * n)
+    const numbers = this.numbers.for(4 * n)
+    const count = kernel.sift(this.models.text.address, tagged, odds, text, numbers)
+    return { numbers, count, text: memory().doubles.slice(text / 8, (text + TEXT_BYTES * n) / 8) }
+  }
+
+  private rowsOf(numbers: Address, count: number): Float32Array {
+    const rows = this.rows.for(4 * RANK_WIDTH * count)
+    kernel.writeRows(this.tables.inKernel(), numbers, count, rows)
+    return memory().floats.slice(rows / 4, rows / 4 + RANK_WIDTH * count)
   }
 }

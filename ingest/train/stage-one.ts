@@ -9,8 +9,7 @@ import { mostLikely } from '@/ingest/extract/most-likely'
 import { roleFeatures } from '@/ingest/extract/role-features'
 import { SparseModel } from '@/ingest/extract/sparse-model'
 import { Tagger } from '@/ingest/extract/tagger'
-import { allTextFeatures } from '@/ingest/extract/text-features'
-import { TextModel } from '@/ingest/extract/text-model'
+import { allTextFeatures, TextModel } from '@/ingest/extract/text-model'
 import type { WordModels } from '@/ingest/extract/weigh'
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Artefacts } from './artefacts'
@@ -152,7 +151,7 @@ function collectRoleData(corpus: Corpus, kindFor: (paper: number) => TextModel):
     const text = kindFor(paper)
     text.begin(doc)
     for (const { gold, forms } of goldPlaces(corpus, paper)) {
-      text.classify(doc, forms[0]!, kinds)
+      text.classify(forms[0]!, kinds)
       roleFeatures(doc, forms[0]!, occurrencesOf(doc, { forms }), { kind: mostLikely(kinds), out: features })
       builder.add(features.members, features.count)
       labels.push(ROLES.indexOf(gold.role[0]!))

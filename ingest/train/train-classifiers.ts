@@ -48,7 +48,7 @@ export function collectClassifierRows(
   const rows: ClassifierRows = { kindRows: new Float32Array(0), kindLabels: [], kindWeights: [], roles: [] }
   const parts: Float32Array[] = []
   const rowOf = (candidate: Parameters<typeof kindFeatures>[1]) => {
-    text.classify(context.doc, candidate, words)
+    text.classify(candidate, words)
     const row = new Float32Array(KIND_WIDTH)
     kindFeatures(context, candidate, { words: words.map(logarithm), lexicon: corpus.lexicon }, row, 0)
     return row

@@ -3,7 +3,7 @@
  * other weights are averaged into one wider network.
  */
 import type { Bundle } from '@/ingest/extract/binary'
-import { createDenseLayer, type LearningLayer, placeOf } from '@/ingest/extract/dense-kernel'
+import { createDenseLayer, type LearningLayer, placeOf } from '@/ingest/extract/dense-layer'
 import { CLIP } from '@/ingest/extract/network'
 import { softmax } from '@/ingest/extract/sparse-model'
 import { concatenate } from './concatenate'

@@ -3,14 +3,7 @@ import type { Bundle } from '@/ingest/extract/binary'
 import type { CorpusTables } from '@/ingest/extract/corpus-tables'
 import type { Doc } from '@/ingest/extract/doc'
 import { canFollow, LABELS } from '@/ingest/extract/labels'
-import {
-  CONTEXT_FEATURES,
-  contextFeatures,
-  contextOf,
-  DISTANCES,
-  MOST_WORD_FEATURES,
-  wordFeatures,
-} from '@/ingest/extract/token-features'
+import { tokenFeatures } from '@/ingest/extract/tagger'
 import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
 import { createRandom, shuffle } from './random'
 
@@ -26,22 +19,11 @@ export interface TaggerData {
 export function collectTaggerData(docs: Doc[], labels: Uint8Array[], tables: CorpusTables): TaggerData {
   const builder = new RowsBuilder()
   const offsets: number[] = []
-  const out = new Int32Array(MOST_WORD_FEATURES)
   let count = 0
   for (const doc of docs) {
     offsets.push(count)
     count += doc.words.length
-    const context = contextOf(doc, tables)
-    for (let i = 0; i < doc.words.length; i++) {
-      const { first, last } = doc.sentences[doc.sentenceOf[i]!]!
-      contextFeatures(doc, i, context, out)
-      const all = Array.from(out.subarray(0, CONTEXT_FEATURES)).filter((feature) => feature !== 0)
-      for (const d of DISTANCES) {
-        if (i + d < first || i + d >= last) continue
-        all.push(...out.subarray(0, wordFeatures(doc.words[i + d]!, d, out)))
-      }
-      builder.add(all)
-    }
+    for (const features of tokenFeatures(doc, tables)) builder.add(features)
   }
   return { ...numberFeatures(builder.build(), 3), offsets, docs, labels }
 }

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createDoc } from '@/ingest/extract/doc'
 import { FeatureSet } from '@/ingest/extract/feature-set'
 import { findCandidates } from '@/ingest/extract/find-candidates'
-import { hashText } from '@/ingest/extract/hashing'
+import { append, feature, hashText } from '@/ingest/extract/hashing'
 import { SparseModel, softmax } from '@/ingest/extract/sparse-model'
-import { allTextFeatures } from '@/ingest/extract/text-features'
-import { TextModel } from '@/ingest/extract/text-model'
+import { allTextFeatures, TextModel } from '@/ingest/extract/text-model'
 import { tokenize } from '@/ingest/extract/tokenize'
 import { Vocabulary } from '@/ingest/extract/vocabulary'
 import { paperSchema } from '@/lib/model/paper'
@@ -17,8 +16,8 @@ const paper = paperSchema.parse({
     'Deep networks play games. We train deep networks (DNs) on Atari games, off-policy. Deep networks, again. Deep networks win.',
 })
 
-function readDoc() {
-  const doc = createDoc(paper, new Vocabulary())
+function readDoc(vocabulary = new Vocabulary()) {
+  const doc = createDoc(paper, vocabulary)
   tokenize(doc)
   findCandidates(doc)
   return doc
@@ -40,18 +39,44 @@ function modelOf(features: number[]): SparseModel {
 describe('TextModel', () => {
   it('says of every candidate what the sum over all its features says, in any order of reading', () => {
     const doc = readDoc()
-    const model = modelOf(doc.candidates.flatMap((candidate) => allTextFeatures(doc, candidate)))
+    const model = modelOf(doc.candidates.flatMap((candidate) => [...allTextFeatures(doc, candidate)]))
     const text = new TextModel(model)
     text.begin(readDoc())
     text.begin(doc)
     for (const candidate of [...doc.candidates].reverse()) {
       const expected = new Float64Array(3)
-      const features = Int32Array.from(allTextFeatures(doc, candidate))
+      const features = allTextFeatures(doc, candidate)
       model.score(features, features.length, expected)
       softmax(expected)
       const out = new Float64Array(3)
-      text.classify(doc, candidate, out)
+      text.classify(candidate, out)
       expect([...out], candidate.key).toEqual([...expected])
+    }
+  })
+
+  it('learns words anew when the vocabulary numbers them anew', () => {
+    const doc = readDoc()
+    const model = modelOf(doc.candidates.flatMap((candidate) => [...allTextFeatures(doc, candidate)]))
+    const text = new TextModel(model)
+    const firstOf = (of: typeof doc) => {
+      const out = new Float64Array(3)
+      text.begin(of)
+      text.classify(of.candidates[0]!, out)
+      return [...out]
+    }
+    const before = firstOf(doc)
+    const vocabulary = new Vocabulary()
+    vocabulary.word('another')
+    expect(firstOf(readDoc(vocabulary))).toEqual(before)
+  })
+
+  it('hashes as the rest of the code does', () => {
+    const doc = readDoc()
+    for (const candidate of doc.candidates) {
+      expect([...allTextFeatures(doc, candidate)]).toContain(feature(1200, candidate.hash))
+      const { first, last } = candidate.occurrences[0]!
+      const [left, right] = [doc.words[first]!.norm, doc.words[last - 1]!.norm]
+      expect([...allTextFeatures(doc, candidate)]).toContain(feature(1203, append(left.c256, right.c256)))
     }
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createDenseLayer, placeOf } from '@/ingest/extract/dense-kernel'
+import { createDenseLayer, placeOf } from '@/ingest/extract/dense-layer'
 
 const numbers = (length: number, seed: number) =>
   Float32Array.from({ length }, (_, i) => Math.sin((i + 1) * 12.9898 + seed) * 2)

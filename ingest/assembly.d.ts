@@ -1,0 +1,5 @@
+/** Made by ingest/assembly/plugin.js. */
+declare module 'concordance:assembly' {
+  /** The module in Base64. */
+  export const code: string
+}
