@@ -10,9 +10,8 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
   return (
     <main className={styles.message}>
       <h1>The page stopped working</h1>
-      <p>
-        {error.message || 'It gave no reason.'} Your papers are safe: nothing the page does while reading changes them.
-      </p>
+      <p>{error.message ? `What it said: ${error.message}` : 'It gave no reason.'}</p>
+      <p>Your papers are safe: nothing the page does while reading changes them.</p>
       <p>
         <button type="button" className={styles.action} onClick={reset}>
           Draw it again

@@ -63,6 +63,7 @@ class SigmaRenderer implements Renderer {
     this.mover = new Mover(this.sigma, scene, () => this.#stage.drawFocus(scene, this.#view()))
     this.sigma.on('afterRender', this.#drawStage)
     this.sigma.on('resize', this.#onResize)
+    window.addEventListener('resize', this.#onWindowResize)
     this.#refocus()
     this.#camera.follow(this.#selectionFocus(), 0)
     this.sigma.scheduleRender()
@@ -120,6 +121,7 @@ class SigmaRenderer implements Renderer {
   kill(): void {
     this.#alive = false
     this.mover.stop()
+    window.removeEventListener('resize', this.#onWindowResize)
     this.sigma.kill()
     this.#stage.remove()
   }
@@ -170,6 +172,11 @@ class SigmaRenderer implements Renderer {
       canvas.style.transition = reducedMotion() ? 'none' : 'opacity 120ms linear'
       canvas.style.opacity = String(opacity)
     }
+  }
+
+  /** Sigma forgets its edges here and learns them in the next frame; whatever painted them before that would fail. */
+  #onWindowResize = (): void => {
+    this.sigma.refresh()
   }
 
   /** Sigma tells of it while it is drawing, when nothing may be painted: so right after. */

@@ -14,7 +14,8 @@ export function exposeForTests(renderer: Renderer, container: HTMLElement): () =
   const hook = { sigma: renderer.sigma, atlas: renderer.scene.atlas }
   if (navigator.webdriver) {
     window.__kg = hook
-    renderer.sigma.setSetting('doubleClickTimeout', 1)
+    // Sigma then learns its edges anew, which must be over before they are painted again.
+    renderer.sigma.setSetting('doubleClickTimeout', 1).refresh()
   }
   const stop = renderer.onFrame(() => {
     container.dataset.drawn = 'true'

@@ -88,6 +88,20 @@ describe.skipIf(!address)('in other windows', () => {
     expect(explorer.complaints).toEqual([])
   })
 
+  it('is painted anew while the window changes', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('sparse rewards')
+    const before = await explorer.colorOf(key)
+    const button = page.getByRole('button', { name: /dark|light/i })
+    await button.evaluate((one: HTMLElement) => {
+      window.dispatchEvent(new Event('resize'))
+      one.click()
+    })
+    await expect.poll(() => explorer.colorOf(key)).not.toBe(before)
+    expect(explorer.complaints).toEqual([])
+  })
+
   it('saves the map as a picture, with what is drawn by WebGL in it', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
