@@ -42,6 +42,8 @@ interface ExplorerStore {
   awaited: string | null
   /** True once this browser has turned out to have no WebGL: the list then stands in the map's place. */
   undrawable: boolean
+  /** How often queries or an answer of one were asked for: on a phone they then take the place of what is selected. */
+  queriesAsked: number
 }
 
 export const useExplorerStore = create<ExplorerStore>()(() => ({
@@ -53,6 +55,7 @@ export const useExplorerStore = create<ExplorerStore>()(() => ({
   fresh: true,
   awaited: null,
   undrawable: false,
+  queriesAsked: 0,
 }))
 
 interface Step {
@@ -111,6 +114,9 @@ export function forgetSteps(key: string): void {
   }))
   useExplorerStore.setState(({ trail }) => ({ trail: trail.filter((other) => other !== key) }))
 }
+
+export const askForQueries = (): void =>
+  useExplorerStore.setState(({ queriesAsked }) => ({ queriesAsked: queriesAsked + 1 }))
 
 export function setHover(next: Partial<Hover>): void {
   useExplorerStore.setState(({ hover }) => {

@@ -3,7 +3,7 @@
  * The sheet from below on a phone, in three heights: peek, half, full. It holds what is selected, or, with nothing
  * selected, the same tabs as the left panel of a wide window. Dragged by its handle, or moved by the handle's button.
  */
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import { useActions } from './explorer-actions'
 import { useOpenCluster, useSelection, useView } from './explorer-state'
@@ -25,12 +25,8 @@ export function PhoneSheet() {
   const { key } = useSelection()
   const cluster = useOpenCluster()
   const inspecting = key ?? cluster
-  const [height, setHeight] = useState<Height>('peek')
+  const { height, setHeight, raise } = useHeight(inspecting)
   const sheet = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (inspecting) setHeight((now) => (now === 'full' ? now : 'half'))
-    else setHeight('peek')
-  }, [inspecting])
   useEffect(() => {
     const stage = sheet.current?.parentElement?.clientHeight ?? 0
     const bottom = height === 'full' ? pixelsOf('half', stage) : pixelsOf(height, stage)
@@ -44,16 +40,34 @@ export function PhoneSheet() {
       </div>
       <section ref={sheet} className={styles.sheet} aria-label={inspecting ? 'What is selected' : 'What there is'}>
         <Handle sheet={sheet} height={height} setHeight={setHeight} />
-        <div className={styles.content}>
-          {inspecting ? (
-            <InspectorSlot />
-          ) : (
-            <SheetTabs raise={() => setHeight((now) => (now === 'peek' ? 'half' : now))} />
-          )}
-        </div>
+        <div className={styles.content}>{inspecting ? <InspectorSlot /> : <SheetTabs raise={raise} />}</div>
       </section>
     </>
   )
+}
+
+/** What is selected raises the sheet; so do queries that are asked for, which are shown in its place. */
+function useHeight(inspecting: string | null) {
+  const { lens } = useView()
+  const { select, setTab } = useActions()
+  const asked = useExplorerStore((state) => state.queriesAsked)
+  // An address may come with an answer.
+  const heeded = useRef(lens.length > 0 && !inspecting ? asked - 1 : asked)
+  const staying = useRef(false)
+  const [height, setHeight] = useState<Height>('peek')
+  const raise = useCallback(() => setHeight((now) => (now === 'peek' ? 'half' : now)), [])
+  useEffect(() => {
+    if (asked !== heeded.current) {
+      heeded.current = asked
+      staying.current = inspecting !== null
+      if (inspecting) select(null)
+      setTab('queries')
+      raise()
+    } else if (inspecting) raise()
+    else if (staying.current) staying.current = false
+    else setHeight('peek')
+  }, [asked, inspecting, select, setTab, raise])
+  return { height, setHeight, raise }
 }
 
 function SheetTabs({ raise }: { raise: () => void }) {

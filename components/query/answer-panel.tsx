@@ -1,8 +1,9 @@
 /** Under the map: the answer of a lens as a table, how it lies on the map, and a link that runs it. */
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { type Lens, useLenses } from '@/components/explorer/explorer-state'
+import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { counted, thousands } from '@/components/explorer/words'
 import { IconButton } from '@/components/ui/button'
 import { CopyLinkButton } from '@/components/ui/copy-link-button'
@@ -47,8 +48,15 @@ interface AnswerHeadProps {
 function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
   const { removeLens, setLensMode } = useActions()
   const words = useLensWords()(lens)
+  const head = useRef<HTMLElement>(null)
+  const asked = useExplorerStore((state) => state.queriesAsked)
+  // On a phone it stands above the queries, which may have been scrolled down to the one that was run.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked for, and for each lens
+  useEffect(() => {
+    head.current?.scrollIntoView({ block: 'nearest' })
+  }, [asked, lens.id])
   return (
-    <header className={styles.head}>
+    <header ref={head} className={styles.head}>
       <div className={styles.title}>
         <h2 id={heading} title={words}>
           {words}

@@ -1,5 +1,6 @@
 /** What the query tab remembers while the page is open: values of blanks, the statement being written, which answer. */
 import { create } from 'zustand'
+import { askForQueries } from '@/components/explorer/explorer-store'
 import type { SavedQuery } from '@/lib/model/saved-query'
 import type { DraftFields } from './draft'
 
@@ -42,4 +43,7 @@ export const setValue = (slug: string, name: string, value: string): void =>
 export const editStatement = (statement: string, statementValues: Values, fields: DraftFields): void =>
   useQueryStore.setState({ mode: 'cypher', statement, statementValues, fields })
 
-export const showAnswer = (shown: string): void => useQueryStore.setState({ shown, unfolded: true })
+export function showAnswer(shown: string): void {
+  useQueryStore.setState({ shown, unfolded: true })
+  askForQueries()
+}

@@ -1,6 +1,7 @@
 /** The questions that can be asked about a node: those with no other blank run at once, others open with it filled. */
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph } from '@/components/explorer/explorer-state'
+import { askForQueries } from '@/components/explorer/explorer-store'
 import { lensId } from '@/components/explorer/view-url'
 import { useSavedQueries } from '@/components/panels/answers'
 import { setValue, showAnswer, useQueryStore } from './query-store'
@@ -33,6 +34,7 @@ export function useQuestions(key: string | null): AskableQuestion[] {
         useQueryStore.setState({ mode: 'sentences', find: query.name.replace(/\{.*?\}/g, ' ').trim() })
         setLeftOpen(true)
         setTab('queries')
+        askForQueries()
       }
     },
   }))

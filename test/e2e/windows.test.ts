@@ -2,12 +2,18 @@
 
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
 import { ExplorerPage, PHONE } from './explorer-page'
 
 const address = inject('address')
+
+/** Whether all of it is in sight, as high as the window is. */
+async function isInWindow(locator: Locator): Promise<boolean> {
+  const box = await locator.boundingBox()
+  return box !== null && box.y > 0 && box.y + Math.min(box.height, 40) <= PHONE.viewport.height
+}
 
 describe.skipIf(!address)('in other windows', () => {
   let browser: Browser
@@ -32,6 +38,37 @@ describe.skipIf(!address)('in other windows', () => {
     await expect.poll(async () => (await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(half + 100)
     // Nothing is wider than the phone.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(explorer.complaints).toEqual([])
+  })
+
+  it('shows on a phone the answer that was asked for, in the list, in a concept’s panel or by its chip', async () => {
+    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    const { page } = explorer
+    const sheet = page.getByRole('region', { name: 'What there is' })
+    await sheet.getByRole('tab', { name: 'Queries' }).tap()
+    const query = sheet.locator('form', { hasText: 'What is new' })
+    await query.getByRole('button', { name: 'Run' }).tap()
+    const answer = (name: RegExp) => sheet.getByRole('region', { name })
+    const row = answer(/^What is new/)
+      .getByRole('row')
+      .nth(1)
+    await expect.poll(() => isInWindow(row)).toBe(true)
+
+    await row.getByRole('link').first().tap()
+    const panel = page.getByRole('region', { name: 'What is selected' })
+    await panel.getByRole('button', { name: /^Who proposes/ }).tap()
+    const role = answer(/^Who proposes/).getByRole('cell', { name: 'proposes' })
+    await expect.poll(() => isInWindow(role)).toBe(true)
+    await expect.poll(() => explorer.stage('selected')).toBe('')
+
+    const handle = sheet.getByRole('button', { name: /the sheet$/ })
+    while (await isInWindow(role)) await handle.tap()
+    await page.getByRole('list', { name: 'Lenses on the map' }).getByText('What is new').tap()
+    await expect.poll(() => isInWindow(row)).toBe(true)
+
+    // Back is what was looked at before the question.
+    await page.goBack()
+    await panel.getByRole('heading', { level: 2 }).waitFor()
     expect(explorer.complaints).toEqual([])
   })
 
