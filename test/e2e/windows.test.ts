@@ -72,6 +72,17 @@ describe.skipIf(!address)('in other windows', () => {
     expect(explorer.complaints).toEqual([])
   })
 
+  it('says in the header which question lies on the map, in a small window, too', async () => {
+    explorer = await ExplorerPage.open(browser, `${address}/?lens=highlight/methods-by-benchmark`)
+    const { page } = explorer
+    const words = page.getByRole('list', { name: 'Lenses on the map' }).getByText('Which methods meet which benchmarks')
+    expect(await words.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true)
+    await page.setViewportSize({ width: 1024, height: 768 })
+    expect((await words.boundingBox())?.width).toBeGreaterThan(120)
+    const search = page.getByRole('combobox', { name: 'Search concepts, papers and clusters' })
+    expect((await search.boundingBox())?.width).toBeGreaterThan(120)
+  })
+
   it('undoes what was done, and brings it back', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
