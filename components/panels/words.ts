@@ -1,15 +1,29 @@
 /** What counts and dates mean, in words. Figures themselves are written by components/explorer/words.ts. */
-import { counted } from '@/components/explorer/words'
+import { counted, thousands } from '@/components/explorer/words'
 
-/** `together in 4 papers · more often than chance`; of a single paper nothing is said about chance. */
-export function togetherWords(papers: number, association: number): string {
-  const together = `together in ${counted(papers, 'paper')}`
-  return papers > 1 ? `${together} · ${associationWords(association)}` : together
+/** In how many papers two concepts stand: together, the one that is told of, and the one that is open. */
+interface PaperCounts {
+  together: number
+  its: number
+  own: number
+}
+
+/** `together in 4 of its 16 papers · more often than chance`; of a single paper nothing is said about chance. */
+export function togetherWords(counts: PaperCounts, association: number): string {
+  const { together, its } = counts
+  const where =
+    together < its
+      ? `${thousands(together)} of its ${counted(its, 'paper')}`
+      : its === 1
+        ? 'its only paper'
+        : `all ${thousands(its)} of its papers`
+  return together > 1 ? `together in ${where} · ${associationWords(counts, association)}` : `together in ${where}`
 }
 
 /** Association: normalised pointwise mutual information, -1 to 1. */
-function associationWords(association: number): string {
-  if (association >= 0.7) return 'rarely one without the other'
+function associationWords({ together, its, own }: PaperCounts, association: number): string {
+  if (together === its && together === own) return 'never one without the other'
+  if (together / Math.max(its, own) >= 0.75) return 'rarely one without the other'
   if (association >= 0.2) return 'more often than chance'
   if (association > -0.1) return 'about as often as by chance'
   return 'less often than by chance'

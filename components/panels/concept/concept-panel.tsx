@@ -55,7 +55,7 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
         <ConnectPicker from={node} icon={<Spline aria-hidden />} />
       </PanelHeader>
       <EvidenceList page={page} />
-      <RelatedSection id={concept.id} name={concept.name} />
+      <RelatedSection concept={concept} />
       <FamilySection page={page} />
       <QuestionsSection node={node} />
     </article>

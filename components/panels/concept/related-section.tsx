@@ -6,12 +6,12 @@ import { NodeLink } from '@/components/panels/node-link'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { togetherWords } from '@/components/panels/words'
-import { conceptKey, paperKey } from '@/lib/model/graph'
+import { type ConceptNode, conceptKey, paperKey } from '@/lib/model/graph'
 import type { Related } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
 import styles from './related-section.module.css'
 
-export function RelatedSection({ id, name }: { id: string; name: string }) {
+export function RelatedSection({ concept: { id, name, papers } }: { concept: ConceptNode }) {
   const answer = useRelated(id)
   return (
     <Section title="Related concepts">
@@ -25,7 +25,7 @@ export function RelatedSection({ id, name }: { id: string; name: string }) {
               first={10}
               what="related concepts"
               itemKey={({ concept }) => concept.id}
-              renderItem={(item) => <RelatedRow related={item} />}
+              renderItem={(item) => <RelatedRow related={item} own={papers} />}
             />
           )
         }
@@ -34,7 +34,7 @@ export function RelatedSection({ id, name }: { id: string; name: string }) {
   )
 }
 
-function RelatedRow({ related }: { related: Related }) {
+function RelatedRow({ related, own }: { related: Related; own: number }) {
   const { concept, together, association, examples } = related
   return (
     <NodeRow
@@ -43,7 +43,7 @@ function RelatedRow({ related }: { related: Related }) {
       name={concept.name}
       note={
         <details className={styles.why}>
-          <summary>{togetherWords(together, association)}</summary>
+          <summary>{togetherWords({ together, its: concept.papers, own }, association)}</summary>
           <ul>
             {examples.map((paper) => (
               <li key={paper.id}>

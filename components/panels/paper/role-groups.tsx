@@ -18,7 +18,7 @@ export function RoleGroups({ concepts }: { concepts: PaperPage['concepts'] }) {
   }
   const groups = ROLES.map((role) => ({ role, members: concepts.filter(({ evidence }) => evidence.role === role) }))
   return (
-    <Section title="Concepts" count={concepts.length}>
+    <Section title="Concepts" count={concepts.length} aside="times named">
       {groups
         .filter(({ members }) => members.length > 0)
         .map(({ role, members }) => (

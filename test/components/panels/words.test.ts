@@ -13,13 +13,16 @@ describe('words of the panels', () => {
   })
 
   it.each([
-    [4, 1, 'together in 4\u00a0papers · rarely one without the other'],
-    [4, 0.5, 'together in 4\u00a0papers · more often than chance'],
-    [4, 0, 'together in 4\u00a0papers · about as often as by chance'],
-    [4, -0.5, 'together in 4\u00a0papers · less often than by chance'],
-    [1, 0.9, 'together in 1\u00a0paper'],
-  ])('gives the reason of %i papers and an association of %f', (papers, association, words) => {
-    expect(togetherWords(papers, association)).toBe(words)
+    [4, 4, 4, 1, 'together in all 4 of its papers · never one without the other'],
+    [4, 5, 4, 0.9, 'together in 4 of its 5\u00a0papers · rarely one without the other'],
+    [2, 2, 5, 0.75, 'together in all 2 of its papers · more often than chance'],
+    [4, 16, 5, 0.5, 'together in 4 of its 16\u00a0papers · more often than chance'],
+    [4, 1600, 5, 0, 'together in 4 of its 1\u202f600\u00a0papers · about as often as by chance'],
+    [4, 9, 90, -0.5, 'together in 4 of its 9\u00a0papers · less often than by chance'],
+    [1, 1, 1, 1, 'together in its only paper'],
+    [1, 3, 2, 0.9, 'together in 1 of its 3\u00a0papers'],
+  ])('of %i papers together, %i of its own and %i of the open one, says', (together, its, own, association, words) => {
+    expect(togetherWords({ together, its, own }, association)).toBe(words)
   })
 
   it('leaves a date that is none as it came', () => {
