@@ -9,13 +9,13 @@ import { useMemo } from 'react'
 import { useSavedQueries } from '@/components/panels/answers'
 import { LOOKS, THINGS } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
-import type { ConceptNode } from '@/lib/model/graph'
 import { conceptKey } from '@/lib/model/graph'
 import styles from './caption.module.css'
 import { useActions } from './explorer-actions'
 import { useGraph, useView } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
 import { Glyph } from './glyph'
+import { toTry } from './to-try'
 import { summaryOf } from './words'
 
 export function Caption() {
@@ -55,34 +55,19 @@ function Key({ atlas }: { atlas: Atlas }) {
   )
 }
 
-/** The concept of a kind that most papers speak of. */
-const strongest = (atlas: Atlas, kind: ConceptNode['kind']): ConceptNode | undefined =>
-  atlas.graph.concepts.reduce<ConceptNode | undefined>(
-    (best, concept) => (concept.kind === kind && concept.papers > (best?.papers ?? 0) ? concept : best),
-    undefined,
-  )
-
 function FirstSteps({ atlas }: { atlas: Atlas }) {
   const { select, addLens } = useActions()
-  const concepts = useMemo(() => [strongest(atlas, 'Task'), strongest(atlas, 'Benchmark')], [atlas])
+  const concepts = useMemo(() => toTry(atlas), [atlas])
   const query = useSavedQueries().data?.queries.find(({ parameters }) => parameters.length === 0)
   return (
     <p className={styles.steps}>
       <span className={styles.try}>Try</span>
-      {concepts.map(
-        (concept) =>
-          concept && (
-            <button
-              key={concept.id}
-              type="button"
-              className={styles.step}
-              onClick={() => select(conceptKey(concept.id))}
-            >
-              <Glyph thing={concept.kind} />
-              <span>{LOOKS[concept.kind].word === 'benchmark' ? `evaluated on ${concept.name}` : concept.name}</span>
-            </button>
-          ),
-      )}
+      {concepts.map((concept) => (
+        <button key={concept.id} type="button" className={styles.step} onClick={() => select(conceptKey(concept.id))}>
+          <Glyph thing={concept.kind} />
+          <span>{concept.kind === 'Benchmark' ? `evaluated on ${concept.name}` : concept.name}</span>
+        </button>
+      ))}
       {query && (
         <button type="button" className={styles.step} onClick={() => addLens({ slug: query.slug, params: {} })}>
           <Table2 aria-hidden size={13} />
