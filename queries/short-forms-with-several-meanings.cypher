@@ -9,5 +9,5 @@ WHERE size(form) <= 12 AND NOT toLower(c.name) CONTAINS toLower(form)
 WITH form, collect(DISTINCT c) AS meanings
 WHERE size(meanings) > 1
 UNWIND meanings AS c
-RETURN form AS `short form`, c AS meaning, c.kind AS kind, c.papers AS `number of papers`
+RETURN form AS `short form`, c AS meaning, toLower(c.kind) AS kind, c.papers AS `number of papers`
 ORDER BY `short form`, `number of papers` DESC, c.id

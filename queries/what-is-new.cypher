@@ -6,5 +6,5 @@ WHERE c.papers = 1
 // Proofs are looked up for what an answer can hold, and one more that tells it was cut.
 WITH p, c ORDER BY coalesce(p.year, 0) DESC, c.name, c.id LIMIT 1001
 MATCH (p)-[r:PROPOSES]->(c)
-RETURN c AS concept, c.kind AS kind, p AS paper, r AS evidence
+RETURN c AS concept, toLower(c.kind) AS kind, p AS paper, r AS evidence
 ORDER BY coalesce(p.year, 0) DESC, c.name, c.id, p.id

@@ -134,8 +134,8 @@ const cases: [slug: string, params: Record<string, string>, rows: unknown[][], k
     'short-forms-with-several-meanings',
     {},
     [
-      ['SR', 'success rate', 'Metric', 2],
-      ['SR', 'grasping', 'Task', 1],
+      ['SR', 'success rate', 'metric', 2],
+      ['SR', 'grasping', 'task', 1],
     ],
     ['c:success-rate', 'c:grasping'],
   ],
@@ -182,7 +182,7 @@ describe('shipped queries', () => {
       const query = queries.find(({ slug }) => slug === 'what-is-new')!
       const { rows } = await runSavedQuery(query, {}, { runner: fresh, resolve })
       expect(rows.map((row) => row.map((cell) => shown(cell as Cell)))).toEqual([
-        ['SafeRL', 'Method', 'SafeRL', proposal],
+        ['SafeRL', 'method', 'SafeRL', proposal],
       ])
     } finally {
       await fresh.close()
