@@ -15,11 +15,20 @@ function clusterPixels(cluster: SceneCluster, { projection }: LabelView): number
   return Math.round(Math.max(10, Math.min(14, 9 + height / 50)) * 2) / 2
 }
 
+/** A line may be so much wider than the land that it names. */
+const OVERHANG = 1.55
+
 /** Two lines where the land is large enough for them, else the first concept alone. */
-function clusterLines(cluster: SceneCluster, view: LabelView): string[] {
+function clusterLines(context: CanvasRenderingContext2D, cluster: SceneCluster, view: LabelView): string[] {
   const roomy = view.projection.width > 600
-  return cluster.lines.slice(0, roomy ? 2 : 1).map((line) => shorten(line, roomy ? 34 : 24).toLocaleUpperCase('en'))
+  const lines = cluster.lines.slice(0, 2).map((line) => shorten(line, roomy ? 34 : 24).toLocaleUpperCase('en'))
+  const most = OVERHANG * (view.projection.x(cluster.right) - view.projection.x(cluster.left))
+  const fits = (line: string) => lineWidth(context, line, clusterPixels(cluster, view)) <= most
+  return roomy && lines.slice(1).every(fits) ? lines : lines.slice(0, 1)
 }
+
+const lineWidth = (context: CanvasRenderingContext2D, line: string, pixels: number): number =>
+  widthOf(context, fontOf(680, pixels), line) * 1.06
 
 const LINE = 1.2
 
@@ -32,39 +41,52 @@ export function* clusterCandidates(
   const { projection } = view
   for (const cluster of scene.clusters) {
     if (cluster.members.length < 3 || !cluster.members.some((node) => view.isShown(node.key))) continue
-    const lines = clusterLines(cluster, view)
+    const lines = clusterLines(context, cluster, view)
     const pixels = clusterPixels(cluster, view)
-    const width = Math.max(...lines.map((line) => widthOf(context, fontOf(680, pixels), line) * 1.06)) + 4
+    const width = Math.max(...lines.map((line) => lineWidth(context, line, pixels))) + 4
     const size = { width, height: lines.length * pixels * LINE + 2 }
     const [x, y] = [projection.x(cluster.x), (projection.y(cluster.top) + projection.y(cluster.bottom)) / 2]
-    const isForeign = (rect: Rect) =>
-      scene.clusters.some((other) => other !== cluster && overlaps(rect, other, projection))
-    yield { of: { cluster }, x, y, gap: 0, ...size, places: placesOf(cluster, size, view, isForeign) }
+    const foreign = (rect: Rect) =>
+      scene.clusters.reduce((sum, other) => sum + (other === cluster ? 0 : shareOn(other, rect, projection)), 0)
+    yield { of: { cluster }, x, y, gap: 0, ...size, places: placesOf(cluster, size, view, foreign) }
   }
 }
 
 /** Shares of its width that a name is moved to the side by, where its land has a neighbour above and below. */
 const ASIDE = [0, -0.25, 0.25, -0.5, 0.5]
+/** Shares of its land's height that a name is moved by where it lies over its own nodes. */
+const OVER = [0, -0.3, 0.3]
+/** What lying over its own nodes counts, where lying wholly on other lands counts 1. */
+const OVER_OWN = 0.2
+/** With a larger share of itself on other lands, a name would seem to be theirs. */
+const MOST_FOREIGN = 0.25
 
 /**
- * Above or under its land, if need be to the side; then over its own nodes, before it lies on another's land, which would
- * then seem to have this name and have no room for its own.
+ * Above or under its land, if need be to the side, or over its own nodes: the least of it on others' lands first, which
+ * would then seem to have this name. Where all places are others', it has none, and is told when the pointer is there.
  */
 function placesOf(
   cluster: SceneCluster,
   { width, height }: { width: number; height: number },
   { projection, frame }: LabelView,
-  isForeign: (rect: Rect) => boolean,
+  foreign: (rect: Rect) => number,
 ): readonly Rect[] {
   const [top, bottom] = [projection.y(cluster.top), projection.y(cluster.bottom)]
   const at = (y: number, aside = 0): Rect => {
     const middle = clamped(projection.x(cluster.x) + aside * width, width, frame)
     return { x: middle - width / 2, y, width, height }
   }
-  const beside = ASIDE.flatMap((aside) => [at(top - COAST - height, aside), at(bottom + COAST, aside)])
-  const own = at((top + bottom - height) / 2)
-  const foreign = beside.filter(isForeign)
-  return [...beside.filter((rect) => !foreign.includes(rect)), own, ...foreign]
+  const places = [
+    ...ASIDE.flatMap((aside) =>
+      [top - COAST - height, bottom + COAST].map((y) => ({ rect: at(y, aside), cost: Math.abs(aside) * OVER_OWN })),
+    ),
+    ...OVER.map((share) => ({ rect: at((top + bottom - height) / 2 + share * (bottom - top)), cost: OVER_OWN })),
+  ]
+  return places
+    .map(({ rect, cost }) => ({ rect, cost, share: foreign(rect) }))
+    .filter(({ share }) => share <= MOST_FOREIGN)
+    .sort((a, b) => a.cost + a.share - (b.cost + b.share))
+    .map(({ rect }) => rect)
 }
 
 /** A name's middle, moved so that it does not end outside of the map while its land is in sight. */
@@ -73,11 +95,28 @@ function clamped(x: number, width: number, frame: Rect): number {
   return x < frame.x || x > frame.x + frame.width || left > right ? x : Math.max(left, Math.min(right, x))
 }
 
-/** Whether a name would lie in the middle of another cluster's land. */
-function overlaps(rect: Rect, { core }: SceneCluster, projection: Projection): boolean {
-  const [left, right] = [projection.x(core.x[0]), projection.x(core.x[1])]
-  const [bottom, top] = [projection.y(core.y[0]), projection.y(core.y[1])]
-  return rect.x < right && rect.x + rect.width > left && rect.y < bottom && rect.y + rect.height > top
+const COLUMNS = [0.06, 0.17, 0.28, 0.39, 0.5, 0.61, 0.72, 0.83, 0.94]
+const ROWS = [0.1, 0.5, 0.9]
+
+/** Share of a name that would lie on a cluster's land, which is about an ellipse. */
+function shareOn({ left, right, top, bottom }: SceneCluster, rect: Rect, projection: Projection): number {
+  const [x, y] = [projection.x((left + right) / 2), projection.y((top + bottom) / 2)]
+  const [halfWidth, halfHeight] = [Math.abs(projection.x(right) - x), Math.abs(projection.y(top) - y)]
+  const isApart =
+    rect.x > x + halfWidth ||
+    rect.x + rect.width < x - halfWidth ||
+    rect.y > y + halfHeight ||
+    rect.y + rect.height < y - halfHeight
+  if (isApart) return 0
+  let inside = 0
+  for (const column of COLUMNS) {
+    for (const row of ROWS) {
+      const across = (rect.x + column * rect.width - x) / halfWidth
+      const along = (rect.y + row * rect.height - y) / halfHeight
+      if (across ** 2 + along ** 2 < 1) inside++
+    }
+  }
+  return inside / (COLUMNS.length * ROWS.length)
 }
 
 /** Pixels between the outermost node of a land and its coast, about. */
@@ -97,7 +136,7 @@ export function drawClusterName(
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillStyle = clusterColor(cluster.color, view.theme)
-  clusterLines(cluster, view).forEach((line, at) => {
+  clusterLines(context, cluster, view).forEach((line, at) => {
     haloText(context, line, rect.x + rect.width / 2, rect.y + 1 + pixels * LINE * (at + 0.5), SHEET.sheet[view.theme])
   })
   context.restore()

@@ -43,9 +43,9 @@ export class Labels {
     for (const rect of view.covered) free.take(rect)
     const most = Math.round(Math.min(MOST_LABELS, (width * height) / 11_000))
     const placeNodes = () => (view.quiet ? [] : placeLabels(nodeCandidates(context, scene, view), free, most))
-    const early = view.lit ? placeNodes() : []
+    const early = view.chosen ? placeNodes() : []
     const clusters = placeLabels(clusterCandidates(context, scene, view), free, 40)
-    const nodes = view.lit ? early : placeNodes()
+    const nodes = view.chosen ? early : placeNodes()
     for (const { of, rect } of nodes) drawNodeLabel(context, of.node, rect, view)
     for (const { of, rect } of clusters) drawClusterName(context, of.cluster, rect, view)
     this.#placed = [...clusters, ...nodes]
@@ -75,12 +75,12 @@ function* nodeCandidates(
 ): Generator<Candidate<{ node: SceneNode }>> {
   const { projection } = view
   let tried = 0
-  const papersToo = view.nearness < 0.45 || view.lit !== undefined
+  const papersToo = view.nearness < 0.45 || view.chosen !== undefined
   // Far out a name that one paper alone uses says little.
-  const least = view.nearness > 0.7 && !view.lit && (scene.nodes[12]?.weight ?? 0) > 1 ? 2 : 0
+  const least = view.nearness > 0.7 && !view.chosen && (scene.nodes[12]?.weight ?? 0) > 1 ? 2 : 0
   for (const node of scene.nodes) {
     if (node.thing === 'paper' ? !papersToo : node.weight < least) continue
-    if (!view.isShown(node.key) || view.lit?.has(node.key) === false) continue
+    if (!view.isShown(node.key) || view.chosen?.has(node.key) === false) continue
     const x = projection.x(node.x)
     const y = projection.y(node.y)
     if (x < 0 || y < 0 || x > projection.width || y > projection.height) continue

@@ -85,5 +85,5 @@ function drawLink(
   context.restore()
 }
 
-/** How much of the graph is left to see under a focus. */
-export const FADED = { hover: 0.16, selected: 0.24 } as const
+/** How much of the graph, and of the clusters' names, is left to see under a focus. */
+export const FADED = { hover: { graph: 0.16, names: 0.16 }, selected: { graph: 0.24, names: 0.6 } } as const

@@ -10,6 +10,7 @@ import { projectionOf, reducedMotion } from './camera'
 import { CameraControl } from './camera-control'
 import { type Focus, focusOnChain, focusOnCluster, focusOnNode, type IsShown } from './focus'
 import { imageOf } from './image'
+import { chosenOf } from './label-view'
 import { useMoved } from './moved'
 import { Mover } from './mover'
 import { FADED } from './overlay'
@@ -165,12 +166,13 @@ class SigmaRenderer implements Renderer {
         ? focusOnCluster(this.scene, hoverCluster, this.#isShown)
         : undefined
     this.#focus = passing ?? this.#selectionFocus()
-    const opacity = this.#focus ? (passing ? FADED.hover : FADED.selected) : 1
+    const faded = passing ? FADED.hover : FADED.selected
     const { edges, nodes } = this.sigma.getCanvases()
     for (const canvas of [edges, nodes, this.#stage.labelCanvas]) {
       if (!canvas) continue
+      const opacity = canvas === this.#stage.labelCanvas ? faded.names : faded.graph
       canvas.style.transition = reducedMotion() ? 'none' : 'opacity 120ms linear'
-      canvas.style.opacity = String(opacity)
+      canvas.style.opacity = String(this.#focus ? opacity : 1)
     }
   }
 
@@ -208,6 +210,7 @@ class SigmaRenderer implements Renderer {
       color: (node) => colorOf(this.scene, node, this.#look()),
       isShown: (key) => visible?.has(key) ?? true,
       lit,
+      chosen: chosenOf(picture.shown, this.scene.nodes.length),
       covered: coveredBy(picture, projection.width, projection.height),
       frame: frameOf(picture, projection.width, projection.height),
       quiet: this.#focus !== undefined,

@@ -30,12 +30,12 @@ export interface SceneCluster {
   /** One concept a line, at most two. */
   readonly lines: readonly string[]
   readonly x: number
-  /** Middle, upper and lower end of its nodes, strays that lie in other lands aside. */
+  /** Middle and ends of its nodes, strays that lie in other lands aside. */
   readonly y: number
   readonly top: number
   readonly bottom: number
-  /** The box of its inner four fifths. */
-  readonly core: Box
+  readonly left: number
+  readonly right: number
   readonly members: readonly SceneNode[]
   readonly color: number
 }
@@ -136,17 +136,17 @@ function toGraph(atlas: Atlas, nodes: readonly SceneNode[]): SceneGraph {
 function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneCluster[] {
   const clusters = atlas.graph.clusters.map((cluster): SceneCluster => {
     const members = (atlas.members.get(cluster.id) ?? []).flatMap((key) => byKey.get(key) ?? [])
-    const heights = members.map((node) => node.y)
-    const core = { x: coreOf(members.map((node) => node.x)), y: coreOf(heights) }
-    const near = heights.filter((height) => isNear(height, core.y))
+    const [left, right] = endsOf(members.map((node) => node.x))
+    const [bottom, top] = endsOf(members.map((node) => node.y))
     return {
       id: cluster.id,
       lines: cluster.name.split(' · ').slice(0, 2),
       x: median(members.map((node) => node.x)),
-      y: median(heights),
-      top: Math.max(...near),
-      bottom: Math.min(...near),
-      core,
+      y: median(members.map((node) => node.y)),
+      top,
+      bottom,
+      left,
+      right,
       members,
       color: cluster.color,
     }
@@ -175,14 +175,17 @@ function middleOf(values: number[]): [number, number] {
   return [sorted.find((value) => value >= low - reach)!, sorted.findLast((value) => value <= high + reach)!]
 }
 
-function coreOf(values: number[]): [number, number] {
+/** Least and greatest value within twice the inner four fifths; of a round land all is within one and a half of those. */
+function endsOf(values: number[]): [number, number] {
   const sorted = values.toSorted((a, b) => a - b)
-  return [sorted[Math.floor(sorted.length * 0.1)] ?? 0, sorted[Math.floor(sorted.length * 0.9)] ?? 0]
+  const low = sorted[Math.floor(sorted.length * 0.1)] ?? 0
+  const high = sorted[Math.floor(sorted.length * 0.9)] ?? 0
+  const reach = (high - low) / 2
+  return [
+    sorted.find((value) => value >= low - reach) ?? low,
+    sorted.findLast((value) => value <= high + reach) ?? high,
+  ]
 }
-
-/** Within twice the core; of a round land all is within one and a half. */
-const isNear = (value: number, [low, high]: [number, number]): boolean =>
-  value >= low - (high - low) / 2 && value <= high + (high - low) / 2
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

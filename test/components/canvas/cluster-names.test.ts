@@ -5,16 +5,17 @@ import type { Candidate, Rect } from '@/components/canvas/label-layout'
 import type { LabelView } from '@/components/canvas/label-view'
 import type { Scene, SceneCluster } from '@/components/canvas/scene'
 
-/** Land between two heights of a column; the map's heights grow upwards. */
-const land = (id: string, x: number, bottom: number, top: number) =>
+/** Round land between two heights of a column; the map's heights grow upwards. */
+const land = (id: string, x: number, bottom: number, top: number, lines = [id]) =>
   ({
     id,
-    lines: [id],
+    lines,
     color: 0,
     x,
     top,
     bottom,
-    core: { x: [x - 40, x + 40], y: [bottom, top] },
+    left: x - 50,
+    right: x + 50,
     members: [{ key: '1' }, { key: '2' }, { key: '3' }],
   }) as unknown as SceneCluster
 
@@ -27,15 +28,13 @@ const view = {
 
 const context = { font: '', measureText: (text: string) => ({ width: text.length * 7 }) }
 
+const candidatesOf = (...clusters: SceneCluster[]) => [
+  ...clusterCandidates(context as unknown as CanvasRenderingContext2D, { clusters } as unknown as Scene, view),
+]
+
 /** Where each cluster's name is tried first, as seen from the middle of its land. */
-function firstPlaces(...clusters: SceneCluster[]) {
-  const candidates = clusterCandidates(
-    context as unknown as CanvasRenderingContext2D,
-    { clusters } as unknown as Scene,
-    view,
-  )
-  return Object.fromEntries([...candidates].map((one) => [one.of.cluster.id, describePlace(one)]))
-}
+const firstPlaces = (...clusters: SceneCluster[]) =>
+  Object.fromEntries(candidatesOf(...clusters).map((one) => [one.of.cluster.id, describePlace(one)]))
 
 function describePlace({ of: { cluster }, x, y, places }: Candidate<{ cluster: SceneCluster }>) {
   const first = places[0] as Rect
@@ -47,24 +46,40 @@ function describePlace({ of: { cluster }, x, y, places }: Candidate<{ cluster: S
 }
 
 describe('clusterCandidates', () => {
-  it('names a cluster beside its land where nobody else’s begins, else over its own', () => {
-    const places = firstPlaces(
-      land('alone', 600, 300, 400),
-      land('upper', 200, 310, 400),
-      land('lower', 200, 200, 300),
-      land('lowest', 200, 100, 190),
-    )
-    expect(places).toEqual({ alone: 'above', upper: 'above', lower: 'over its nodes', lowest: 'below' })
+  it('names a cluster above its land, else below, where a neighbour lies above', () => {
+    const places = firstPlaces(land('alone', 600, 300, 400), land('upper', 200, 305, 400), land('lower', 200, 205, 300))
+    expect(places).toEqual({ alone: 'above', upper: 'above', lower: 'below' })
   })
 
   it('moves a name to the side before it hides nodes', () => {
-    const places = firstPlaces(land('under half a neighbour', 250, 200, 300), land('neighbour', 190, 310, 400))
-    expect(places['under half a neighbour']).toBe('below')
-    const between = firstPlaces(
-      land('between', 250, 200, 300),
-      land('neighbour', 190, 310, 400),
-      land('other', 250, 100, 190),
+    const wide = 'a name as wide as its land'
+    const places = firstPlaces(
+      land(wide, 250, 200, 300),
+      land('above it', 200, 305, 400),
+      land('below it', 200, 90, 195),
     )
-    expect(between.between).toBe('above, aside')
+    expect(places[wide]).toBe('above, aside')
+  })
+
+  it('lays a name over its own nodes rather than on others’ lands', () => {
+    const places = firstPlaces(
+      land('in the middle', 250, 200, 300),
+      ...[150, 250, 350].flatMap((x) => [land(`above ${x}`, x, 302, 400), land(`below ${x}`, x, 100, 198)]),
+    )
+    expect(places['in the middle']).toBe('over its nodes')
+  })
+
+  it('leaves a name out that would lie on others’ lands wherever it is put', () => {
+    const crowd = [180, 230, 270, 320].flatMap((x) => [120, 180, 240].map((y) => land(`${x} ${y}`, x, y, y + 110)))
+    const [hidden] = candidatesOf(land('beneath others', 250, 200, 300), ...crowd)
+    expect(hidden?.places).toEqual([])
+  })
+
+  it('says the second concept, too, unless that is much wider than the land', () => {
+    const heights = candidatesOf(
+      land('short', 100, 300, 400, ['first concept', 'second concept']),
+      land('long', 500, 300, 400, ['first concept', 'a second one with so long a name']),
+    ).map(({ height }) => height)
+    expect(heights[0]).toBeGreaterThan(heights[1]! * 1.5)
   })
 })
