@@ -16,7 +16,9 @@ export function togetherWords(counts: PaperCounts, association: number): string 
       ? `${thousands(together)} of its ${counted(its, 'paper')}`
       : its === 1
         ? 'its only paper'
-        : `all ${thousands(its)} of its papers`
+        : its === 2
+          ? 'both its papers'
+          : `all ${thousands(its)} of its papers`
   return together > 1 ? `together in ${where} · ${associationWords(counts, association)}` : `together in ${where}`
 }
 

@@ -15,7 +15,7 @@ describe('words of the panels', () => {
   it.each([
     [4, 4, 4, 1, 'together in all 4 of its papers · never one without the other'],
     [4, 5, 4, 0.9, 'together in 4 of its 5\u00a0papers · rarely one without the other'],
-    [2, 2, 5, 0.75, 'together in all 2 of its papers · more often than chance'],
+    [2, 2, 5, 0.75, 'together in both its papers · more often than chance'],
     [4, 16, 5, 0.5, 'together in 4 of its 16\u00a0papers · more often than chance'],
     [4, 1600, 5, 0, 'together in 4 of its 1\u202f600\u00a0papers · about as often as by chance'],
     [4, 9, 90, -0.5, 'together in 4 of its 9\u00a0papers · less often than by chance'],
