@@ -1,8 +1,9 @@
 /** The saved queries, the person's own first; files that can't be read as one are named below with their reason. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { thousands } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
 import { useSavedQueries } from '@/components/panels/answers'
-import { Button } from '@/components/ui/button'
+import { Button, TextButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { saveQuery } from '@/lib/api/client'
 import type { QueryDraft } from '@/lib/api/contract'
@@ -87,6 +88,11 @@ function Sentences({ queries }: { queries: readonly SavedQuery[] }) {
           </li>
         ))}
       </ul>
+      {ordered.length < queries.length && (
+        <p className={styles.none}>
+          <TextButton onClick={() => setText('')}>{`Show all ${thousands(queries.length)} queries`}</TextButton>
+        </p>
+      )}
     </>
   )
 }

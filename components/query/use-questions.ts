@@ -31,7 +31,7 @@ export function useQuestions(key: string | null): AskableQuestion[] {
         addLens(lens)
         showAnswer(lensId(lens))
       } else {
-        useQueryStore.setState({ mode: 'sentences', find: query.name.replace(/\{.*?\}/g, ' ').trim() })
+        useQueryStore.setState({ mode: 'sentences', find: query.name.replace(/\s*\{.*?\}\s*/g, ' ').trim() })
         setLeftOpen(true)
         setTab('queries')
         askForQueries()

@@ -93,6 +93,18 @@ describe.skipIf(!address)('what people do', () => {
     await ownSections.getByRole('link', { name: shared, exact: true }).first().waitFor()
   })
 
+  it('asks about a concept a question with another blank, and has the other questions back', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`)).drawn()
+    const { page } = explorer
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('button', { name: /^Papers that evaluate proximal policy optimization/ }).click()
+    const sentences = page.getByRole('tabpanel', { name: 'Queries' }).locator('form')
+    await sentences.getByText('proximal policy optimization').waitFor()
+    expect(await sentences.count()).toBe(1)
+    await page.getByRole('button', { name: /^Show all \d+ queries$/ }).click()
+    await expect.poll(() => sentences.count()).toBeGreaterThan(5)
+  })
+
   it('finds by alias and by a misspelled name', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
