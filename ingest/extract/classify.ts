@@ -21,7 +21,7 @@ import { heedingLists, type JudgedByWords, roleRelations } from './role-relation
 import { type SparseModel, softmax } from './sparse-model'
 import type { TextModel } from './text-model'
 
-const logarithm = (p: number): number => Math.log(p + 1e-4)
+export const logarithm = (p: number): number => Math.log(p + 1e-4)
 
 /** Forms of a concept that have a say in its kind. */
 const MOST_FORMS = 3
@@ -85,7 +85,6 @@ interface Grounding {
 }
 
 export class RoleClassifier {
-  private readonly row = new Float32Array(ROLE_WIDTH)
   private readonly out = new Float64Array(ROLES.length)
 
   constructor(
@@ -95,9 +94,9 @@ export class RoleClassifier {
 
   /** In fast quality the words decide alone. */
   classify(context: RankContext, concepts: Concept[], quality: Quality = 'best'): void {
-    const alone = concepts.map((concept) => this.judgeByWords(context, concept))
+    const alone = concepts.map((concept) => judgeByWords(context, this.linear, concept))
     const judged = quality === 'fast' ? heedingLists(context.doc, alone) : alone
-    const relations = quality === 'fast' ? [] : roleRelations(context.doc, judged)
+    const rows = quality === 'fast' ? [] : roleRows(context, concepts, judged)
     const places = namedPlaces(
       context.doc,
       judged.flatMap(({ occurrences }) => occurrences),
@@ -105,10 +104,7 @@ export class RoleClassifier {
     const shown = placesOf(context.doc, concepts)
     concepts.forEach((concept, i) => {
       const { words } = judged[i]!
-      const likely =
-        quality === 'fast'
-          ? words
-          : this.judge(context, { ...judged[i]!, relations: relations[i]!, kinds: concept.kinds })
+      const likely = quality === 'fast' ? words : this.judge(rows[i]!)
       const decision = decisionOf(likely)
       concept.role = ROLES[decision.role]!
       concept.roleShare = quality === 'fast' ? shareOf(words, decision.role) : likely[decision.role]!
@@ -134,18 +130,32 @@ export class RoleClassifier {
     return ground === 'words' ? groundByWords(context.doc, this.linear, { ...judged, kind, inTitle }, decision) : ground
   }
 
-  private judge(context: RankContext, input: Parameters<typeof roleDense>[1]): Float64Array {
-    roleDense(context, input, this.row, 0)
-    this.network.classify(this.row, 0, this.out, 0)
+  private judge(row: Float32Array): Float64Array {
+    this.network.classify(row, 0, this.out, 0)
     return this.out
   }
+}
 
-  private judgeByWords(context: RankContext, concept: Concept): Judged {
-    const best = concept.forms[0]!
-    const occurrences = occurrencesOf(context.doc, concept)
-    const words = roleWords(context, this.linear, { best, occurrences, kind: mostLikely(concept.kinds) })
-    return { best, occurrences, words }
-  }
+/** What the words around all of a concept's places say. */
+export function judgeByWords(context: RankContext, linear: SparseModel, concept: Concept): Judged {
+  const best = concept.forms[0]!
+  const occurrences = occurrencesOf(context.doc, concept)
+  const words = roleWords(context, linear, { best, occurrences, kind: mostLikely(concept.kinds) })
+  return { best, occurrences, words }
+}
+
+/** Per concept the numbers that the network sees. */
+export function roleRows(
+  context: RankContext,
+  concepts: readonly Concept[],
+  judged: readonly Judged[],
+): Float32Array[] {
+  const relations = roleRelations(context.doc, judged)
+  return concepts.map(({ kinds }, i) => {
+    const row = new Float32Array(ROLE_WIDTH)
+    roleDense(context, { ...judged[i]!, relations: relations[i]!, kinds }, row, 0)
+    return row
+  })
 }
 
 /** Probability of one of several by their logarithms, whatever these add up to. */
@@ -158,7 +168,7 @@ function shareOf(logarithms: ArrayLike<number>, one: number): number {
 const features = new FeatureSet()
 
 /** Logarithms of the linear model's probabilities of the roles. */
-export function roleWords(
+function roleWords(
   { doc }: RankContext,
   linear: SparseModel,
   { best, occurrences, kind }: { best: Candidate; occurrences: Occurrence[]; kind: number },

@@ -12,7 +12,6 @@ import type { Sameness } from './merge'
 import type { Models } from './models'
 import type { CapitalShare } from './name-concept'
 import type { Component } from './pipeline'
-import { rankCandidates } from './rank'
 import { selectConcepts } from './select'
 import { tokenize } from './tokenize'
 import type { Weighed } from './weigh'
@@ -66,7 +65,7 @@ export function createComponents(
       name: 'rank',
       requires: ['features'],
       assigns: ['values'],
-      run: () => rankCandidates(weighed(), models.ranker, quality),
+      run: () => models.ranker.rank(weighed(), quality),
     },
     {
       name: 'merge',

@@ -43,9 +43,9 @@ function joined(doc: Doc, best: Candidate, form: Candidate, sameness: Sameness):
 }
 
 /** The features whose absence (their mean instead) would change the ranker's mind most. */
-function decisive(rows: Float32Array, index: number, { ranker }: Models): string[] {
+function decisive(rows: Float32Array, index: number, { ranker: { first } }: Models): string[] {
   if (index < 0) return []
-  const effects = ranker.effects(rows, index * ranker.inputs).map((by, d) => ({ name: RANK_FEATURES[d]!, by }))
+  const effects = first.effects(rows, index * first.inputs).map((by, d) => ({ name: RANK_FEATURES[d]!, by }))
   const told = effects.filter(({ name, by }) => Math.abs(by) >= 0.02 && !name.startsWith('vector'))
   const strongest = told.sort((a, b) => Math.abs(b.by) - Math.abs(a.by)).slice(0, 3)
   return strongest.map(

@@ -8,6 +8,7 @@ import { NameTable } from './features-known'
 import { Merger } from './merge'
 import { readModel } from './model-files'
 import { Network } from './network'
+import { Ranker } from './rank'
 import type { SelectOptions } from './select'
 import { SparseModel } from './sparse-model'
 import { Tagger } from './tagger'
@@ -21,6 +22,7 @@ export const MODEL_NAMES = [
   'text',
   'names',
   'ranker',
+  'reranker',
   'merger',
   'kind',
   'kind-text',
@@ -36,7 +38,7 @@ export type ModelBundles = Record<ModelName, Bundle>
 export interface Models {
   tables: CorpusTables
   weigher: Weigher
-  ranker: Network
+  ranker: Ranker
   merger: Merger
   kind: KindClassifier
   role: RoleClassifier
@@ -65,7 +67,7 @@ export function createModels(bundles: ModelBundles, lexicon: Lexicon): Models {
   return {
     tables,
     weigher: new Weigher({ tagger, text }, tables, { names, lexicon }),
-    ranker: new Network(bundles.ranker),
+    ranker: new Ranker(new Network(bundles.ranker), new Network(bundles.reranker)),
     merger: createMerger(bundles.merger, lexicon),
     kind: new KindClassifier(new TextModel(new SparseModel(bundles['kind-text'])), new Network(bundles.kind), lexicon),
     role: new RoleClassifier(new SparseModel(bundles['role-text']), new Network(bundles.role)),

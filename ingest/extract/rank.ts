@@ -1,9 +1,14 @@
-/** Component `rank`: each hopeful candidate as core, optional or none, and the value of each. */
+/**
+ * Component `rank`: each hopeful candidate as core, optional or none, and the value of each. Two networks look at it: at the
+ * candidate by itself, then at the same and its company.
+ */
 import type { Quality } from '@/lib/model/quality'
 import type { Candidate } from './candidate'
+import { COMPANY_WIDTH, companyFeatures } from './company'
 import { LEAST_COMPARED } from './merge'
 import type { Network } from './network'
 import { namesNothing } from './no-name'
+import { RANK_WIDTH } from './rank-features'
 import type { Weighed } from './weigh'
 import { keepWhole } from './whole-names'
 
@@ -16,19 +21,62 @@ const FREE = 0.95
  */
 const LEAST_CORE: Record<Quality, number> = { best: 0, fast: 0.2 }
 
-export function rankCandidates(weighed: Weighed, ranker: Network, quality: Quality = 'best'): void {
-  const { context, hopeful, rows } = weighed
-  const out = new Float64Array(3)
-  hopeful.forEach((candidate, i) => {
-    ranker.classify(rows, i * ranker.inputs, out, 0)
-    if (out[0]! >= LEAST_CORE[quality]) setValue(candidate, out[0]!, out[1]!)
-    if (candidate.value >= LEAST_COMPARED && namesNothing(context.doc, candidate)) candidate.value = 0
-  })
-  keepWhole(context.doc, hopeful)
+/** What looks less likely at first is not looked at again. */
+export const LEAST_AGAIN = 0.03
+
+/** The second network sees what the first saw, and how a candidate stands among all others by the first one's view. */
+export const AGAIN_WIDTH = RANK_WIDTH + COMPANY_WIDTH
+
+export class Ranker {
+  private readonly out = new Float64Array(3)
+  private readonly row = new Float32Array(AGAIN_WIDTH)
+
+  constructor(
+    readonly first: Network,
+    private readonly again: Network,
+  ) {}
+
+  rank(weighed: Weighed, quality: Quality = 'best'): void {
+    const { context, hopeful, rows } = weighed
+    const { out, row } = this
+    look(this.first, hopeful, rows)
+    const company = companyFeatures(context.doc, hopeful)
+    hopeful.forEach((candidate, i) => {
+      if (candidate.core >= LEAST_AGAIN) {
+        againFeatures(rows, company, i, row, 0)
+        this.again.classify(row, 0, out, 0)
+        candidate.core = out[0]!
+        candidate.optional = out[1]!
+      }
+      if (candidate.core >= LEAST_CORE[quality]) setValue(candidate)
+      if (candidate.value >= LEAST_COMPARED && namesNothing(context.doc, candidate)) candidate.value = 0
+    })
+    keepWhole(context.doc, hopeful)
+  }
 }
 
-export function setValue(candidate: Candidate, core: number, optional: number): void {
-  candidate.core = core
-  candidate.optional = optional
-  candidate.value = core / (1 - FREE * optional)
+/** First view: the probabilities of each hopeful candidate by itself. */
+export function look(first: Network, hopeful: readonly Candidate[], rows: Float32Array): void {
+  const out = new Float64Array(3)
+  hopeful.forEach((candidate, i) => {
+    first.classify(rows, i * RANK_WIDTH, out, 0)
+    candidate.core = out[0]!
+    candidate.optional = out[1]!
+  })
+}
+
+/** The row of the i-th candidate, into `out` from `at` on. */
+export function againFeatures(
+  rows: Float32Array,
+  company: Float32Array,
+  i: number,
+  out: Float32Array,
+  at: number,
+): void {
+  out.set(rows.subarray(i * RANK_WIDTH, (i + 1) * RANK_WIDTH), at)
+  out.set(company.subarray(i * COMPANY_WIDTH, (i + 1) * COMPANY_WIDTH), at + RANK_WIDTH)
+}
+
+function setValue(candidate: Candidate): void {
+  candidate.value = candidate.core / (1 - FREE * candidate.optional)
 }

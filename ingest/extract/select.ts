@@ -9,7 +9,7 @@ import { byValue, LEAST_COMPARED, type Sameness } from './merge'
 import { nameKeysOf } from './name-keys'
 
 export interface SelectOptions {
-  /** Least probability of being a concept of its own, where a paper has as many as usual. */
+  /** Least probability of being a concept of its own. */
   threshold: number
   /** What a candidate that is nested in another, or holds it, needs on top. */
   nested: number
@@ -74,18 +74,9 @@ function mostAlike(concepts: Concept[], candidate: Candidate, sameness: Sameness
   return { home, same }
 }
 
-/**
- * An expert lists about so many concepts of a paper. Beyond them more is asked of each (of those just above the threshold, 74 of
- * 100 are right in papers with few, 39 in papers with more than twenty), a little less before.
- */
-const USUAL = 10
-const MORE_FOR_EACH = 0.02
-const LESS_AT_MOST = 0.05
-
 function isOwnConcept(candidate: Candidate, own: number, concepts: Concept[], options: SelectOptions): boolean {
-  const least = options.threshold + Math.max(-LESS_AT_MOST, (concepts.length - USUAL) * MORE_FOR_EACH)
-  if (own < least) return false
-  return own >= least + options.nested || !concepts.some(({ forms }) => isNested(forms[0]!, candidate))
+  if (own < options.threshold) return false
+  return own >= options.threshold + options.nested || !concepts.some(({ forms }) => isNested(forms[0]!, candidate))
 }
 
 /** `own` is how probably it is a concept, and none of those before it. */

@@ -20,7 +20,7 @@ import { KindClassifier, RoleClassifier } from '@/ingest/extract/classify'
 import { type Doc, textOf } from '@/ingest/extract/doc'
 import { createChoice, createMerger } from '@/ingest/extract/models'
 import { Network } from '@/ingest/extract/network'
-import { rankCandidates } from '@/ingest/extract/rank'
+import { Ranker } from '@/ingest/extract/rank'
 import { type SelectOptions, selectConcepts } from '@/ingest/extract/select'
 import type { Quality } from '@/lib/model/quality'
 import type { Artefacts } from './artefacts'
@@ -127,7 +127,7 @@ interface JudgeOptions {
 function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, { fold, quality }: JudgeOptions) {
   const learned = learn(corpus, stageOne, [fold], artefacts)
   const weigher = weigherFor(corpus, stageOne, [fold])
-  const ranker = new Network(learned.ranker)
+  const ranker = new Ranker(new Network(learned.ranker), new Network(learned.reranker))
   const merger = createMerger(learned.merger, corpus.lexicon)
   const kind = new KindClassifier(stageOne.kindWithout([fold]), new Network(learned.kind), corpus.lexicon)
   const role = new RoleClassifier(stageOne.roleWithout([fold]), new Network(learned.role))
@@ -136,7 +136,7 @@ function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, {
       if (corpus.folds[paper] !== fold) return
       for (const candidate of doc.candidates) candidate.value = 0
       const weighed = weigher.weigh(doc, quality)
-      rankCandidates(weighed, ranker, quality)
+      ranker.rank(weighed, quality)
       const sameness = merger.compare(weighed.context, weighed.hopeful)
       judge(doc, corpus.gold[paper]!, {
         choose: (options) => selectConcepts(doc, sameness, options),

@@ -66,21 +66,6 @@ describe('selectConcepts', () => {
     expect(conceptsOf(abstract, keys, sameness, [0.9, 0.5, 0.5])).toEqual(expected)
   })
 
-  it('asks more of a concept the more there are, and a little less of the first', () => {
-    const letters = [...'bcdefghjklmnopq'].map((letter) => `${letter}frog`)
-    const listed = (value: number, most = letters.length) =>
-      chosen(
-        `${letters.join(', ')}.`,
-        letters.slice(0, most),
-        nothingAlike,
-        letters.map(() => value),
-      ).length
-    expect(listed(0.44)).toBe(0)
-    expect(listed(0.46, 5)).toBe(5)
-    expect(listed(0.55)).toBe(13)
-    expect(listed(0.9)).toBe(15)
-  })
-
   it('is no surer of a name than of what is the same name', () => {
     const sameness: Sameness = { get: (_, b) => (b.key === 'frog recognition' ? 0.4 : 0), areTwo: () => false }
     const [concept] = chosen(

@@ -1,0 +1,127 @@
+/**
+ * How a candidate stands among all others of its paper, by the ranker's first view: a paper has only so many concepts, of a
+ * name and its parts one is listed, and what stands in a list with a concept is one.
+ */
+import type { Candidate } from './candidate'
+import type { Doc } from './doc'
+import { listNeighbors } from './list-neighbors'
+
+export const COMPANY_FEATURES = [
+  'own core',
+  'own optional',
+  'rank',
+  'sum of core',
+  'likely ones',
+  'best of the same head',
+  'best of the same words',
+  'best of fewer words',
+  'best of more words',
+  'in a list',
+  'mean in its lists',
+  'best in its lists',
+  'neighbors in lists',
+]
+export const COMPANY_WIDTH = COMPANY_FEATURES.length
+
+/** Log odds of the best where there is none. */
+const NONE = -9
+
+const logOdds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4))
+
+/** A row for each candidate; `core` and `optional` are the first view of each. */
+export function companyFeatures(doc: Doc, candidates: readonly Candidate[]): Float32Array {
+  const out = new Float32Array(candidates.length * COMPANY_WIDTH)
+  const odds = Float64Array.from(candidates, ({ core }) => logOdds(core))
+  addRanks(candidates, odds, out)
+  addWords(doc, candidates, odds, out)
+  addLists(doc, candidates, out)
+  return out
+}
+
+function addRanks(candidates: readonly Candidate[], odds: Float64Array, out: Float32Array): void {
+  const inOrder = Float64Array.from(odds).sort()
+  let [sum, likely] = [0, 0]
+  for (const { core } of candidates) {
+    sum += core
+    if (core > 0.5) likely++
+  }
+  candidates.forEach(({ optional }, i) => {
+    const at = i * COMPANY_WIDTH
+    out[at] = odds[i]!
+    out[at + 1] = optional
+    out[at + 2] = Math.log(candidates.length - inOrder.lastIndexOf(odds[i]!))
+    out[at + 3] = sum
+    out[at + 4] = likely
+  })
+}
+
+/** Words as bits by which most sets of words are told apart, so that these need not be compared. */
+interface Words {
+  ids: number[]
+  bits: number
+}
+
+function addWords(doc: Doc, candidates: readonly Candidate[], odds: Float64Array, out: Float32Array): void {
+  const words = candidates.map((candidate) => wordsOf(doc, candidate))
+  for (let i = 0; i < words.length; i++) out.fill(NONE, i * COMPANY_WIDTH + 5, i * COMPANY_WIDTH + 9)
+  for (let i = 0; i < words.length; i++) {
+    for (let j = i + 1; j < words.length; j++) {
+      const [a, b] = [words[i]!, words[j]!]
+      if ((a.bits & b.bits) === 0) continue
+      if (a.ids.at(-1) === b.ids.at(-1)) meet(out, odds, { i, j, ofI: 5, ofJ: 5 })
+      const [aInB, bInA] = [isWithin(a, b), isWithin(b, a)]
+      if (aInB && bInA) meet(out, odds, { i, j, ofI: 6, ofJ: 6 })
+      else if (aInB) meet(out, odds, { i, j, ofI: 8, ofJ: 7 })
+      else if (bInA) meet(out, odds, { i, j, ofI: 7, ofJ: 8 })
+    }
+  }
+}
+
+interface Meeting {
+  i: number
+  j: number
+  /** Feature of the one and of the other that is raised by this pair. */
+  ofI: number
+  ofJ: number
+}
+
+function meet(out: Float32Array, odds: Float64Array, { i, j, ofI, ofJ }: Meeting): void {
+  const [one, other] = [i * COMPANY_WIDTH + ofI, j * COMPANY_WIDTH + ofJ]
+  if (odds[j]! > out[one]!) out[one] = odds[j]!
+  if (odds[i]! > out[other]!) out[other] = odds[i]!
+}
+
+function wordsOf({ words }: Doc, { occurrences }: Candidate): Words {
+  const { first, last } = occurrences[0]!
+  const ids: number[] = []
+  let bits = 0
+  for (let i = first; i < last; i++) {
+    const { id, hash } = words[i]!.norm
+    ids.push(id)
+    bits |= 1 << (hash & 31)
+  }
+  return { ids, bits }
+}
+
+function isWithin(a: Words, b: Words): boolean {
+  if ((a.bits & b.bits) !== a.bits) return false
+  for (const id of a.ids) if (!b.ids.includes(id)) return false
+  return true
+}
+
+function addLists(doc: Doc, candidates: readonly Candidate[], out: Float32Array): void {
+  const neighbors = listNeighbors(doc, candidates)
+  neighbors.forEach((own, i) => {
+    if (own.length === 0) return
+    const at = i * COMPANY_WIDTH + 9
+    let [sum, best] = [0, 0]
+    for (const other of own) {
+      sum += candidates[other]!.core
+      best = Math.max(best, candidates[other]!.core)
+    }
+    out[at] = 1
+    out[at + 1] = sum / own.length
+    out[at + 2] = best
+    out[at + 3] = own.length
+  })
+}
