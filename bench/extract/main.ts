@@ -11,8 +11,9 @@ import { createExtractor } from '@/ingest/extract/extractor'
 import { paperSchema } from '@/lib/model/paper'
 import { type Quality, qualitySchema } from '@/lib/model/quality'
 import { projectRoot } from '@/test/project-root'
+import { residentMegabytes } from '../lib/memory'
 
-const HEADS = ['papers', 'CPU s', 'per CPU s', 'since last row', 'concepts', 'peak MB']
+const HEADS = ['papers', 'CPU s', 'per CPU s', 'since last row', 'concepts', 'MB now / most']
 /** Papers after which a row is printed, and after the last. */
 const ROWS = new Set([100, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000])
 
@@ -43,16 +44,17 @@ async function measure(file: string, quality: Quality): Promise<void> {
   print(HEADS)
   let concepts = 0
   let last = { count: 0, at: 0 }
-  papers.forEach((paper, i) => {
+  for (const [i, paper] of papers.entries()) {
     concepts += extractor.extract(paper).concepts.length
     const count = i + 1
-    if (!ROWS.has(count) && count < papers.length) return
+    if (!ROWS.has(count) && count < papers.length) continue
     const at = cpuSeconds()
-    const peak = process.resourceUsage().maxRSS / 1024
     const [whole, since] = [count / at, (count - last.count) / (at - last.at)]
-    print([count, at.toFixed(2), whole.toFixed(0), since.toFixed(0), (concepts / count).toFixed(1), peak.toFixed(0)])
+    const mean = (concepts / count).toFixed(1)
+    // what the system says of a child's peak begins with its parent's, which has just built the program
+    print([count, at.toFixed(2), whole.toFixed(0), since.toFixed(0), mean, await residentMegabytes()])
     last = { count, at }
-  })
+  }
 }
 
 /** Abstracts that compromise tags a CPU second, once it is warm; in a process of its own, which costs this one nothing. */
