@@ -2,7 +2,7 @@
  * How a candidate stands among all others of its paper, by the ranker's first view: a paper has only so many concepts, of a
  * name and its parts one is listed, and what stands in a list with a concept is one.
  */
-import type { Candidate } from './candidate'
+import type { Candidate, Occurrence } from './candidate'
 import type { Doc } from './doc'
 import { listNeighbors } from './list-neighbors'
 
@@ -55,26 +55,41 @@ function addRanks(candidates: readonly Candidate[], odds: Float64Array, out: Flo
   })
 }
 
-/** Words as bits by which most sets of words are told apart, so that these need not be compared. */
-interface Words {
-  ids: number[]
-  bits: number
-}
-
 function addWords(doc: Doc, candidates: readonly Candidate[], odds: Float64Array, out: Float32Array): void {
-  const words = candidates.map((candidate) => wordsOf(doc, candidate))
-  for (let i = 0; i < words.length; i++) out.fill(NONE, i * COMPANY_WIDTH + 5, i * COMPANY_WIDTH + 9)
-  for (let i = 0; i < words.length; i++) {
-    for (let j = i + 1; j < words.length; j++) {
-      const [a, b] = [words[i]!, words[j]!]
-      if ((a.bits & b.bits) === 0) continue
-      if (a.ids.at(-1) === b.ids.at(-1)) meet(out, odds, { i, j, ofI: 5, ofJ: 5 })
-      const [aInB, bInA] = [isWithin(a, b), isWithin(b, a)]
+  const bits = Uint32Array.from(candidates, (candidate) => bitsOf(doc, candidate))
+  for (let i = 0; i < bits.length; i++) out.fill(NONE, i * COMPANY_WIDTH + 5, i * COMPANY_WIDTH + 9)
+  for (let i = 0; i < bits.length; i++) {
+    const a = candidates[i]!.occurrences[0]!
+    for (let j = i + 1; j < bits.length; j++) {
+      const common = bits[i]! & bits[j]!
+      if (common === 0) continue
+      const b = candidates[j]!.occurrences[0]!
+      if (doc.words[a.last - 1]!.norm === doc.words[b.last - 1]!.norm) meet(out, odds, { i, j, ofI: 5, ofJ: 5 })
+      const aInB = common >>> 0 === bits[i] && isWithin(doc, a, b)
+      const bInA = common >>> 0 === bits[j] && isWithin(doc, b, a)
       if (aInB && bInA) meet(out, odds, { i, j, ofI: 6, ofJ: 6 })
       else if (aInB) meet(out, odds, { i, j, ofI: 8, ofJ: 7 })
       else if (bInA) meet(out, odds, { i, j, ofI: 7, ofJ: 8 })
     }
   }
+}
+
+/** A bit for each word, by which most sets of words are told apart without comparing them. */
+function bitsOf({ words }: Doc, { occurrences }: Candidate): number {
+  const { first, last } = occurrences[0]!
+  let bits = 0
+  for (let i = first; i < last; i++) bits |= 1 << (words[i]!.norm.hash & 31)
+  return bits
+}
+
+/** Whether all words of the one are words of the other. */
+function isWithin({ words }: Doc, one: Occurrence, other: Occurrence): boolean {
+  for (let i = one.first; i < one.last; i++) {
+    let at = other.first
+    while (at < other.last && words[at]!.norm !== words[i]!.norm) at++
+    if (at === other.last) return false
+  }
+  return true
 }
 
 interface Meeting {
@@ -89,24 +104,6 @@ function meet(out: Float32Array, odds: Float64Array, { i, j, ofI, ofJ }: Meeting
   const [one, other] = [i * COMPANY_WIDTH + ofI, j * COMPANY_WIDTH + ofJ]
   if (odds[j]! > out[one]!) out[one] = odds[j]!
   if (odds[i]! > out[other]!) out[other] = odds[i]!
-}
-
-function wordsOf({ words }: Doc, { occurrences }: Candidate): Words {
-  const { first, last } = occurrences[0]!
-  const ids: number[] = []
-  let bits = 0
-  for (let i = first; i < last; i++) {
-    const { id, hash } = words[i]!.norm
-    ids.push(id)
-    bits |= 1 << (hash & 31)
-  }
-  return { ids, bits }
-}
-
-function isWithin(a: Words, b: Words): boolean {
-  if ((a.bits & b.bits) !== a.bits) return false
-  for (const id of a.ids) if (!b.ids.includes(id)) return false
-  return true
 }
 
 function addLists(doc: Doc, candidates: readonly Candidate[], out: Float32Array): void {

@@ -8,19 +8,20 @@ const MOST_JOINTS = 2
 
 /** Per concept those that stand beside it in a list, once for each place. */
 export function listNeighbors(doc: Doc, concepts: readonly { occurrences: readonly Occurrence[] }[]): number[][] {
-  const startingAt = new Map<number, number[]>()
+  const behindJoint = new Map<number, number[]>()
   concepts.forEach(({ occurrences }, i) => {
     for (const { first } of occurrences) {
-      const known = startingAt.get(first)
+      if (!JOINTS.has(doc.words[first - 1]?.lower ?? '')) continue
+      const known = behindJoint.get(first)
       if (known) known.push(i)
-      else startingAt.set(first, [i])
+      else behindJoint.set(first, [i])
     }
   })
   const neighbors: number[][] = concepts.map(() => [])
   concepts.forEach(({ occurrences }, i) => {
     for (const { last } of occurrences) {
       for (let at = last; at < last + MOST_JOINTS && JOINTS.has(doc.words[at]?.lower ?? ''); at++) {
-        for (const next of startingAt.get(at + 1) ?? []) {
+        for (const next of behindJoint.get(at + 1) ?? []) {
           if (next === i || doc.sentenceOf[at + 1] !== doc.sentenceOf[last - 1]) continue
           neighbors[i]!.push(next)
           neighbors[next]!.push(i)
