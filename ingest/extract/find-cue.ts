@@ -64,19 +64,26 @@ export function namedPlaces({ words }: Doc, places: readonly Occurrence[]): Name
 
 export function findCue(doc: Doc, role: Role, occurrences: readonly Occurrence[], named: NamedPlaces): Cue | undefined {
   if (role === 'mentions') return undefined
-  const { isNamed } = named
-  let best: Phrase | undefined
-  const take = (phrase: Phrase): void => {
-    if (phrase.strength < LEAST || phrase.strength <= (best?.strength ?? 0)) return
-    // signs and numbers alone tell a reader nothing
-    if (doc.words.slice(phrase.first, phrase.last).some(({ raw }) => /\p{L}/u.test(raw))) best = phrase
-  }
+  const search: Search = { isNamed: named.isNamed, best: undefined }
   for (let k = 0; k < occurrences.length && k < MOST_PLACES; k++) {
     const { first, last } = occurrences[k]!
-    phrasesBefore(doc, role, listStart(doc, first, named), { isNamed, take })
-    phrasesAfter(doc, role, last, { isNamed, take })
+    phrasesBefore(doc, role, listStart(doc, first, named), search)
+    phrasesAfter(doc, role, last, search)
   }
-  return best && toCue(doc, best)
+  return search.best && toCue(doc, search.best)
+}
+
+interface Search {
+  isNamed: Uint8Array
+  best: Phrase | undefined
+}
+
+const beats = ({ best }: Search, strength: number): boolean => strength >= LEAST && strength > (best?.strength ?? 0)
+
+/** Of a phrase that beats the best. */
+function take({ words }: Doc, search: Search, { first, last }: Occurrence, strength: number): void {
+  // signs and numbers alone tell a reader nothing
+  if (words.slice(first, last).some(({ raw }) => /\p{L}/u.test(raw))) search.best = { first, last, strength }
 }
 
 /** Where the list begins that a place is in: what governs it stands before that. */
@@ -91,14 +98,9 @@ export function listStart({ words, sentenceOf }: Doc, first: number, { startOf }
   return start
 }
 
-interface Search {
-  isNamed: Uint8Array
-  take(phrase: Phrase): void
-}
-
 function phrasesBefore(doc: Doc, role: Told, head: number, search: Search): void {
   const { words } = doc
-  const { isNamed, take } = search
+  const { isNamed } = search
   const from = Math.max(doc.sentences[doc.sentenceOf[head]!]!.first, head - LEFT)
   let away = 0
   let governed = false
@@ -106,14 +108,18 @@ function phrasesBefore(doc: Doc, role: Told, head: number, search: Search): void
     const word = words[i]!
     const tells = tellsFor(word.tells, role)
     away += PER_TOKEN
+    // farther away all are weaker
+    if (!beats(search, STRENGTH.verb - away)) return
     if (isNamed[i]) continue
     const isVerb = tells & VERB && actsAsVerb(doc, i)
     const direct = !governed && word.isVerbLike && !word.isStop && !/ly$/.test(word.lower) && TAKING_ANY_VERB.has(role)
-    if (isVerb) take({ ...verbPhrase(doc, i, head, from), strength: STRENGTH.verb - away })
-    else if (direct && actsAsVerb(doc, i)) take({ ...verbPhrase(doc, i, head, from), strength: STRENGTH.direct - away })
-    if (tells & BESIDE && head - i <= 4) take({ first: i, last: i + 1, strength: STRENGTH.beside - away })
+    const asVerb = STRENGTH[isVerb ? 'verb' : 'direct'] - away
+    if (beats(search, asVerb) && (isVerb || (direct && actsAsVerb(doc, i))))
+      take(doc, search, verbPhrase(doc, i, head, from), asVerb)
+    if (tells & BESIDE && head - i <= 4 && beats(search, STRENGTH.beside - away))
+      take(doc, search, { first: i, last: i + 1 }, STRENGTH.beside - away)
     const amount = role === 'evaluates_on' && head - i <= 3 ? amountPhrase(doc, i) : undefined
-    if (amount) take({ ...amount, strength: STRENGTH.amount - away })
+    if (amount && beats(search, STRENGTH.amount - away)) take(doc, search, amount, STRENGTH.amount - away)
     const isJoin = isPreposition(doc, i)
     if (!governed && isJoin) takeNounPhrase(doc, role, i, { from, away, search })
     if (isJoin || word.isVerbLike) governed = true
@@ -128,24 +134,27 @@ interface Before {
 }
 
 /** A preposition with the word that it belongs to: `problem of`, `policy for`, `benchmarks such as`. */
-function takeNounPhrase({ words, gaps }: Doc, role: Told, at: number, { from, away, search }: Before): void {
-  const { isNamed, take } = search
+function takeNounPhrase(doc: Doc, role: Told, at: number, { from, away, search }: Before): void {
+  const { words, gaps } = doc
   const { lower, binds } = words[at]!
   const isListing = (binds & BINDS.listing) !== 0 || (lower === 'as' && words[at - 1]?.lower === 'such')
   let noun = lower === 'as' && isListing ? at - 2 : at - 1
   if (isListing && words[noun]?.lower === ',') noun--
   const tells = tellsFor(words[at]!.tells, role)
-  if (tells & BARE) take({ first: at, last: at + 1, strength: STRENGTH.bare - away })
+  if (tells & BARE && beats(search, STRENGTH.bare - away))
+    take(doc, search, { first: at, last: at + 1 }, STRENGTH.bare - away)
   const governor = words[noun]
-  if (noun < from || !governor?.isWord || governor.isNumber || isNamed[noun]) return
+  if (noun < from || !governor?.isWord || governor.isNumber || search.isNamed[noun]) return
   const known = tellsFor(governor.tells, role) & NOUN
   if (!known && (governor.isStop || !(tells & PREPOSITION || isListing))) return
+  const strength = STRENGTH[known ? 'noun' : lower === 'of' ? 'of' : 'governor'] - away
+  if (!beats(search, strength)) return
   let first = noun
   while (first > from && gaps[first] === GAP.hyphen) first--
-  take({ first, last: at + 1, strength: STRENGTH[known ? 'noun' : lower === 'of' ? 'of' : 'governor'] - away })
+  take(doc, search, { first, last: at + 1 }, strength)
 }
 
-function phrasesAfter(doc: Doc, role: Told, last: number, { isNamed, take }: Search): void {
+function phrasesAfter(doc: Doc, role: Told, last: number, search: Search): void {
   const { words } = doc
   const sentence = doc.sentences[doc.sentenceOf[last - 1]!]!
   const to = Math.min(sentence.last, last + RIGHT)
@@ -155,15 +164,21 @@ function phrasesAfter(doc: Doc, role: Told, last: number, { isNamed, take }: Sea
     const word = words[i]!
     const tells = tellsFor(word.tells, role)
     away += PER_TOKEN
-    if (isNamed[i]) continue
+    if (!beats(search, STRENGTH.passive - away)) return
+    if (search.isNamed[i]) continue
     if (word.binds & BINDS.be) passive = true
-    if (tells & AFTER && (word.lower !== 'is' || words[i + 1]?.isArticle))
-      take({ ...verbPhrase(doc, i, sentence.last, last), strength: STRENGTH.after - away })
-    else if (tells & VERB && (passive || doc.gaps[i] === GAP.hyphen) && /(ed|lt|wn|en)$/.test(word.lower)) {
-      take({ ...verbPhrase(doc, i, sentence.last, last), strength: STRENGTH.passive - away })
-    }
+    const strength = strengthAfter(doc, i, tells, passive) - away
+    if (beats(search, strength)) take(doc, search, verbPhrase(doc, i, sentence.last, last), strength)
     const amount = role === 'evaluates_on' ? amountPhrase(doc, i) : undefined
-    if (amount) take({ ...amount, strength: STRENGTH.amount - away })
+    if (amount && beats(search, STRENGTH.amount - away)) take(doc, search, amount, STRENGTH.amount - away)
     if (word.binds & BINDS.border || word.isVerbLike) away += PER_BORDER
   }
+}
+
+/** What a word behind a name tells, before what its distance takes away; 0 where it tells nothing. */
+function strengthAfter({ words, gaps }: Doc, at: number, tells: number, passive: boolean): number {
+  const { lower } = words[at]!
+  if (tells & AFTER && (lower !== 'is' || words[at + 1]?.isArticle)) return STRENGTH.after
+  const isPassive = tells & VERB && (passive || gaps[at] === GAP.hyphen) && /(ed|lt|wn|en)$/.test(lower)
+  return isPassive ? STRENGTH.passive : 0
 }
