@@ -28,7 +28,7 @@ import { calibrationCurve } from './calibrate'
 import { type Corpus, FOLDS } from './corpus'
 import type { StageOne } from './stage-one'
 import { learn } from './train-all'
-import { weigherFor } from './train-ranker'
+import { weigherFor } from './weigh-papers'
 
 /** What joins a concept is marked as its evidence. Below a fifth scores would rise by 0.3, by marks that are mostly wrong. */
 const SAME = 0.2
