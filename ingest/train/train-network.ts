@@ -3,10 +3,11 @@
  * other weights are averaged into one wider network.
  */
 import type { Bundle } from '@/ingest/extract/binary'
-import { createDenseLayer, type LearningLayer, placeOf } from '@/ingest/extract/dense-layer'
+import { placeOf } from '@/ingest/extract/dense-layer'
 import { CLIP } from '@/ingest/extract/network'
 import { softmax } from '@/ingest/extract/sparse-model'
 import { concatenate } from './concatenate'
+import { createLearningLayer, type LearningLayer } from './learning-layer'
 import { createRandom, type Random, shuffle } from './random'
 
 export interface NetworkData {
@@ -102,7 +103,7 @@ class NetworkTrainer {
     const { inputs, outputs } = data
     const { hidden } = options
     const first = uniform(hidden * inputs, Math.sqrt(6 / (inputs + hidden)), random)
-    this.layer = createDenseLayer(first, new Float32Array(hidden))
+    this.layer = createLearningLayer(first, new Float32Array(hidden))
     this.second = uniform(outputs * hidden, Math.sqrt(6 / (hidden + outputs)), random)
     this.secondBias = new Float32Array(outputs)
     this.gradients = [

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createDenseLayer, placeOf } from '@/ingest/extract/dense-layer'
+import { placeOf } from '@/ingest/extract/dense-layer'
+import { createLearningLayer } from '@/ingest/train/learning-layer'
 
 const numbers = (length: number, seed: number) =>
   Float32Array.from({ length }, (_, i) => Math.sin((i + 1) * 12.9898 + seed) * 2)
 
-describe('createDenseLayer', () => {
+describe('createLearningLayer', () => {
   it.each([
     [1, 1],
     [7, 5],
@@ -14,7 +15,7 @@ describe('createDenseLayer', () => {
     const weights = numbers(width * hidden, 1)
     const bias = numbers(hidden, 2)
     const x = numbers(width, 3)
-    const layer = createDenseLayer(weights, bias)
+    const layer = createLearningLayer(weights, bias)
     layer.inputs.set(x)
     layer.run()
     for (let h = 0; h < hidden; h++) {
@@ -25,7 +26,7 @@ describe('createDenseLayer', () => {
 
   it('sums what every row says of every weight and bias', () => {
     const [width, hidden] = [5, 19]
-    const layer = createDenseLayer(numbers(width * hidden, 1), numbers(hidden, 2))
+    const layer = createLearningLayer(numbers(width * hidden, 1), numbers(hidden, 2))
     const rows = [numbers(width, 3), numbers(width, 4)]
     const signals = [numbers(hidden, 5), numbers(hidden, 6)]
     rows.forEach((row, i) => {
