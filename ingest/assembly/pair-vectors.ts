@@ -3,7 +3,7 @@ import { CorpusTables, VECTOR_WIDTH } from './corpus-tables'
 import { candidateAt, candidateCount, IS_STOP, paper, placeAt, wordAt } from './paper'
 
 /** Bytes of a vector of 32-bit numbers. */
-const VECTOR: usize = 192
+const VECTOR: usize = VECTOR_WIDTH * 4
 
 /** Sums of each candidate's vectors, and the paper that each was made for. */
 let sums: usize = 0
@@ -57,8 +57,8 @@ export function candidatesAlike(tables: CorpusTables, one: i32, other: i32): f64
   return cosine(sumOf(tables, one), sumOf(tables, other))
 }
 
-const rest: usize = memory.data(192, 16)
-const added: usize = memory.data(192, 16)
+const rest: usize = memory.data(VECTOR_WIDTH * 4, 16)
+const added: usize = memory.data(VECTOR_WIDTH * 4, 16)
 
 /** Cosine of a candidate's words that a shorter one has, a bit each, and those that it lacks. */
 export function partsAlike(tables: CorpusTables, long: i32, shared: i32): f64 {

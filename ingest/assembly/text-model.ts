@@ -47,7 +47,6 @@ const OPENING: i32 = 2
 const CLOSING: i32 = 3
 
 /** Eight sums. */
-
 const sums: usize = memory.data(16, 16)
 
 @unmanaged

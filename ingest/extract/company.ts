@@ -22,6 +22,7 @@ export const COMPANY_FEATURES = [
   'neighbors in lists',
 ]
 export const COMPANY_WIDTH = COMPANY_FEATURES.length
+const [HEAD, SAME, FEWER, MORE, LISTS] = [5, 6, 7, 8, 9]
 
 /** Log odds of the best where there is none. */
 const NONE = -9
@@ -57,19 +58,19 @@ function addRanks(candidates: readonly Candidate[], odds: Float64Array, out: Flo
 
 function addWords(doc: Doc, candidates: readonly Candidate[], odds: Float64Array, out: Float32Array): void {
   const bits = Uint32Array.from(candidates, (candidate) => bitsOf(doc, candidate))
-  for (let i = 0; i < bits.length; i++) out.fill(NONE, i * COMPANY_WIDTH + 5, i * COMPANY_WIDTH + 9)
+  for (let i = 0; i < bits.length; i++) out.fill(NONE, i * COMPANY_WIDTH + HEAD, i * COMPANY_WIDTH + LISTS)
   for (let i = 0; i < bits.length; i++) {
     const a = candidates[i]!.occurrences[0]!
     for (let j = i + 1; j < bits.length; j++) {
       const common = bits[i]! & bits[j]!
       if (common === 0) continue
       const b = candidates[j]!.occurrences[0]!
-      if (doc.words[a.last - 1]!.norm === doc.words[b.last - 1]!.norm) meet(out, odds, { i, j, ofI: 5, ofJ: 5 })
+      if (doc.words[a.last - 1]!.norm === doc.words[b.last - 1]!.norm) meet(out, odds, { i, j, ofI: HEAD, ofJ: HEAD })
       const aInB = common >>> 0 === bits[i] && isWithin(doc, a, b)
       const bInA = common >>> 0 === bits[j] && isWithin(doc, b, a)
-      if (aInB && bInA) meet(out, odds, { i, j, ofI: 6, ofJ: 6 })
-      else if (aInB) meet(out, odds, { i, j, ofI: 8, ofJ: 7 })
-      else if (bInA) meet(out, odds, { i, j, ofI: 7, ofJ: 8 })
+      if (aInB && bInA) meet(out, odds, { i, j, ofI: SAME, ofJ: SAME })
+      else if (aInB) meet(out, odds, { i, j, ofI: MORE, ofJ: FEWER })
+      else if (bInA) meet(out, odds, { i, j, ofI: FEWER, ofJ: MORE })
     }
   }
 }
@@ -110,7 +111,7 @@ function addLists(doc: Doc, candidates: readonly Candidate[], out: Float32Array)
   const neighbors = listNeighbors(doc, candidates)
   neighbors.forEach((own, i) => {
     if (own.length === 0) return
-    const at = i * COMPANY_WIDTH + 9
+    const at = i * COMPANY_WIDTH + LISTS
     let [sum, best] = [0, 0]
     for (const other of own) {
       sum += candidates[other]!.core

@@ -9,6 +9,7 @@ import { toCue } from './cue-phrases'
 import { denialBefore } from './denial'
 import type { Doc } from './doc'
 import { findCue, listStart, type NamedPlaces } from './find-cue'
+import { wordSet } from './word-set'
 
 /** What it takes a concept's role for where all its places are denied: of a task `does not require tuning` says little. */
 function denied(doc: Doc, role: Role, { first, last }: Occurrence): Role {
@@ -19,9 +20,9 @@ function denied(doc: Doc, role: Role, { first, last }: Occurrence): Role {
 }
 
 /** They end `instead of`, `rather than`, `in contrast to`. */
-const COMPARING: ReadonlySet<string> = new Set(['of', 'than', 'to', 'with'])
+const COMPARING = wordSet('of than to with')
 
-const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'nor'])
+const JOINTS = wordSet('and or nor')
 
 /** `without labels or rewards` denies both; `instead of labels, the rewards` begins anew. */
 function headOf(doc: Doc, first: number, named: NamedPlaces): number {

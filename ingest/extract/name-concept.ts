@@ -12,6 +12,7 @@ import { placeOf, plainName } from './surface'
 import { trimName } from './trim-name'
 import { doneIn } from './verbs'
 import type { Word } from './vocabulary'
+import { wordSet } from './word-set'
 import { isShouted } from './writing'
 
 export interface Naming {
@@ -107,10 +108,8 @@ function bestForm(doc: Doc, { forms, kind }: Concept): Candidate {
 }
 
 /** Behind what says how something is done they make a name of it; a `routing problem` is routing. */
-const MAKING_A_THING = new Set(
-  'algorithm approach method methodology framework technique model scheme strategy procedure setting paradigm'.split(
-    ' ',
-  ),
+const MAKING_A_THING = wordSet(
+  'algorithm approach method methodology framework technique model scheme strategy procedure setting paradigm',
 )
 
 /** One small word, or one that ends with a person's name, which always has such a word behind it: `indirect Lyapunov`. */

@@ -28,7 +28,6 @@ export const LEAST_AGAIN = 0.03
 export const AGAIN_WIDTH = RANK_WIDTH + COMPANY_WIDTH
 
 export class Ranker {
-  private readonly out = new Float64Array(3)
   private readonly row = new Float32Array(AGAIN_WIDTH)
 
   constructor(
@@ -38,15 +37,13 @@ export class Ranker {
 
   rank(weighed: Weighed, quality: Quality = 'best'): void {
     const { context, hopeful, rows } = weighed
-    const { out, row } = this
+    const { row } = this
     look(this.first, hopeful, rows)
     const company = companyFeatures(context.doc, hopeful)
     hopeful.forEach((candidate, i) => {
       if (candidate.core >= LEAST_AGAIN) {
         againFeatures(rows, company, i, row, 0)
-        this.again.classify(row, 0, out, 0)
-        candidate.core = out[0]!
-        candidate.optional = out[1]!
+        judge(this.again, row, 0, candidate)
       }
       if (candidate.core >= LEAST_CORE[quality]) setValue(candidate)
       if (candidate.value >= LEAST_COMPARED && namesNothing(context.doc, candidate)) candidate.value = 0
@@ -57,12 +54,18 @@ export class Ranker {
 
 /** First view: the probabilities of each hopeful candidate by itself. */
 export function look(first: Network, hopeful: readonly Candidate[], rows: Float32Array): void {
-  const out = new Float64Array(3)
   hopeful.forEach((candidate, i) => {
-    first.classify(rows, i * RANK_WIDTH, out, 0)
-    candidate.core = out[0]!
-    candidate.optional = out[1]!
+    judge(first, rows, i * RANK_WIDTH, candidate)
   })
+}
+
+/** Core, optional, none. */
+const out = new Float64Array(3)
+
+function judge(network: Network, rows: Float32Array, at: number, candidate: Candidate): void {
+  network.classify(rows, at, out, 0)
+  candidate.core = out[0]!
+  candidate.optional = out[1]!
 }
 
 /** The row of the i-th candidate, into `out` from `at` on. */
