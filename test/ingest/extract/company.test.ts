@@ -1,19 +1,13 @@
 /** What a paper's other candidates say of one. */
 import { describe, expect, it } from 'vitest'
 import { COMPANY_FEATURES, COMPANY_WIDTH, companyFeatures } from '@/ingest/extract/company'
-import { createDoc } from '@/ingest/extract/doc'
-import { findCandidates } from '@/ingest/extract/find-candidates'
-import { tokenize } from '@/ingest/extract/tokenize'
-import { Vocabulary } from '@/ingest/extract/vocabulary'
-import { paperSchema } from '@/lib/model/paper'
+import { readCandidates } from './read-candidates'
 
 const oddsOf = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4))
 
 /** Rows by key and name of the number, of candidates that look as likely at first as told. */
 function companyOf(abstract: string, core: Record<string, number>): Record<string, Record<string, number>> {
-  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
-  tokenize(doc)
-  findCandidates(doc)
+  const doc = readCandidates(abstract)
   const candidates = doc.candidates.filter(({ key }) => key in core)
   for (const candidate of candidates) candidate.core = core[candidate.key]!
   const rows = companyFeatures(doc, candidates)

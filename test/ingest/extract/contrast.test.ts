@@ -1,22 +1,12 @@
 /** What a paper sets against each other is two things. */
 import { describe, expect, it } from 'vitest'
-import { pairAbbreviations } from '@/ingest/extract/abbreviations'
 import { areContrasted } from '@/ingest/extract/contrast'
-import { createDoc } from '@/ingest/extract/doc'
-import { expandKeys } from '@/ingest/extract/expand'
-import { findCandidates } from '@/ingest/extract/find-candidates'
-import { tokenize } from '@/ingest/extract/tokenize'
-import { Vocabulary } from '@/ingest/extract/vocabulary'
-import { paperSchema } from '@/lib/model/paper'
+import { candidateOf, readCandidates } from './read-candidates'
 
 function contrasts(abstract: string, one: string, other: string): boolean {
-  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
-  tokenize(doc)
-  pairAbbreviations(doc)
-  findCandidates(doc)
-  expandKeys(doc, new Map())
+  const doc = readCandidates(abstract)
   const nameOf = (key: string) => {
-    const candidate = doc.candidates.find((found) => found.key === key)!
+    const candidate = candidateOf(doc, key)
     return { candidate, words: candidate.expanded.split(' ') }
   }
   return areContrasted(doc, nameOf(one), nameOf(other))

@@ -1,25 +1,15 @@
 /** What a list says of the kinds of its members. */
 import { describe, expect, it } from 'vitest'
-import { pairAbbreviations } from '@/ingest/extract/abbreviations'
-import { createDoc } from '@/ingest/extract/doc'
-import { expandKeys } from '@/ingest/extract/expand'
-import { findCandidates } from '@/ingest/extract/find-candidates'
 import { heedLists } from '@/ingest/extract/kind-lists'
 import { createConcept } from '@/ingest/extract/select'
-import { tokenize } from '@/ingest/extract/tokenize'
-import { Vocabulary } from '@/ingest/extract/vocabulary'
 import { KINDS, type Kind } from '@/lib/model/concept'
-import { paperSchema } from '@/lib/model/paper'
+import { candidateOf, readCandidates } from './read-candidates'
 
 /** Kinds of the concepts of those keys, which alone seem to be this kind with that probability. */
 function kindsOf(abstract: string, alone: Record<string, [Kind, number]>): Kind[] {
-  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
-  tokenize(doc)
-  pairAbbreviations(doc)
-  findCandidates(doc)
-  expandKeys(doc, new Map())
+  const doc = readCandidates(abstract)
   const concepts = Object.entries(alone).map(([key, [kind, probability]]) => {
-    const concept = createConcept(doc.candidates.find((candidate) => candidate.key === key)!)
+    const concept = createConcept(candidateOf(doc, key))
     const rest = (1 - probability) / (KINDS.length - 1)
     return { ...concept, kind, kinds: Float64Array.from(KINDS, (other) => (other === kind ? probability : rest)) }
   })

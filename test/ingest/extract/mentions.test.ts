@@ -1,31 +1,17 @@
 /** The places of a concept: exact, and no more than the concept. */
 import { describe, expect, it } from 'vitest'
-import { pairAbbreviations } from '@/ingest/extract/abbreviations'
 import type { Concept } from '@/ingest/extract/candidate'
-import { createDoc, type Doc, textOf } from '@/ingest/extract/doc'
-import { expandKeys } from '@/ingest/extract/expand'
-import { findCandidates } from '@/ingest/extract/find-candidates'
+import { type Doc, textOf } from '@/ingest/extract/doc'
 import { occurrencesOf, placesOf, toMention } from '@/ingest/extract/mentions'
 import { createConcept } from '@/ingest/extract/select'
-import { tokenize } from '@/ingest/extract/tokenize'
-import { Vocabulary } from '@/ingest/extract/vocabulary'
-import { paperSchema } from '@/lib/model/paper'
+import { candidateOf, readCandidates } from './read-candidates'
 
 const mentionsOf = (doc: Doc, concepts: Concept[]) =>
   placesOf(doc, concepts).map((places) => places.map((place) => toMention(doc, place)))
 
 function formsOf(abstract: string, keys: string[]) {
-  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
-  tokenize(doc)
-  pairAbbreviations(doc)
-  findCandidates(doc)
-  expandKeys(doc, new Map())
-  const forms = keys.map((key) => {
-    const form = doc.candidates.find((candidate) => candidate.key === key)
-    if (!form) throw new Error(`${key} is no candidate`)
-    return form
-  })
-  return { doc, forms }
+  const doc = readCandidates(abstract)
+  return { doc, forms: keys.map((key) => candidateOf(doc, key)) }
 }
 
 function surfacesOf(abstract: string, keys: string[]) {

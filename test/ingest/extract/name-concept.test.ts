@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { pairAbbreviations } from '@/ingest/extract/abbreviations'
-import { createDoc } from '@/ingest/extract/doc'
-import { expandKeys } from '@/ingest/extract/expand'
-import { findCandidates } from '@/ingest/extract/find-candidates'
 import { nameConcept } from '@/ingest/extract/name-concept'
 import { createConcept } from '@/ingest/extract/select'
-import { tokenize } from '@/ingest/extract/tokenize'
-import { Vocabulary } from '@/ingest/extract/vocabulary'
 import { parseLexicon } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
-import { paperSchema } from '@/lib/model/paper'
+import { candidateOf, readCandidates } from './read-candidates'
 
 /** As counted in the field. */
 const field = new Map([
@@ -40,16 +34,8 @@ const lexicon = parseLexicon([
 const capitalShare = (norm: string) => (norm === 'markov' || norm === 'bert' ? 0.95 : 0.02)
 
 function nameOf(title: string, abstract: string, forms: string | string[], kind: Kind = 'Method') {
-  const doc = createDoc(paperSchema.parse({ id: 'p', title, abstract }), new Vocabulary())
-  tokenize(doc)
-  pairAbbreviations(doc)
-  findCandidates(doc)
-  expandKeys(doc, field)
-  const candidates = [forms].flat().map((key) => {
-    const candidate = doc.candidates.find((one) => one.key === key)
-    if (!candidate) throw new Error(`${key} is no candidate`)
-    return candidate
-  })
+  const doc = readCandidates(abstract, { title, field })
+  const candidates = [forms].flat().map((key) => candidateOf(doc, key))
   return nameConcept(doc, { ...createConcept(candidates[0]!), forms: candidates, kind }, lexicon, capitalShare)
 }
 

@@ -1,23 +1,12 @@
 /** What holds another name and is a thing of its own. */
 import { describe, expect, it } from 'vitest'
-import { pairAbbreviations } from '@/ingest/extract/abbreviations'
-import { createDoc } from '@/ingest/extract/doc'
-import { expandKeys } from '@/ingest/extract/expand'
-import { findCandidates } from '@/ingest/extract/find-candidates'
 import { areCoined, isNarrowed } from '@/ingest/extract/narrowed'
-import { tokenize } from '@/ingest/extract/tokenize'
-import { Vocabulary } from '@/ingest/extract/vocabulary'
-import { paperSchema } from '@/lib/model/paper'
+import { candidateOf, readCandidates } from './read-candidates'
 
 function read(abstract: string) {
-  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
-  tokenize(doc)
-  pairAbbreviations(doc)
-  findCandidates(doc)
-  expandKeys(doc, new Map())
+  const doc = readCandidates(abstract)
   const nameOf = (key: string) => {
-    const candidate = doc.candidates.find((found) => found.key === key)
-    if (!candidate) throw new Error(`${key} is no candidate of “${abstract}”.`)
+    const candidate = candidateOf(doc, key)
     return { candidate, words: candidate.expanded.split(' '), spaced: ` ${candidate.expanded} ` }
   }
   return { doc, nameOf }

@@ -1,15 +1,9 @@
 /** Which candidates become concepts of their own, and which join another. */
 import { describe, expect, it } from 'vitest'
-import { pairAbbreviations } from '@/ingest/extract/abbreviations'
 import type { Concept } from '@/ingest/extract/candidate'
-import { createDoc } from '@/ingest/extract/doc'
-import { expandKeys } from '@/ingest/extract/expand'
-import { findCandidates } from '@/ingest/extract/find-candidates'
 import type { Sameness } from '@/ingest/extract/merge'
 import { selectConcepts } from '@/ingest/extract/select'
-import { tokenize } from '@/ingest/extract/tokenize'
-import { Vocabulary } from '@/ingest/extract/vocabulary'
-import { paperSchema } from '@/lib/model/paper'
+import { candidateOf, readCandidates } from './read-candidates'
 
 const field = new Map([['cnn', 'convolutional neural network']])
 
@@ -17,13 +11,8 @@ const nothingAlike: Sameness = { get: () => 0, areTwo: () => false }
 
 /** The concepts where only the given keys are likely and, unless told, no two look alike to the model. */
 function chosen(abstract: string, keys: string[], sameness = nothingAlike, values?: number[]): Concept[] {
-  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'T', abstract }), new Vocabulary())
-  tokenize(doc)
-  pairAbbreviations(doc)
-  findCandidates(doc)
-  expandKeys(doc, field)
-  for (const [i, key] of keys.entries())
-    doc.candidates.find((one) => one.key === key)!.value = values?.[i] ?? 0.9 - i / 100
+  const doc = readCandidates(abstract, { field })
+  for (const [i, key] of keys.entries()) candidateOf(doc, key).value = values?.[i] ?? 0.9 - i / 100
   selectConcepts(doc, sameness, { threshold: 0.5, nested: 0, same: 0.2 })
   return doc.concepts
 }
