@@ -1,4 +1,4 @@
-/** What was counted in many abstracts; see ingest/extract/corpus-tables.ts. */
+/** What was counted in many abstracts; see ingest/extract/kernel/corpus-tables.ts. */
 
 import { HashIndex } from './hash-index'
 import { append } from './hashing'

@@ -1,4 +1,4 @@
-/** Finds the row of a key among ascending ones, as ingest/extract/hash-index.ts does; it makes what is looked through here. */
+/** Finds the row of a key among ascending ones, as ingest/extract/kernel/hash-index.ts does; it makes what is looked through here. */
 
 @unmanaged
 export class HashIndex {

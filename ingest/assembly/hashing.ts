@@ -1,4 +1,4 @@
-/** The hashes of ingest/extract/hashing.ts. */
+/** The hashes of ingest/extract/words/hashing.ts. */
 
 /** fmix32 of MurmurHash3: spreads what differs in few bits over all of them. */
 function mix(value: i32): i32 {

@@ -1,4 +1,4 @@
-/** What the host calls; ingest/extract/kernel.ts says it in its own words. */
+/** What the host calls; ingest/extract/kernel/kernel.ts says it in its own words. */
 export { newTables } from './corpus-tables'
 export { collectGradient, runLayer } from './dense-layer'
 export { addFeatures, featureCount, features, fillTable, newTable } from './feature-table'

@@ -1,6 +1,6 @@
-/** A paper as ingest/extract/kernel-paper.ts writes it: its tokens, each with its word, and its candidates. */
+/** A paper as ingest/extract/kernel/kernel-paper.ts writes it: its tokens, each with its word, and its candidates. */
 
-/** A spelling; see ingest/extract/vocabulary.ts. The fields stand in the order in which they are written. */
+/** A spelling; see ingest/extract/words/vocabulary.ts. The fields stand in the order in which they are written. */
 @unmanaged
 export class Word {
   id: i32

@@ -1,4 +1,4 @@
-/** The dense features of candidates: one row of numbers each, in the order that ingest/extract/rank-features.ts names. */
+/** The dense features of candidates: one row of numbers each, in the order that ingest/extract/candidates/rank-features.ts names. */
 import { CorpusTables, VECTOR_WIDTH } from './corpus-tables'
 import { CORPUS_FEATURES, setCorpus } from './features-corpus'
 import { DOCUMENT_FEATURES, setDocument } from './features-document'

@@ -3,7 +3,7 @@
  * surface form that it was found as, normalises to the gold name or an alias. Each gold concept can be matched once: two
  * nodes for one concept are one hit and one split. Matching an optional gold concept neither helps nor hurts.
  */
-import { normalize } from '@/ingest/extract/normalize'
+import { normalize } from '@/ingest/extract/words/normalize'
 import { KINDS, type Kind, type Role } from '@/lib/model/concept'
 import type { Gold, GoldConcept } from './gold'
 

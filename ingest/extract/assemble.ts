@@ -1,14 +1,15 @@
 /** Component `assemble`: concepts become findings with name, id, aliases and evidence. */
+
+import { findBroader } from '@/ingest/extract/names/broader'
+import { namesMore, placesOf, toMention } from '@/ingest/extract/names/mentions'
+import { type CapitalShare, type Naming, nameConcept } from '@/ingest/extract/names/name-concept'
+import { plainName, surfaceOf } from '@/ingest/extract/names/surface'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Finding } from '@/lib/model/facts'
 import { joinWords } from '@/lib/model/join-words'
 import { slug } from '@/lib/model/slug'
-import { findBroader } from './broader'
 import type { Concept } from './candidate'
 import type { Doc } from './doc'
-import { namesMore, placesOf, toMention } from './mentions'
-import { type CapitalShare, type Naming, nameConcept } from './name-concept'
-import { plainName, surfaceOf } from './surface'
 
 export interface AssembleOptions {
   lexicon: Lexicon

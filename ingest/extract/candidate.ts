@@ -1,15 +1,19 @@
 /** Candidate names: every run of one to six words that could be one, with all places where it stands. */
+
+import { keyOf } from '@/ingest/extract/names/abbreviations'
+import { expandKey } from '@/ingest/extract/names/expand'
 import type { Kind, Role } from '@/lib/model/concept'
 import type { Cue, Ground } from '@/lib/model/facts'
-import { keyOf } from './abbreviations'
 import type { Doc } from './doc'
-import { expandKey } from './expand'
 
 /** Tokens from first up to, not with, last. */
 export interface Occurrence {
   first: number
   last: number
 }
+
+/** Value below which a name is neither compared with others nor listed. */
+export const LEAST_COMPARED = 0.15
 
 /** What the ranker, the merger and their followers decide about one name; candidates are one per norm key. */
 export class Candidate {

@@ -1,20 +1,21 @@
 /** The list of the pipeline's components, in their order, and what each needs and adds. */
+
+import { findCandidates } from '@/ingest/extract/candidates/find-candidates'
+import type { Weighed } from '@/ingest/extract/candidates/weigh'
+import { NGRAM_WIDTH } from '@/ingest/extract/kernel/corpus-tables'
+import type { Sameness } from '@/ingest/extract/merge/merge'
+import { selectConcepts } from '@/ingest/extract/merge/select'
+import { pairAbbreviations } from '@/ingest/extract/names/abbreviations'
+import { expandKeys } from '@/ingest/extract/names/expand'
+import type { CapitalShare } from '@/ingest/extract/names/name-concept'
+import { append, hashText } from '@/ingest/extract/words/hashing'
+import { tokenize } from '@/ingest/extract/words/tokenize'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Quality } from '@/lib/model/quality'
-import { pairAbbreviations } from './abbreviations'
 import { assembleFindings } from './assemble'
-import { NGRAM_WIDTH } from './corpus-tables'
-import { expandKeys } from './expand'
 import { explain } from './explain'
-import { findCandidates } from './find-candidates'
-import { append, hashText } from './hashing'
-import type { Sameness } from './merge'
 import type { Models } from './models'
-import type { CapitalShare } from './name-concept'
 import type { Component } from './pipeline'
-import { selectConcepts } from './select'
-import { tokenize } from './tokenize'
-import type { Weighed } from './weigh'
 
 /** What later components of one paper share beside the doc. */
 interface Desk {

@@ -2,11 +2,12 @@
  * A paper on its way through the pipeline: its text as tokens, and what each component added. Offsets count in the
  * field (title or abstract) that the token stands in; token numbers run through both.
  */
+
+import type { Expansions } from '@/ingest/extract/names/expand'
+import type { Vocabulary, Word } from '@/ingest/extract/words/vocabulary'
 import type { Finding } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'
 import type { Candidate, Concept } from './candidate'
-import type { Expansions } from './expand'
-import type { Vocabulary, Word } from './vocabulary'
 
 /** What stands between a token and the one before it. */
 export const GAP = { blank: 0, none: 1, hyphen: 2, slash: 3, inner: 4, latex: 5 } as const

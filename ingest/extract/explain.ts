@@ -1,13 +1,14 @@
 /** Why a concept came out: one line per component and cue, for `extract --explain`. */
+
+import { RANK_FEATURES } from '@/ingest/extract/candidates/rank-features'
+import type { Weighed } from '@/ingest/extract/candidates/weigh'
+import type { Sameness } from '@/ingest/extract/merge/merge'
+import { withoutTail } from '@/ingest/extract/names/expand'
+import { nameKeysOf } from '@/ingest/extract/names/name-keys'
 import { groundWords } from '@/lib/model/facts'
 import type { Candidate, Concept } from './candidate'
 import { type Doc, textOf } from './doc'
-import { withoutTail } from './expand'
-import type { Sameness } from './merge'
 import type { Models } from './models'
-import { nameKeysOf } from './name-keys'
-import { RANK_FEATURES } from './rank-features'
-import type { Weighed } from './weigh'
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`
 

@@ -1,6 +1,7 @@
 /** From a paper to its facts: the door to the pipeline. */
 import { createHash } from 'node:crypto'
 import { setFlagsFromString } from 'node:v8'
+import { Vocabulary } from '@/ingest/extract/words/vocabulary'
 import { readLexicon } from '@/ingest/lexicon/lexicon'
 import type { Facts } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'
@@ -9,7 +10,6 @@ import { createComponents } from './components'
 import { createDoc } from './doc'
 import { createModels, MODEL_NAMES, type ModelFiles, readModelFiles, unpackAll } from './models'
 import { createPipeline } from './pipeline'
-import { Vocabulary } from './vocabulary'
 
 export interface ExtractorOptions {
   /** Says per concept which components and cues decided it. */

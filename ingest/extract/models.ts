@@ -1,19 +1,20 @@
 /** The models that ship, as the pipeline uses them; read once when an extractor is made. */
+
+import { NameTable } from '@/ingest/extract/candidates/features-known'
+import { Ranker } from '@/ingest/extract/candidates/rank'
+import { Tagger } from '@/ingest/extract/candidates/tagger'
+import { TextModel } from '@/ingest/extract/candidates/text-model'
+import { Weigher } from '@/ingest/extract/candidates/weigh'
+import { type Bundle, columnOf, unpack } from '@/ingest/extract/kernel/binary'
+import { CorpusTables } from '@/ingest/extract/kernel/corpus-tables'
+import { Network } from '@/ingest/extract/kernel/network'
+import { SparseModel } from '@/ingest/extract/kernel/sparse-model'
+import { Merger } from '@/ingest/extract/merge/merge'
+import type { SelectOptions } from '@/ingest/extract/merge/select'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Quality } from '@/lib/model/quality'
-import { type Bundle, columnOf, unpack } from './binary'
 import { KindClassifier, RoleClassifier } from './classify'
-import { CorpusTables } from './corpus-tables'
-import { NameTable } from './features-known'
-import { Merger } from './merge'
 import { readModel } from './model-files'
-import { Network } from './network'
-import { Ranker } from './rank'
-import type { SelectOptions } from './select'
-import { SparseModel } from './sparse-model'
-import { Tagger } from './tagger'
-import { TextModel } from './text-model'
-import { Weigher } from './weigh'
 
 /** File name of each model, without its ending. */
 export const MODEL_NAMES = [

@@ -1,7 +1,7 @@
 /** Intermediate results of training on disk, so that a later stage can be tried without the earlier ones. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Bundle, pack, unpack } from '@/ingest/extract/binary'
+import { type Bundle, pack, unpack } from '@/ingest/extract/kernel/binary'
 
 export interface Artefacts {
   /** The bundle kept under that name, or made now. What comes out is always what would be read back. */

@@ -1,9 +1,9 @@
 /** The statistics of the corpus as one model file: hashed, quantised, frequent rows only. */
 import path from 'node:path'
-import type { Bundle } from '@/ingest/extract/binary'
-import { frequencyByte, NGRAM_WIDTH, VECTOR_WIDTH } from '@/ingest/extract/corpus-tables'
-import { appendWords, hashText } from '@/ingest/extract/hashing'
-import { conceptKey, normalize } from '@/ingest/extract/normalize'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
+import { frequencyByte, NGRAM_WIDTH, VECTOR_WIDTH } from '@/ingest/extract/kernel/corpus-tables'
+import { appendWords, hashText } from '@/ingest/extract/words/hashing'
+import { conceptKey, normalize } from '@/ingest/extract/words/normalize'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import { readHeadless, readTable } from './shared-folder'
 

@@ -1,7 +1,7 @@
 /** How labelled papers judged each name and each head word. */
 
-import type { Bundle } from '@/ingest/extract/binary'
-import { headHash, type NameCounts } from '@/ingest/extract/features-known'
+import { headHash, type NameCounts } from '@/ingest/extract/candidates/features-known'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
 import { type Corpus, candidateLabel } from './corpus'
 
 type Counts = [core: number, optional: number, all: number]

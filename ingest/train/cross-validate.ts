@@ -14,14 +14,14 @@ import {
   scorePaper,
   summarize,
 } from '@/ingest/evaluate/score'
-import type { Bundle } from '@/ingest/extract/binary'
 import type { Concept } from '@/ingest/extract/candidate'
+import { Ranker } from '@/ingest/extract/candidates/rank'
 import { KindClassifier, RoleClassifier } from '@/ingest/extract/classify'
 import { type Doc, textOf } from '@/ingest/extract/doc'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
+import { Network } from '@/ingest/extract/kernel/network'
+import { type SelectOptions, selectConcepts } from '@/ingest/extract/merge/select'
 import { createChoice, createMerger } from '@/ingest/extract/models'
-import { Network } from '@/ingest/extract/network'
-import { Ranker } from '@/ingest/extract/rank'
-import { type SelectOptions, selectConcepts } from '@/ingest/extract/select'
 import type { Quality } from '@/lib/model/quality'
 import type { Artefacts } from './artefacts'
 import { calibrationCurve } from './calibrate'

@@ -1,5 +1,5 @@
 /** Numbers the hashed features of a training set that occur often enough to learn from. */
-import type { Bundle } from '@/ingest/extract/binary'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
 
 /** Growing list of 32-bit numbers. */
 export class Numbers {

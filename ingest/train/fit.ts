@@ -1,7 +1,7 @@
 /** The models that ship: trained on all labelled papers, written as files. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Bundle, pack } from '@/ingest/extract/binary'
+import { type Bundle, pack } from '@/ingest/extract/kernel/binary'
 import { type ModelBundles, modelFile } from '@/ingest/extract/models'
 import type { Quality } from '@/lib/model/quality'
 import type { Artefacts } from './artefacts'

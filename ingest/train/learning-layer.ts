@@ -1,6 +1,6 @@
 /** A network's hidden layer while it learns, in a memory of its own (ingest/assembly/dense-layer.ts). */
-import { BLOCK, packLayer } from '@/ingest/extract/dense-layer'
-import { createKernel } from '@/ingest/extract/kernel'
+import { BLOCK, packLayer } from '@/ingest/extract/kernel/dense-layer'
+import { createKernel } from '@/ingest/extract/kernel/kernel'
 
 export interface LearningLayer {
   /** Where inputs are written before `run`. */

@@ -1,9 +1,9 @@
 /** Where the labelled names stand in the text: gold concepts as spans and labels of tokens, and as keys. */
 
 import type { Gold, GoldConcept } from '@/ingest/evaluate/gold'
+import { beginLabel, insideLabel } from '@/ingest/extract/candidates/labels'
 import type { Doc } from '@/ingest/extract/doc'
-import { beginLabel, insideLabel } from '@/ingest/extract/labels'
-import { normalize } from '@/ingest/extract/normalize'
+import { normalize } from '@/ingest/extract/words/normalize'
 import { KINDS } from '@/lib/model/concept'
 
 /** Number of the span type: the kind of a core concept, 4 for an optional one. */

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { createExtractor } from '@/ingest/extract/extractor'
-import { normalize } from '@/ingest/extract/normalize'
+import { normalize } from '@/ingest/extract/words/normalize'
 import type { Kind } from '@/lib/model/concept'
 import { paperSchema } from '@/lib/model/paper'
 

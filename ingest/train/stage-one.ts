@@ -3,14 +3,14 @@
  * model learns from what these say of papers that they did not learn from.
  */
 
-import { FeatureSet } from '@/ingest/extract/feature-set'
-import { occurrencesOf } from '@/ingest/extract/mentions'
-import { mostLikely } from '@/ingest/extract/most-likely'
-import { roleFeatures } from '@/ingest/extract/role-features'
-import { SparseModel } from '@/ingest/extract/sparse-model'
-import { Tagger } from '@/ingest/extract/tagger'
-import { allTextFeatures, TextModel } from '@/ingest/extract/text-model'
-import type { WordModels } from '@/ingest/extract/weigh'
+import { Tagger } from '@/ingest/extract/candidates/tagger'
+import { allTextFeatures, TextModel } from '@/ingest/extract/candidates/text-model'
+import type { WordModels } from '@/ingest/extract/candidates/weigh'
+import { FeatureSet } from '@/ingest/extract/kernel/feature-set'
+import { SparseModel } from '@/ingest/extract/kernel/sparse-model'
+import { mostLikely } from '@/ingest/extract/kinds/most-likely'
+import { occurrencesOf } from '@/ingest/extract/names/mentions'
+import { roleFeatures } from '@/ingest/extract/roles/role-features'
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Artefacts } from './artefacts'
 import { type Corpus, candidateLabel } from './corpus'

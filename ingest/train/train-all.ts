@@ -1,7 +1,8 @@
 /** Everything that is learned beyond the word models, for one set of folds that must not be seen. */
-import type { Bundle } from '@/ingest/extract/binary'
-import { Network } from '@/ingest/extract/network'
-import { Ranker } from '@/ingest/extract/rank'
+
+import { Ranker } from '@/ingest/extract/candidates/rank'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
+import { Network } from '@/ingest/extract/kernel/network'
 import type { Artefacts } from './artefacts'
 import type { Corpus } from './corpus'
 import { type Excluded, excludedName, type StageOne } from './stage-one'

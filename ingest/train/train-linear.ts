@@ -1,5 +1,5 @@
 /** Trains a multinomial logistic regression over numbered features by stochastic gradient with AdaGrad steps. */
-import { softmax } from '@/ingest/extract/sparse-model'
+import { softmax } from '@/ingest/extract/kernel/sparse-model'
 import type { LinearWeights, Rows } from './feature-space'
 import { createRandom, shuffle } from './random'
 

@@ -1,9 +1,10 @@
 /** Trains the decision whether two candidates of a paper are one concept. */
-import type { Bundle } from '@/ingest/extract/binary'
-import { type Pair, pairsOf } from '@/ingest/extract/merge'
-import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from '@/ingest/extract/pair-features'
-import type { RankContext } from '@/ingest/extract/rank-context'
-import { SparseModel } from '@/ingest/extract/sparse-model'
+
+import type { RankContext } from '@/ingest/extract/candidates/rank-context'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
+import { SparseModel } from '@/ingest/extract/kernel/sparse-model'
+import { type Pair, pairsOf } from '@/ingest/extract/merge/merge'
+import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from '@/ingest/extract/merge/pair-features'
 import type { Corpus } from './corpus'
 import { numberFeatures, RowsBuilder, toSparse } from './feature-space'
 import { trainLinear } from './train-linear'

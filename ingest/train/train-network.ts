@@ -2,10 +2,10 @@
  * Trains one-hidden-layer networks with Adam (Kingma & Ba 2015), the same weights in every run. Several that began with
  * other weights are averaged into one wider network.
  */
-import type { Bundle } from '@/ingest/extract/binary'
-import { placeOf } from '@/ingest/extract/dense-layer'
-import { CLIP } from '@/ingest/extract/network'
-import { softmax } from '@/ingest/extract/sparse-model'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
+import { placeOf } from '@/ingest/extract/kernel/dense-layer'
+import { CLIP } from '@/ingest/extract/kernel/network'
+import { softmax } from '@/ingest/extract/kernel/sparse-model'
 import { concatenate } from './concatenate'
 import { createLearningLayer, type LearningLayer } from './learning-layer'
 import { createRandom, type Random, shuffle } from './random'

@@ -1,9 +1,10 @@
 /** Trains the two networks of the ranker. */
-import type { Bundle } from '@/ingest/extract/binary'
-import { companyFeatures } from '@/ingest/extract/company'
-import { Network } from '@/ingest/extract/network'
-import { AGAIN_WIDTH, againFeatures, LEAST_AGAIN, look } from '@/ingest/extract/rank'
-import { RANK_WIDTH } from '@/ingest/extract/rank-features'
+
+import { companyFeatures } from '@/ingest/extract/candidates/company'
+import { AGAIN_WIDTH, againFeatures, LEAST_AGAIN, look } from '@/ingest/extract/candidates/rank'
+import { RANK_WIDTH } from '@/ingest/extract/candidates/rank-features'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
+import { Network } from '@/ingest/extract/kernel/network'
 import { concatenate } from './concatenate'
 import { trainNetwork } from './train-network'
 import type { WeighedPaper } from './weigh-papers'

@@ -1,9 +1,10 @@
 /** Trains the tagger: conditional random field by stochastic gradient with AdaGrad steps (Duchi et al. 2011). */
-import type { Bundle } from '@/ingest/extract/binary'
-import type { CorpusTables } from '@/ingest/extract/corpus-tables'
+
+import { canFollow, LABELS } from '@/ingest/extract/candidates/labels'
+import { tokenFeatures } from '@/ingest/extract/candidates/tagger'
 import type { Doc } from '@/ingest/extract/doc'
-import { canFollow, LABELS } from '@/ingest/extract/labels'
-import { tokenFeatures } from '@/ingest/extract/tagger'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
+import type { CorpusTables } from '@/ingest/extract/kernel/corpus-tables'
 import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
 import { createRandom, shuffle } from './random'
 

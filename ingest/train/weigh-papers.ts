@@ -1,5 +1,5 @@
 /** The labelled papers as models see them that know neither a paper's fold nor what must not be seen. */
-import { type Weighed, Weigher } from '@/ingest/extract/weigh'
+import { type Weighed, Weigher } from '@/ingest/extract/candidates/weigh'
 import { type Corpus, candidateLabel } from './corpus'
 import { CountedNames } from './count-names'
 import { type Excluded, papersWithout, type StageOne } from './stage-one'

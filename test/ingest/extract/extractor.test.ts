@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createExtractor, type Extractor } from '@/ingest/extract/extractor'
-import { normalize } from '@/ingest/extract/normalize'
+import { normalize } from '@/ingest/extract/words/normalize'
 import { type Facts, factsSchema } from '@/lib/model/facts'
 import { type Paper, paperSchema } from '@/lib/model/paper'
 

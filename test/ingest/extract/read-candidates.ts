@@ -1,11 +1,12 @@
 /** An abstract as far as its candidates, which most components begin with. */
-import { pairAbbreviations } from '@/ingest/extract/abbreviations'
+
 import type { Candidate } from '@/ingest/extract/candidate'
+import { findCandidates } from '@/ingest/extract/candidates/find-candidates'
 import { createDoc, type Doc } from '@/ingest/extract/doc'
-import { expandKeys, type FieldAbbreviations } from '@/ingest/extract/expand'
-import { findCandidates } from '@/ingest/extract/find-candidates'
-import { tokenize } from '@/ingest/extract/tokenize'
-import { Vocabulary } from '@/ingest/extract/vocabulary'
+import { pairAbbreviations } from '@/ingest/extract/names/abbreviations'
+import { expandKeys, type FieldAbbreviations } from '@/ingest/extract/names/expand'
+import { tokenize } from '@/ingest/extract/words/tokenize'
+import { Vocabulary } from '@/ingest/extract/words/vocabulary'
 import { paperSchema } from '@/lib/model/paper'
 
 interface Setting {

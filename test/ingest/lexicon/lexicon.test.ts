@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packageRoot } from '@/ingest/extract/model-files'
-import { conceptKey } from '@/ingest/extract/normalize'
+import { conceptKey } from '@/ingest/extract/words/normalize'
 import { LEXICON_FILES, lexiconFileSchema, parseLexicon, readLexicon } from '@/ingest/lexicon/lexicon'
 import { joinWords } from '@/lib/model/join-words'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeOf } from '@/ingest/extract/dense-layer'
+import { placeOf } from '@/ingest/extract/kernel/dense-layer'
 import { createLearningLayer } from '@/ingest/train/learning-layer'
 
 const numbers = (length: number, seed: number) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Bundle } from '@/ingest/extract/binary'
-import { Network } from '@/ingest/extract/network'
+import type { Bundle } from '@/ingest/extract/kernel/binary'
+import { Network } from '@/ingest/extract/kernel/network'
 import { createRandom } from '@/ingest/train/random'
 import { trainNetwork } from '@/ingest/train/train-network'
 

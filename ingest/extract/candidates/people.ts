@@ -1,0 +1,80 @@
+/** Names of authors, by how papers cite them, and of places and companies: none of them is a concept. */
+import type { Occurrence } from '@/ingest/extract/candidate'
+import type { Doc } from '@/ingest/extract/doc'
+import type { Word } from '@/ingest/extract/words/vocabulary'
+import { wordSet } from '@/ingest/extract/words/word-set'
+
+const YEAR = /^(?:1[89]|20)\d\d[a-z]?$/
+/** What authors do and what they write; a method has results, too, but neither lemmas nor conjectures. */
+const SAID = wordSet('proposed proved conjectured argued')
+const WRITTEN = wordSet('theorem theorems lemma conjecture conjectures proof')
+const WRITTEN_BY_TWO = wordSet(
+  `approach framework work works algorithm algorithms bound bounds construction argument result results method technique
+  paper model scheme`,
+)
+const PUBLISHED = wordSet('proposed introduced proved conjectured established independently')
+
+/** Whether a place is cited: `Smith et al.`, `J. Smith`, `Smith and Jones (2004)`, `the approach of Smith and Jones`. */
+export function isCited(doc: Doc, { first, last: end }: Occurrence): boolean {
+  const { words: tokens } = doc
+  const last = end - first > 1 && YEAR.test(tokens[end - 1]!.lower) ? end - 1 : end
+  for (let i = first; i < last; i++) if (!((i - first) % 2 ? isJoint(tokens[i]) : isSurname(tokens[i]))) return false
+  const [start, behind] = [startOfAuthors(doc, first), endOfAuthors(doc, last)]
+  if (behind - start > 1) return areAuthors(doc, start, behind)
+  const [next = '', after = ''] = [tokens[last]?.lower, tokens[last + 1]?.lower]
+  if ((next === 'et' && after === 'al') || SAID.has(next) || hasInitial(doc, first)) return true
+  if (next === ',' && YEAR.test(after)) return /^[);]$/.test(tokens[last + 2]?.raw ?? '')
+  return tokens[first - 1]?.lower === 'of' && WRITTEN.has(tokens[first - 2]?.lower ?? '') && isEnd(tokens[last])
+}
+
+/** What stands around several names tells authors from methods. */
+function areAuthors(doc: Doc, start: number, end: number): boolean {
+  const { words: tokens } = doc
+  const [next = '', after = ''] = [tokens[end]?.lower, tokens[end + 1]?.lower]
+  if (next === 'et' || SAID.has(next) || YEAR.test(next) || (/^[(,[]$/.test(next) && YEAR.test(after))) return true
+  if (start < doc.titleEnd || !isEnd(tokens[end])) return false
+  const [preposition = '', before = ''] = [tokens[start - 1]?.lower, tokens[start - 2]?.lower]
+  if (preposition === 'by') return PUBLISHED.has(before) || next === '[' || (next === '\\' && after === 'cite')
+  return preposition === 'of' && (WRITTEN.has(before) || WRITTEN_BY_TWO.has(before))
+}
+
+/** What follows is no part of a name. */
+const isEnd = (next: Word | undefined): boolean => !next?.isWord || next.isStop || next.lower === 'cite'
+
+const isSurname = (word: Word | undefined): boolean =>
+  word?.capital === true && /^(?:M[ac]c?)?\p{Lu}[\p{Ll}\p{M}'’]+$/u.test(word.raw)
+
+const isJoint = (word: Word | undefined): boolean =>
+  word !== undefined && (word.lower === 'and' || word.raw === '&' || word.raw === ',')
+
+/** Behind the last author of `Smith, Jones, and Miller`. */
+function endOfAuthors({ words: tokens }: Doc, last: number): number {
+  let end = last
+  for (let i = last; isJoint(tokens[i]); i++) if (isSurname(tokens[i + 1])) end = ++i + 1
+  return end
+}
+
+function startOfAuthors({ words: tokens }: Doc, first: number): number {
+  let start = first
+  for (let i = first - 1; isJoint(tokens[i]); i--) if (isSurname(tokens[i - 1])) start = --i
+  return start
+}
+
+/** `J. Smith`. */
+function hasInitial({ words: tokens, sentenceOf }: Doc, first: number): boolean {
+  const [dot, initial] = [tokens[first - 1], tokens[first - 2]]
+  return dot?.raw === '.' && /^\p{Lu}$/u.test(initial?.raw ?? '') && sentenceOf[first - 2] === sentenceOf[first]
+}
+
+const PLACES = wordSet(
+  `america argentina asia africa australia austria bangladesh belgium brazil california canada chile china colombia denmark
+  edinburgh egypt england ethiopia europe finland france germany ghana glasgow greece india indonesia iran iraq ireland
+  israel italy japan kenya korea london malaysia mexico netherlands nigeria norway pakistan paris peru poland portugal
+  romania russia scotland singapore spain sweden switzerland taiwan thailand tokyo turkey ukraine usa vietnam`,
+)
+const COMPANIES = wordSet(
+  'adobe apple baidu deepmind google huawei ibm intel microsoft nasa nvidia openai samsung tencent',
+)
+
+/** Of a name of one word. */
+export const isPlaceOrCompany = (name: string): boolean => PLACES.has(name) || COMPANIES.has(name)

@@ -1,0 +1,40 @@
+/**
+ * Words at the edges of a longer name that labelled papers leave out: of `standard statistical method` they have statistical
+ * method (of such openings 35 of 38), of `object manipulation task` object manipulation (of such ends 125 of 138).
+ */
+import type { Occurrence } from '@/ingest/extract/candidate'
+import { type Doc, GAP } from '@/ingest/extract/doc'
+import { wordSet } from '@/ingest/extract/words/word-set'
+
+/** They say what a paper thinks of a thing, unless the word behind them makes it another. */
+const JUDGING = wordSet(
+  `standard traditional conventional simple sophisticated existing typical popular promising powerful affordable principled
+  accurate scalable diverse comprehensive original modern generic practical`,
+)
+const MAKING_ANOTHER = wordSet('linear recurrent random moving temporal exponential chinese deviation error arabic')
+
+/** Behind a word for what is done they say no more. */
+const EMPTY = wordSet('task tasks technique techniques approach approaches')
+const DONE = /(?:tion|sion|ment|ing|ance|ence|sis)$/
+
+export const trimName = (doc: Doc, place: Occurrence): Occurrence => withoutEnd(doc, withoutOpening(doc, place))
+
+function withoutOpening({ words: tokens, gaps, titleEnd }: Doc, { first, last }: Occurrence): Occurrence {
+  const isJudged =
+    last - first > 2 &&
+    JUDGING.has(tokens[first]!.lower) &&
+    (first < titleEnd || !tokens[first]!.capital || tokens[first - 1]?.raw === '.') &&
+    gaps[first + 1] === GAP.blank &&
+    !tokens[first + 1]!.isStop &&
+    !MAKING_ANOTHER.has(tokens[first + 1]!.lower)
+  return isJudged ? { first: first + 1, last } : { first, last }
+}
+
+function withoutEnd({ words: tokens, gaps }: Doc, { first, last }: Occurrence): Occurrence {
+  const isEmpty =
+    last - first > 2 &&
+    EMPTY.has(tokens[last - 1]!.lower) &&
+    gaps[last - 1] === GAP.blank &&
+    DONE.test(tokens[last - 2]!.lower)
+  return isEmpty ? { first, last: last - 1 } : { first, last }
+}

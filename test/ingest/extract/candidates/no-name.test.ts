@@ -1,0 +1,61 @@
+/** What is never a name. Rows: abstract, the words in it, whether they may name something. */
+import { describe, expect, it } from 'vitest'
+import { findCandidates } from '@/ingest/extract/candidates/find-candidates'
+import { namesNothing } from '@/ingest/extract/candidates/no-name'
+import { createDoc } from '@/ingest/extract/doc'
+import { tokenize } from '@/ingest/extract/words/tokenize'
+import { Vocabulary } from '@/ingest/extract/words/vocabulary'
+import { paperSchema } from '@/lib/model/paper'
+
+function mayName(abstract: string, key: string): boolean {
+  const doc = createDoc(paperSchema.parse({ id: 'p', title: 'Title', abstract }), new Vocabulary())
+  tokenize(doc)
+  findCandidates(doc)
+  const candidate = doc.candidates.find((one) => one.key === key)
+  if (!candidate) throw new Error(`${key} is no candidate of “${abstract}”.`)
+  return !namesNothing(doc, candidate)
+}
+
+describe('namesNothing', () => {
+  it.each([
+    ['TRIAL REGISTRATION: see below.', 'trial registration', false],
+    ['The trial registration was late.', 'trial registration', true],
+    ['It ends here (ABSTRACT TRUNCATED).', 'abstract truncated', false],
+    ['A pulse of 1570 mV is sent.', '1570 mv', false],
+    ['A pulse of 1570 mV is sent.', 'mv', false],
+    ['We measure the voltage in mV only.', 'mv', true],
+    ['We train PPO PPO PPO here.', 'ppo ppo ppo', false],
+    ['We train PPO PPO PPO here.', 'ppo', true],
+    ['A test <script>alert here.', 'test alert', false],
+    ['It comes from the University of Ada here.', 'university of ada', false],
+    ['We use university rankings of old.', 'university ranking of old', true],
+    ['A <b>graph network</b> here.', 'graph network', true],
+    ['A constrained method is given.', 'constrained method', false],
+    ['A constrained policy optimization is given.', 'constrained policy optimization', true],
+    ['The gastrointestinal trial study group met.', 'gastrointestinal trial study group', false],
+    ['We look at a symmetry group.', 'symmetry group', true],
+    ['A highly dynamic scene is shown.', 'highly dynamic scene', false],
+    ['In vivo toy data is rare.', 'vivo toy data', false],
+    ['A comparative study is given.', 'comparative study', false],
+    ['We train a 7B parameter model.', '7b parameter model', false],
+    ['We train the ToyLM 7B model.', 'toylm 7b model', true],
+    ['A fall of 8 mm Hg was seen.', 'mm hg', false],
+    ['We complement the work of Olander et al. here.', 'olander', false],
+    ['In 2019, J. Olander uses a lattice.', 'olander', false],
+    ['It is built as before (Olander, 2013a; Kerr, 2014).', 'olander', false],
+    ['It follows Olander and Kerr 2018, though.', 'kerr', false],
+    ['It follows Olander and Kerr 2018, though.', 'kerr 2018', false],
+    ['Unlike the approach of Olander and Kerr, it is fast.', 'kerr', false],
+    ['A lattice by Olander and Kerr [9] is used.', 'olander', false],
+    ['Olander, Kerr, and Voss proposed a lattice.', 'voss', false],
+    ['The lemma of Olander is used.', 'olander', false],
+    ['The lemma of Adam optimization is used.', 'adam', true],
+    ['We use the optimizers Adam and Nesterov momentum.', 'adam', true],
+    ['We evaluate the approach of Dreamer.', 'dreamer', true],
+    ['We outperform Dreamer, Adam, and Lion (by 3 %).', 'dreamer', true],
+    ['A study from Germany is shown.', 'germany', false],
+    ['It was made by NVIDIA.', 'nvidia', false],
+  ])('%s %s: %s', (abstract, key, may) => {
+    expect(mayName(abstract, key)).toBe(may)
+  })
+})

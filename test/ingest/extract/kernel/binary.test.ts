@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { columnOf, pack, unpack } from '@/ingest/extract/kernel/binary'
+import { HashIndex } from '@/ingest/extract/kernel/hash-index'
+
+describe('model files', () => {
+  it('come back as they were written, whatever the widths of the columns', () => {
+    const bundle = {
+      settings: { scale: 0.25, names: ['a', 'b'] },
+      columns: { bytes: Int8Array.of(-1, 2, 3), wide: Float64Array.of(Math.PI), keys: Uint32Array.of(4294967295) },
+    }
+    expect(unpack(new Uint8Array(pack(bundle)))).toEqual(bundle)
+  })
+
+  it('are refused when they are something else', () => {
+    expect(() => unpack(new Uint8Array(32))).toThrow('no model file')
+  })
+
+  it('name a column that is missing', () => {
+    const bundle = unpack(new Uint8Array(pack({ settings: {}, columns: {} })))
+    expect(() => columnOf(bundle, 'weights', Int8Array)).toThrow('weights')
+  })
+})
+
+describe('HashIndex', () => {
+  it('finds every key and no other', () => {
+    const keys = Uint32Array.from({ length: 1000 }, (_, i) => (i * 2654435761) >>> 0).sort()
+    const index = new HashIndex(keys)
+    expect([...keys].map((key) => index.find(key | 0))).toEqual([...keys.keys()])
+    expect(index.find(12345)).toBe(-1)
+    expect(new HashIndex(new Uint32Array()).find(12345)).toBe(-1)
+  })
+
+  it('finds keys that all lie at one end, and the very last', () => {
+    const keys = Uint32Array.of(0, 1, 2, 3, 0xffffffff)
+    const index = new HashIndex(keys)
+    expect([...keys].map((key) => index.find(key | 0))).toEqual([0, 1, 2, 3, 4])
+    expect(index.find(4)).toBe(-1)
+  })
+
+  it('refuses keys that are not in order', () => {
+    expect(() => new HashIndex(Uint32Array.of(5, 2 ** 31, 7))).toThrow('that of row 2 does not')
+  })
+})
