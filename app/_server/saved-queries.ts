@@ -3,10 +3,11 @@ import 'server-only'
 import path from 'node:path'
 import type { Environment } from '@/lib/env'
 import type { QueryAnswer, SavedQuery } from '@/lib/model/saved-query'
+import { type AnswerCounts, countAnswers } from '@/lib/queries/count-answers'
 import { deleteOwnQuery, saveOwnQuery } from '@/lib/queries/own-queries'
 import { ownQueriesFolder, readQueries, type SavedQueries } from '@/lib/queries/read-queries'
 import { resolveIds } from '@/lib/queries/resolve-ids'
-import { runSavedQuery } from '@/lib/queries/run-query'
+import { type RunOptions, runSavedQuery } from '@/lib/queries/run-query'
 import { orNotFound } from './problem'
 import { queryRunner } from './query-runner'
 import type { Question } from './respond'
@@ -20,16 +21,30 @@ const folders = ({ dataFolder }: Environment) => ({
 export const listQueries = ({ environment }: Pick<Question<'queries'>, 'environment'>): Promise<SavedQueries> =>
   readQueries(folders(environment))
 
-export async function runQuery({ environment, params, body, store }: Question<'runQuery'>): Promise<QueryAnswer> {
+type Asked = Pick<Question<'runQuery'>, 'environment' | 'params' | 'store'>
+
+export const runQuery = async ({ body, ...asked }: Asked & Pick<Question<'runQuery'>, 'body'>): Promise<QueryAnswer> =>
+  runSavedQuery(await findQuery(asked), body.params, await means(asked))
+
+export const countQuery = async ({
+  body,
+  ...asked
+}: Asked & Pick<Question<'countAnswers'>, 'body'>): Promise<AnswerCounts> =>
+  countAnswers(await findQuery(asked), body, await means(asked))
+
+async function findQuery({ environment, params }: Asked): Promise<SavedQuery> {
   const { queries } = await listQueries({ environment })
-  const query = orNotFound(
+  return orNotFound(
     queries.find(({ slug }) => slug === params.id),
     `The query ${params.id}`,
     'All of them are listed at /api/queries.',
   )
-  // The names are at hand already, for the search: they need not be asked for at each run.
+}
+
+/** The names are at hand already, for the search: they need not be asked for at each run. */
+async function means({ store }: Asked): Promise<RunOptions> {
   const known = { names: () => namesOf(store), clusters: store.clusters, concept: store.concept, paper: store.paper }
-  return runSavedQuery(query, body.params, { runner: await queryRunner(), resolve: resolveIds(known) })
+  return { runner: await queryRunner(), resolve: resolveIds(known) }
 }
 
 export const saveQuery = ({ environment, body }: Question<'saveQuery'>): Promise<SavedQuery> =>

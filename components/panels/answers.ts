@@ -47,21 +47,23 @@ export const useRuns = () => useQuery({ queryKey: ['runs'], queryFn: ({ signal }
 export const useSavedQueries = () =>
   useQuery({ queryKey: ['queries'], queryFn: ({ signal }) => getQueries({ signal }), ...KEPT })
 
-/** Titles and aliases as people read them. */
-const withReadableNames = ({ suggestions }: { suggestions: Suggestion[] }) => ({
-  suggestions: suggestions.map((found) => ({
-    ...found,
-    name: readable(found.name),
-    ...(found.alias === undefined ? {} : { alias: readable(found.alias) }),
-  })),
-})
+/** With titles and aliases as people read them. */
+export async function searchReadably(text: string, options: SearchOptions): Promise<{ suggestions: Suggestion[] }> {
+  const { suggestions } = await search(text, options)
+  return {
+    suggestions: suggestions.map((found) => ({
+      ...found,
+      name: readable(found.name),
+      ...(found.alias === undefined ? {} : { alias: readable(found.alias) }),
+    })),
+  }
+}
 
 /** While the next answer is on its way the last one stays, so that a list does not flicker at each letter. */
 export const useSuggestions = (text: string, narrow: Omit<SearchOptions, 'signal'> = {}, enabled = true) =>
   useQuery({
     queryKey: ['search', text, narrow],
-    queryFn: ({ signal }) => search(text, { signal, ...narrow }),
-    select: withReadableNames,
+    queryFn: ({ signal }) => searchReadably(text, { signal, ...narrow }),
     enabled,
     placeholderData: keepPreviousData,
     ...KEPT,

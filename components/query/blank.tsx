@@ -8,7 +8,11 @@ import { ChoiceBlank } from './choice-blank'
 import { NodeBlank } from './node-blank'
 
 export interface BlankProps {
+  /** Of the query that the blank is in. */
+  slug: string
   parameter: Parameter
+  /** Values of its other blanks, as far as they are filled. */
+  others: Readonly<Record<string, string>>
   /** Empty where it is still blank. */
   value: string
   onFill: (value: string) => void

@@ -2,31 +2,52 @@
 import { useState } from 'react'
 import { Combobox } from '@/components/ui/combobox'
 import type { BlankProps } from './blank'
+import styles from './blank.module.css'
 import { BlankButton } from './blank-button'
+import { answersInWords } from './rank-offers'
+import { findingWords } from './sentence'
+import { useOffers } from './use-offers'
 
 export interface Choice {
   value: string
   label: string
 }
 
-export function ChoiceBlank({ parameter, value, onFill, choices }: BlankProps & { choices: readonly Choice[] }) {
+export function ChoiceBlank({ choices, ...blank }: BlankProps & { choices: readonly Choice[] }) {
+  const { parameter, value, onFill } = blank
   const [query, setQuery] = useState('')
+  const [open, setOpen] = useState(false)
+  const offers = useOffers({
+    ...blank,
+    typed: '',
+    find: () => [...choices],
+    idOf: (choice) => choice.value,
+    enabled: open,
+  })
   const typed = query.trim().toLowerCase()
-  const items = choices.filter(({ label }) => label.toLowerCase().includes(typed))
+  const items = (offers.data ?? []).filter(({ item }) => item.label.toLowerCase().includes(typed))
   const chosen = choices.find((choice) => choice.value === value)
   return (
     <Combobox
       trigger={<BlankButton label={parameter.label} words={chosen?.label ?? value} />}
       label={parameter.label}
-      placeholder={`Find a ${parameter.label}`}
+      placeholder={findingWords(parameter.label)}
       items={items}
-      itemKey={(choice) => choice.value}
-      itemLabel={({ label }) => label}
-      renderItem={({ label }) => label}
+      itemKey={({ item }) => item.value}
+      itemLabel={({ item }) => item.label}
+      renderItem={({ item, answers }) => (
+        <>
+          {item.label}
+          <span className={styles.telling}>{answersInWords(answers)}</span>
+        </>
+      )}
       query={query}
       onQueryChange={setQuery}
-      onSelect={(choice) => onFill(choice.value)}
-      status={items.length === 0 ? `Nothing is called “${query.trim()}”.` : null}
+      onSelect={({ item }) => onFill(item.value)}
+      status={items.length === 0 && !offers.isPending ? `Nothing is called “${query.trim()}”.` : null}
+      pending={offers.isPending}
+      open={open}
+      onOpenChange={setOpen}
     />
   )
 }

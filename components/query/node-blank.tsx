@@ -1,25 +1,31 @@
 /** A blank that takes a concept or a paper: what is open on the page first, then what is found by typing. */
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useGraph, useSelection } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
-import { useSuggestions } from '@/components/panels/answers'
+import { searchReadably } from '@/components/panels/answers'
 import { offersFor } from '@/components/panels/search/offers-for'
 import { SuggestionLine, suggestionKey } from '@/components/panels/search/suggestion-line'
 import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { Combobox } from '@/components/ui/combobox'
-import { conceptKey, type NodeType, paperKey } from '@/lib/model/graph'
+import { conceptKey, type NodeType, paperKey, parseKey } from '@/lib/model/graph'
 import type { BlankProps } from './blank'
 import styles from './blank.module.css'
 import { BlankButton } from './blank-button'
+import { answersInWords } from './rank-offers'
+import { findingWords } from './sentence'
+import { MOST_ASKED, useOffers } from './use-offers'
+
+const MOST_SHOWN = 20
 
 type NodeBlankProps = BlankProps & { type: NodeType }
 
-export function NodeBlank({ parameter, value, onFill, type }: NodeBlankProps) {
+export function NodeBlank({ type, ...blank }: NodeBlankProps) {
+  const { parameter, value, onFill } = blank
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const { atlas } = useGraph()
   const { key: selected } = useSelection()
-  const { items, status } = useItems({ parameter, type, selected, typed: query.trim(), open })
+  const { items, status, pending } = useItems({ ...blank, type, selected, typed: query.trim(), enabled: open })
   const node = atlas?.nodes.get(type === 'paper' ? paperKey(value) : conceptKey(value))
   return (
     <Combobox
@@ -32,43 +38,51 @@ export function NodeBlank({ parameter, value, onFill, type }: NodeBlankProps) {
         />
       }
       label={parameter.label}
-      placeholder={`Find a ${parameter.label}`}
+      placeholder={findingWords(parameter.label)}
       items={items}
-      itemKey={suggestionKey}
-      itemLabel={({ name }) => name}
-      renderItem={(suggestion) => (
+      itemKey={({ item }) => suggestionKey(item)}
+      itemLabel={({ item }) => item.name}
+      renderItem={({ item, answers }) => (
         <>
-          <SuggestionLine suggestion={suggestion} />
-          {suggestionKey(suggestion) === selected && <span className={styles.here}>open now</span>}
+          <SuggestionLine suggestion={item} telling={answersInWords(answers)} />
+          {suggestionKey(item) === selected && <span className={styles.here}>open now</span>}
         </>
       )}
       query={query}
       onQueryChange={setQuery}
-      onSelect={({ id }) => onFill(id)}
+      onSelect={({ item }) => onFill(item.id)}
       status={status}
+      pending={pending}
       open={open}
       onOpenChange={setOpen}
     />
   )
 }
 
-interface ItemsWanted {
-  parameter: BlankProps['parameter']
-  type: NodeType
+interface ItemsWanted extends NodeBlankProps {
+  /** Key of what is open on the page. */
   selected: string | null
   typed: string
-  open: boolean
+  enabled: boolean
 }
 
-function useItems({ parameter: { of }, type, selected, typed, open }: ItemsWanted) {
+function useItems({ type, selected, ...wanted }: ItemsWanted) {
   const { atlas } = useGraph()
-  const answer = useSuggestions(typed, { type, kind: of, limit: 20 }, open && typed !== '')
-  const offers = useMemo(
-    () => (atlas && open ? offersFor(atlas, { type, kind: of, selected }) : []),
-    [atlas, open, type, of, selected],
-  )
-  const items = typed ? (answer.data?.suggestions ?? []) : offers
-  const pending = typed !== '' && answer.isPending
-  const what = of?.toLowerCase() ?? type
-  return { items, status: suggestionStatus({ query: typed, count: items.length, error: answer.error, pending, what }) }
+  const { typed, enabled, parameter } = wanted
+  const narrow = { type, kind: parameter.of }
+  const answer = useOffers({
+    ...wanted,
+    find: async (signal) => {
+      if (typed) return (await searchReadably(typed, { ...narrow, limit: MOST_SHOWN, signal })).suggestions
+      return atlas ? offersFor(atlas, { ...narrow, selected }, MOST_ASKED) : []
+    },
+    selected: parseKey(selected ?? '')?.id,
+    idOf: ({ id }) => id,
+    enabled: enabled && atlas !== undefined,
+  })
+  const items = answer.data?.slice(0, MOST_SHOWN) ?? []
+  const what = parameter.of?.toLowerCase() ?? type
+  const { error, isPending: pending } = answer
+  const status = suggestionStatus({ query: typed, count: items.length, error, pending, what })
+  return { items, status, pending }
 }

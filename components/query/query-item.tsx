@@ -80,6 +80,8 @@ function Sentence({ query, values, onFill }: SentenceProps) {
         ) : (
           <span key={part.parameter.name} className={styles.glued}>
             <Blank
+              slug={query.slug}
+              others={othersOf(part.parameter, values)}
               parameter={part.parameter}
               value={values[part.parameter.name] ?? defaultOf(part.parameter)}
               onFill={(value) => onFill(part.parameter, value)}
@@ -90,6 +92,11 @@ function Sentence({ query, values, onFill }: SentenceProps) {
       )}
     </p>
   )
+}
+
+function othersOf({ name }: Parameter, values: Readonly<Record<string, string>>): Record<string, string> {
+  const { [name]: _, ...others } = values
+  return others
 }
 
 const defaultOf = (parameter: Parameter): string => (parameter.default === undefined ? '' : String(parameter.default))

@@ -53,3 +53,9 @@ export function filledValues(
   }
   return filled
 }
+
+/** What stands in the field of a blank: `Find a method`, `Find an answer`, `Find another cluster`. */
+export function findingWords(label: string): string {
+  if (/^(an?|the|one|another)\s/i.test(label)) return `Find ${label}`
+  return `Find ${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label}`
+}

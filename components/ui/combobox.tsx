@@ -6,6 +6,7 @@ import { Combobox as Base } from '@base-ui/react/combobox'
 import type { ReactElement, ReactNode } from 'react'
 import search from './combobox.module.css'
 import styles from './popup.module.css'
+import { Skeleton } from './skeleton'
 
 export interface ComboboxProps<T> {
   /** One button; it opens the list. */
@@ -22,9 +23,14 @@ export interface ComboboxProps<T> {
   onSelect: (item: T) => void
   /** Said above the list: why it is empty, or what would fill it. */
   status?: ReactNode
+  /** The items are on their way: until they are there the list keeps their room. */
+  pending?: boolean
   open?: boolean
   onOpenChange?: (open: boolean) => void
 }
+
+/** Of a list as tall as a long one. */
+const LINES = [0.5, 0.7, 0.4, 0.6, 0.5, 0.8, 0.4, 0.6, 0.7, 0.5, 0.6, 0.4]
 
 export function Combobox<T>(props: ComboboxProps<T>) {
   return (
@@ -48,6 +54,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
           <Base.Popup className={search.popup} aria-label={props.label}>
             <Base.Input className={search.input} placeholder={props.placeholder} aria-label={props.label} />
             <Base.Status className={styles.status}>{props.status}</Base.Status>
+            {props.pending && <Skeleton label="Looking for what fits" lines={LINES} />}
             <Base.List className={search.list}>
               {(item: T) => (
                 <Base.Item key={props.itemKey(item)} value={item} className={styles.item}>

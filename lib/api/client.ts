@@ -137,6 +137,13 @@ export const deleteQuery = (slug: string, options?: CallOptions): Promise<Answer
 export const runQuery = (slug: string, params: QueryParams, options?: CallOptions): Promise<QueryAnswer> =>
   get('runQuery', { ...options, params: { id: slug }, body: { params } })
 
+/** Rows that the query has for each value of a blank, with the others filled as far as `params` say. */
+export const countAnswers = (
+  slug: string,
+  asked: { blank: string; values: string[]; params: QueryParams },
+  options?: CallOptions,
+): Promise<Answer<'countAnswers'>> => get('countAnswers', { ...options, params: { id: slug }, body: asked })
+
 export const runCypher = (cypher: string, params: QueryParams = {}, options?: CallOptions): Promise<QueryAnswer> =>
   get('runCypher', { ...options, body: { cypher, params } })
 

@@ -45,6 +45,16 @@ export const queryEndpoints = {
     answer: answers.run,
     queued: true,
   },
+  countAnswers: {
+    method: 'POST',
+    path: '/api/queries/{id}/counts',
+    summary: 'How many rows a saved query answers for each of several values of one of its blanks',
+    params: z.object({ id }),
+    query: none,
+    body: z.object({ blank: id, values: z.array(id).max(200), params: queryParams }),
+    answer: answers.counts,
+    queued: true,
+  },
   runCypher: {
     method: 'POST',
     path: '/api/query',

@@ -6,6 +6,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countAnswers } from '@/lib/queries/count-answers'
 import { readQueries } from '@/lib/queries/read-queries'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { CypherDriver } from '@/lib/store/driver'
@@ -82,6 +83,22 @@ export function describeQueries(place: Place): void {
         const params = Object.fromEntries(parameters.map(({ name }) => [name, PARAMS[name] ?? 'nothing']))
         const [ours, theirs] = await Promise.all([runner.run(cypher, params), embedded.run(cypher, params)])
         expect({ ...ours, milliseconds: 0 }, slug).toEqual({ ...theirs, milliseconds: 0 })
+      }
+    })
+
+    it('counts the answers for the values of a blank as the embedded engine does', async () => {
+      const { queries } = await readQueries({ shipped: path.join(import.meta.dirname, '../../queries') })
+      const resolve = async (_: string, id: string) => ({ id })
+      for (const query of queries) {
+        for (const { name: blank } of query.parameters) {
+          const others = query.parameters.filter(({ name }) => name !== blank)
+          const params = Object.fromEntries(others.map(({ name }) => [name, PARAMS[name] ?? 'nothing']))
+          const asked = { blank, values: [...new Set(Object.values(PARAMS))], params }
+          const [ours, theirs] = await Promise.all(
+            [runner, embedded].map((each) => countAnswers(query, asked, { runner: each, resolve })),
+          )
+          expect(ours, `${query.slug} ${blank}`).toEqual(theirs)
+        }
       }
     })
 

@@ -13,9 +13,16 @@ export const suggestionKey = ({ type, id }: Pick<Suggestion, 'type' | 'id'>): st
 
 export const suggestionThing = ({ kind }: Pick<Suggestion, 'kind'>): Thing => kind ?? 'paper'
 
-export function SuggestionLine({ suggestion }: { suggestion: Suggestion }) {
+interface SuggestionLineProps {
+  suggestion: Suggestion
+  /** What stands at the end instead of its papers or concepts: `3 answers`. */
+  telling?: string
+}
+
+export function SuggestionLine({ suggestion, telling }: SuggestionLineProps) {
   const { name, alias, weight, type } = suggestion
   const thing = suggestionThing(suggestion)
+  const countedIn = type === 'paper' ? 'concepts:' : 'papers:'
   return (
     <span className={styles.line}>
       <span className={styles.glyph}>
@@ -25,8 +32,8 @@ export function SuggestionLine({ suggestion }: { suggestion: Suggestion }) {
         {name}
         {alias && <span className={styles.alias}> also {alias}</span>}
       </span>
-      <VisuallyHidden>{`, ${LOOKS[thing].word}, ${type === 'paper' ? 'concepts' : 'papers'}:`}</VisuallyHidden>
-      <span className={styles.weight}>{thousands(weight)}</span>
+      <VisuallyHidden>{`, ${LOOKS[thing].word}, ${telling === undefined ? countedIn : ''}`}</VisuallyHidden>
+      <span className={styles.weight}>{telling ?? thousands(weight)}</span>
     </span>
   )
 }

@@ -21,11 +21,11 @@ import { untilDone } from './until-done'
 
 export interface QueryRunner {
   /**
-   * Answers one reading statement; `params` may hold more than it names.
+   * Answers one reading statement; `params` may hold more than it names, `limits` are narrower ones for this statement.
    * @throws QueryError REFUSED, FAILED, TIMEOUT, MEMORY, BUSY, CLOSED
    * @throws StoreError where the server does not answer or lets nobody in
    */
-  run(cypher: string, params?: Given): Promise<QueryAnswer>
+  run(cypher: string, params?: Given, limits?: Partial<RunLimits>): Promise<QueryAnswer>
   /** Ends the processes and removes their copies; what waits is told CLOSED. */
   close(): Promise<void>
 }
@@ -84,12 +84,13 @@ class SandboxRunner implements QueryRunner {
       : new Lane(onNeo4j(options, place), { rest: options.rest ?? REST_MILLISECONDS })
   }
 
-  async run(statement: string, given: Given = {}): Promise<QueryAnswer> {
+  async run(statement: string, given: Given = {}, narrower: Partial<RunLimits> = {}): Promise<QueryAnswer> {
+    const limits = { ...this.#limits, ...narrower }
     const { cypher, parameters, unlimited } = guard(statement, given, { isKillable: this.#isKillable })
     const params = pickParameters(parameters, given)
-    const bounded = unlimited ? `${cypher}\nLIMIT ${this.#limits.rows + 1}` : cypher
+    const bounded = unlimited ? `${cypher}\nLIMIT ${limits.rows + 1}` : cypher
     if (this.#lane.asked > this.#mostWaiting) throw busy(this.#mostWaiting)
-    return this.#lane.run((sandbox) => sandbox.run(bounded, params, this.#limits))
+    return this.#lane.run((sandbox) => sandbox.run(bounded, params, limits))
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { POST as countAnswers } from '@/app/api/queries/[id]/counts/route'
 import { DELETE as deleteQuery } from '@/app/api/queries/[id]/route'
 import { POST as runQuery } from '@/app/api/queries/[id]/run/route'
 import { GET as listQueries, POST as saveQuery } from '@/app/api/queries/route'
@@ -19,7 +20,7 @@ const post = (address: string, body: unknown, headers: Record<string, string> = 
   new Request(base + address, { method: 'POST', headers, body: JSON.stringify(body) })
 const problemOf = async (response: Response) => problemDetailsSchema.parse(await response.json())
 
-const empty = { columns: ['n'], rows: [[1]], keys: [], truncated: false, milliseconds: 1 }
+const empty = { columns: ['n'], rows: [[1]] as (string | number)[][], keys: [], truncated: false, milliseconds: 1 }
 const run = vi.fn(async (_cypher: string, _params?: Readonly<Record<string, unknown>>) => empty)
 let store: GraphStore
 let folder: string
@@ -100,6 +101,16 @@ describe('running', () => {
       400,
       expect.stringContaining('method is missing'),
     ])
+  })
+
+  it('counts the answers for values of a blank', async () => {
+    const { slug } = await (await save()).json()
+    run.mockResolvedValueOnce({ ...empty, rows: [['a', 3]] })
+    const asked = { blank: 'method', values: ['a', 'b'], params: {} }
+    const response = await countAnswers(post(`/api/queries/${slug}/counts`, asked))
+    expect(answers.counts.parse(await response.json())).toEqual({ counts: [3, 0], exact: true })
+    const wrong = await countAnswers(post(`/api/queries/${slug}/counts`, { ...asked, blank: 'task' }))
+    expect([wrong.status, (await problemOf(wrong)).detail]).toEqual([400, expect.stringContaining('task')])
   })
 
   it('takes a typed statement with its parameters', async () => {

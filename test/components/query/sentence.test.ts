@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filledValues, sentenceInWords, sentenceParts } from '@/components/query/sentence'
+import { filledValues, findingWords, sentenceInWords, sentenceParts } from '@/components/query/sentence'
 import type { Parameter } from '@/lib/model/saved-query'
 
 const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
@@ -55,4 +55,13 @@ describe('filledValues', () => {
     expect(filledValues(parameters, { task: 'driving' })).toEqual({ task: 'driving', limit: '10' })
     expect(filledValues(parameters, { task: 'driving', limit: '' })).toBeUndefined()
   })
+})
+
+it.each([
+  ['method', 'Find a method'],
+  ['algorithm', 'Find an algorithm'],
+  ['another cluster', 'Find another cluster'],
+  ['one paper', 'Find one paper'],
+])('says for a blank “%s” what to find: %s', (label, words) => {
+  expect(findingWords(label)).toBe(words)
 })

@@ -1,0 +1,113 @@
+/** How many rows a saved query answers for each of several values of one of its blanks, so that a list can offer what leads somewhere. */
+import type { SavedQuery } from '@/lib/model/saved-query'
+import { QueryError } from '@/lib/store/sandbox/query-error'
+import type { QueryRunner } from '@/lib/store/sandbox/query-runner'
+import { type Token, tokenize } from '@/lib/store/sandbox/tokens'
+import { bindParameters, QueryParameterError } from './bind-parameters'
+import type { RunOptions } from './run-query'
+
+export interface CountsWanted {
+  /** Name of the parameter. */
+  blank: string
+  /** Ids, or whatever else the statement gets for it. */
+  values: readonly string[]
+  /** Values of other blanks, by id or name, as far as they are filled. */
+  params: Readonly<Record<string, unknown>>
+}
+
+export interface AnswerCounts {
+  /** Rows for each value, in their order; null where they were not counted: a statement that can't be, or takes too long. */
+  counts: (number | null)[]
+  /** False where other blanks are open: rows are counted for anything in them, which tells an answer from none. */
+  exact: boolean
+}
+
+/** They are counted in parts, the first to see how long one takes, until enough have an answer or the time is up. */
+const FIRST_PART = 5
+const LARGEST_PART = 40
+const ENOUGH = 20
+const MILLISECONDS = 600
+/** After which a part is given up. */
+const LIMIT = 1_500
+
+/** @throws QueryParameterError where a value is missing its thing; QueryError BUSY, CLOSED */
+export async function countAnswers(
+  query: SavedQuery,
+  { blank, values, params }: CountsWanted,
+  { runner, resolve }: RunOptions,
+): Promise<AnswerCounts> {
+  if (!query.parameters.some(({ name }) => name === blank))
+    throw new QueryParameterError(`The query “${query.name}” has no parameter ${blank}.`)
+  const others = query.parameters.filter(({ name }) => name !== blank)
+  const open = others.filter(({ name, default: preset }) => (params[name] ?? preset ?? '') === '')
+  const filled = others.filter((parameter) => !open.includes(parameter))
+  const names = open.map(({ name }) => name)
+  const given = Object.fromEntries(Object.entries(params).filter(([name]) => !names.includes(name)))
+  const bound = await bindParameters({ ...query, parameters: filled }, given, resolve)
+  const statement = countingStatement(query.cypher, blank, names)
+  const counts: (number | null)[] = values.map(() => null)
+  if (!statement || givenUp.has(statement)) return { counts, exact: open.length === 0 }
+  let [from, found, spent, size] = [0, 0, 0, FIRST_PART]
+  while (from < values.length && found < ENOUGH && size > 0) {
+    const part = values.slice(from, from + size)
+    const counted = await countRows(statement, { ...bound, [VALUES]: part }, runner)
+    if (!counted) break
+    for (const [at, value] of part.entries()) counts[from + at] = counted.rows.get(value) ?? 0
+    from += part.length
+    found += counted.rows.size
+    spent += counted.milliseconds
+    size = Math.min(LARGEST_PART, Math.floor(((MILLISECONDS - spent) / Math.max(spent, 1)) * from))
+  }
+  return { counts, exact: open.length === 0 }
+}
+
+/** Statements that could not be counted in time: on the embedded engine each try costs a process. */
+const givenUp = new Set<string>()
+const MOST_GIVEN_UP = 200
+
+/** Nothing where the statement can't be asked so, or not in time. */
+async function countRows(
+  statement: string,
+  params: Readonly<Record<string, unknown>>,
+  runner: QueryRunner,
+): Promise<{ rows: Map<string, number>; milliseconds: number } | undefined> {
+  try {
+    const { rows, milliseconds } = await runner.run(statement, params, { milliseconds: LIMIT })
+    return { rows: new Map(rows.map(([value, number]) => [String(value), Number(number)])), milliseconds }
+  } catch (error) {
+    if (!(error instanceof QueryError) || error.code === 'BUSY' || error.code === 'CLOSED') throw error
+    if (givenUp.size >= MOST_GIVEN_UP) givenUp.clear()
+    givenUp.add(statement)
+    return undefined
+  }
+}
+
+const VALUES = 'valuesOfTheBlank'
+const VALUE = 'valueOfTheBlank'
+
+/**
+ * The statement for each value in turn, in one. A blank that is open stands for anything, where its statement finds a node
+ * by it and does nothing else with it; undefined where that isn't so.
+ */
+export function countingStatement(cypher: string, blank: string, open: readonly string[]): string | undefined {
+  const { cleaned, tokens } = tokenize(cypher)
+  // “No such paper” about anything is another question than about one thing.
+  if (open.length > 0 && tokens.some(({ text }) => /^exists$/i.test(text))) return undefined
+  const cuts: { start: number; end: number; put: string }[] = []
+  for (const [at, { type, text, start, end }] of tokens.entries()) {
+    if (type === 'sign' && text === ';') cuts.push({ start, end, put: '' })
+    if (type !== 'parameter') continue
+    if (text === blank) cuts.push({ start, end, put: VALUE })
+    if (!open.includes(text)) continue
+    const around = tokens.slice(at - 3, at + 2)
+    if (!isIdOfNode(around)) return undefined
+    cuts.push({ start: around[0]!.start, end: around[4]!.end, put: '' })
+  }
+  let inner = cleaned
+  for (const { start, end, put } of cuts.reverse()) inner = inner.slice(0, start) + put + inner.slice(end)
+  return `UNWIND $${VALUES} AS ${VALUE} CALL (${VALUE}) {\n${inner}\n} RETURN ${VALUE}, count(*)`
+}
+
+/** `{id: $other}` */
+const isIdOfNode = (tokens: readonly Token[]): boolean =>
+  tokens.map(({ type, text }) => (type === 'parameter' ? '$' : text)).join('') === '{id:$}'

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { answersInWords, rankOffers } from '@/components/query/rank-offers'
+
+const items = ['a', 'b', 'c', 'd', 'e']
+const counts = [0, 2, null, 7, 2]
+const order = { byCount: true, isFirst: (_: string) => false }
+const rank = (exact: boolean, how: Partial<typeof order>) =>
+  rankOffers(items, { counts, exact }, { ...order, ...how })
+    .map(({ item }) => item)
+    .join('')
+
+describe('rankOffers', () => {
+  it('puts what has an answer first, most answers before few, what has none last', () => {
+    expect(rank(true, {})).toBe('dbeca')
+  })
+
+  it('keeps the order that typing gave, among those that have an answer', () => {
+    expect(rank(true, { byCount: false })).toBe('bdeca')
+  })
+
+  it('takes no number as one of answers while another blank is open', () => {
+    expect(rank(false, {})).toBe('bdeca')
+    const offers = rankOffers(items, { counts, exact: false }, order)
+    expect(offers.map(({ answers }) => answers)).toEqual([true, true, true, undefined, false])
+  })
+
+  it('begins with what is open on the page, unless that leads nowhere', () => {
+    expect(rank(true, { isFirst: (item) => item === 'e' })).toBe('edbca')
+    expect(rank(true, { isFirst: (item) => item === 'a' })).toBe('dbeca')
+  })
+
+  it('leaves the order alone where nothing could be counted', () => {
+    expect(rankOffers(items, { counts: [], exact: false }, order).map(({ item }) => item)).toEqual(items)
+  })
+})
+
+it('says how many answers there are, as far as that is known', () => {
+  expect([1, 1200, 0, true, false, undefined].map(answersInWords)).toEqual([
+    '1\u00a0answer',
+    '1\u202f200\u00a0answers',
+    'no answer',
+    '',
+    'no answer',
+    '',
+  ])
+})
