@@ -189,6 +189,40 @@ describe('shipped queries', () => {
     }
   })
 
+  it('methods-that-compete names no form of the method, and no part that a paper only uses', async () => {
+    const other = await openGrafeo()
+    await other.write((tx) =>
+      tx.run(`CREATE (p:Paper {id: 'x', title: 'X', abstract: ''})
+        WITH p UNWIND [['ppo', 'COMPARES_TO'], ['tppo', 'PROPOSES'], ['new', 'PROPOSES'], ['dqn', 'COMPARES_TO'], ['adam', 'USES']] AS m
+        CREATE (:Concept:Method {id: m[0], name: m[0], role: m[1]})`),
+    )
+    for (const role of ['PROPOSES', 'COMPARES_TO', 'USES']) {
+      await other.write((tx) =>
+        tx.run(`MATCH (p:Paper), (m:Method {role: $role}) CREATE (p)-[:${role} {confidence: 1.0, count: 0}]->(m)`, {
+          role,
+        }),
+      )
+    }
+    await other.write((tx) =>
+      tx.run("MATCH (a {id: 'tppo'}), (b {id: 'ppo'}) CREATE (a)-[:BROADER {source: 'name'}]->(b)"),
+    )
+    const program = await buildChild('test-shipped-queries')
+    const theirs = await openQueryRunner({ store: { driver: other, revision: async () => 1 }, program, folder })
+    const query = queries.find(({ slug }) => slug === 'methods-that-compete')!
+    const rivals = async (method: string) => {
+      const { rows } = await theirs.run(query.cypher.replace(/, evidence$/m, ''), { method })
+      return rows.map(([rival]) => shown(rival as Cell))
+    }
+    try {
+      expect(await rivals('ppo')).toEqual(['dqn', 'new'])
+      expect(await rivals('tppo')).toEqual(['dqn'])
+      expect(await rivals('adam')).toEqual(['dqn', 'ppo'])
+    } finally {
+      await theirs.close()
+      await other.close()
+    }
+  })
+
   it('say in a sentence what they ask, with a blank for each parameter', () => {
     for (const query of queries) {
       expect(query.description, query.slug).toMatch(/\.$/)
