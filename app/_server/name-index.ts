@@ -1,6 +1,6 @@
 /**
- * Search over names: concepts by name, alias and initials, papers by title. Exact hits come first, then beginnings, then
- * words in any order, then typos; the same ranking on both engines.
+ * Search over names: concepts by name, alias and initials, papers by title. Exact hits come first, then a few by initials, then
+ * beginnings (names before aliases), then words in any order, then typos; the same ranking on both engines.
  */
 import 'server-only'
 import type { Suggestion } from '@/lib/api/contract'
@@ -52,25 +52,27 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
   const known = entries.toSorted(byWeight).map((entry) => ({ entry, keys: writingsOf(entry).map(toKey) }))
   const words = await WordIndex.of(known.length, (at) => known[at]!.keys.flatMap((key) => key.split(' ')))
   const whole = new Writings(
-    known.flatMap(({ keys }, at) => keys.map((key, alias) => ({ key, at, tier: alias ? 1 : 0 }))),
+    known.flatMap(({ entry, keys }, at) => keys.map((key, place) => ({ key, at, tier: tierOf(entry, place) }))),
   )
-  const initial = new Writings(known.flatMap(({ entry }, at) => initialsOf(entry).map((key) => ({ key, at, tier: 2 }))))
+  const initial = new Writings(known.flatMap(({ entry }, at) => initialsOf(entry).map((key) => ({ key, at, tier: 0 }))))
 
   return {
     find(text, { limit, type, kind }) {
       const key = toKey(text)
       const hits = new Set<number>()
-      const add = (found: Iterable<number>): void => {
+      const add = (found: Iterable<number>, most = limit): void => {
+        const full = Math.min(limit, hits.size + most)
         for (const at of found) {
-          if (hits.size >= limit) return
+          if (hits.size >= full) return
           const { entry } = known[at]!
           if ((!type || entry.type === type) && (!kind || entry.kind === kind)) hits.add(at)
         }
       }
       const typed = key.split(' ')
       add(whole.equal(key))
-      add(initial.equal(key))
+      add(initial.equal(key), FEW)
       add(key ? whole.beginning(key) : known.keys())
+      add(initial.equal(key))
       if (hits.size < limit && typed.some(isTelling)) add(words.beginning(typed))
       if (hits.size < FEW && typed.some(isTelling)) add(nearest(typed, words.near(typed), known))
       return [...hits].map((at) => toSuggestion(known[at]!, key))
@@ -85,7 +87,7 @@ function writingsOf({ name, aliases }: NameEntry): string[] {
   return shown.every((text, at) => text === stored[at]) ? stored : [...stored, ...shown]
 }
 
-/** Fewer hits than this and names that are a typo away are offered too. */
+/** Fewer hits than this and names that are a typo away are offered too; more by initials alone would hide what begins so. */
 const FEW = 3
 /** Names a typo away that are compared letter by letter. */
 const MOST_COMPARED = 100
@@ -104,18 +106,24 @@ interface Writing {
   key: string
   /** Place of the name among all, the heaviest first. */
   at: number
-  /** 0 = the name itself, 1 = an alias, 2 = initials. */
+  /** 0 = the name itself, 1 = an alias, 2 = a paper's title. */
   tier: number
 }
+
+/** By the place among the writings of a name: itself, then its aliases, then the same as they are shown. */
+const tierOf = ({ type, aliases }: NameEntry, place: number): number =>
+  type === 'paper' ? 2 : place % (aliases.length + 1) === 0 ? 0 : 1
 
 /** Writings of names in order of the alphabet. */
 class Writings {
   readonly #keys: string[]
   readonly #at: Uint32Array
+  readonly #tiers: Uint8Array
   constructor(writings: Writing[]) {
     writings.sort((a, b) => compare(a.key, b.key) || a.tier - b.tier || a.at - b.at)
     this.#keys = writings.map(({ key }) => key)
     this.#at = Uint32Array.from(writings, ({ at }) => at)
+    this.#tiers = Uint8Array.from(writings, ({ tier }) => tier)
   }
 
   /** Names before aliases, the heavier first. */
@@ -126,9 +134,16 @@ class Writings {
     return this.#at.subarray(from, to)
   }
 
-  /** The heavier first. */
-  beginning(key: string): Uint32Array {
-    return this.#at.slice(lowerBound(this.#keys, key), lowerBound(this.#keys, `${key}\uffff`)).sort()
+  /** Names before aliases, the heavier first. */
+  *beginning(key: string): Generator<number> {
+    const [from, to] = [lowerBound(this.#keys, key), lowerBound(this.#keys, `${key}\uffff`)]
+    const tiers = this.#tiers.subarray(from, to)
+    for (const tier of [0, 1, 2]) {
+      yield* this.#at
+        .subarray(from, to)
+        .filter((_, place) => tiers[place] === tier)
+        .sort()
+    }
   }
 }
 

@@ -35,6 +35,12 @@ const PARAMS: Record<string, string> = {
   other: 'arxiv:1',
 }
 
+/** Takes its time, and says that it took none. */
+const unhurried = (runner: QueryRunner): QueryRunner => ({
+  ...runner,
+  run: async (cypher, params) => ({ ...(await runner.run(cypher, params)), milliseconds: 0 }),
+})
+
 export function describeQueries(place: Place): void {
   describe('typed queries', () => {
     let store: CypherGraphStore
@@ -95,7 +101,7 @@ export function describeQueries(place: Place): void {
           const params = Object.fromEntries(others.map(({ name }) => [name, PARAMS[name] ?? 'nothing']))
           const asked = { blank, values: [...new Set(Object.values(PARAMS))], params }
           const [ours, theirs] = await Promise.all(
-            [runner, embedded].map((each) => countAnswers(query, asked, { runner: each, resolve })),
+            [runner, embedded].map((each) => countAnswers(query, asked, { runner: unhurried(each), resolve })),
           )
           expect(ours, `${query.slug} ${blank}`).toEqual(theirs)
         }

@@ -76,6 +76,27 @@ describe('a search finds', () => {
     expect(names('re').slice(0, 2)).toEqual(['reward', 'reinforcement learning'])
   })
 
+  it('names that begin with it before aliases that do, the heavier first, and before initials beyond a few', async () => {
+    const typed = await indexNames([
+      concept('imitation learning', 70, ['offline IL']),
+      concept('offline trajectory', 1),
+      concept('offline reinforcement learning', 4),
+      { type: 'paper', id: 'p', name: 'Offline Games', aliases: [], weight: 9 },
+      ...['robot learning', 'representation learning', 'residual learning', 'reward learning', 'rule learning'].map(
+        (name, at) => concept(name, 90 + at),
+      ),
+      concept('RL from feedback', 2),
+    ])
+    const found = (text: string) => typed.find(text, { limit: 5 }).map(({ name }) => name)
+    expect(found('offline')).toEqual([
+      'offline reinforcement learning',
+      'offline trajectory',
+      'imitation learning',
+      'Offline Games',
+    ])
+    expect(found('rl').slice(2)).toEqual(['residual learning', 'RL from feedback', 'representation learning'])
+  })
+
   it('a concept before a paper whose title begins alike, however many concepts that has', () => {
     expect(names('sparse')).toEqual(['sparse reward', 'Sparse Rewards in the Wild'])
   })
