@@ -14,6 +14,7 @@ import { expandedBetween, withoutTail } from './expand'
 import { linkToLexicon } from './link-lexicon'
 import { placeOf, plainName } from './surface'
 import { trimName } from './trim-name'
+import { withThing } from './with-thing'
 import { isShouted } from './writing'
 
 export interface Naming {
@@ -34,7 +35,8 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   const pair = doc.abbreviations.find(({ expanded }) => expanded === best.expanded)
   const keep = concept.kind === 'Benchmark'
   if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
-  const whole = withoutSaid(doc, bestOccurrence(doc, best.occurrences))
+  const said = withoutSaid(doc, bestOccurrence(doc, best.occurrences))
+  const whole = withThing(doc, best, said)
   const done = doneIn(doc, whole.first, whole.last)
   if (done) {
     const tail = done.noun ? ` ${done.noun}` : ''
@@ -43,8 +45,8 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   }
   const occurrence = keep ? withoutCount(doc, withoutDataTail(doc, whole)) : withoutCount(doc, trimName(doc, whole))
   const name = writeName(doc, occurrence, capitalShare, keep)
-  if (occurrence.first === whole.first && occurrence.last === whole.last)
-    return { name, key: withLastS(doc, whole, best.expanded), named: 'surface' }
+  if (occurrence.first === said.first && occurrence.last === said.last)
+    return { name, key: withLastS(doc, said, best.expanded), named: 'surface' }
   return lookUp(lexicon, name, expandedBetween(doc, occurrence.first, occurrence.last), concept.kind)
 }
 
