@@ -5,6 +5,7 @@
 
 import type { Candidate, Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP, textOf } from '@/ingest/extract/doc'
+import { isQuality } from '@/ingest/extract/names/with-thing'
 import { GENERIC_HEADS } from '@/ingest/extract/words/stop-words'
 import { wordSet } from '@/ingest/extract/words/word-set'
 import { withoutMarkup } from '@/ingest/read/plain-text'
@@ -36,12 +37,16 @@ const HOLLOW_HEADS = wordSet('variant version result case effort setup argument 
 const GROUPS = wordSet('study trial research engineering working')
 const ORGANISATIONS = wordSet('company university institute consortium')
 
-export function namesNothing(doc: Doc, { occurrences }: Candidate): boolean {
+/** Below it what only says how a thing is does not stand for the thing: of such names labels have one in five. */
+const LIKELY = 0.55
+
+export function namesNothing(doc: Doc, { occurrences, core }: Candidate): boolean {
   const { first, last } = occurrences[0]!
   const opening = doc.words[first]!
   if (isMeasure(doc, occurrences[0]!) || isRepeated(doc, occurrences[0]!)) return true
   if (opening.capital && occurrences.some((place) => isCited(doc, place))) return true
   if (last - first === 1 && opening.capital && isPlaceOrCompany(opening.lower)) return true
+  if (core < LIKELY && isQuality(doc, occurrences[0]!)) return true
   if (last - first > 1 && isHollow(doc, occurrences[0]!)) return true
   return occurrences.every((place) => isHeading(doc, place)) || occurrences.every((place) => isTagged(doc, place))
 }
