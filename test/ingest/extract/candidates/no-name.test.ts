@@ -53,7 +53,18 @@ describe('namesNothing', () => {
     ['We use the optimizers Adam and Nesterov momentum.', 'adam', true],
     ['We evaluate the approach of Dreamer.', 'dreamer', true],
     ['We outperform Dreamer, Adam, and Lion (by 3 %).', 'dreamer', true],
+    ['It is as in (Olander, Kerr, and Voss ’13).', 'voss', false],
+    ['It is a lattice of M\\"uller and Olander (2013).', 'müller', false],
+    ['Olander, Kerr and Voss independently found a lattice.', 'kerr', false],
+    ['The twine conjecture of Olander and Kerr asks for more.', 'kerr', false],
+    ['It was raised by Olander, Kerr and Voss for toys.', 'olander', false],
+    ['It was introduced by de Kerr and Voss, who knit.', 'kerr', false],
+    ['The lattice is due to Olander and Kerr.', 'olander', false],
+    ['It holds by Voss et al. and Olander here.', 'olander', false],
+    ['Olander (1995) had a lattice.', 'olander', false],
+    ['We improve on Dreamer and Adam with toys.', 'adam', true],
     ['A study from Germany is shown.', 'germany', false],
+    ['It was collected in Zambia.', 'zambia', false],
     ['It was made by NVIDIA.', 'nvidia', false],
   ])('%s %s: %s', (abstract, key, may) => {
     expect(mayName(abstract, key)).toBe(may)
