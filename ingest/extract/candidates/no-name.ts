@@ -1,11 +1,13 @@
 /**
  * What no index would list, whatever the models think of it: headings of an abstract, measures, markup, a word said again
- * and again, and words so general that they name nothing (`constrained method`, `extended version`).
+ * and again, words so general that they name nothing (`constrained method`, `extended version`), and what is no one thing
+ * (`placebo group`, `5671 patents`, `stairs and thresholds`).
  */
 
 import type { Candidate, Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP, textOf } from '@/ingest/extract/doc'
 import { isQuality } from '@/ingest/extract/names/with-thing'
+import { properSingular } from '@/ingest/extract/words/normalize'
 import { GENERIC_HEADS } from '@/ingest/extract/words/stop-words'
 import { wordSet } from '@/ingest/extract/words/word-set'
 import { withoutMarkup } from '@/ingest/read/plain-text'
@@ -30,12 +32,24 @@ const GENERAL = wordSet(
   `conventional traditional existing current proposed novel new various different several specific specialized better
   typical particular similar certain additional further main major key important recent modern given constrained shared
   synergistic extended consolidated canonical standard alternative enhanced improved simple generic innovative promising
-  powerful effective urban`,
+  powerful effective urban mathematical computational automated public curated popular`,
+)
+/** The same as two or three words that hyphens join: `data-driven method`. */
+const GENERAL_JOINED = new Set(
+  (
+    'data-driven,learning-based,vision-based,end-to-end,two-stage,two-step,multi-stage,three-stage,large-scale,real-time,' +
+    'real-world,high-quality,light-weight,state-of-the-art'
+  ).split(','),
 )
 const ADVERBS = wordSet('highly extremely very more less potentially significantly severely rapidly poorly')
 const HOLLOW_HEADS = wordSet('variant version result case effort setup argument abstract')
 const GROUPS = wordSet('study trial research engineering working')
 const ORGANISATIONS = wordSet('company university institute consortium')
+/** With capitals they end what an organisation is called. */
+const BODIES = wordSet('corporation inc ltd laboratory society agency council ministry committee department')
+/** What a group of a trial gets. */
+const ARMS = wordSet('placebo control treatment intervention treated')
+const OF_TRIALS = wordSet('patients placebo randomized randomised')
 
 /** Below it what only says how a thing is does not stand for the thing: of such names labels have one in five. */
 const LIKELY = 0.55
@@ -47,7 +61,8 @@ export function namesNothing(doc: Doc, { occurrences, core }: Candidate): boolea
   if (opening.capital && occurrences.some((place) => isCited(doc, place))) return true
   if (last - first === 1 && opening.capital && isPlaceOrCompany(opening.lower)) return true
   if (core < LIKELY && isQuality(doc, occurrences[0]!)) return true
-  if (last - first > 1 && isHollow(doc, occurrences[0]!)) return true
+  if (last - first > 1 && (isHollow(doc, occurrences[0]!) || isBody(doc, occurrences[0]!))) return true
+  if (core < LIKELY_PAIR && isPair(doc, occurrences[0]!)) return true
   return occurrences.every((place) => isHeading(doc, place)) || occurrences.every((place) => isTagged(doc, place))
 }
 
@@ -57,11 +72,44 @@ function isHollow(doc: Doc, { first, last }: Occurrence): boolean {
   const head = doc.words[last - 1]!.norm.text
   if (ADVERBS.has(opening) || HOLLOW_HEADS.has(head) || ORGANISATIONS.has(head)) return true
   if (ORGANISATIONS.has(opening) && doc.words[first + 1]!.lower === 'of') return true
-  if (head === 'group' && GROUPS.has(doc.words[last - 2]!.norm.text)) return true
-  if (last - first === 2 && GENERAL.has(opening) && (GENERIC_HEADS.has(head) || MORE_HEADS.has(head))) return true
+  if (head === 'group' && (GROUPS.has(doc.words[last - 2]!.norm.text) || isArm(doc, last - 2))) return true
+  const isGeneral = GENERIC_HEADS.has(head) || MORE_HEADS.has(head)
+  if (isGeneral && (last - first === 2 ? GENERAL.has(opening) : isGeneralJoined(doc, first, last - 1))) return true
+  if (isCounted(doc, first, last)) return true
   if (CUT.has(opening) || (opening === 'comparative' && head === 'study')) return true
   return SIZED.has(head) && /^\d+[bm]$/.test(opening)
 }
+
+function isGeneralJoined({ words, gaps }: Doc, first: number, last: number): boolean {
+  let joined = words[first]!.lower
+  for (let i = first + 1; i < last; i++) {
+    if (gaps[i] !== GAP.hyphen) return false
+    joined += `-${words[i]!.lower}`
+  }
+  return gaps[last] === GAP.blank && GENERAL_JOINED.has(joined)
+}
+
+/** `placebo group`, and any group of patients: `low-dose group`, where the paper is on a trial. */
+const isArm = (doc: Doc, before: number): boolean =>
+  ARMS.has(doc.words[before]!.lower) || doc.words.some(({ lower }) => OF_TRIALS.has(lower))
+
+/** `330K articles`, `5671 patents`: so many things; `7 scenes` may be a name. */
+function isCounted({ words, gaps }: Doc, first: number, last: number): boolean {
+  const [number, next, head] = [words[first]!, words[first + 1]!, words[last - 1]!]
+  if (gaps[first + 1] !== GAP.blank || next.capital || head.capital || properSingular(head.lower) === head.lower)
+    return false
+  return /^\d+[km]$/.test(number.lower) || (number.isNumber && number.raw.length > 1 && /^\d+$/.test(number.raw))
+}
+
+/** `Toy Research Laboratory` inside a sentence. */
+const isBody = ({ words, titleEnd }: Doc, { first, last }: Occurrence): boolean =>
+  first >= titleEnd && words[first]!.capital && words[last - 1]!.capital && BODIES.has(words[last - 1]!.norm.text)
+
+/** Below it two words that an `and` joins are two things: labels have none of such as one. */
+const LIKELY_PAIR = 0.6
+
+const isPair = ({ words, gaps }: Doc, { first, last }: Occurrence): boolean =>
+  last - first === 3 && /^(?:and|or)$/.test(words[first + 1]!.lower) && gaps[first + 1] === GAP.blank
 
 /** What is left of `in vivo data`, and what a number of parameters makes no name: `7B parameter model`. */
 const CUT = wordSet('situ vivo vitro silico')
