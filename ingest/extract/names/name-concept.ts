@@ -13,6 +13,7 @@ import type { Finding } from '@/lib/model/facts'
 import { expandedBetween, withoutTail } from './expand'
 import { linkToLexicon } from './link-lexicon'
 import { placeOf, plainName } from './surface'
+import { trimData } from './trim-data'
 import { trimName } from './trim-name'
 import { withThing } from './with-thing'
 import { isShouted } from './writing'
@@ -43,7 +44,8 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
     const name = writeName(doc, done, capitalShare, keep) + tail
     return lookUp(lexicon, name, expandedBetween(doc, done.first, done.last) + tail, concept.kind)
   }
-  const occurrence = keep ? withoutCount(doc, withoutDataTail(doc, whole)) : withoutCount(doc, trimName(doc, whole))
+  const plain = trimData(doc, withoutCount(doc, whole))
+  const occurrence = keep ? withoutDataTail(doc, plain) : trimName(doc, plain)
   const name = writeName(doc, occurrence, capitalShare, keep)
   if (occurrence.first === said.first && occurrence.last === said.last)
     return { name, key: withLastS(doc, said, best.expanded), named: 'surface' }
@@ -181,14 +183,17 @@ const NUMERAL = /^(?:[a-e]|[ivx]{1,4})$/
 /** The words of a run as a person writes them: singular, no capital that only its place or a fashion explains. */
 function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalShare, keep: boolean): string {
   const keepsCapitals =
-    isCoined(doc, first, last) || (isInside(doc, first) && (keep || last - first === 1 || !isTitled(doc, first, last)))
+    isCoined(doc, first, last) ||
+    (isInside(doc, first) &&
+      (last - first === 1 ? !isSmallElsewhere(doc, first, capitalShare) : keep || !isTitled(doc, first, last)))
   const head = headOf(doc, first, last)
   const text = doc.paper[fieldOf(doc, first)]
   const { start, end } = placeOf(doc, first, last)
   let name = ''
   for (let i = first; i < last; i++) {
     const word = doc.words[i]!
-    name += text.slice(i > first ? doc.ends[i - 1]! : start, doc.starts[i]!)
+    const gap = text.slice(i > first ? doc.ends[i - 1]! : start, doc.starts[i]!)
+    name += isOwned(doc, i, gap) ? ' ' : gap
     const asItIs =
       keepsCapitals ||
       isDoing(doc, i, { first, last }) ||
@@ -200,6 +205,18 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
     name += i === head && !(keep && isHumped(lowered)) && !isLeastSquares(doc, i) ? singularOf(lowered) : lowered
   }
   return plainName(name + text.slice(doc.ends[last - 1]!, end))
+}
+
+/** Whose they are belongs to the name: `bird's-eye view`, `women's health`; as does any person's. */
+const OWNERS = wordSet(
+  'bird prisoner gambler mover driver winner woman women man men child children people mother nurse one',
+)
+
+/** `the robot's gait` is robot gait, `an LLM's calibration` LLM calibration. */
+function isOwned({ words }: Doc, token: number, gap: string): boolean {
+  if (!/^(?:['’]|â€™)s\s+$/.test(gap)) return false
+  const { raw, lower, upper } = words[token - 1]!
+  return upper || (raw === lower && !OWNERS.has(lower))
 }
 
 const BEHIND_HEAD = /^(of|for|in|with|from|on|among|between|under|over|via|against|across|within|without|through)$/
@@ -242,6 +259,13 @@ function isCoined(doc: Doc, first: number, last: number): boolean {
     word.norm === norm && word.raw === word.lower && gaps[i] === GAP.hyphen && words[i - 1]?.norm === before
   if (words.some(isSmall)) return false
   return isInside(doc, first) || (first === 0 && words[last]?.raw === ':')
+}
+
+/** A common word that the paper writes small, too: `the Schizophrenia of old`, `schizophrenia`. */
+function isSmallElsewhere({ words }: Doc, token: number, capitalShare: CapitalShare): boolean {
+  const { raw, norm } = words[token]!
+  if (!isTitleCase(raw) || (capitalShare(norm.text) ?? 1) > 0.5) return false
+  return words.some((other) => other.norm === norm && other.raw === other.lower)
 }
 
 const isTitleCase = (raw: string) => /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(raw) || /^A$/.test(raw)
