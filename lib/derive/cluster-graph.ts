@@ -10,6 +10,7 @@ import { type BroaderLink, EMPTY_WORDS } from './broader'
 import type { Bond } from './co-occurrence'
 import type { Corpus, Link } from './links'
 import { nameWords } from './name-key'
+import { widerConcepts } from './wider-concepts'
 
 /** What a paper is about binds it; what it only measures by or compares to does less. */
 const ROLE_WEIGHTS: Record<Role, number> = {
@@ -80,19 +81,6 @@ export function toClusterGraph({ corpus, kinds, bonds, broader }: Followed): Und
     bind(conceptKey(a.id), conceptKey(b.id), BOND_WEIGHT * Math.min(together, 8) * Math.max(0, bound) * tells)
   }
   return graph
-}
-
-/** By index of the narrower concept. */
-function widerConcepts({ concepts }: Corpus, broader: readonly BroaderLink[]): number[][] {
-  const indexOf = new Map(concepts.map(({ id }, index) => [id, index]))
-  const wider: number[][] = []
-  for (const link of broader) {
-    const narrower = indexOf.get(link.narrower)!
-    const own = wider[narrower]
-    if (own) own.push(indexOf.get(link.broader)!)
-    else wider[narrower] = [indexOf.get(link.broader)!]
-  }
-  return wider
 }
 
 /**

@@ -91,7 +91,8 @@ interface Found {
   keep: boolean
 }
 
-function describe({ corpus, kinds }: Followed, found: Found): Clustering {
+function describe(followed: Followed, found: Found): Clustering {
+  const { corpus } = followed
   const { assigned, earlier, keep } = found
   giveLeavesTheirPapers(corpus, assigned)
   const members = new Map<string, number[]>()
@@ -105,8 +106,7 @@ function describe({ corpus, kinds }: Followed, found: Found): Clustering {
   const order = [...members].sort(([a, papersA], [b, papersB]) => papersB.length - papersA.length || (a < b ? -1 : 1))
   const oldNames = new Map(keep ? earlier?.clusters.map(({ id, name }) => [id, name]) : [])
   const names = nameClusters(
-    corpus,
-    kinds,
+    followed,
     order.map(([id, papers]) => ({
       papers,
       earlierName: oldNames.get(id),
