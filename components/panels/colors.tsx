@@ -8,7 +8,8 @@ export const kindColor = (thing: Thing): string => `var(--kind-${thing.toLowerCa
 export const clusterPaint = (color: number | undefined): string =>
   `light-dark(${clusterColor(color, 'light')}, ${clusterColor(color, 'dark')})`
 
-export function ClusterDot({ color }: { color: number | undefined }) {
-  const style: CSSProperties = { background: clusterPaint(color) }
-  return <span className={styles.dot} style={style} aria-hidden />
+/** A small territory, as the map draws it: pale within its coast, so that it is no method's disc of like colour. */
+export function ClusterMark({ color }: { color: number | undefined }) {
+  const style: CSSProperties = { color: clusterPaint(color) }
+  return <span className={styles.land} style={style} aria-hidden />
 }

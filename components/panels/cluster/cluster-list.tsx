@@ -1,7 +1,7 @@
 /** The territories of the map beside it: colour, name, size; pointing lights one, a click opens it. */
 import { useGraph, useOpenCluster } from '@/components/explorer/explorer-state'
 import { counted } from '@/components/explorer/words'
-import { ClusterDot, clusterPaint } from '@/components/panels/colors'
+import { ClusterMark, clusterPaint } from '@/components/panels/colors'
 import { CorpusLine } from '@/components/panels/corpus/corpus-line'
 import { ClusterLink } from '@/components/panels/node-link'
 import { Bar } from '@/components/ui/bar'
@@ -39,7 +39,7 @@ export function ClusterList() {
 function ClusterRow({ cluster, share, current }: { cluster: Cluster; share: number; current: boolean }) {
   return (
     <ClusterLink cluster={cluster.id} current={current} className={styles.row}>
-      <ClusterDot color={cluster.color} />
+      <ClusterMark color={cluster.color} />
       <span className={styles.name}>{cluster.name}</span>
       <span className={styles.size}>
         {counted(cluster.papers, 'paper')} · {counted(cluster.concepts, 'concept')}

@@ -3,7 +3,7 @@ import { useActions } from '@/components/explorer/explorer-actions'
 import { counted, thousands } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
 import { useClusterPage } from '@/components/panels/answers'
-import { ClusterDot } from '@/components/panels/colors'
+import { ClusterMark } from '@/components/panels/colors'
 import { ClusterLink, clusterAddress } from '@/components/panels/node-link'
 import { PanelHeader } from '@/components/panels/panel-header'
 import { NodeRow } from '@/components/panels/row'
@@ -32,7 +32,7 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
       <PanelHeader
         kind={
           <>
-            <ClusterDot color={cluster.color} />
+            <ClusterMark color={cluster.color} />
             cluster
           </>
         }
@@ -103,7 +103,7 @@ function Neighbors({ neighbors }: { neighbors: readonly { cluster: Cluster; link
         itemKey={({ cluster }) => cluster.id}
         renderItem={({ cluster, links }) => (
           <p className={styles.neighbor}>
-            <ClusterDot color={cluster.color} />
+            <ClusterMark color={cluster.color} />
             <ClusterLink cluster={cluster.id}>{cluster.name}</ClusterLink>
             <span className={styles.figure}>{thousands(links)}</span>
           </p>

@@ -1,7 +1,7 @@
 /** A suggestion as it stands in every list that is searched by typing: glyph, name, which alias matched, how much. */
 import { Glyph } from '@/components/explorer/glyph'
 import { thousands } from '@/components/explorer/words'
-import { ClusterDot } from '@/components/panels/colors'
+import { ClusterMark } from '@/components/panels/colors'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Suggestion } from '@/lib/api/contract'
 import { LOOKS, type Thing } from '@/lib/graph/appearance'
@@ -43,7 +43,7 @@ export function ClusterFound({ cluster }: { cluster: Cluster }) {
   return (
     <span className={styles.line}>
       <span className={styles.glyph}>
-        <ClusterDot color={cluster.color} />
+        <ClusterMark color={cluster.color} />
       </span>
       <span className={styles.name}>
         {cluster.name}

@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react'
 import { useHoverActions } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { thousands } from '@/components/explorer/words'
-import { ClusterDot } from '@/components/panels/colors'
+import { ClusterMark } from '@/components/panels/colors'
 import { classNames } from '@/components/ui/class-names'
 import { LOOKS } from '@/lib/graph/appearance'
 import { ROLE_WORDS } from '@/lib/model/concept'
@@ -59,7 +59,7 @@ export function TwinRow({ row, name, focusable, selected, faded, onToggle, onCho
             </button>
           )}
           {row.type === 'node' && <Glyph thing={row.node.thing} />}
-          {row.type === 'cluster' && <ClusterDot color={row.cluster?.color} />}
+          {row.type === 'cluster' && <ClusterMark color={row.cluster?.color} />}
           <span className={classNames(row.type === 'cluster' && styles.cluster, row.type === 'more' && styles.more)}>
             {name}
           </span>
