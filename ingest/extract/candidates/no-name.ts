@@ -24,7 +24,7 @@ const HEADINGS = wordSet(
 
 const UNITS = wordSet(
   `mv v kv ms µs μs ns s sec second minute min hour h day week month year nm µm μm um mm cm m km g mg kg µg μg ml l dl hz
-  khz mhz ghz thz db dbm kb mb gb tb kbps mbps gbps fps rpm k w mw kw n nm pa kpa mpa mmhg hg mmol °c px pixel percent`,
+  khz mhz ghz thz db dbm kb mb gb tb kbps mbps gbps fps rpm k w mw kw n nm pa kpa mpa mmhg hg mmol °c px pixel percent ng`,
 )
 
 /** They say nothing of a thing but what somebody thinks of it. */
@@ -75,7 +75,8 @@ function isHollow(doc: Doc, { first, last }: Occurrence): boolean {
   if (head === 'group' && (GROUPS.has(doc.words[last - 2]!.norm.text) || isArm(doc, last - 2))) return true
   const isGeneral = GENERIC_HEADS.has(head) || MORE_HEADS.has(head)
   if (isGeneral && (last - first === 2 ? GENERAL.has(opening) : isGeneralJoined(doc, first, last - 1))) return true
-  if (isCounted(doc, first, last)) return true
+  if (isCounted(doc, first, last) || isAmount(doc, first, last) || TAILS.has(head)) return true
+  if (opening === 'group' && last - first === 2 && doc.words[last - 1]!.raw.length === 1) return true
   if (CUT.has(opening) || (opening === 'comparative' && head === 'study')) return true
   return SIZED.has(head) && /^\d+[bm]$/.test(opening)
 }
@@ -101,6 +102,19 @@ function isCounted({ words, gaps }: Doc, first: number, last: number): boolean {
   return /^\d+[km]$/.test(number.lower) || (number.isNumber && number.raw.length > 1 && /^\d+$/.test(number.raw))
 }
 
+/** Before `of` they say how many or that there are some. */
+const AMOUNTS = wordSet('host set collection variety presence absence total amount lot majority handful hundred thousand')
+const TAILS = wordSet('thereof')
+const TREATED = wordSet('patient child adult human man woman volunteer')
+
+/** `a host of toys`, and what is given to whom: `felting in adults`. */
+function isAmount({ words }: Doc, first: number, last: number): boolean {
+  for (let i = first + 1; i < last - 1; i++) {
+    if (words[i]!.lower === 'of' && AMOUNTS.has(words[i - 1]!.norm.text)) return true
+  }
+  return last - first > 2 && words[last - 2]!.lower === 'in' && TREATED.has(properSingular(words[last - 1]!.lower))
+}
+
 /** `Toy Research Laboratory` inside a sentence. */
 const isBody = ({ words, titleEnd }: Doc, { first, last }: Occurrence): boolean =>
   first >= titleEnd && words[first]!.capital && words[last - 1]!.capital && BODIES.has(words[last - 1]!.norm.text)
@@ -118,20 +132,25 @@ const SIZED = wordSet('model parameter threshold')
 /** General as heads of two words. */
 const MORE_HEADS = wordSet('concern concept analysis study experiment solution implementation')
 
-/** `1570 mV` and the `mV` of it, and the number under which a trial is registered. */
-function isMeasure({ words, gaps }: Doc, { first, last }: Occurrence): boolean {
+/** `1570 mV` and the `mV` of it, `woolamine 20 mg`, `ng/mL`, and the number under which a trial is registered. */
+function isMeasure(doc: Doc, { first, last }: Occurrence): boolean {
+  const { words, gaps } = doc
   const number = last - first === 1 ? first - 1 : first
   const head = words[last - 1]!
   if (last - first === 1 && head.hasDigit && /^(ISRCTN|NCT)\d+$/.test(head.raw)) return true
   if (last - first === 2 && words[first]!.lower === 'mm' && head.lower === 'hg') return true
+  if (last - first > 2 && isUnit(doc, last - 1) && words[last - 2]!.isNumber) return true
+  if (last - first === 2 && gaps[first + 1] === GAP.slash && isUnit(doc, first) && isUnit(doc, first + 1)) return true
   return (
     last - number === 2 &&
-    UNITS.has(head.norm.text) &&
+    isUnit(doc, last - 1) &&
     number >= 0 &&
     words[number]!.isNumber &&
     gaps[last - 1] !== GAP.hyphen
   )
 }
+
+const isUnit = ({ words }: Doc, token: number): boolean => UNITS.has(words[token]!.norm.text)
 
 /** `PPO PPO PPO`. */
 function isRepeated({ words }: Doc, { first, last }: Occurrence): boolean {

@@ -1,6 +1,6 @@
 /** Names of authors, by how papers cite them, and of places and companies: none of them is a concept. */
 import type { Occurrence } from '@/ingest/extract/candidate'
-import type { Doc } from '@/ingest/extract/doc'
+import { type Doc, GAP } from '@/ingest/extract/doc'
 import type { Word } from '@/ingest/extract/words/vocabulary'
 import { wordSet } from '@/ingest/extract/words/word-set'
 import { decodeTexAccents } from '@/ingest/read/tex'
@@ -25,6 +25,7 @@ const PUBLISHED = wordSet(
 export function isCited(doc: Doc, { first, last: end }: Occurrence): boolean {
   const { words: tokens } = doc
   const last = end - first > 1 && YEAR.test(tokens[end - 1]!.lower) ? end - 1 : end
+  if (last - first === 1 && isReference(doc, first)) return true
   for (let i = first; i < last; i++) if (!((i - first) % 2 ? isJoint(tokens[i]) : isSurname(tokens[i]))) return false
   const [start, behind] = [startOfAuthors(doc, first), endOfAuthors(doc, last)]
   if (behind - start > 1) return areAuthors(doc, start, behind)
@@ -34,6 +35,12 @@ export function isCited(doc: Doc, { first, last: end }: Occurrence): boolean {
   if (tokens[first - 1]?.lower === 'and' && isEtAl(tokens, first - 1)) return true
   if (next === ',' && YEAR.test(after)) return /^[);]$/.test(tokens[last + 2]?.raw ?? '')
   return tokens[first - 1]?.lower === 'of' && WRITTEN.has(tokens[first - 2]?.lower ?? '') && isEnd(tokens[last])
+}
+
+/** `[OKV12, Ola13]`. */
+function isReference({ words: tokens, gaps }: Doc, token: number): boolean {
+  if (gaps[token] !== GAP.none || !/^\p{Lu}[\p{L}+]*\d\d$/u.test(tokens[token]!.raw)) return false
+  return /^[[,;]$/.test(tokens[token - 1]?.raw ?? '') && /^[\],;]$/.test(tokens[token + 1]?.raw ?? '')
 }
 
 /** What stands around several names tells authors from methods. */
