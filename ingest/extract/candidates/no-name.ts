@@ -103,7 +103,9 @@ function isCounted({ words, gaps }: Doc, first: number, last: number): boolean {
 }
 
 /** Before `of` they say how many or that there are some. */
-const AMOUNTS = wordSet('host set collection variety presence absence total amount lot majority handful hundred thousand')
+const AMOUNTS = wordSet(
+  'host set collection variety presence absence total amount lot majority handful hundred thousand',
+)
 const TAILS = wordSet('thereof')
 const TREATED = wordSet('patient child adult human man woman volunteer')
 
