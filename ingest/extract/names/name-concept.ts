@@ -275,9 +275,18 @@ function lowerUnlessProper(doc: Doc, token: number, capitalShare: CapitalShare):
   const lower = doc.words.some((other) => other.norm === word.norm && other.raw === other.lower)
   if (lower) return word.lower
   const share = capitalShare(word.norm.text)
-  // a word that the corpus hardly has, with a capital where none must be: `GT Sophy`
-  if (share === undefined) return isBehindOpening(doc, token) || isNameOfPaper(doc, token) ? word.raw : word.lower
+  // a word that the corpus hardly has, with a capital where none must be (`GT Sophy`), or that no other word ends like
+  if (share === undefined) return isName(doc, token) ? word.raw : word.lower
   return share > 0.5 ? word.raw : word.lower
+}
+
+/** Ends of words that are made of others: of a title's `Sterilizable`, `Cookieless` one knows that they are small elsewhere. */
+const DERIVED =
+  /(?:ing|less|al|[ai]ble|ics?|wise|ed|ion|ous|an[ct]e?|ly|ity|ness|ment|i[sz]e|is[mt]|graphy|logy|ery|s)$/
+
+function isName(doc: Doc, token: number): boolean {
+  const { isStop, lower } = doc.words[token]!
+  return isBehindOpening(doc, token) || isNameOfPaper(doc, token) || !(isStop || DERIVED.test(lower))
 }
 
 /** `VINS-Mono`, `LTE-A`: joined to a short form by a hyphen, unless it makes an adjective of it (`RL-Based`); `A/B testing`. */

@@ -1,6 +1,7 @@
 /**
  * Words at the edges of a longer name that labelled papers leave out: of `standard statistical method` they have statistical
- * method (of such openings 35 of 38), of `object manipulation task` object manipulation (of such ends 125 of 138).
+ * method (of such openings 35 of 38), of `object manipulation task` object manipulation (of such ends 125 of 138), of `privacy
+ * concern` privacy (20 of 22).
  */
 import type { Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP } from '@/ingest/extract/doc'
@@ -8,13 +9,16 @@ import { wordSet } from '@/ingest/extract/words/word-set'
 
 /** They say what a paper thinks of a thing, unless the word behind them makes it another. */
 const JUDGING = wordSet(
-  `standard traditional conventional simple sophisticated existing typical popular promising powerful affordable principled
+  `standard traditional conventional simple sophisticated existing typical popular promising powerful affordable principled classic
   accurate scalable diverse comprehensive original modern generic practical`,
 )
 const MAKING_ANOTHER = wordSet('linear recurrent random moving temporal exponential chinese deviation error arabic')
 
 /** Behind a word for what is done they say no more. */
 const EMPTY = wordSet('task tasks technique techniques approach approaches')
+/** They say no more behind any thing: `scalability issue`; but `ethical issue`. */
+const TROUBLE = wordSet('issue issues concern concerns phenomenon phenomena')
+const HOW = /(?:al|ic|ive|ous|[ai]ble|ed|ary|plex)$/
 const DONE = /(?:tion|sion|ment|ing|ance|ence|sis)$/
 
 export const trimName = (doc: Doc, place: Occurrence): Occurrence => withoutEnd(doc, withoutOpening(doc, place))
@@ -31,10 +35,8 @@ function withoutOpening({ words: tokens, gaps, titleEnd }: Doc, { first, last }:
 }
 
 function withoutEnd({ words: tokens, gaps }: Doc, { first, last }: Occurrence): Occurrence {
-  const isEmpty =
-    last - first > 2 &&
-    EMPTY.has(tokens[last - 1]!.lower) &&
-    gaps[last - 1] === GAP.blank &&
-    DONE.test(tokens[last - 2]!.lower)
-  return isEmpty ? { first, last: last - 1 } : { first, last }
+  if (last - first < 2 || gaps[last - 1] !== GAP.blank) return { first, last }
+  const [before, end] = [tokens[last - 2]!.lower, tokens[last - 1]!.lower]
+  const isEmpty = last - first > 2 && EMPTY.has(end) && DONE.test(before)
+  return isEmpty || (TROUBLE.has(end) && !HOW.test(before)) ? { first, last: last - 1 } : { first, last }
 }

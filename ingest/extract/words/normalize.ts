@@ -74,6 +74,8 @@ const IRREGULAR = new Map(
     statuses: 'status',
     apparatuses: 'apparatus',
     corpuses: 'corpus',
+    bonuses: 'bonus',
+    synopses: 'synopsis',
     movies: 'movie',
     cookies: 'cookie',
     calories: 'calorie',

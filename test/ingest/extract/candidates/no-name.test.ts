@@ -41,6 +41,7 @@ describe('namesNothing', () => {
     ['A data-driven method is given.', 'data driven method', false],
     ['A data-driven felting method is given.', 'data driven felting method', true],
     ['A two-stage felting is given.', 'two stage felting', true],
+    ['It works in an end-to-end manner.', 'end to end manner', false],
     ['The placebo group had none.', 'placebo group', false],
     ['In patients, the woolamine group had none.', 'woolamine group', false],
     ['The felting group had none.', 'felting group', true],

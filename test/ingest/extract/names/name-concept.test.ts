@@ -30,8 +30,10 @@ const lexicon = parseLexicon([
     '[{"name":"Fréchet inception distance","aliases":["Frechet distance"]},{"name":"mean average precision","aliases":["mAP"]}]',
   ],
 ])
-/** Capitalised inside sentences: Markov and BERT always, nothing else. */
-const capitalShare = (norm: string) => (norm === 'markov' || norm === 'bert' ? 0.95 : 0.02)
+const UNKNOWN = new Set(['olandrix', 'feltable'])
+/** Capitalised inside sentences: Markov and BERT always, nothing else that is known. */
+const capitalShare = (norm: string) =>
+  norm === 'markov' || norm === 'bert' ? 0.95 : UNKNOWN.has(norm) ? undefined : 0.02
 
 function nameOf(title: string, abstract: string, forms: string | string[], kind: Kind = 'Method') {
   const doc = readCandidates(abstract, { title, field })
@@ -142,6 +144,10 @@ describe('nameConcept', () => {
     ['another thing', 'T', 'We use simple linear felting now.', 'simple linear felting', 'simple linear felting'],
     ['a name in capitals', 'T', 'The Typical Toy theorem holds.', 'typical toy theorem', 'Typical Toy theorem'],
     ['what is done as a task', 'T', 'We do toy manipulation tasks now.', 'toy manipulation task', 'toy manipulation'],
+    ['trouble with a thing', 'T', 'It has a wool scarcity issue now.', 'wool scarcity issue', 'wool scarcity'],
+    ['trouble of a kind', 'T', 'It has a lexical issue now.', 'lexical issue', 'lexical issue'],
+    ['a word that no other ends like', 'Olandrix Felting', 'It felts.', 'olandrix felting', 'Olandrix felting'],
+    ['one that others end like', 'Feltable Toys', 'It felts.', 'feltable toy', 'feltable toy'],
     ['a task by its kind', 'T', 'We do long horizon tasks now.', 'long horizon task', 'long horizon task'],
     [
       'the lexicon’s name within',
