@@ -42,7 +42,9 @@ const GENERAL_JOINED = new Set(
   ).split(','),
 )
 const ADVERBS = wordSet('highly extremely very more less potentially significantly severely rapidly poorly')
-const HOLLOW_HEADS = wordSet('variant version result case effort setup argument abstract manner fashion perspective viewpoint standpoint')
+const HOLLOW_HEADS = wordSet(
+  'variant version result case effort setup argument abstract manner fashion perspective viewpoint standpoint',
+)
 const GROUPS = wordSet('study trial research engineering working')
 const ORGANISATIONS = wordSet('company university institute consortium')
 /** With capitals they end what an organisation is called. */

@@ -75,6 +75,7 @@ const IRREGULAR = new Map(
     apparatuses: 'apparatus',
     corpuses: 'corpus',
     bonuses: 'bonus',
+    ups: 'up',
     synopses: 'synopsis',
     movies: 'movie',
     cookies: 'cookie',
