@@ -82,8 +82,9 @@ export type ClosePaper = z.infer<typeof closePaperSchema>
 
 export const clusterPageSchema = z.object({
   cluster: clusterSchema,
-  /** Strongest first: papers of the cluster that speak of the concept. At most 30. */
+  /** The 30 that tell it best from other clusters, by papers of the cluster that speak of them. */
   concepts: z.array(conceptNodeSchema.extend({ inCluster: z.number().int() })),
+  /** The most typical first, at most 200. */
   papers: z.array(paperNodeSchema),
   /** Other clusters by number of links that cross. */
   neighbors: z.array(z.object({ cluster: clusterSchema, links: z.number().int() })),

@@ -1,8 +1,8 @@
 /** Contract, part five: the answers to what a person clicks. */
 import { describe, expect, it } from 'vitest'
 import type { Graph } from '@/lib/model/graph'
-import { reading } from './corpus'
-import { derived } from './derived'
+import { reading, run } from './corpus'
+import { derived, nothingDerived } from './derived'
 import { type CurrentStore, fill } from './store-under-test'
 
 const PPO = 'proximal-policy-optimization'
@@ -125,6 +125,33 @@ export function describeAnswers(current: CurrentStore): void {
       ])
       expect(page!.neighbors).toEqual([{ cluster: derived().clusters[1], links: 1 }])
       expect((await current().clusters()).map(({ id }) => id)).toEqual(['k1', 'k2'])
+    })
+
+    it('says of a cluster what is its own before what all speak of, and its most typical paper first', async () => {
+      const about = (id: string, ...names: string[]) =>
+        reading(
+          { id, title: id, abstract: names.join('; ') },
+          names.map((name) => ({ as: [name] })),
+        )
+      const parts = Array.from({ length: 30 }, (_, at) => `part no. ${at + 10}`)
+      const papers = [
+        about('x:odd', ...parts, 'accuracy'),
+        ...['x:a', 'x:b'].map((id) => about(id, 'gait', 'leg')),
+        ...['y:a', 'y:b', 'y:c'].map((id) => about(id, 'accuracy')),
+      ]
+      await current().startRun(run('r1'))
+      await current().upsertReadings('r1', papers)
+      const keys = papers.flatMap(({ paper, facts }) => [
+        ...(paper.id.startsWith('x') ? [`p:${paper.id}`] : []),
+        ...facts.concepts.flatMap(({ id }) => (id === 'accuracy' ? [] : [`c:${id}`])),
+      ])
+      const places = [...new Set(keys)].map((key) => ({ key, x: 0, y: 0, cluster: 'k' }))
+      const clusters = [{ id: 'k', name: 'k', papers: 3, concepts: 32, color: 0 }]
+      await current().writeDerived({ ...nothingDerived, clusters, places })
+      const page = await current().cluster('k')
+      expect(page!.papers.map(({ id }) => id)).toEqual(['x:a', 'x:b', 'x:odd'])
+      expect(page!.concepts.slice(0, 2).map(({ id }) => id)).toEqual(['gait', 'leg'])
+      expect(page!.concepts.map(({ id }) => id)).not.toContain('accuracy')
     })
 
     it('names everything, concepts with aliases, papers with their other ids', async () => {
