@@ -18,11 +18,13 @@ const BASED: ReadonlySet<string> = new Set(['based', 'driven'])
 
 /**
  * A key without what says nothing behind it; undefined where that is nothing, or where what is left is a common word: an
- * `attention-based system` is no attention. What it may name is of the same kind only: a face recognition system is no task.
+ * `attention-based system` is no attention, but the ability to reason is reasoning. What it may name is of the same kind only: a face recognition system is no task.
  */
 function coreOf(key: string, surface: string): string | undefined {
   const core = withoutLast(withoutTail(withoutLast(key, EMPTY)), BASED)
-  return core !== key && (core.includes(' ') || /^\p{Lu}{2}/u.test(surface)) ? core : undefined
+  return core !== key && (core.includes(' ') || key.endsWith('bility') || /^\p{Lu}{2}/u.test(surface))
+    ? core
+    : undefined
 }
 
 /** The entry that the concept is called by, unless the paper calls its own thing so, or writes it as another name. */

@@ -23,7 +23,7 @@ const lexicon = parseLexicon([
       '{"name":"inverse reinforcement learning","aliases":["IRL"]},{"name":"vector autoregression","aliases":["VAR"]},' +
       '{"name":"most probable path search"},{"name":"CLIP"},{"name":"MuJoCo"},{"name":"quality diversity","aliases":["QD"]}]',
   ],
-  ['Task', '[{"name":"question answering","aliases":["QA","QA system"]}]'],
+  ['Task', '[{"name":"felting"},{"name":"question answering","aliases":["QA","QA system"]}]'],
   ['Benchmark', '[{"name":"COCO"}]'],
   [
     'Metric',
@@ -273,6 +273,7 @@ describe('nameConcept', () => {
     ['Clips are cut from films.', 'clip', 'clip'],
     ['Clips are fed to CLIP now.', 'clip', 'CLIP'],
     ['We train Bert on words.', 'bert', 'BERT'],
+    ['Toys have a felting ability.', 'felting ability', 'felting', 'Task'],
     ['Robots of Mujoco walk.', 'mujoco', 'MuJoCo'],
     ['We use K-SVD now.', 'k svd', 'K-SVD'],
     ['They take it once daily (QD) at noon.', 'qd', 'QD'],
