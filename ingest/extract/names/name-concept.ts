@@ -14,7 +14,7 @@ import { expandedBetween, withoutTail } from './expand'
 import { linkToLexicon } from './link-lexicon'
 import { placeOf, plainName } from './surface'
 import { trimData } from './trim-data'
-import { trimName } from './trim-name'
+import { trimMetric, trimName } from './trim-name'
 import { withThing } from './with-thing'
 import { isShouted } from './writing'
 
@@ -45,7 +45,8 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
     return lookUp(lexicon, name, expandedBetween(doc, done.first, done.last) + tail, concept.kind)
   }
   const plain = trimData(doc, withoutCount(doc, whole))
-  const occurrence = keep ? withoutDataTail(doc, plain) : trimName(doc, plain)
+  const trim = keep ? withoutDataTail : concept.kind === 'Metric' ? trimMetric : trimName
+  const occurrence = trim(doc, plain)
   const name = writeName(doc, occurrence, capitalShare, keep)
   if (occurrence.first === said.first && occurrence.last === said.last)
     return { name, key: withLastS(doc, said, best.expanded), named: 'surface' }

@@ -1,7 +1,7 @@
 /**
  * Words at the edges of a longer name that labelled papers leave out: of `standard statistical method` they have statistical
  * method (of such openings 35 of 38), of `object manipulation task` object manipulation (of such ends 125 of 138), of `privacy
- * concern` privacy (20 of 22).
+ * concern` privacy (20 of 22), of a metric's `high throughput`, `faster convergence` throughput and convergence (260 of 265).
  */
 import type { Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP } from '@/ingest/extract/doc'
@@ -22,6 +22,25 @@ const HOW = /(?:al|ic|ive|ous|[ai]ble|ed|ary|plex)$/
 const DONE = /(?:tion|sion|ment|ing|ance|ence|sis)$/
 
 export const trimName = (doc: Doc, place: Occurrence): Occurrence => withoutEnd(doc, withoutOpening(doc, place))
+
+/** How much of a metric there is; not with what is measured: `lower bound`, `low-density lipoprotein`. */
+const DEGREES = wordSet(
+  `low lower high higher fast faster slow slower short shorter long longer good better greater larger smaller fewer strong
+  superior improved increased reduced overall`,
+)
+const MEASURED_SO = wordSet('bound bounds confidence density dose order level dimensional term resolution')
+
+export function trimMetric(doc: Doc, place: Occurrence): Occurrence {
+  const { words: tokens, gaps } = doc
+  const { first, last } = trimName(doc, place)
+  const isDegree =
+    last - first > 1 &&
+    DEGREES.has(tokens[first]!.lower) &&
+    gaps[first + 1] === GAP.blank &&
+    !tokens[first + 1]!.isStop &&
+    !MEASURED_SO.has(tokens[first + 1]!.lower)
+  return isDegree ? { first: first + 1, last } : { first, last }
+}
 
 function withoutOpening({ words: tokens, gaps, titleEnd }: Doc, { first, last }: Occurrence): Occurrence {
   const isJudged =
