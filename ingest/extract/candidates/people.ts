@@ -26,6 +26,14 @@ export function isCited(doc: Doc, { first, last: end }: Occurrence): boolean {
   const { words: tokens } = doc
   const last = end - first > 1 && YEAR.test(tokens[end - 1]!.lower) ? end - 1 : end
   if (last - first === 1 && isReference(doc, first)) return true
+  if (end - first === 2 && isMeeting(doc, first)) return true
+  if (
+    last - first === 2 &&
+    doc.gaps[first + 1] === GAP.hyphen &&
+    isSurname(tokens[first]) &&
+    isSurname(tokens[first + 1])
+  )
+    return SAID.has(tokens[last]?.lower ?? '')
   for (let i = first; i < last; i++) if (!((i - first) % 2 ? isJoint(tokens[i]) : isSurname(tokens[i]))) return false
   const [start, behind] = [startOfAuthors(doc, first), endOfAuthors(doc, last)]
   if (behind - start > 1) return areAuthors(doc, start, behind)
@@ -41,6 +49,13 @@ export function isCited(doc: Doc, { first, last: end }: Occurrence): boolean {
 function isReference({ words: tokens, gaps }: Doc, token: number): boolean {
   if (gaps[token] !== GAP.none || !/^\p{Lu}[\p{L}+]*\d\d$/u.test(tokens[token]!.raw)) return false
   return /^[[,;]$/.test(tokens[token - 1]?.raw ?? '') && /^[\],;]$/.test(tokens[token + 1]?.raw ?? '')
+}
+
+/** `(TOY'14)`, where a conference is cited. */
+function isMeeting({ words: tokens, gaps }: Doc, token: number): boolean {
+  const [name, year] = [tokens[token]!, tokens[token + 1]!]
+  if (gaps[token + 1] !== GAP.inner || !name.upper || !/^\d\d$/.test(year.raw)) return false
+  return /^[([,;]$/.test(tokens[token - 1]?.raw ?? '') && /^[)\],;]$/.test(tokens[token + 2]?.raw ?? '')
 }
 
 /** What stands around several names tells authors from methods. */

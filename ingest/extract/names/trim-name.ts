@@ -19,6 +19,10 @@ const EMPTY = wordSet('task tasks technique techniques approach approaches')
 /** They say no more behind any thing: `scalability issue`; but `ethical issue`. */
 const TROUBLE = wordSet('issue issues concern concerns phenomenon phenomena')
 const HOW = /(?:al|ic|ive|ous|[ai]ble|ed|ary|plex)$/
+/** Whose kinds have letters: `influenza type A`. */
+const LETTERED = wordSet(
+  'type class group task subtask vitamin hepatitis grade stage phase factor protein complex source',
+)
 const DONE = /(?:tion|sion|ment|ing|ance|ence|sis)$/
 
 export const trimName = (doc: Doc, place: Occurrence): Occurrence => withoutEnd(doc, withoutOpening(doc, place))
@@ -56,6 +60,15 @@ function withoutOpening({ words: tokens, gaps, titleEnd }: Doc, { first, last }:
 function withoutEnd({ words: tokens, gaps }: Doc, { first, last }: Occurrence): Occurrence {
   if (last - first < 2 || gaps[last - 1] !== GAP.blank) return { first, last }
   const [before, end] = [tokens[last - 2]!.lower, tokens[last - 1]!.lower]
+  if (!tokens[last - 2]!.isStop && isVariable(tokens[last - 1]!.raw, tokens[last - 2]!.raw, last - first))
+    return { first, last: last - 1 }
   const isEmpty = last - first > 2 && EMPTY.has(end) && DONE.test(before)
   return isEmpty || (TROUBLE.has(end) && !HOW.test(before)) ? { first, last: last - 1 } : { first, last }
 }
+
+/** What a paper calls the thing in its formulas: `rank r`, `regular graph G`; a letter in capitals behind one word may be a name's. */
+const isVariable = (letter: string, before: string, length: number): boolean =>
+  /^[a-zA-Z]$/.test(letter) &&
+  /^\p{Ll}{2,}$/u.test(before) &&
+  !LETTERED.has(before) &&
+  (letter === letter.toLowerCase() || length > 2)
