@@ -30,7 +30,13 @@ const MOST_RELATED = 12
 /** Links of a cluster drawn one by one; a larger one shows its members only. */
 const MOST_LINKS = 3000
 
-export function focusOnNode(scene: Scene, key: string, isShown: IsShown): Focus | undefined {
+/** `answer` is what lenses light: it stays lit with the node and its neighbours, whether linked to it or not. */
+export function focusOnNode(
+  scene: Scene,
+  key: string,
+  isShown: IsShown,
+  answer: Iterable<string> = [],
+): Focus | undefined {
   const hub = scene.byKey.get(key)
   if (!hub) return undefined
   const links: FocusLink[] = []
@@ -43,6 +49,10 @@ export function focusOnNode(scene: Scene, key: string, isShown: IsShown): Focus 
   for (const link of scene.atlas.links(key)) add(scene.byKey.get(link.key), link.role, link.count)
   for (const link of scene.atlas.related(key).slice(0, MOST_RELATED)) {
     add(scene.byKey.get(link.key), undefined, link.count)
+  }
+  for (const other of answer) {
+    const node = isShown(other) ? scene.byKey.get(other) : undefined
+    if (node) lit.set(other, node)
   }
   return { hub, cluster: undefined, nodes: byWeight(lit.values()), links }
 }
@@ -82,8 +92,11 @@ const byWeight = (nodes: Iterable<SceneNode>): SceneNode[] => [...nodes].sort((a
  * The part of a focus that the camera frames: of a hub with far-flung neighbours the nearer two thirds, so that they can
  * be told apart; names at the edge of the map point to the others.
  */
-export function framedNodes({ hub, nodes }: Focus): readonly SceneNode[] {
-  if (!hub || nodes.length < 7) return nodes
+export function framedNodes({ hub, nodes, links }: Focus): readonly SceneNode[] {
+  if (!hub) return nodes
+  const linked = new Set([hub, ...links.map(({ to }) => to)])
+  const near = nodes.filter((node) => linked.has(node))
+  if (near.length < 7) return near
   const distance = (node: SceneNode) => Math.hypot(node.x - hub.x, node.y - hub.y)
-  return nodes.toSorted((a, b) => distance(a) - distance(b)).slice(0, Math.ceil(nodes.length * 0.67))
+  return near.toSorted((a, b) => distance(a) - distance(b)).slice(0, Math.ceil(near.length * 0.67))
 }

@@ -2,7 +2,7 @@
  * Names of what is in focus: the hub's first, then its neighbours', none on another. A neighbour that lies beyond the
  * edge gets its name there, with an arrow towards it.
  */
-import { SHEET, type Theme } from '@/lib/graph/appearance'
+import { SHEET } from '@/lib/graph/appearance'
 import type { Focus } from './focus'
 import { AROUND, type Candidate, Occupancy, type Place, placeLabels, type Rect, shorten } from './label-layout'
 import { fontOf, haloText, widthOf } from './layer'
@@ -39,7 +39,7 @@ export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view:
   const spared = focus.nodes.slice(0, MOST_SPARED)
   for (const node of spared) if (node !== focus.hub) sparing.take(middleOf(node, view))
   const framed = { focus, view, frame: freeFrame(view) }
-  const candidates = inOrder(focus).flatMap((node) => candidateFor(context, node, framed) ?? [])
+  const candidates = inOrder(focus, view.lit).flatMap((node) => candidateFor(context, node, framed) ?? [])
   const [first, rest] = focus.hub ? [candidates.slice(0, 1), candidates.slice(1)] : [[], candidates]
   // The hub must have its name, if need be over its neighbours.
   const placed = placeLabels(first, sparing, 1)
@@ -64,9 +64,10 @@ function middleOf(node: SceneNode, { projection, radius }: OverlayView): Rect {
   return { x: projection.x(node.x) - half, y: projection.y(node.y) - half, width: 2 * half, height: 2 * half }
 }
 
-/** The hub's name first, then concepts of several papers, titles, and concepts that one paper alone has. */
-function inOrder({ hub, nodes }: Focus): SceneNode[] {
-  const rank = (node: SceneNode) => (node === hub ? 0 : node.thing === 'paper' ? 2 : node.weight > 1 ? 1 : 3)
+/** The hub's name first, then what lenses light, concepts of several papers, titles, and concepts that one paper alone has. */
+function inOrder({ hub, nodes }: Focus, lit: ReadonlySet<string> | undefined): SceneNode[] {
+  const rank = (node: SceneNode) =>
+    node === hub ? 0 : lit?.has(node.key) ? 1 : node.thing === 'paper' ? 3 : node.weight > 1 ? 2 : 4
   return nodes.toSorted((a, b) => rank(a) - rank(b))
 }
 
@@ -90,7 +91,7 @@ function candidateFor(
   { focus, view, frame }: Framed,
 ): Candidate<Name> | undefined {
   const [x, y] = [view.projection.x(node.x), view.projection.y(node.y)]
-  const { font, text, color } = writingOf(node, focus, view.theme)
+  const { font, text, color } = writingOf(node, focus, view)
   const size = { width: widthOf(context, font, text) + 2, height: node === focus.hub ? 19 : 15 }
   const beyond = x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height
   if (!beyond) {
@@ -141,10 +142,13 @@ function drawArrow(
   context.restore()
 }
 
-function writingOf(node: SceneNode, focus: Focus, theme: Theme): { font: string; text: string; color: string } {
+type Writing = { font: string; text: string; color: string }
+
+function writingOf(node: SceneNode, focus: Focus, { theme, lit }: OverlayView): Writing {
   if (node === focus.hub) return { font: fontOf(660, 14), text: shorten(node.label, 60), color: SHEET.ink[theme] }
   if (node.thing === 'paper') {
     return { font: fontOf(440, 11.5), text: shorten(node.label, 40), color: SHEET.muted[theme] }
   }
-  return { font: fontOf(520, 12), text: shorten(node.label, 34), color: SHEET.ink[theme] }
+  const stands = !lit || lit.has(node.key)
+  return { font: fontOf(520, 12), text: shorten(node.label, 34), color: SHEET[stands ? 'ink' : 'muted'][theme] }
 }

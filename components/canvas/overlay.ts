@@ -16,6 +16,8 @@ export interface OverlayView {
   projection: Projection
   radius: (node: SceneNode) => number
   color: (node: SceneNode) => string
+  /** What lenses light; undefined where none does. */
+  lit: ReadonlySet<string> | undefined
   covered: readonly Rect[]
   /** The part of the stage that no panel covers. */
   frame: Rect

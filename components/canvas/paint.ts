@@ -22,6 +22,8 @@ const EDGE_MIX = { light: { inside: 0.3, across: 0.55 }, dark: { inside: 0.36, a
 const CROWD = 0.18
 /** Share of the sheet mixed into what no lens lights while another is lit. */
 const UNLIT = 0.82
+/** And into what is drawn over the map for another reason, such as a neighbour of what is selected. */
+const UNLIT_OVER = 0.6
 
 /** Colour of a node before lenses; what an unlit one becomes is mixed from it. */
 export function colorOf(scene: Scene, node: SceneNode, look: Look): string {
@@ -39,6 +41,14 @@ export function colorOf(scene: Scene, node: SceneNode, look: Look): string {
       return node.thing === 'paper' ? mix(color, SHEET.sheet[theme], 0.3) : color
     }
   }
+}
+
+/** Colour of a node in focus: what lenses light stands out there, too. */
+export function overlayColor(scene: Scene, node: SceneNode, look: Look): string {
+  const color = colorOf(scene, node, look)
+  const { lit } = look.shown
+  const stands = !lit || lit.has(node.key) || node.key === look.selected
+  return stands ? color : mix(color, SHEET.sheet[look.theme], UNLIT_OVER)
 }
 
 function roleColor(scene: Scene, node: SceneNode, { selected, theme }: Look): string {

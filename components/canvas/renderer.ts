@@ -14,7 +14,7 @@ import { chosenOf } from './label-view'
 import { useMoved } from './moved'
 import { Mover } from './mover'
 import { FADED } from './overlay'
-import { colorOf, type Look, paint, unitFor } from './paint'
+import { type Look, overlayColor, paint, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
 import { type Scene, type SceneNode, toScene } from './scene'
 import { createShapeProgram, type ShapeStyle } from './shape-program'
@@ -150,10 +150,10 @@ class SigmaRenderer implements Renderer {
   #radius = (node: SceneNode): number => this.sigma.scaleSize(this.scene.graph.getNodeAttribute(node.key, 'size'))
 
   #selectionFocus(): Focus | undefined {
-    const { selected, cluster, chain } = this.#picture
+    const { selected, cluster, chain, shown } = this.#picture
     const chained = chain && focusOnChain(this.scene, chain, this.#isShown)
     if (chained) return chained
-    if (selected) return focusOnNode(this.scene, selected, this.#isShown)
+    if (selected) return focusOnNode(this.scene, selected, this.#isShown, shown.lit)
     return cluster ? focusOnCluster(this.scene, cluster, this.#isShown) : undefined
   }
 
@@ -207,7 +207,7 @@ class SigmaRenderer implements Renderer {
       projection,
       nearness: this.#camera.nearness(),
       radius: this.#radius,
-      color: (node) => colorOf(this.scene, node, this.#look()),
+      color: (node) => overlayColor(this.scene, node, this.#look()),
       isShown: (key) => visible?.has(key) ?? true,
       lit,
       chosen: chosenOf(picture.shown, this.scene.nodes.length),

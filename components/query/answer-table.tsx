@@ -52,6 +52,7 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
                 <td
                   key={answer.columns[column]}
                   className={numeric[column] ? 'number' : long[column] ? 'long' : undefined}
+                  data-sentence={cell.type === 'sentence' || undefined}
                 >
                   <CellContent view={cell} />
                 </td>

@@ -9,7 +9,6 @@ import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { Combobox } from '@/components/ui/combobox'
 import { conceptKey, type NodeType, paperKey, parseKey } from '@/lib/model/graph'
 import type { BlankProps } from './blank'
-import styles from './blank.module.css'
 import { BlankButton } from './blank-button'
 import { answersInWords } from './rank-offers'
 import { findingWords } from './sentence'
@@ -43,10 +42,11 @@ export function NodeBlank({ type, ...blank }: NodeBlankProps) {
       itemKey={({ item }) => suggestionKey(item)}
       itemLabel={({ item }) => item.name}
       renderItem={({ item, answers }) => (
-        <>
-          <SuggestionLine suggestion={item} telling={answersInWords(answers)} />
-          {suggestionKey(item) === selected && <span className={styles.here}>open now</span>}
-        </>
+        <SuggestionLine
+          suggestion={item}
+          telling={answersInWords(answers)}
+          note={suggestionKey(item) === selected ? 'open\u00a0now' : undefined}
+        />
       )}
       query={query}
       onQueryChange={setQuery}

@@ -173,6 +173,12 @@ describe.skipIf(!address)('what people do', () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
     await page.getByRole('tab', { name: 'Queries' }).click()
+    // What is offered leads somewhere, and says how far.
+    await page.locator('form').filter({ hasText: 'Benchmarks used for' }).getByRole('combobox').click()
+    const offer = page.getByRole('option').first()
+    await offer.waitFor()
+    expect(await textOf(offer)).toMatch(/\d answers?$/)
+    await page.keyboard.press('Escape')
     const query = page.locator('form').filter({ hasText: 'Who proposes' })
     await query.getByRole('combobox').first().click()
     await page.getByPlaceholder(/^Find a method/).fill('sparse rew')

@@ -17,9 +17,11 @@ interface SuggestionLineProps {
   suggestion: Suggestion
   /** What stands at the end instead of its papers or concepts: `3 answers`. */
   telling?: string
+  /** What else there is to say of it: `open now`. */
+  note?: string | undefined
 }
 
-export function SuggestionLine({ suggestion, telling }: SuggestionLineProps) {
+export function SuggestionLine({ suggestion, telling, note }: SuggestionLineProps) {
   const { name, alias, weight, type } = suggestion
   const thing = suggestionThing(suggestion)
   const countedIn = type === 'paper' ? 'concepts:' : 'papers:'
@@ -31,6 +33,7 @@ export function SuggestionLine({ suggestion, telling }: SuggestionLineProps) {
       <span className={styles.name}>
         {name}
         {alias && <span className={styles.alias}> also {alias}</span>}
+        {note && <span className={styles.alias}> {note}</span>}
       </span>
       <VisuallyHidden>{`, ${LOOKS[thing].word}, ${telling === undefined ? countedIn : ''}`}</VisuallyHidden>
       <span className={styles.weight}>{telling ?? thousands(weight)}</span>

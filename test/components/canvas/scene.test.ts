@@ -151,6 +151,15 @@ describe('a focus', () => {
     expect(focusOnNode(scene, 'c:unknown', all)).toBeUndefined()
   })
 
+  it('keeps the answer of a lens lit beside the neighbours, and out of the frame where it is none', () => {
+    const isShown = (key: string) => key !== 'p:two'
+    const near = focusOnNode(scene, 'c:ppo', isShown)!.nodes
+    const other = scene.nodes.find(({ key }) => isShown(key) && !near.some((node) => node.key === key))!
+    const focus = focusOnNode(scene, 'c:ppo', isShown, [other.key, 'p:two', 'c:gone'])!
+    expect(new Set(focus.nodes)).toEqual(new Set([...near, other]))
+    expect(framedNodes(focus)).not.toContain(other)
+  })
+
   it('on a cluster holds its members and the links among them', () => {
     const focus = focusOnCluster(scene, 'red', all)
     expect(focus?.nodes.map(({ key }) => key).sort()).toEqual(['c:maze', 'c:ppo', 'p:one'])
