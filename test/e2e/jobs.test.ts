@@ -177,7 +177,7 @@ describe.skipIf(!address)('what people do', () => {
     await page.locator('form').filter({ hasText: 'Benchmarks used for' }).getByRole('combobox').click()
     const offer = page.getByRole('option').first()
     await offer.waitFor()
-    expect(await textOf(offer)).toMatch(/\d answers?$/)
+    expect(await textOf(offer)).toMatch(/\d\sanswers?$/)
     await page.keyboard.press('Escape')
     const query = page.locator('form').filter({ hasText: 'Who proposes' })
     await query.getByRole('combobox').first().click()
