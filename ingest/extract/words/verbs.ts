@@ -33,6 +33,11 @@ const DOINGS =
 /** Such a form may belong to the thing itself: `learning rates`. */
 const NO_GERUND = new Set('learn boost guarantee handle compute enhance encode decode'.split(' '))
 
+/** Those whose first form is a noun as well, by their gerund. */
+const GERUNDS =
+  'aligning alignment,archiving archiving,auditing auditing,segmenting segmentation,' +
+  'unwrapping unwrapping,surmounting'
+
 interface Doing {
   noun: string | undefined
   isGerund: boolean
@@ -44,6 +49,11 @@ for (const pair of DOINGS.split(',')) {
   FORMS.set(verb, { noun, isGerund: false })
   FORMS.set(thirdOf(verb), { noun, isGerund: false })
   if (!NO_GERUND.has(verb)) FORMS.set(gerundOf(verb), { noun, isGerund: true })
+}
+
+for (const pair of GERUNDS.split(',')) {
+  const [gerund = '', noun] = pair.split(' ')
+  FORMS.set(gerund, { noun, isGerund: true })
 }
 
 function thirdOf(verb: string): string {
@@ -71,10 +81,11 @@ const DOERS = new Set([...GENERIC_HEADS, ...'function equation space code class 
 export function doneIn(doc: Doc, first: number, last: number): Done | undefined {
   const { words, gaps } = doc
   const verb = words[first]!.lower.endsWith('ly') && gaps[first + 1] === GAP.blank ? first + 1 : first
-  if (last - verb < 2 || words[verb]!.upper || gaps[verb + 1] !== GAP.blank || words[verb + 1]!.isStop) return undefined
+  if (last - verb < 2 || words[verb]!.upper || gaps[verb + 1] !== GAP.blank) return undefined
+  if (words[verb + 1]!.isStop && gaps[verb + 2] !== GAP.hyphen) return undefined
   const doing = FORMS.get(words[verb]!.lower)
   if (!doing || (doing.isGerund && !isThing(words[last - 1]!.lower))) return undefined
-  for (let i = verb + 1; i < last; i++) if (words[i]!.isStop && gaps[i] !== GAP.hyphen) return undefined
+  for (let i = verb + 2; i < last; i++) if (words[i]!.isStop && gaps[i] !== GAP.hyphen) return undefined
   return { first: verb + 1, last, noun: doing.noun }
 }
 
