@@ -194,7 +194,7 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
   for (let i = first; i < last; i++) {
     const word = doc.words[i]!
     const gap = text.slice(i > first ? doc.ends[i - 1]! : start, doc.starts[i]!)
-    name += isOwned(doc, i, gap) ? ' ' : gap
+    name += i > first && isOwned(doc.words[i - 1]!, name, gap) ? ' ' : gap
     const asItIs =
       keepsCapitals ||
       isDoing(doc, i, { first, last }) ||
@@ -210,14 +210,12 @@ function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalS
 
 /** Whose they are belongs to the name: `bird's-eye view`, `women's health`; as does any person's. */
 const OWNERS = wordSet(
-  'bird prisoner gambler mover driver winner woman women man men child children people mother nurse one',
+  'bird prisoner gambler mover driver winner woman women man men child children people mother nurse student one',
 )
 
-/** `the robot's gait` is robot gait, `an LLM's calibration` LLM calibration. */
-function isOwned({ words }: Doc, token: number, gap: string): boolean {
-  if (!/^(?:['’]|â€™)s\s+$/.test(gap)) return false
-  const { raw, lower, upper } = words[token - 1]!
-  return upper || (raw === lower && !OWNERS.has(lower))
+/** `the robot's gait` is robot gait, `an LLM's calibration` LLM calibration; `name` ends with the owner as it is written. */
+function isOwned({ lower, upper }: Word, name: string, gap: string): boolean {
+  return /^(?:['’]|â€™)s\s+$/.test(gap) && (upper || (name.endsWith(lower) && !OWNERS.has(lower)))
 }
 
 const BEHIND_HEAD = /^(of|for|in|with|from|on|among|between|under|over|via|against|across|within|without|through)$/

@@ -170,6 +170,7 @@ describe('nameConcept', () => {
     ['words of a method', 'T', 'We use optimizing methods now.', 'optimizing method', 'optimizing method'],
     ['a possessive', 'T', 'The grasp’s quality is a grasp quality here.', 'grasp quality', 'grasp quality'],
     ['an owner', 'T', 'The robot’s gait is slow.', 'robot gait', 'robot gait'],
+    ['an owner in a title', 'The Robot’s Gait', '', 'robot gait', 'robot gait'],
     ['a short form that owns', 'T', "The QRS's gait is slow.", 'qrs gait', 'QRS gait'],
     ['an owner that belongs to it', 'T', 'A women’s toy is old.', 'women toy', 'women’s toy'],
     ['a person', 'T', 'The Olander’s toy of old.', 'olander toy', 'Olander’s toy'],
