@@ -3,8 +3,9 @@
  * dataset. So do labelled papers: of `large-scale` and a kind of data 18 of 25, `high-quality` and `diverse` 10 of 10.
  */
 import type { Occurrence } from '@/ingest/extract/candidate'
-import { type Doc, GAP } from '@/ingest/extract/doc'
+import type { Doc } from '@/ingest/extract/doc'
 import { wordSet } from '@/ingest/extract/words/word-set'
+import { behindOpening } from './trim-name'
 
 const DATA = wordSet(
   'data dataset datasets corpus corpora benchmark benchmarks database databases collection collections',
@@ -18,20 +19,11 @@ const PRAISE = wordSet(
 export function trimData(doc: Doc, place: Occurrence): Occurrence {
   if (!DATA.has(doc.words[place.last - 1]!.lower)) return place
   let { first } = place
-  for (let next = behindPraise(doc, place); next > first; next = behindPraise(doc, { first, last: place.last }))
+  for (
+    let next = behindOpening(doc, place, PRAISE);
+    next > first;
+    next = behindOpening(doc, { first, last: place.last }, PRAISE)
+  )
     first = next
   return first === place.first ? place : { first, last: place.last }
-}
-
-/** The token behind a word of praise, where two words are left at least; else the first one. */
-function behindPraise({ words, gaps }: Doc, { first, last }: Occurrence): number {
-  let word = words[first]!.lower
-  let end = first + 1
-  while (end < last) {
-    const longer = `${word}-${words[end]!.lower}`
-    if (gaps[end] !== GAP.hyphen && !PRAISE.has(longer)) break
-    word = longer
-    end++
-  }
-  return last - end > 1 && PRAISE.has(word) && gaps[end] === GAP.blank ? end : first
 }
