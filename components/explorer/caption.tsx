@@ -25,6 +25,7 @@ export function Caption() {
   const leftOpen = useExplorerStore((state) => state.leftOpen)
   const fresh = useExplorerStore((state) => state.fresh)
   if (!atlas || atlas.nodes.size === 0 || twin) return null
+  const isNew = fresh && !at && !cluster && lens.length === 0
   return (
     <div
       className={styles.caption}
@@ -32,10 +33,13 @@ export function Caption() {
       style={{ left: left + (leftOpen ? 16 : 64), right: right + 64 }}
     >
       <div className={styles.what}>
-        <p className={styles.summary}>{summaryOf(atlas)}</p>
+        <p className={styles.summary}>
+          {summaryOf(atlas)}
+          {atlas.graph.whole && !isNew && '. Search finds the others.'}
+        </p>
         <Key atlas={atlas} />
       </div>
-      {fresh && !at && !cluster && lens.length === 0 && <FirstSteps atlas={atlas} />}
+      {isNew && <FirstSteps atlas={atlas} />}
     </div>
   )
 }

@@ -8,7 +8,7 @@ export const thousands = (count: number): string => String(count).replace(/\B(?=
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${thousands(count)}\u00a0${count === 1 ? one : many}`
 
-/** `74 papers · 512 concepts · 9 clusters`; of a corpus too large to be drawn, `8 000 of 50 000 papers · …`. */
+/** `74 papers · 512 concepts · 9 clusters`; of a corpus too large to be drawn, `Showing 8 000 of 50 000 papers · …`. */
 export function summaryOf({ graph: { papers, concepts, clusters, whole } }: Atlas): string {
   const part = (shown: number, all: number | undefined, one: string): string =>
     all === undefined || all <= shown ? counted(shown, one) : `${thousands(shown)} of ${counted(all, one)}`
@@ -17,5 +17,5 @@ export function summaryOf({ graph: { papers, concepts, clusters, whole } }: Atla
     part(concepts.length, whole?.concepts, 'concept'),
     counted(clusters.length, 'cluster'),
   ].join(' · ')
-  return whole ? `Showing ${summary}. Search finds the others.` : summary
+  return whole ? `Showing ${summary}` : summary
 }

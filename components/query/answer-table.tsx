@@ -53,6 +53,7 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
                   key={answer.columns[column]}
                   className={numeric[column] ? 'number' : long[column] ? 'long' : undefined}
                   data-sentence={cell.type === 'sentence' || undefined}
+                  data-column={answer.columns[column]}
                 >
                   <CellContent view={cell} />
                 </td>
