@@ -25,6 +25,8 @@ export class Candidate {
   optional = 0
   /** What selection goes by. */
   value = 0
+  /** How it stands among the paper's others (company.ts). */
+  company?: Float32Array
   private norms?: string
   private whole?: string
 
@@ -65,6 +67,9 @@ export interface Concept {
   roleShare: number
   cue?: Cue | undefined
   ground?: Ground | undefined
+  /** How probably it is a concept beside those chosen before it. */
+  own: number
+  /** The same, as the share of such concepts that were right. */
   confidence: number
   why: string[]
 }

@@ -80,7 +80,7 @@ export function createComponents(
       name: 'select',
       requires: ['values', 'sameness'],
       assigns: ['concepts'],
-      run: (doc) => selectConcepts(doc, sameness(), choice.select),
+      run: (doc) => selectConcepts(doc, sameness(), models.chooser.own, choice.select),
     },
     {
       name: 'kind',

@@ -9,6 +9,7 @@ import { type Bundle, columnOf, unpack } from '@/ingest/extract/kernel/binary'
 import { CorpusTables } from '@/ingest/extract/kernel/corpus-tables'
 import { Network } from '@/ingest/extract/kernel/network'
 import { SparseModel } from '@/ingest/extract/kernel/sparse-model'
+import { Chooser } from '@/ingest/extract/merge/chooser'
 import { Merger } from '@/ingest/extract/merge/merge'
 import type { SelectOptions } from '@/ingest/extract/merge/select'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
@@ -25,6 +26,7 @@ export const MODEL_NAMES = [
   'ranker',
   'reranker',
   'merger',
+  'chooser',
   'kind',
   'kind-text',
   'role',
@@ -41,6 +43,7 @@ export interface Models {
   weigher: Weigher
   ranker: Ranker
   merger: Merger
+  chooser: Chooser
   kind: KindClassifier
   role: RoleClassifier
   choices: Record<Quality, Choice>
@@ -70,6 +73,7 @@ export function createModels(bundles: ModelBundles, lexicon: Lexicon): Models {
     weigher: new Weigher({ tagger, text }, tables, { names, lexicon }),
     ranker: new Ranker(new Network(bundles.ranker), new Network(bundles.reranker)),
     merger: createMerger(bundles.merger, lexicon),
+    chooser: new Chooser(new Network(bundles.chooser)),
     kind: new KindClassifier(new TextModel(new SparseModel(bundles['kind-text'])), new Network(bundles.kind), lexicon),
     role: new RoleClassifier(new SparseModel(bundles['role-text']), new Network(bundles.role)),
     choices: { best: createChoice(bundles.choice), fast: createChoice(bundles['choice-fast']) },
@@ -85,7 +89,7 @@ export function createChoice(bundle: Bundle): Choice {
   const shares = columnOf(bundle, 'shares', Float64Array)
   const setting = (name: string) => Number(bundle.settings[name])
   return {
-    select: { threshold: setting('threshold'), nested: setting('nested'), same: setting('same') },
+    select: { threshold: setting('threshold'), same: setting('same') },
     calibrate(value) {
       if (value <= values[0]!) return shares[0]!
       for (let i = 1; i < values.length; i++) {

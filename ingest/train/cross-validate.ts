@@ -20,6 +20,7 @@ import { KindClassifier, RoleClassifier } from '@/ingest/extract/classify'
 import { type Doc, textOf } from '@/ingest/extract/doc'
 import type { Bundle } from '@/ingest/extract/kernel/binary'
 import { Network } from '@/ingest/extract/kernel/network'
+import { Chooser } from '@/ingest/extract/merge/chooser'
 import { type SelectOptions, selectConcepts } from '@/ingest/extract/merge/select'
 import { createChoice, createMerger } from '@/ingest/extract/models'
 import type { Quality } from '@/lib/model/quality'
@@ -32,9 +33,7 @@ import { weigherFor } from './weigh-papers'
 
 /** What joins a concept is marked as its evidence. Below a fifth scores would rise by 0.3, by marks that are mostly wrong. */
 const SAME = 0.2
-const gridOf = (thresholds: number[]): SelectOptions[] =>
-  thresholds.flatMap((threshold) => [0, 0.1, 0.2].map((nested) => ({ threshold, nested, same: SAME })))
-const GRID = gridOf([0.45, 0.5, 0.55, 0.58, 0.6])
+const GRID: SelectOptions[] = [0.32, 0.36, 0.4, 0.44, 0.48, 0.52].map((threshold) => ({ threshold, same: SAME }))
 
 /**
  * Settings whose F1 differ by no more are as good as each other: the last, the strictest, shows fewest names that are none. Of those
@@ -132,6 +131,7 @@ function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, {
   const weigher = weigherFor(corpus, stageOne, [fold])
   const ranker = new Ranker(new Network(learned.ranker), new Network(learned.reranker))
   const merger = createMerger(learned.merger, corpus.lexicon)
+  const chooser = new Chooser(new Network(learned.chooser))
   const kind = new KindClassifier(stageOne.kindWithout([fold]), new Network(learned.kind), corpus.lexicon)
   const role = new RoleClassifier(stageOne.roleWithout([fold]), new Network(learned.role))
   const each = (judge: (doc: Doc, gold: Corpus['gold'][number], steps: Steps) => void) => {
@@ -142,7 +142,7 @@ function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, {
       ranker.rank(weighed, quality)
       const sameness = merger.compare(weighed.context, weighed.hopeful)
       judge(doc, corpus.gold[paper]!, {
-        choose: (options) => selectConcepts(doc, sameness, options),
+        choose: (options) => selectConcepts(doc, sameness, chooser.own, options),
         classify() {
           kind.classify(weighed.context, doc.concepts, quality)
           role.classify(weighed.context, doc.concepts, quality)

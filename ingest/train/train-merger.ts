@@ -42,7 +42,7 @@ export function collectPairs(corpus: Corpus, paper: number, context: RankContext
 }
 
 /** The linear model is trained once per fold for what the network learns from, and once on all for use. */
-export function trainMerger(papers: PaperPairs[]): Bundle {
+export function trainMerger(papers: PaperPairs[], members = 2): Bundle {
   const builder = new RowsBuilder()
   for (const { extra } of papers) for (const features of extra) builder.add(features)
   const { rows, keys } = numberFeatures(builder.build(), 3)
@@ -75,7 +75,7 @@ export function trainMerger(papers: PaperPairs[]): Bundle {
   const all = fitLinear(-1)
   const network = trainNetwork(
     { rows: dense, labels, inputs: PAIR_WIDTH, outputs: 2 },
-    { hidden: 32, epochs: 12, batch: 256, rate: 2e-3, decay: 5e-4, seed: 9, members: 2 },
+    { hidden: 32, epochs: 12, batch: 256, rate: 2e-3, decay: 5e-4, seed: 9, members },
     'network',
   )
   return { settings: { ...all.settings }, columns: { ...all.columns, ...network.columns } }

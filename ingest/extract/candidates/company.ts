@@ -27,7 +27,7 @@ const [HEAD, SAME, FEWER, MORE, LISTS] = [5, 6, 7, 8, 9]
 /** Log odds of the best where there is none. */
 const NONE = -9
 
-const logOdds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4))
+export const logOdds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4))
 
 /** A row for each candidate; `core` and `optional` are the first view of each. */
 export function companyFeatures(doc: Doc, candidates: readonly Candidate[]): Float32Array {

@@ -46,6 +46,7 @@ export class Ranker {
         judge(this.again, row, 0, candidate)
       }
       if (candidate.core >= LEAST_CORE[quality]) setValue(candidate)
+      candidate.company = company.subarray(i * COMPANY_WIDTH, (i + 1) * COMPANY_WIDTH)
       if (candidate.value >= LEAST_COMPARED && namesNothing(context.doc, candidate)) candidate.value = 0
     })
     keepWhole(context.doc, hopeful)

@@ -52,10 +52,19 @@ export interface Sameness {
   get(a: Candidate, b: Candidate): number
   /** Whether something tells them apart for sure. */
   areTwo(a: Candidate, b: Candidate): boolean
+  /** Writes the features of two that are worth comparing, the better first. */
+  describe(better: Candidate, worse: Candidate, out: Float32Array, at: number): void
+}
+
+interface Judging {
+  /** The paper's short form of each expanded name that has one. */
+  shortFor: ReadonlyMap<string, string>
+  /** Where the features go. */
+  at: number
 }
 
 export class Merger {
-  private readonly row = new Float32Array(PAIR_WIDTH)
+  private readonly rows = new Float32Array(COMPARED * COMPARED * PAIR_WIDTH)
   private readonly known = new Float64Array(COMPARED * COMPARED)
   private readonly out = new Float64Array(2)
   private readonly score = new Float64Array(2)
@@ -89,7 +98,8 @@ export class Merger {
         const better = Math.min(one, other)
         const worse = Math.max(one, other)
         const at = better * best.length + worse
-        if (known[at]! < 0) known[at] = this.judge(context, sideOf(better), sideOf(worse), shortFor)
+        if (known[at]! < 0)
+          known[at] = this.judge(context, sideOf(better), sideOf(worse), { shortFor, at: at * PAIR_WIDTH })
         return known[at]!
       },
       areTwo(a, b) {
@@ -97,14 +107,18 @@ export class Merger {
         const other = ranks[b.index]!
         return one >= 0 && other >= 0 && one !== other && areToldApart(doc, sideOf(one), sideOf(other), shortFor)
       },
+      describe: (better, worse, out, at) => {
+        const from = (ranks[better.index]! * best.length + ranks[worse.index]!) * PAIR_WIDTH
+        out.set(this.rows.subarray(from, from + PAIR_WIDTH), at)
+      },
     }
   }
 
-  private judge(context: RankContext, better: Side, worse: Side, shortFor: ReadonlyMap<string, string>): number {
+  private judge(context: RankContext, better: Side, worse: Side, { shortFor, at }: Judging): number {
     if (better.entry && better.entry === worse.entry) return 1
     if (!areComparable(better, worse) || areToldApart(context.doc, better, worse, shortFor)) return 0
-    pairFeatures(context, better, worse, linearScore(this.linear, better, worse, this.score), this.row, 0)
-    this.network.classify(this.row, 0, this.out, 0)
+    pairFeatures(context, better, worse, linearScore(this.linear, better, worse, this.score), this.rows, at)
+    this.network.classify(this.rows, at, this.out, 0)
     return this.out[1]!
   }
 }

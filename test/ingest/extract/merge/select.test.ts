@@ -2,18 +2,27 @@
 import { describe, expect, it } from 'vitest'
 import type { Concept } from '@/ingest/extract/candidate'
 import type { Sameness } from '@/ingest/extract/merge/merge'
+import type { Standing } from '@/ingest/extract/merge/own-features'
 import { selectConcepts } from '@/ingest/extract/merge/select'
 import { candidateOf, readCandidates } from '@/test/ingest/extract/read-candidates'
 
 const field = new Map([['cnn', 'convolutional neural network']])
 
-const nothingAlike: Sameness = { get: () => 0, areTwo: () => false }
+const samenessOf = (told: Partial<Sameness> = {}): Sameness => ({
+  get: () => 0,
+  areTwo: () => false,
+  describe: () => {},
+  ...told,
+})
+
+/** The likelier it is a concept and the less it is like another, the rather it is one of its own. */
+const own = ({ order, place, same }: Standing): number => order[place]!.value - same
 
 /** The concepts where only the given keys are likely and, unless told, no two look alike to the model. */
-function chosen(abstract: string, keys: string[], sameness = nothingAlike, values?: number[]): Concept[] {
+function chosen(abstract: string, keys: string[], sameness = samenessOf(), values?: number[]): Concept[] {
   const doc = readCandidates(abstract, { field })
   for (const [i, key] of keys.entries()) candidateOf(doc, key).value = values?.[i] ?? 0.9 - i / 100
-  selectConcepts(doc, sameness, { threshold: 0.5, nested: 0, same: 0.2 })
+  selectConcepts(doc, sameness, own, { threshold: 0.5, same: 0.2 })
   return doc.concepts
 }
 
@@ -50,13 +59,13 @@ describe('selectConcepts', () => {
     [0.35, [['frog classification', 'fast frog classification', 'frog recognition']]],
   ])('joins what has but a word of a name in common only where it is likelier, of %d: %j', (share, expected) => {
     const abstract = 'Fast frog classification is frog classification and frog recognition.'
-    const sameness: Sameness = { get: (_, b) => (b.key === 'frog classification' ? 0 : share), areTwo: () => false }
+    const sameness = samenessOf({ get: (_, b) => (b.key === 'frog classification' ? 0 : share) })
     const keys = ['frog classification', 'fast frog classification', 'frog recognition']
     expect(conceptsOf(abstract, keys, sameness, [0.9, 0.5, 0.5])).toEqual(expected)
   })
 
   it('is no surer of a name than of what is the same name', () => {
-    const sameness: Sameness = { get: (_, b) => (b.key === 'frog recognition' ? 0.4 : 0), areTwo: () => false }
+    const sameness = samenessOf({ get: (_, b) => (b.key === 'frog recognition' ? 0.4 : 0) })
     const [concept] = chosen(
       'Frog classification is frog recognition, a frog recognition problem.',
       ['frog classification', 'frog recognition', 'frog recognition problem'],
@@ -68,10 +77,10 @@ describe('selectConcepts', () => {
 
   it('joins no concept one of whose other names it is told apart from', () => {
     const keys = ['deep frog classification', 'frog classification', 'toad classification']
-    const sameness: Sameness = {
+    const sameness = samenessOf({
       get: (a) => (a.key === keys[0] ? 0.9 : 0),
       areTwo: (a, b) => a.key === keys[1] && b.key === keys[2],
-    }
+    })
     const abstract = 'Deep frog classification is frog classification, and toad classification.'
     expect(conceptsOf(abstract, keys, sameness)).toEqual([keys.slice(0, 2), keys.slice(2)])
   })
