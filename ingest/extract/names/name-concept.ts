@@ -46,7 +46,7 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   }
   const plain = trimData(doc, withoutCount(doc, whole))
   const trim = keep ? withoutDataTail : concept.kind === 'Metric' ? trimMetric : trimName
-  const occurrence = trim(doc, plain)
+  const occurrence = trim(doc, plain, concept.kind)
   const name = writeName(doc, occurrence, capitalShare, keep)
   if (occurrence.first === said.first && occurrence.last === said.last)
     return { name, key: withLastS(doc, said, best.expanded), named: 'surface' }
