@@ -7,6 +7,7 @@ import { offersFor } from '@/components/panels/search/offers-for'
 import { SuggestionLine, suggestionKey } from '@/components/panels/search/suggestion-line'
 import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { Combobox } from '@/components/ui/combobox'
+import { useEnterAhead } from '@/components/ui/use-enter-ahead'
 import { conceptKey, type NodeType, paperKey, parseKey } from '@/lib/model/graph'
 import type { BlankProps } from './blank'
 import { BlankButton } from './blank-button'
@@ -24,7 +25,12 @@ export function NodeBlank({ type, ...blank }: NodeBlankProps) {
   const [open, setOpen] = useState(false)
   const { atlas } = useGraph()
   const { key: selected } = useSelection()
-  const { items, status, pending } = useItems({ ...blank, type, selected, typed: query.trim(), enabled: open })
+  const { items, status, pending, stale } = useItems({ ...blank, type, selected, typed: query.trim(), enabled: open })
+  const awaitAnswer = useEnterAhead(stale, items, ({ item }) => {
+    onFill(item.id)
+    setOpen(false)
+    setQuery('')
+  })
   const node = atlas?.nodes.get(type === 'paper' ? paperKey(value) : conceptKey(value))
   return (
     <Combobox
@@ -53,6 +59,7 @@ export function NodeBlank({ type, ...blank }: NodeBlankProps) {
       onSelect={({ item }) => onFill(item.id)}
       status={status}
       pending={pending}
+      onKeyDown={awaitAnswer}
       open={open}
       onOpenChange={setOpen}
     />
@@ -84,5 +91,5 @@ function useItems({ type, selected, ...wanted }: ItemsWanted) {
   const what = parameter.of?.toLowerCase() ?? type
   const { error, isPending: pending } = answer
   const status = suggestionStatus({ query: typed, count: items.length, error, pending, what })
-  return { items, status, pending }
+  return { items, status, pending, stale: typed !== '' && (pending || answer.isPlaceholderData) }
 }

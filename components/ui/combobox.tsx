@@ -7,6 +7,7 @@ import type { ReactElement, ReactNode } from 'react'
 import search from './combobox.module.css'
 import styles from './popup.module.css'
 import { Skeleton } from './skeleton'
+import type { FieldKeyHandler } from './use-enter-ahead'
 
 export interface ComboboxProps<T> {
   /** One button; it opens the list. */
@@ -25,6 +26,8 @@ export interface ComboboxProps<T> {
   status?: ReactNode
   /** The items are on their way: until they are there the list keeps their room. */
   pending?: boolean
+  /** Sees the keys of the field before the list does. */
+  onKeyDown?: FieldKeyHandler
   open?: boolean
   onOpenChange?: (open: boolean) => void
 }
@@ -52,7 +55,12 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" className={styles.positioner}>
           <Base.Popup className={search.popup} aria-label={props.label}>
-            <Base.Input className={search.input} placeholder={props.placeholder} aria-label={props.label} />
+            <Base.Input
+              className={search.input}
+              placeholder={props.placeholder}
+              aria-label={props.label}
+              onKeyDown={props.onKeyDown}
+            />
             <Base.Status className={styles.status}>{props.status}</Base.Status>
             {props.pending && <Skeleton label="Looking for what fits" lines={LINES} />}
             <Base.List className={search.list}>

@@ -4,7 +4,7 @@
  */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph } from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
@@ -13,6 +13,7 @@ import { useSuggestions } from '@/components/panels/answers'
 import { classNames } from '@/components/ui/class-names'
 import { Keys } from '@/components/ui/kbd'
 import popup from '@/components/ui/popup.module.css'
+import { useEnterAhead } from '@/components/ui/use-enter-ahead'
 import type { Suggestion } from '@/lib/api/contract'
 import type { Cluster } from '@/lib/model/graph'
 import { findClusters } from './find-clusters'
@@ -116,22 +117,5 @@ function useChoice(close: () => void, input: React.RefObject<HTMLInputElement | 
     else select(suggestionKey(find))
     close()
     input.current?.blur()
-  }
-}
-
-/** Enter before the answer to the last letter is there waits for it, instead of choosing from the answer before. */
-function useEnterAhead(stale: boolean, found: readonly Find[], choose: (find: Find) => void) {
-  const [waiting, setWaiting] = useState(false)
-  useEffect(() => {
-    if (!waiting || stale) return
-    setWaiting(false)
-    if (found[0]) choose(found[0])
-  })
-  return (event: KeyboardEvent & { preventBaseUIHandler?: () => void }) => {
-    if (event.key !== 'Enter') return setWaiting(false)
-    if (!stale) return
-    event.preventDefault()
-    event.preventBaseUIHandler?.()
-    setWaiting(true)
   }
 }
