@@ -30,7 +30,8 @@ export function combineLenses(all: Iterable<string>, lenses: readonly LensKeys[]
     if (lens.mode === 'isolate') visible = intersection(visible ?? all, keys)
     else if (lens.mode === 'subtract') visible = difference(visible ?? all, keys)
     else if (lens.mode === 'add' && visible) visible = union(visible, keys)
-    else lit = union(lit ?? [], keys)
+    // An answer without anything in it lights nothing, and there is nothing for the rest to fade beside.
+    else if (keys.size > 0) lit = union(lit ?? [], keys)
   }
   return { visible, lit }
 }

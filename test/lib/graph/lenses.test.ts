@@ -49,6 +49,12 @@ describe('combineLenses', () => {
       'ab',
       undefined,
     ],
+    [
+      'an empty answer lights nothing, and nothing fades beside it',
+      [{ mode: 'highlight', keys: [] }],
+      undefined,
+      undefined,
+    ],
     ['an empty answer isolates to nothing', [{ mode: 'isolate', keys: [] }], '', undefined],
   ])('%s', (_, lenses, visible, lit) => {
     const sets = combineLenses(ALL, lenses)
