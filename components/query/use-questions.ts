@@ -12,6 +12,9 @@ export interface AskableQuestion {
   slug: string
   /** The sentence with the node in its blank. */
   words: string
+  /** Name of the blank that the node fills, and its id. */
+  blank: string
+  value: string
   ask: () => void
 }
 
@@ -23,6 +26,8 @@ export function useQuestions(key: string | null): AskableQuestion[] {
   if (!entry || !data) return []
   return questionsAbout(data.queries, entry).map(({ query, parameter, filled }) => ({
     slug: query.slug,
+    blank: parameter.name,
+    value: entry.node.id,
     words: sentenceInWords(query, (other) => (other.name === parameter.name ? entry.name : undefined)),
     ask: () => {
       setValue(query.slug, parameter.name, entry.node.id)

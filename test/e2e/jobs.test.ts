@@ -97,6 +97,8 @@ describe.skipIf(!address)('what people do', () => {
     explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`)).drawn()
     const { page } = explorer
     const panel = page.getByRole('complementary')
+    await panel.getByRole('heading', { name: 'Ask about it' }).scrollIntoViewIfNeeded()
+    await panel.getByRole('button', { name: /^Who proposes proximal policy optimization.*\d\sanswers$/ }).waitFor()
     await panel.getByRole('button', { name: /^Papers that evaluate proximal policy optimization/ }).click()
     const sentences = page.getByRole('tabpanel', { name: 'Queries' }).locator('form')
     await sentences.getByText('proximal policy optimization').waitFor()
