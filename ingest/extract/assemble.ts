@@ -2,8 +2,9 @@
 
 import { findBroader } from '@/ingest/extract/names/broader'
 import { namesMore, placesOf, toMention } from '@/ingest/extract/names/mentions'
-import { type CapitalShare, type Naming, nameConcept } from '@/ingest/extract/names/name-concept'
+import { type Naming, nameConcept } from '@/ingest/extract/names/name-concept'
 import { plainName, surfaceOf } from '@/ingest/extract/names/surface'
+import type { CapitalShare } from '@/ingest/extract/names/write-name'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Finding } from '@/lib/model/facts'
 import { joinWords } from '@/lib/model/join-words'

@@ -5,8 +5,8 @@ import { type Doc, GAP, textOf } from '@/ingest/extract/doc'
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import { writeOutNetwork } from '@/lib/model/network-words'
 import { isOwnExpansion, keyBetween, withoutLast, withoutTail } from './expand'
-import type { CapitalShare } from './name-concept'
 import { isOwnThing } from './own-name'
+import type { CapitalShare } from './write-name'
 import { isWrittenSo } from './writing'
 
 /** Words after the name of a benchmark that say what it is. */

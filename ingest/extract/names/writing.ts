@@ -10,8 +10,8 @@ import { wordKey } from '@/ingest/extract/words/normalize'
 import { EMPTY_TAILS, GENERIC_HEADS } from '@/ingest/extract/words/stop-words'
 import type { Word } from '@/ingest/extract/words/vocabulary'
 import type { LexiconEntry } from '@/ingest/lexicon/lexicon'
-import type { CapitalShare } from './name-concept'
 import { isSaid } from './own-name'
+import type { CapitalShare } from './write-name'
 
 export function isWrittenSo(doc: Doc, concept: Concept, entry: LexiconEntry, capitalShare: CapitalShare): boolean {
   const [best] = concept.forms
