@@ -10,7 +10,7 @@ import { toGexf } from '@/lib/graph/export-gexf'
 import { toGraphml } from '@/lib/graph/export-graphml'
 import { collectGraph, graphJson } from '@/lib/graph/graph-parts'
 import type { QueryText } from '@/lib/model/corpus-line'
-import type { Graph } from '@/lib/model/graph'
+import type { GraphPart } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
 import { type CorpusSource, corpusLines, corpusOf, papersOf } from '@/lib/store/corpus-lines'
 import { type Context, environmentFor, withStoreOrServer } from './context'
@@ -20,8 +20,8 @@ import { storeOption } from './store-option'
 
 /** What an export is made of; each is asked for only where it is needed. */
 interface Contents {
-  /** With what proves its links. */
-  graph(): Promise<Graph>
+  /** The graph, with what proves its links. */
+  parts(): AsyncIterable<GraphPart>
   /** The same as one JSON object, in chunks. */
   json(): AsyncIterable<string>
   corpus: CorpusSource
@@ -34,11 +34,11 @@ const FORMATS: Record<string, Write> = {
   json: ({ json }) => asLine(json()),
   jsonl: ({ corpus }) => paperLines(corpus),
   corpus: allLines,
-  gexf: async ({ graph }) => toGexf(await graph()),
-  graphml: async ({ graph }) => toGraphml(await graph()),
-  csv: async ({ graph }) => toCsv(await graph()),
+  gexf: ({ parts }) => toGexf(parts()),
+  graphml: ({ parts }) => toGraphml(parts()),
+  csv: ({ parts }) => toCsv(parts()),
   bibtex: async ({ corpus }) => toBibtex(await papersIn(corpus)),
-  cypher: async ({ graph, corpus }) => toCypher(await graph(), await papersIn(corpus)),
+  cypher: async ({ parts, corpus }) => toCypher(await collectGraph(parts()), await papersIn(corpus)),
 }
 
 interface ExportOptions {
@@ -75,13 +75,13 @@ async function exportGraph(options: ExportOptions, context: Context): Promise<vo
     (store) => {
       const parts = () => store.wholeGraph(PROVEN)
       const corpus = corpusOf(store)
-      return put({ graph: () => collectGraph(parts()), json: () => graphJson(parts()), corpus, queries })
+      return put({ parts, json: () => graphJson(parts()), corpus, queries })
     },
     (server) => {
       const query = { evidence: 'true' }
-      const graph = () => askServer(server, 'graph', { query })
+      const parts = () => only(askServer(server, 'graph', { query }))
       const json = () => streamFromServer(server, 'graph', { query })
-      return put({ graph, json, corpus: corpusThrough(server), queries })
+      return put({ parts, json, corpus: corpusThrough(server), queries })
     },
   )
 }
@@ -93,8 +93,8 @@ async function* asLine(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   yield '\n'
 }
 
-async function* only(text: Promise<string>): AsyncGenerator<string> {
-  yield await text
+async function* only<T>(all: Promise<T>): AsyncGenerator<T> {
+  yield await all
 }
 
 async function* allLines({ corpus, queries }: Contents): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 /** The graph as GEXF 1.3 (https://gexf.net), for Gephi and Gephi Lite: places, sizes and cluster colours come along. */
-import { conceptKey, type Graph, paperKey } from '@/lib/model/graph'
+import { type Cluster, conceptKey, type GraphPart, paperKey } from '@/lib/model/graph'
 import { clusterColor } from './appearance'
 import { escapeXml } from './xml'
 
@@ -15,80 +15,91 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Values = Partial<Record<string, string | number | undefined>>
 
-/** Nodes are keys (`p:…`, `c:…`); papers point to concepts, these to broader ones, co-occurrences have no direction. */
-export function toGexf(graph: Graph): string {
-  return [
+/**
+ * Nodes are keys (`p:…`, `c:…`); papers point to concepts, these to broader ones, co-occurrences have no direction.
+ * @param parts that give clusters before nodes, and nodes before links
+ */
+export async function* toGexf(parts: AsyncIterable<GraphPart>): AsyncGenerator<string> {
+  const clusters = new Map<string, Cluster>()
+  let links = 0
+  yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     '<graph defaultedgetype="directed" mode="static">',
     declare('node', ATTRIBUTES),
     declare('edge', EDGE_ATTRIBUTES),
-    '<nodes>',
-    ...nodeLines(graph),
-    '</nodes>',
-    '<edges>',
-    ...edgeLines(graph),
-    '</edges>',
-    '</graph>',
-    '</gexf>',
-    '',
+    '<nodes>\n',
   ].join('\n')
+  for await (const part of parts) {
+    for (const cluster of part.clusters ?? []) clusters.set(cluster.id, cluster)
+    let text = ''
+    for (const node of nodesOf(part)) text += `${nodeLine(node, clusters)}\n`
+    for (const edge of edgesOf(part)) {
+      if (links === 0) text += BETWEEN
+      text += `${edgeLine(edge, links++)}\n`
+    }
+    yield text
+  }
+  yield `${links === 0 ? BETWEEN : ''}</edges>\n</graph>\n</gexf>\n`
 }
 
-function nodeLines(graph: Graph): string[] {
-  const clusters = new Map(graph.clusters.map((cluster) => [cluster.id, cluster]))
-  const nodes = [
-    ...graph.papers.map((paper) => ({
-      key: paperKey(paper.id),
-      label: paper.title,
-      values: { type: 'paper', year: paper.year, links: paper.concepts },
-      place: paper,
-    })),
-    ...graph.concepts.map((concept) => ({
-      key: conceptKey(concept.id),
-      label: concept.name,
-      values: {
-        type: 'concept',
-        kind: concept.kind,
-        aliases: concept.aliases?.join('; ') || undefined,
-        links: concept.papers,
-      },
-      place: concept,
-    })),
-  ]
-  return nodes.map(({ key, label, values, place: { x, y, cluster } }) => {
-    const home = clusters.get(cluster ?? '')
-    const all = { ...values, cluster: home?.name }
-    // Gephi's y axis points up, a screen's down.
-    const position = x === undefined || y === undefined ? '' : `<viz:position x="${x}" y="${-y || 0}" z="0"/>`
-    const size = (2 + 2 * Math.sqrt(values.links)).toFixed(2)
-    const color = clusterColor(home?.color, 'light').toLowerCase()
-    return `<node id="${escapeXml(key)}" label="${escapeXml(label)}">${attributesOf(all, ATTRIBUTES)}${position}<viz:size value="${size}"/><viz:color hex="${color}"/></node>`
-  })
+const BETWEEN = '</nodes>\n<edges>\n'
+
+interface Node {
+  key: string
+  label: string
+  values: Values & { links: number }
+  place: { x?: number | undefined; y?: number | undefined; cluster?: string | undefined }
+}
+
+function* nodesOf({ papers = [], concepts = [] }: GraphPart): Generator<Node> {
+  for (const paper of papers) {
+    const values = { type: 'paper', year: paper.year, links: paper.concepts }
+    yield { key: paperKey(paper.id), label: paper.title, values, place: paper }
+  }
+  for (const concept of concepts) {
+    const aliases = concept.aliases?.join('; ') || undefined
+    const values = { type: 'concept', kind: concept.kind, aliases, links: concept.papers }
+    yield { key: conceptKey(concept.id), label: concept.name, values, place: concept }
+  }
+}
+
+function nodeLine(
+  { key, label, values, place: { x, y, cluster } }: Node,
+  clusters: ReadonlyMap<string, Cluster>,
+): string {
+  const home = clusters.get(cluster ?? '')
+  const all = { ...values, cluster: home?.name }
+  // Gephi's y axis points up, a screen's down.
+  const position = x === undefined || y === undefined ? '' : `<viz:position x="${x}" y="${-y || 0}" z="0"/>`
+  const size = (2 + 2 * Math.sqrt(values.links)).toFixed(2)
+  const color = clusterColor(home?.color, 'light').toLowerCase()
+  return `<node id="${escapeXml(key)}" label="${escapeXml(label)}">${attributesOf(all, ATTRIBUTES)}${position}<viz:size value="${size}"/><viz:color hex="${color}"/></node>`
+}
+
+interface Edge {
+  ends: string
+  weight: number
+  values: Values & { role: string }
+}
+
+function* edgesOf({ broader = [], edges = [], coOccurrences = [] }: GraphPart): Generator<Edge> {
+  for (const { narrower, broader: wider, source } of broader) {
+    yield { ends: endsOf(conceptKey(narrower), conceptKey(wider)), weight: 1, values: { role: 'broader', source } }
+  }
+  for (const { paper, concept, role, confidence, count, evidence } of edges) {
+    const values = { role, confidence, mentions: count, sentence: evidence?.sentence }
+    yield { ends: endsOf(paperKey(paper), conceptKey(concept)), weight: confidence, values }
+  }
+  for (const { source, target, papers } of coOccurrences) {
+    const ends = `${endsOf(conceptKey(source), conceptKey(target))} type="undirected"`
+    yield { ends, weight: papers, values: { role: 'co-occurs', papers } }
+  }
 }
 
 /** An edge's kind keeps apart two between the same nodes, which Gephi would merge. */
-function edgeLines({ edges, coOccurrences, broader = [] }: Graph): string[] {
-  const roles = edges.map(({ paper, concept, role, confidence, count, evidence }) => ({
-    ends: endsOf(paperKey(paper), conceptKey(concept)),
-    weight: confidence,
-    values: { role, confidence, mentions: count, sentence: evidence?.sentence },
-  }))
-  const bonds = coOccurrences.map(({ source, target, papers }) => ({
-    ends: `${endsOf(conceptKey(source), conceptKey(target))} type="undirected"`,
-    weight: papers,
-    values: { role: 'co-occurs', papers },
-  }))
-  const kinds = broader.map(({ narrower, broader: wider, source }) => ({
-    ends: endsOf(conceptKey(narrower), conceptKey(wider)),
-    weight: 1,
-    values: { role: 'broader', source },
-  }))
-  return [...roles, ...bonds, ...kinds].map(
-    ({ ends, weight, values }, at) =>
-      `<edge id="${at}" ${ends} kind="${values.role}" weight="${weight}">${attributesOf(values, EDGE_ATTRIBUTES)}</edge>`,
-  )
-}
+const edgeLine = ({ ends, weight, values }: Edge, id: number): string =>
+  `<edge id="${id}" ${ends} kind="${values.role}" weight="${weight}">${attributesOf(values, EDGE_ATTRIBUTES)}</edge>`
 
 const endsOf = (source: string, target: string): string => `source="${escapeXml(source)}" target="${escapeXml(target)}"`
 

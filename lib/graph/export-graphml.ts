@@ -1,5 +1,5 @@
 /** The graph as GraphML (http://graphml.graphdrawing.org), for yEd, igraph, NetworkX, Cytoscape and Neo4j's apoc. */
-import { conceptKey, type Graph, paperKey } from '@/lib/model/graph'
+import { conceptKey, type GraphPart, paperKey } from '@/lib/model/graph'
 import { escapeXml } from './xml'
 
 type Value = string | number | undefined
@@ -23,58 +23,57 @@ const KEYS: readonly (readonly [name: string, type: string, of: 'node' | 'edge']
   ['source', 'string', 'edge'],
 ]
 
-/** Nodes are keys (`p:…`, `c:…`); papers point to concepts, these to broader ones, co-occurrences have no direction. */
-export function toGraphml({ papers, concepts, edges, coOccurrences, clusters, broader = [] }: Graph): string {
-  const names = new Map(clusters.map(({ id, name }) => [id, name]))
-  const node = (key: string, values: Record<string, Value>): string =>
-    `<node id="${escapeXml(key)}">${dataOf('node', values)}</node>`
-  const edge = (ends: string, values: Record<string, Value>): string => `<edge ${ends}>${dataOf('edge', values)}</edge>`
-  const lines = [
-    ...papers.map(({ id, title, year, concepts: links, x, y, cluster = '' }) =>
-      node(paperKey(id), { type: 'paper', label: title, year, links, cluster: names.get(cluster), x, y }),
-    ),
-    ...concepts.map(({ id, name, kind, aliases, papers: links, x, y, cluster = '' }) => {
-      const others = aliases?.join('; ') || undefined
-      return node(conceptKey(id), {
-        type: 'concept',
-        label: name,
-        kind,
-        aliases: others,
-        links,
-        cluster: names.get(cluster),
-        x,
-        y,
-      })
-    }),
-    ...edges.map(({ paper, concept, role, confidence, count, evidence }) =>
-      edge(endsOf(paperKey(paper), conceptKey(concept)), {
-        role,
-        confidence,
-        mentions: count,
-        sentence: evidence?.sentence,
-      }),
-    ),
-    ...coOccurrences.map(({ source, target, papers: together }) =>
-      edge(`${endsOf(conceptKey(source), conceptKey(target))} directed="false"`, {
-        role: 'co-occurs',
-        papers: together,
-      }),
-    ),
-    ...broader.map(({ narrower, broader: wider, source }) =>
-      edge(endsOf(conceptKey(narrower), conceptKey(wider)), { role: 'broader', source }),
-    ),
-  ]
-  return [
+/**
+ * Nodes are keys (`p:…`, `c:…`); papers point to concepts, these to broader ones, co-occurrences have no direction.
+ * @param parts that give clusters before nodes
+ */
+export async function* toGraphml(parts: AsyncIterable<GraphPart>): AsyncGenerator<string> {
+  const clusters = new Map<string, string>()
+  yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...KEYS.map(([name, type, of]) => `<key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`),
-    '<graph edgedefault="directed">',
-    ...lines,
-    '</graph>',
-    '</graphml>',
-    '',
+    '<graph edgedefault="directed">\n',
   ].join('\n')
+  for await (const part of parts) {
+    for (const { id, name } of part.clusters ?? []) clusters.set(id, name)
+    yield [...nodeLines(part, clusters), ...edgeLines(part), ''].join('\n')
+  }
+  yield '</graph>\n</graphml>\n'
 }
+
+function* nodeLines(
+  { papers = [], concepts = [] }: GraphPart,
+  clusters: ReadonlyMap<string, string>,
+): Generator<string> {
+  for (const { id, title, year, concepts: links, x, y, cluster = '' } of papers) {
+    yield node(paperKey(id), { type: 'paper', label: title, year, links, cluster: clusters.get(cluster), x, y })
+  }
+  for (const { id, name, kind, aliases, papers: links, x, y, cluster = '' } of concepts) {
+    const others = aliases?.join('; ') || undefined
+    const home = clusters.get(cluster)
+    yield node(conceptKey(id), { type: 'concept', label: name, kind, aliases: others, links, cluster: home, x, y })
+  }
+}
+
+function* edgeLines({ broader = [], edges = [], coOccurrences = [] }: GraphPart): Generator<string> {
+  for (const { narrower, broader: wider, source } of broader) {
+    yield edge(endsOf(conceptKey(narrower), conceptKey(wider)), { role: 'broader', source })
+  }
+  for (const { paper, concept, role, confidence, count, evidence } of edges) {
+    const values = { role, confidence, mentions: count, sentence: evidence?.sentence }
+    yield edge(endsOf(paperKey(paper), conceptKey(concept)), values)
+  }
+  for (const { source, target, papers } of coOccurrences) {
+    const ends = `${endsOf(conceptKey(source), conceptKey(target))} directed="false"`
+    yield edge(ends, { role: 'co-occurs', papers })
+  }
+}
+
+const node = (key: string, values: Record<string, Value>): string =>
+  `<node id="${escapeXml(key)}">${dataOf('node', values)}</node>`
+
+const edge = (ends: string, values: Record<string, Value>): string => `<edge ${ends}>${dataOf('edge', values)}</edge>`
 
 const endsOf = (source: string, target: string): string => `source="${escapeXml(source)}" target="${escapeXml(target)}"`
 

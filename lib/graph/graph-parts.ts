@@ -1,15 +1,16 @@
 /** A graph that comes in parts, put together or written as JSON as it comes. */
 import type { Graph, GraphPart } from '@/lib/model/graph'
 
-const LISTS = ['papers', 'concepts', 'edges', 'coOccurrences', 'broader', 'clusters'] as const
+/** What names the others' homes and ends comes before them, so that nothing has to wait for the end. */
+const LISTS = ['clusters', 'papers', 'concepts', 'broader', 'edges', 'coOccurrences'] as const
 
 const empty = (): Required<GraphPart> => ({
+  clusters: [],
   papers: [],
   concepts: [],
+  broader: [],
   edges: [],
   coOccurrences: [],
-  broader: [],
-  clusters: [],
 })
 
 /** As one, for what needs all of it. */

@@ -26,7 +26,7 @@ export interface WholeGraphOptions {
   evidence?: boolean | undefined
 }
 
-/** Each list in the order of ids. A link to what came meanwhile is left out. */
+/** The lists as graph-parts.ts wants them, each in the order of ids. A link to what came meanwhile is left out. */
 export async function* askWholeGraph(
   driver: CypherDriver,
   { evidence = false }: WholeGraphOptions = {},
@@ -37,19 +37,19 @@ export async function* askWholeGraph(
   const rowsOf = (cypher: string) => (ids: string[]) => driver.read(cypher, { ids })
   const edgesOf = evidence ? provenEdges(driver) : plainEdges(driver)
 
+  yield { clusters: await askClusters(driver) }
   for await (const rows of inBatches(papers, rowsOf(PAPER_NODES)))
     yield { papers: inOrderOf(rows.map(toPaperNode), 'id') }
   for await (const rows of inBatches(concepts, rowsOf(CONCEPT_NODES)))
     yield { concepts: inOrderOf(rows.map(toNamedConcept), 'id') }
+  for await (const rows of inBatches(concepts, rowsOf(BROADER_OF_CONCEPTS)))
+    yield { broader: inOrderOf(rows.map(toBroader), 'narrower', 'broader').filter(({ broader }) => known.has(broader)) }
   for await (const edges of inBatches(papers, edgesOf))
     yield { edges: inOrderOf(edges, 'paper', 'concept').filter(({ concept }) => known.has(concept)) }
   for await (const rows of inBatches(concepts, rowsOf(BONDS_OF_CONCEPTS)))
     yield {
       coOccurrences: inOrderOf(rows.map(toCoOccurrence), 'source', 'target').filter(({ target }) => known.has(target)),
     }
-  for await (const rows of inBatches(concepts, rowsOf(BROADER_OF_CONCEPTS)))
-    yield { broader: inOrderOf(rows.map(toBroader), 'narrower', 'broader').filter(({ broader }) => known.has(broader)) }
-  yield { clusters: await askClusters(driver) }
 }
 
 const idsOf = async (driver: CypherDriver, cypher: string): Promise<string[]> =>
