@@ -1,6 +1,6 @@
 /** Component `candidates`: every run of one to six words inside a sentence that could be a name, grouped by key. */
 import { Candidate } from '@/ingest/extract/candidate'
-import { type Doc, fixedNameAt, GAP, isBarrier, isOneAcross, MOST_SIGNS } from '@/ingest/extract/doc'
+import { type Doc, fixedNameAt, GAP, isBarrier, isOneAcross, MOST_SIGNS, type Sentence } from '@/ingest/extract/doc'
 import { append } from '@/ingest/extract/words/hashing'
 import { MODIFYING } from '@/ingest/extract/words/stop-words'
 import type { Word } from '@/ingest/extract/words/vocabulary'
@@ -10,10 +10,29 @@ const LONGEST = 6
 export function findCandidates(doc: Doc): void {
   const byHash = new Map<number, Candidate>()
   for (const sentence of doc.sentences) {
+    if (isForeign(doc, sentence)) continue
     for (let first = sentence.first; first < sentence.last; first++) {
       if (canBegin(doc, first)) extend(doc, first, sentence.last, byHash)
     }
   }
+}
+
+/** Small words of French, Spanish, German, Portuguese that no English sentence has several of. */
+const FOREIGN = new Set(
+  (
+    'de la le les des du d l qu et en au aux un une il elle est dans pour que qui sur avec sont nous ou leur cette ces cas plus ' +
+    'el los las del una para por con se y der die das und ein eine wir mit von den dem os uma da do'
+  ).split(' '),
+)
+
+/** A sentence of which a fifth are small words of another language, and fewer are English ones. */
+function isForeign({ words }: Doc, { first, last }: Sentence): boolean {
+  if (last - first < 5) return false
+  let [stops, foreign] = [0, 0]
+  for (let i = first; i < last; i++) if (words[i]!.isStop) stops++
+  if (stops * 4 > last - first) return false
+  for (let i = first; i < last; i++) if (FOREIGN.has(words[i]!.lower)) foreign++
+  return foreign > stops && foreign * 5 > last - first
 }
 
 /** What a paper's own parts are called: `Table 1b` names nothing of the field. */

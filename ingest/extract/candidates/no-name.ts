@@ -48,7 +48,9 @@ const HOLLOW_HEADS = wordSet(
 const GROUPS = wordSet('study trial research engineering working')
 const ORGANISATIONS = wordSet('company university institute consortium')
 /** With capitals they end what an organisation is called. */
-const BODIES = wordSet('corporation inc ltd laboratory society agency council ministry committee department')
+const BODIES = wordSet('corporation inc ltd laboratory society agency council ministry committee department company')
+/** So they begin: `Ministry of Toys`. */
+const BODIES_OF = wordSet('ministry institute department academy')
 /** What a group of a trial gets. */
 const ARMS = wordSet('placebo control treatment intervention treated')
 const OF_TRIALS = wordSet('patients placebo randomized randomised')
@@ -56,14 +58,16 @@ const OF_TRIALS = wordSet('patients placebo randomized randomised')
 /** Below it what only says how a thing is does not stand for the thing: of such names labels have one in five. */
 const LIKELY = 0.55
 
-export function namesNothing(doc: Doc, { occurrences, core }: Candidate): boolean {
+export function namesNothing(doc: Doc, { occurrences, core, key }: Candidate): boolean {
   const { first, last } = occurrences[0]!
   const opening = doc.words[first]!
+  if (last - first === 1 && (isYear(opening.lower) || isLetter(opening.raw))) return true
   if (isMeasure(doc, occurrences[0]!) || isRepeated(doc, occurrences[0]!)) return true
   if (opening.capital && occurrences.some((place) => isCited(doc, place))) return true
   if (last - first === 1 && opening.capital && isPlaceOrCompany(opening.lower)) return true
   if (core < LIKELY && isQuality(doc, occurrences[0]!)) return true
   if (last - first > 1 && (isHollow(doc, occurrences[0]!) || isBody(doc, occurrences[0]!))) return true
+  if (doc.abbreviations.some(({ shortKey, long }) => shortKey === key && isBody(doc, long))) return true
   if (core < LIKELY_PAIR && isPair(doc, occurrences[0]!)) return true
   return occurrences.every((place) => isHeading(doc, place)) || occurrences.every((place) => isTagged(doc, place))
 }
@@ -119,9 +123,19 @@ function isAmount({ words }: Doc, first: number, last: number): boolean {
   return last - first > 2 && words[last - 2]!.lower === 'in' && TREATED.has(properSingular(words[last - 1]!.lower))
 }
 
-/** `Toy Research Laboratory` inside a sentence. */
-const isBody = ({ words, titleEnd }: Doc, { first, last }: Occurrence): boolean =>
-  first >= titleEnd && words[first]!.capital && words[last - 1]!.capital && BODIES.has(words[last - 1]!.norm.text)
+/** `2016a` of a citation, and a letter of a formula; R and C are languages. */
+const isYear = (word: string): boolean => /^(?:19|20)\d\d[a-z]?$/.test(word)
+const isLetter = (raw: string): boolean => /^[^RC]$/.test(raw) && /^[a-z]$/i.test(raw)
+
+/** `Toy Research Laboratory`, `French Ministry of Toys` inside a sentence. */
+function isBody({ words, titleEnd }: Doc, { first, last }: Occurrence): boolean {
+  if (first < titleEnd || !words[first]!.capital || !words[last - 1]!.capital) return false
+  if (BODIES.has(words[last - 1]!.norm.text)) return true
+  for (let i = first; i < last - 2; i++) {
+    if (words[i]!.capital && BODIES_OF.has(words[i]!.lower) && words[i + 1]!.lower === 'of') return true
+  }
+  return false
+}
 
 /** Below it two words that an `and` joins are two things: labels have none of such as one. */
 const LIKELY_PAIR = 0.6

@@ -33,7 +33,8 @@ export function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: C
       !isTitleCase(word.raw) ||
       isPartOfProper(doc, i, { first, last })
     const lowered = asItIs ? word.raw : lowerUnlessProper(doc, i, capitalShare)
-    name += i === head && !(keep && isHumped(lowered)) && !isLeastSquares(doc, i) ? singularOf(lowered) : lowered
+    const isPlain = i !== head || (keep && isHumped(lowered)) || isLeastSquares(doc, i)
+    name += isPlain ? lowered : isOfBase(doc, i) ? lowered.slice(0, -1) : singularOf(lowered)
   }
   return plainName(name + text.slice(doc.ends[last - 1]!, end))
 }
@@ -67,22 +68,29 @@ function isOwned({ lower, upper }: Word, name: string, gap: string): boolean {
   return /^(?:['’]|â€™)s\s+$/.test(gap) && (upper || (name.endsWith(lower) && !OWNERS.has(lower)))
 }
 
-const BEHIND_HEAD = /^(of|for|in|with|from|on|among|between|under|over|via|against|across|within|without|through)$/
+const BEHIND_HEAD =
+  /^(of|for|in|with|from|on|among|amongst|using|between|under|over|via|against|across|within|without|through)$/
 
 /**
  * The word that is put in the singular: the last one, but in `mixture of experts` the one before `of`; none of
- * `equalities and inequalities`.
+ * `equalities and inequalities`, nor of `mixture-of-toys`.
  */
 function headOf(doc: Doc, first: number, last: number): number | undefined {
   for (let i = first + 1; i < last - 1; i++) {
     const { lower } = doc.words[i]!
     // `state-of-the-art`, `out-of-distribution`
+    if (doc.gaps[i] === GAP.hyphen && doc.gaps[i + 1] === GAP.hyphen && lower === 'of' && i === last - 2)
+      return undefined
     if (doc.gaps[i] === GAP.hyphen || doc.gaps[i + 1] === GAP.hyphen) continue
     if (BEHIND_HEAD.test(lower)) return i - 1
     if (/^(and|or)$/.test(lower) && isPlural(doc, i - 1)) return undefined
   }
   return last - 1
 }
+
+/** `Toy knowledge bases` have no basis. */
+const isOfBase = ({ words }: Doc, i: number): boolean =>
+  words[i]!.lower === 'bases' && /^(knowledge|code|data|rule|case|term|fact)$/.test(words[i - 1]?.lower ?? '')
 
 /** Nobody writes `partial least square`. */
 const isLeastSquares = ({ words }: Doc, i: number): boolean =>

@@ -41,8 +41,8 @@ interface Case {
 function capitalsAgree({ raw, lower, norm }: Word, form: string, { isKind, capitalShare }: Case): boolean {
   const name = raw.replace(/(?<=\p{Lu})s$/u, '')
   const [isUpper, isFormUpper] = [isInCapitals(name), isInCapitals(form)]
-  // `ddpg` can be no word, `clip` can
-  if (raw === lower) return !isFormUpper || !/[aeiouy]/i.test(form)
+  // `ddpg` can be no word, `clip` can, and `qd` may be of a formula
+  if (raw === lower) return !isFormUpper || (form.length > 2 && !/[aeiouy]/i.test(form))
   if (name === form) return true
   if (isUpper && isFormUpper) return name.toLowerCase() === form.toLowerCase()
   if (isUpper) return isKind

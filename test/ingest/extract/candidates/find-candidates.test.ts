@@ -72,6 +72,14 @@ describe('findCandidates', () => {
     expect(candidatesOf(text)).not.toContain(run)
   })
 
+  it('finds none in sentences of other languages', () => {
+    const found = candidatesOf(
+      'Nous avons mesuré la qualité de la traduction avec une métrique. The toy data are German.',
+    )
+    expect(found).toContain('toy data')
+    expect(found.filter((run) => /qualit|traduction|trique/.test(run))).toEqual([])
+  })
+
   it('finds the names of the lexicon, whatever words they are of', () => {
     const names = readLexicon().entries.flatMap(({ name, aliases }) => [name, ...aliases])
     const plain = names.filter((name) => /^[A-Za-z]{2,}(?:[ -][A-Za-z]{2,}){0,5}$/.test(name))

@@ -324,6 +324,9 @@ describe('nameConcept', () => {
     ['We use K-SVD now.', 'k svd', 'K-SVD'],
     ['They take it once daily (QD) at noon.', 'qd', 'QD'],
     ['They run the algorithm (QD) at noon.', 'qd', 'quality diversity'],
+    ['It is c divided by qd here.', 'qd', 'qd'],
+    ['We fill toy knowledge bases.', 'toy knowledge base', 'toy knowledge base'],
+    ['We train mixture-of-toys here.', 'mixture of toy', 'mixture-of-toys'],
   ])('heeds how a name is written: %s', (abstract, key, expected, kind) => {
     expect(nameOf('T', abstract, key, kind).name).toBe(expected)
   })
