@@ -50,14 +50,17 @@ export function focusOnNode(
   for (const link of scene.atlas.related(key).slice(0, MOST_RELATED)) {
     add(scene.byKey.get(link.key), undefined, link.count)
   }
-  for (const other of answer) {
-    const node = isShown(other) ? scene.byKey.get(other) : undefined
-    if (node) lit.set(other, node)
-  }
-  return { hub, cluster: undefined, nodes: byWeight(lit.values()), links }
+  const nodes = new Set([...lit.values(), ...shownOf(scene, answer, isShown)])
+  return { hub, cluster: undefined, nodes: byWeight(nodes), links }
 }
 
-export function focusOnCluster(scene: Scene, id: string, isShown: IsShown): Focus | undefined {
+/** The answer of lenses stays lit here, too. */
+export function focusOnCluster(
+  scene: Scene,
+  id: string,
+  isShown: IsShown,
+  answer: Iterable<string> = [],
+): Focus | undefined {
   const cluster = scene.clusters.find((known) => known.id === id)
   if (!cluster) return undefined
   const nodes = cluster.members.filter((node) => isShown(node.key))
@@ -72,7 +75,7 @@ export function focusOnCluster(scene: Scene, id: string, isShown: IsShown): Focu
       }
     }
   }
-  return { hub: undefined, cluster, nodes: byWeight(nodes), links }
+  return { hub: undefined, cluster, nodes: byWeight(new Set([...nodes, ...shownOf(scene, answer, isShown)])), links }
 }
 
 /** Undefined where an end is not on the map. What is hidden in between is left out. */
@@ -86,13 +89,20 @@ export function focusOnChain(scene: Scene, { keys, roles }: Chain, isShown: IsSh
   return { hub: undefined, cluster: undefined, chain: true, nodes: nodes.filter((node) => node !== undefined), links }
 }
 
+const shownOf = (scene: Scene, keys: Iterable<string>, isShown: IsShown): SceneNode[] =>
+  [...keys].flatMap((key) => (isShown(key) ? (scene.byKey.get(key) ?? []) : []))
+
 const byWeight = (nodes: Iterable<SceneNode>): SceneNode[] => [...nodes].sort((a, b) => b.weight - a.weight)
 
 /**
  * The part of a focus that the camera frames: of a hub with far-flung neighbours the nearer two thirds, so that they can
- * be told apart; names at the edge of the map point to the others.
+ * be told apart; names at the edge of the map point to the others. Of a cluster its members.
  */
-export function framedNodes({ hub, nodes, links }: Focus): readonly SceneNode[] {
+export function framedNodes({ hub, cluster, nodes, links }: Focus): readonly SceneNode[] {
+  if (cluster) {
+    const members = new Set(cluster.members)
+    return nodes.filter((node) => members.has(node))
+  }
   if (!hub) return nodes
   const linked = new Set([hub, ...links.map(({ to }) => to)])
   const near = nodes.filter((node) => linked.has(node))

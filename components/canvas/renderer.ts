@@ -153,17 +153,17 @@ class SigmaRenderer implements Renderer {
     const { selected, cluster, chain, shown } = this.#picture
     const chained = chain && focusOnChain(this.scene, chain, this.#isShown)
     if (chained) return chained
-    if (selected) return focusOnNode(this.scene, selected, this.#isShown, shown.lit)
-    return cluster ? focusOnCluster(this.scene, cluster, this.#isShown) : undefined
+    if (selected) return focusOnNode(this.scene, selected, this.#isShown, shown.answer)
+    return cluster ? focusOnCluster(this.scene, cluster, this.#isShown, shown.answer) : undefined
   }
 
   #refocus(): void {
-    const { hover, hoverCluster, cursor } = this.#picture
+    const { hover, hoverCluster, cursor, shown } = this.#picture
     const pointed = cursor ?? hover
     const passing = pointed
-      ? focusOnNode(this.scene, pointed, this.#isShown)
+      ? focusOnNode(this.scene, pointed, this.#isShown, shown.answer)
       : hoverCluster
-        ? focusOnCluster(this.scene, hoverCluster, this.#isShown)
+        ? focusOnCluster(this.scene, hoverCluster, this.#isShown, shown.answer)
         : undefined
     this.#focus = passing ?? this.#selectionFocus()
     const faded = passing ? FADED.hover : FADED.selected

@@ -183,6 +183,6 @@ export function useShown(): Shown {
     }
     // What is lit but hidden would only fade all that is left.
     const lit = sets.lit && [...sets.lit].some((key) => visible.has(key)) ? sets.lit : undefined
-    return { visible, lit, roles }
+    return { visible, lit, answer: sets.answer, roles }
   }, [atlas, signature])
 }

@@ -16,6 +16,8 @@ export interface LensSets {
   visible: ReadonlySet<string> | undefined
   /** Keys that stand out while the rest fades; undefined where no lens highlights. */
   lit: ReadonlySet<string> | undefined
+  /** What lenses light or leave of the map: it stays lit beside whatever is opened. */
+  answer?: ReadonlySet<string> | undefined
 }
 
 /**
@@ -25,15 +27,17 @@ export interface LensSets {
 export function combineLenses(all: Iterable<string>, lenses: readonly LensKeys[]): LensSets {
   let visible: Set<string> | undefined
   let lit: Set<string> | undefined
+  let isolates = false
   for (const lens of lenses) {
     const keys = lens.keys instanceof Set ? lens.keys : new Set(lens.keys)
+    isolates ||= lens.mode === 'isolate'
     if (lens.mode === 'isolate') visible = intersection(visible ?? all, keys)
     else if (lens.mode === 'subtract') visible = difference(visible ?? all, keys)
     else if (lens.mode === 'add' && visible) visible = union(visible, keys)
     // An answer without anything in it lights nothing, and there is nothing for the rest to fade beside.
     else if (keys.size > 0) lit = union(lit ?? [], keys)
   }
-  return { visible, lit }
+  return { visible, lit, answer: isolates ? union(lit ?? [], visible ?? []) : lit }
 }
 
 function intersection(from: Iterable<string>, keys: ReadonlySet<string>): Set<string> {

@@ -160,6 +160,15 @@ describe('a focus', () => {
     expect(framedNodes(focus)).not.toContain(other)
   })
 
+  it('on a cluster keeps the answer of a lens lit, and frames the members alone', () => {
+    const isShown = (key: string) => key !== 'p:two'
+    const members = focusOnCluster(scene, 'red', isShown)!.nodes
+    const focus = focusOnCluster(scene, 'red', isShown, ['c:ppo', 'c:walk', 'p:two', 'c:gone'])!
+    expect(new Set(focus.nodes)).toEqual(new Set([...members, node('c:walk')]))
+    expect(focus.nodes).toHaveLength(members.length + 1)
+    expect(new Set(framedNodes(focus))).toEqual(new Set(members))
+  })
+
   it('on a cluster holds its members and the links among them', () => {
     const focus = focusOnCluster(scene, 'red', all)
     expect(focus?.nodes.map(({ key }) => key).sort()).toEqual(['c:maze', 'c:ppo', 'p:one'])

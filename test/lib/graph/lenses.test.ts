@@ -61,4 +61,12 @@ describe('combineLenses', () => {
     expect(keys(sets.visible)).toBe(visible)
     expect(keys(sets.lit)).toBe(lit)
   })
+
+  it.each<[string, LensKeys['mode'], string | undefined]>([
+    ['what is lit', 'highlight', 'ab'],
+    ['what is left', 'isolate', 'ab'],
+    ['nothing where only something is taken away', 'subtract', undefined],
+  ])('keep as the answer %s', (_, mode, answer) => {
+    expect(keys(combineLenses(ALL, [{ mode, keys: ['a', 'b'] }]).answer)).toBe(answer)
+  })
 })
