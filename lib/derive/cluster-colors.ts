@@ -16,7 +16,7 @@ const [BESIDE, IN_SIGHT] = [0.7, 2.2]
 /** Nearness from which on two of one colour are mixed up. */
 const CLASHES = 0.5
 const ROUNDS = 8
-/** What a colour costs that is used already, however far away: where there are enough, each cluster has its own. */
+/** What a colour costs that is used already, however far away, once none is free: until then each cluster has its own. */
 const USED = 0.2
 const SAME_BESIDE = 100
 
@@ -46,18 +46,52 @@ export function colorClusters({ ids, places, earlierColors }: Coloring): number[
       changed ||= best !== colors[at]
       colors[at] = best
     }
+    changed = exchange(free, colors, near) || changed
   }
   return colors.map((color) => color ?? 0)
 }
 
-function costOf(color: number, at: number, colors: readonly (number | undefined)[], near: readonly number[]): number {
-  const used = colors.length > PALETTE_SIZE ? USED : SAME_BESIDE
+/** While each colour has its one cluster, none finds another: two of them may both do better with the other's. */
+function exchange(
+  free: readonly number[],
+  colors: (number | undefined)[],
+  near: readonly (readonly number[])[],
+): boolean {
+  const costOfBoth = (a: number, b: number) =>
+    costBeside(colors[a]!, a, colors, near[a]!) + costBeside(colors[b]!, b, colors, near[b]!)
+  const swap = (a: number, b: number) => {
+    const color = colors[a]
+    colors[a] = colors[b]
+    colors[b] = color
+  }
+  let changed = false
+  for (const [at, a] of free.entries()) {
+    for (const b of free.slice(at + 1)) {
+      if (colors[a] === colors[b]) continue
+      const before = costOfBoth(a, b)
+      swap(a, b)
+      if (costOfBoth(a, b) < before - 1e-9) changed = true
+      else swap(a, b)
+    }
+  }
+  return changed
+}
+
+type Colors = readonly (number | undefined)[]
+
+function costOf(color: number, at: number, colors: Colors, near: readonly number[]): number {
+  const others = colors.flatMap((other, i) => (other === undefined || i === at ? [] : [other % PALETTE_SIZE]))
+  const used = new Set(others).size === PALETTE_SIZE ? USED : SAME_BESIDE
+  return costBeside(color, at, colors, near) + used * others.filter((other) => likenessOf(color, other) === 1).length
+}
+
+function costBeside(color: number, at: number, colors: Colors, near: readonly number[]): number {
   let cost = 0
-  colors.forEach((other, i) => {
-    if (other === undefined || i === at) return
+  for (const [i, other] of colors.entries()) {
+    if (other === undefined || i === at || near[i] === 0) continue
     const likeness = likenessOf(color, other % PALETTE_SIZE)
-    cost += near[i]! * (likeness === 1 ? SAME_BESIDE : likeness) + (likeness === 1 ? used : 0)
-  })
+    cost += near[i]! * (likeness === 1 ? SAME_BESIDE : likeness)
+  }
   return cost
 }
 

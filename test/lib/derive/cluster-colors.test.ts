@@ -23,6 +23,10 @@ describe('colours of clusters', () => {
     expect(new Set(colorClusters(mapOf(PALETTE))).size).toBe(PALETTE)
   })
 
+  it.each([1, 2, 17])('lie unused nowhere while another is used twice: %i more clusters than colours', (more) => {
+    expect(new Set(colorClusters(mapOf(PALETTE + more))).size).toBe(PALETTE)
+  })
+
   it.each([12, 28, 45])('of %i differ between neighbours on the map', (count) => {
     const { ids, places, near } = mapOf(count)
     const colors = colorClusters({ ids, places })
