@@ -83,7 +83,7 @@ export const answers = {
   cluster: clusterPageSchema,
   queries: z.object({ queries: z.array(savedQuerySchema), problems: z.array(problemSchema) }),
   run: queryAnswerSchema,
-  /** Rows in order of the values, null where they were not counted; `exact` unless another blank is open. */
+  /** Rows in order of the values, null where they were not counted or the value is no id; `exact` unless another blank is open. */
   counts: z.object({ counts: z.array(z.number().int().nullable()), exact: z.boolean() }),
   runs: z.object({ runs: z.array(runSchema.extend({ papers: z.number().int() })) }),
   readings: z.object({

@@ -48,7 +48,8 @@ export const queryEndpoints = {
   countAnswers: {
     method: 'POST',
     path: '/api/queries/{id}/counts',
-    summary: 'How many rows a saved query answers for each of several values of one of its blanks',
+    summary:
+      'How many rows a saved query answers for each of several values of one of its blanks: ids, not names, of what is in the store',
     params: z.object({ id }),
     query: none,
     body: z.object({ blank: id, values: z.array(id).max(200), params: queryParams }),

@@ -14,15 +14,19 @@ export type Resolved = { id: string } | { candidates: { id: string; name: string
 
 const LONGEST_TEXT = 1_000
 
-/** @throws QueryParameterError naming all that is wrong at once */
+/**
+ * The values of `asked`, if not of all.
+ * @throws QueryParameterError naming all that is wrong at once
+ */
 export async function bindParameters(
   query: SavedQuery,
   given: Readonly<Record<string, unknown>>,
   resolve: ResolveId,
+  asked: readonly Parameter[] = query.parameters,
 ): Promise<Record<string, string | number>> {
   const complaints = unknownNames(query, given)
   const bound: Record<string, string | number> = {}
-  for (const parameter of query.parameters) {
+  for (const parameter of asked) {
     const value = isBlank(given, parameter.name) ? parameter.default : given[parameter.name]
     if (value === undefined) {
       complaints.push(`${parameter.name} is missing: give ${wanted(parameter)}.`)
@@ -62,7 +66,9 @@ async function bind(
   resolve: ResolveId,
 ): Promise<string | number | { complaint: string }> {
   const { name, kind, of } = parameter
-  const complaint = { complaint: `${name} must be ${wanted(parameter)}, not ${JSON.stringify(value)?.slice(0, 60)}.` }
+  const complaint = {
+    complaint: `${name} must be ${wanted(parameter)}, not ${JSON.stringify(value)?.slice(0, 60)}.`,
+  }
   if (kind === 'integer') return toInteger(value) ?? complaint
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) return complaint
   if (kind === 'text') return value

@@ -1,5 +1,6 @@
 /** How many rows a saved query answers for each of several values of one of its blanks, so that a list can offer what leads somewhere. */
-import type { SavedQuery } from '@/lib/model/saved-query'
+import { KINDS, ROLES } from '@/lib/model/concept'
+import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
 import { QueryError } from '@/lib/store/sandbox/query-error'
 import type { QueryRunner } from '@/lib/store/sandbox/query-runner'
 import { type Token, tokenize } from '@/lib/store/sandbox/tokens'
@@ -9,14 +10,14 @@ import type { RunOptions } from './run-query'
 export interface CountsWanted {
   /** Name of the parameter. */
   blank: string
-  /** Ids, or whatever else the statement gets for it. */
+  /** Ids rather than names, or whatever else the statement gets for it. */
   values: readonly string[]
   /** Values of other blanks, by id or name, as far as they are filled. */
   params: Readonly<Record<string, unknown>>
 }
 
 export interface AnswerCounts {
-  /** Rows for each value, in their order; null where they were not counted: a statement that can't be, or takes too long. */
+  /** Rows for each value, in their order; null where they were not counted: a statement that can't be, or takes too long, or no id in the store. */
   counts: (number | null)[]
   /** False where other blanks are open: rows are counted for anything in them, which tells an answer from none. */
   exact: boolean
@@ -36,14 +37,14 @@ export async function countAnswers(
   { blank, values, params }: CountsWanted,
   { runner, resolve }: RunOptions,
 ): Promise<AnswerCounts> {
-  if (!query.parameters.some(({ name }) => name === blank))
-    throw new QueryParameterError(`The query “${query.name}” has no parameter ${blank}.`)
+  const asked = query.parameters.find(({ name }) => name === blank)
+  if (!asked) throw new QueryParameterError(`The query “${query.name}” has no parameter ${blank}.`)
   const others = query.parameters.filter(({ name }) => name !== blank)
   const open = others.filter(({ name, default: preset }) => (params[name] ?? preset ?? '') === '')
   const filled = others.filter((parameter) => !open.includes(parameter))
   const names = open.map(({ name }) => name)
   const given = Object.fromEntries(Object.entries(params).filter(([name]) => !names.includes(name)))
-  const bound = await bindParameters({ ...query, parameters: filled }, given, resolve)
+  const bound = await bindParameters(query, given, resolve, filled)
   const statement = countingStatement(query.cypher, blank, names)
   const counts: (number | null)[] = values.map(() => null)
   if (!statement || givenUp.has(statement)) return { counts, exact: open.length === 0 }
@@ -58,7 +59,29 @@ export async function countAnswers(
     spent += counted.milliseconds
     size = Math.min(LARGEST_PART, Math.floor(((MILLISECONDS - spent) / Math.max(spent, 1)) * from))
   }
-  return { counts, exact: open.length === 0 }
+  const unanswered = values.filter((_, at) => counts[at] === 0)
+  const known = await knownAmong(unanswered, asked, runner)
+  return {
+    counts: counts.map((count, at) => (count === 0 && !known.has(values[at]!) ? null : count)),
+    exact: open.length === 0,
+  }
+}
+
+const LABELS: Partial<Record<Parameter['kind'], string>> = { concept: 'Concept', paper: 'Paper', cluster: 'Cluster' }
+
+/** Those that are what the statement compares with: a name in place of an id has no rows, which says nothing of its thing. */
+async function knownAmong(
+  values: readonly string[],
+  { kind }: Parameter,
+  runner: QueryRunner,
+): Promise<ReadonlySet<string>> {
+  if (kind === 'kind') return new Set(KINDS)
+  if (kind === 'role') return new Set(ROLES)
+  const label = LABELS[kind]
+  if (!label || values.length === 0) return new Set(values)
+  const statement = `UNWIND $${VALUES} AS ${VALUE} MATCH (n:${label} {id: ${VALUE}}) RETURN ${VALUE}, count(*)`
+  const counted = await countRows(statement, { [VALUES]: values }, runner)
+  return new Set(counted?.rows.keys())
 }
 
 /** Statements that could not be counted in time: on the embedded engine each try costs a process. */

@@ -106,9 +106,10 @@ describe('running', () => {
   it('counts the answers for values of a blank', async () => {
     const { slug } = await (await save()).json()
     run.mockResolvedValueOnce({ ...empty, rows: [['a', 3]] })
-    const asked = { blank: 'method', values: ['a', 'b'], params: {} }
+    run.mockResolvedValueOnce({ ...empty, rows: [['b', 1]] })
+    const asked = { blank: 'method', values: ['a', 'b', 'c'], params: {} }
     const response = await countAnswers(post(`/api/queries/${slug}/counts`, asked))
-    expect(answers.counts.parse(await response.json())).toEqual({ counts: [3, 0], exact: true })
+    expect(answers.counts.parse(await response.json())).toEqual({ counts: [3, 0, null], exact: true })
     const wrong = await countAnswers(post(`/api/queries/${slug}/counts`, { ...asked, blank: 'task' }))
     expect([wrong.status, (await problemOf(wrong)).detail]).toEqual([400, expect.stringContaining('task')])
   })

@@ -104,7 +104,7 @@ describe('countAnswers', () => {
       { blank: 'm', values: ['ppo', 'none'], params: {} },
       { ...options, runner: unhurried },
     )
-    expect(counted.counts).toEqual([2, 0])
+    expect(counted.counts).toEqual([2, null])
   })
 
   it('counts no further than a list needs, and gives up what takes too long, once and for all', async () => {
@@ -125,6 +125,21 @@ describe('countAnswers', () => {
       expect(none.counts).toEqual([null])
     }
     expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('has no count for what is no id in the store: a name, whose thing may have answers', async () => {
+    const query = named('methods-for-task')
+    const values = ['autonomous-driving', 'autonomous driving', 'grasping', 'none']
+    const asked = { blank: 'task', values, params: {} }
+    const { counts } = await countAnswers(query, asked, { ...options, runner: unhurried })
+    expect(counts).toEqual([expect.any(Number), null, expect.any(Number), null])
+  })
+
+  it('names the parameters that there are where one is unknown', async () => {
+    const asked = { blank: 'task', values: ['a'], params: { tusk: 'a' } }
+    await expect(countAnswers(named('methods-for-task'), asked, options)).rejects.toThrow(
+      'tusk is not a parameter of it. It has task.',
+    )
   })
 
   it('complains of a blank that the query does not have', async () => {
