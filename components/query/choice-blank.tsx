@@ -4,7 +4,7 @@ import { Combobox } from '@/components/ui/combobox'
 import type { BlankProps } from './blank'
 import styles from './blank.module.css'
 import { BlankButton } from './blank-button'
-import { answersInWords } from './rank-offers'
+import { answersInWords, hasNoAnswer } from './rank-offers'
 import { findingWords } from './sentence'
 import { useOffers } from './use-offers'
 
@@ -37,7 +37,7 @@ export function ChoiceBlank({ choices, ...blank }: BlankProps & { choices: reado
       itemLabel={({ item }) => item.label}
       renderItem={({ item, answers }) => (
         <>
-          {item.label}
+          <span className={hasNoAnswer({ answers }) ? styles.pale : undefined}>{item.label}</span>
           <span className={styles.telling}>{answersInWords(answers)}</span>
         </>
       )}

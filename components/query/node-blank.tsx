@@ -11,7 +11,7 @@ import { useEnterAhead } from '@/components/ui/use-enter-ahead'
 import { conceptKey, type NodeType, paperKey, parseKey } from '@/lib/model/graph'
 import type { BlankProps } from './blank'
 import { BlankButton } from './blank-button'
-import { answersInWords } from './rank-offers'
+import { answersInWords, hasNoAnswer } from './rank-offers'
 import { findingWords } from './sentence'
 import { MOST_ASKED, useOffers } from './use-offers'
 
@@ -51,6 +51,7 @@ export function NodeBlank({ type, ...blank }: NodeBlankProps) {
         <SuggestionLine
           suggestion={item}
           telling={answersInWords(answers)}
+          pale={hasNoAnswer({ answers })}
           note={suggestionKey(item) === selected ? 'open\u00a0now' : undefined}
         />
       )}

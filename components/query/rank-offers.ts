@@ -29,7 +29,9 @@ export function rankOffers<T>(
 
 const group = (count: number | null): number => (count === null ? 1 : count > 0 ? 0 : 2)
 
+export const hasNoAnswer = ({ answers }: Pick<Offer<unknown>, 'answers'>): boolean => answers === 0 || answers === false
+
 export function answersInWords(answers: Offer<unknown>['answers']): string {
-  if (answers === 0 || answers === false) return 'no answer'
+  if (hasNoAnswer({ answers })) return 'no answer'
   return typeof answers === 'number' ? counted(answers, 'answer') : ''
 }

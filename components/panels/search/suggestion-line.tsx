@@ -2,6 +2,7 @@
 import { Glyph } from '@/components/explorer/glyph'
 import { thousands } from '@/components/explorer/words'
 import { ClusterMark } from '@/components/panels/colors'
+import { classNames } from '@/components/ui/class-names'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Suggestion } from '@/lib/api/contract'
 import { LOOKS, type Thing } from '@/lib/graph/appearance'
@@ -19,9 +20,11 @@ interface SuggestionLineProps {
   telling?: string
   /** What else there is to say of it: `open now`. */
   note?: string | undefined
+  /** It leads nowhere. */
+  pale?: boolean
 }
 
-export function SuggestionLine({ suggestion, telling, note }: SuggestionLineProps) {
+export function SuggestionLine({ suggestion, telling, note, pale }: SuggestionLineProps) {
   const { name, alias, weight, type } = suggestion
   const thing = suggestionThing(suggestion)
   const countedIn = type === 'paper' ? 'concepts:' : 'papers:'
@@ -30,7 +33,7 @@ export function SuggestionLine({ suggestion, telling, note }: SuggestionLineProp
       <span className={styles.glyph}>
         <Glyph thing={thing} />
       </span>
-      <span className={styles.name}>
+      <span className={classNames(styles.name, pale && styles.pale)}>
         {name}
         {alias && <span className={styles.alias}> also {alias}</span>}
         {note && <span className={styles.alias}> {note}</span>}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersInWords, rankOffers } from '@/components/query/rank-offers'
+import { answersInWords, hasNoAnswer, rankOffers } from '@/components/query/rank-offers'
 
 const items = ['a', 'b', 'c', 'd', 'e']
 const counts = [0, 2, null, 7, 2]
@@ -42,5 +42,15 @@ it('says how many answers there are, as far as that is known', () => {
     '',
     'no answer',
     '',
+  ])
+})
+
+it('tells what has no answer from what has one or may have', () => {
+  expect([0, false, 1, true, undefined].map((answers) => hasNoAnswer({ answers }))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
   ])
 })
