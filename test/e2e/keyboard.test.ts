@@ -54,8 +54,10 @@ describe.skipIf(!address)('by keyboard alone', () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
+    await page.getByRole('application').focus()
     await page.keyboard.press('t')
     await page.waitForSelector('[data-drawn]', { state: 'detached' })
+    await page.locator('[role="treegrid"] [tabindex="0"]:focus').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('sparse reward')
     await page

@@ -47,9 +47,12 @@ function useReveal(atlas: Atlas | undefined, selected: string | null, open: (pat
   }, [atlas, selected])
 }
 
-/** Moves the focus to the active row after a key has walked there. Returns what to call before walking. */
+/**
+ * Moves the focus to the active row after a key has walked there, and first of all where the list takes the place of a map
+ * that had it. Returns what to call before walking.
+ */
 export function useWalk(active: string | undefined, body: React.RefObject<HTMLElement | null>): () => void {
-  const walked = useRef(false)
+  const walked = useRef(isMapFocused())
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the row that was walked to
   useEffect(() => {
     if (walked.current) body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
@@ -59,6 +62,9 @@ export function useWalk(active: string | undefined, body: React.RefObject<HTMLEl
     walked.current = true
   }
 }
+
+const isMapFocused = (): boolean =>
+  typeof document !== 'undefined' && document.activeElement?.closest('[role="application"]') != null
 
 function withPath(paths: ReadonlySet<string>, path: string, open: boolean): ReadonlySet<string> {
   const next = new Set(paths)
