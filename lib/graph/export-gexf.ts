@@ -1,7 +1,7 @@
 /** The graph as GEXF 1.3 (https://gexf.net), for Gephi and Gephi Lite: places, sizes and cluster colours come along. */
 import { type Cluster, conceptKey, type GraphPart, paperKey } from '@/lib/model/graph'
 import { clusterColor } from './appearance'
-import { escapeXml } from './xml'
+import { endsOf, escapeXml } from './xml'
 
 const ATTRIBUTES = ['type', 'kind', 'aliases', 'cluster', 'year', 'links'] as const
 const EDGE_ATTRIBUTES = ['role', 'confidence', 'mentions', 'papers', 'sentence', 'source'] as const
@@ -100,8 +100,6 @@ function* edgesOf({ broader = [], edges = [], coOccurrences = [] }: GraphPart): 
 /** An edge's kind keeps apart two between the same nodes, which Gephi would merge. */
 const edgeLine = ({ ends, weight, values }: Edge, id: number): string =>
   `<edge id="${id}" ${ends} kind="${values.role}" weight="${weight}">${attributesOf(values, EDGE_ATTRIBUTES)}</edge>`
-
-const endsOf = (source: string, target: string): string => `source="${escapeXml(source)}" target="${escapeXml(target)}"`
 
 const declare = (of: 'node' | 'edge', names: readonly string[]): string =>
   `<attributes class="${of}">${names

@@ -1,6 +1,6 @@
 /** The graph as GraphML (http://graphml.graphdrawing.org), for yEd, igraph, NetworkX, Cytoscape and Neo4j's apoc. */
 import { conceptKey, type GraphPart, paperKey } from '@/lib/model/graph'
-import { escapeXml } from './xml'
+import { endsOf, escapeXml } from './xml'
 
 type Value = string | number | undefined
 
@@ -74,8 +74,6 @@ const node = (key: string, values: Record<string, Value>): string =>
   `<node id="${escapeXml(key)}">${dataOf('node', values)}</node>`
 
 const edge = (ends: string, values: Record<string, Value>): string => `<edge ${ends}>${dataOf('edge', values)}</edge>`
-
-const endsOf = (source: string, target: string): string => `source="${escapeXml(source)}" target="${escapeXml(target)}"`
 
 const dataOf = (of: 'node' | 'edge', values: Record<string, Value>): string =>
   Object.entries(values)

@@ -14,3 +14,7 @@ export const escapeXml = (text: string): string =>
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(/[\t\n\r]+/g, ' ')
+
+/** The attributes of an edge between two nodes, in GEXF as in GraphML. */
+export const endsOf = (source: string, target: string): string =>
+  `source="${escapeXml(source)}" target="${escapeXml(target)}"`
