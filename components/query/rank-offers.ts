@@ -15,6 +15,9 @@ interface Order<T> {
   isFirst: (item: T) => boolean
 }
 
+/** Where counting failed: a list is then as good as it can be. */
+export const NOT_COUNTED: Answer<'countAnswers'> = { counts: [], exact: false }
+
 export function rankOffers<T>(
   items: readonly T[],
   { counts, exact }: Answer<'countAnswers'>,

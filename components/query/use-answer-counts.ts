@@ -1,11 +1,8 @@
 /** How many answers each question about a node has, asked one after another once they are to be seen. */
 import { useQuery } from '@tanstack/react-query'
 import { countAnswers } from '@/lib/api/client'
-import type { Answer } from '@/lib/api/endpoints'
-import { type Offer, rankOffers } from './rank-offers'
+import { NOT_COUNTED, type Offer, rankOffers } from './rank-offers'
 import type { AskableQuestion } from './use-questions'
-
-const NOT_COUNTED: Answer<'countAnswers'> = { counts: [], exact: false }
 
 /** By slug; what could not be counted is left out. */
 export function useAnswerCounts(node: string, questions: readonly AskableQuestion[], enabled: boolean) {

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { countAnswers } from '@/lib/api/client'
 import type { BlankProps } from './blank'
-import { type Offer, rankOffers } from './rank-offers'
+import { NOT_COUNTED, type Offer, rankOffers } from './rank-offers'
 
 /** As many as are asked about. */
 export const MOST_ASKED = 200
@@ -25,8 +25,7 @@ export function useOffers<T>({ parameter, slug, others, typed, find, selected, i
       const items = (await find(signal)).filter((item) => !taken.includes(idOf(item))).slice(0, MOST_ASKED)
       if (items.length === 0) return []
       const asked = { blank: parameter.name, values: items.map(idOf), params: others }
-      // Without counts the list is as good as it can be.
-      const counted = await countAnswers(slug, asked, { signal }).catch(() => ({ counts: [], exact: false }))
+      const counted = await countAnswers(slug, asked, { signal }).catch(() => NOT_COUNTED)
       return rankOffers(items, counted, { byCount: typed === '', isFirst: (item) => idOf(item) === selected })
     },
     enabled,
