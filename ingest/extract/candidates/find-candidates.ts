@@ -4,6 +4,7 @@ import { type Doc, fixedNameAt, GAP, isBarrier, isOneAcross, MOST_SIGNS, type Se
 import { append } from '@/ingest/extract/words/hashing'
 import { MODIFYING } from '@/ingest/extract/words/stop-words'
 import type { Word } from '@/ingest/extract/words/vocabulary'
+import { wordSet } from '@/ingest/extract/words/word-set'
 
 const LONGEST = 6
 
@@ -18,11 +19,9 @@ export function findCandidates(doc: Doc): void {
 }
 
 /** Small words of French, Spanish, German, Portuguese that no English sentence has several of. */
-const FOREIGN = new Set(
-  (
-    'de la le les des du d l qu et en au aux un une il elle est dans pour que qui sur avec sont nous ou leur cette ces cas plus ' +
-    'el los las del una para por con se y der die das und ein eine wir mit von den dem os uma da do'
-  ).split(' '),
+const FOREIGN = wordSet(
+  `de la le les des du d l qu et en au aux un une il elle est dans pour que qui sur avec sont nous ou leur cette ces cas plus
+  el los las del una para por con se y der die das und ein eine wir mit von den dem os uma da do`,
 )
 
 /** A sentence of which a fifth are small words of another language, and fewer are English ones. */

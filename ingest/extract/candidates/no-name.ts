@@ -125,7 +125,7 @@ function isAmount({ words }: Doc, first: number, last: number): boolean {
 
 /** `2016a` of a citation, and a letter of a formula; R and C are languages. */
 const isYear = (word: string): boolean => /^(?:19|20)\d\d[a-z]?$/.test(word)
-const isLetter = (raw: string): boolean => /^[^RC]$/.test(raw) && /^[a-z]$/i.test(raw)
+const isLetter = (raw: string): boolean => /^[a-zABD-QS-Z]$/.test(raw)
 
 /** `Toy Research Laboratory`, `French Ministry of Toys` inside a sentence. */
 function isBody({ words, titleEnd }: Doc, { first, last }: Occurrence): boolean {
