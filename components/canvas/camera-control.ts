@@ -1,26 +1,26 @@
-/** When the camera moves: to what is selected, home again, out of the way of panels; and that it stays where it was put. */
+/** When the camera moves: to what is selected or answered, home again, out of the way of panels; and that it stays where it was put. */
 import type Sigma from 'sigma'
 import { cameraFor, ease, zoomBy } from './camera'
 import { type Focus, framedNodes } from './focus'
 import type { Picture } from './picture'
-import { type Box, boxOf, type Scene } from './scene'
+import { type Box, boxOf, type Scene, type SceneNode } from './scene'
 
-/** How near a selection may be framed, as a share of the whole map's width. */
-const NEAREST = { node: 0.28, cluster: 0.2 } as const
+/** How near a selection or an answer may be framed, as a share of the whole map's width. */
+const NEAREST = { node: 0.28, cluster: 0.2, answer: 0.4 } as const
 
 export class CameraControl {
   readonly #sigma: Sigma
   readonly #scene: Scene
   readonly #picture: () => Picture
-  /** True until the camera leaves the whole map: only then a change of panels frames it anew. */
-  #atHome = true
+  /** True until a person moves the map: only then a change of panels frames the whole map or an answer anew. */
+  #atRest = true
 
   constructor(sigma: Sigma, scene: Scene, picture: () => Picture) {
     this.#sigma = sigma
     this.#scene = scene
     this.#picture = picture
     const moved = () => {
-      this.#atHome = false
+      this.#atRest = false
     }
     const mouse = sigma.getMouseCaptor()
     mouse.on('wheel', moved)
@@ -41,30 +41,38 @@ export class CameraControl {
   }
 
   fit(milliseconds?: number): void {
-    this.#atHome = true
+    this.#atRest = true
     ease(this.#sigma, this.home(), milliseconds)
   }
 
   zoom(factor: number): void {
-    this.#atHome = false
+    this.#atRest = false
     zoomBy(this.#sigma, factor, this.#picture().insets)
   }
 
   approach(key: string): void {
     const node = this.#scene.byKey.get(key)
     if (!node) return
-    this.#atHome = false
+    this.#atRest = false
     ease(this.#sigma, this.#framing(boxOf([node]), Math.max(0.05, this.#sigma.getCamera().ratio / 2.2)))
   }
 
   /** Frames what is selected; with nothing selected goes home, unless the person has moved the map. */
   follow(selection: Focus | undefined, milliseconds?: number): void {
-    if (selection) {
-      const home = this.home()
-      const share = selection.hub ? NEAREST.node : NEAREST.cluster
-      const state = this.#framing(boxOf(framedNodes(selection)), home.ratio * share)
-      ease(this.#sigma, state.ratio > home.ratio ? home : state, milliseconds)
-    } else if (this.#atHome) ease(this.#sigma, this.home(), milliseconds)
+    if (selection) this.#goTo(framedNodes(selection), selection.hub ? NEAREST.node : NEAREST.cluster, milliseconds)
+    else if (this.#atRest) ease(this.#sigma, this.home(), milliseconds)
+  }
+
+  /** Frames an answer: a new one wherever the map has been moved to. */
+  frame(answer: readonly SceneNode[], isNew: boolean, milliseconds?: number): void {
+    if (isNew) this.#atRest = true
+    if (this.#atRest) this.#goTo(answer, NEAREST.answer, milliseconds)
+  }
+
+  #goTo(nodes: readonly SceneNode[], nearest: number, milliseconds?: number): void {
+    const home = this.home()
+    const state = this.#framing(boxOf(nodes), home.ratio * nearest)
+    ease(this.#sigma, state.ratio > home.ratio ? home : state, milliseconds)
   }
 
   #framing(box: Box, nearest: number) {

@@ -9,6 +9,7 @@ import { useColorBy, useHover, useOpenCluster, useSelection, useShown } from '@/
 import { setHover, useExplorerStore } from '@/components/explorer/explorer-store'
 import { useChain } from '@/components/explorer/use-chain'
 import { useMedia } from '@/components/explorer/use-media'
+import { useShownAnswer } from '@/components/explorer/use-shown-lens'
 import { useThemeName } from '@/components/explorer/use-theme-name'
 import type { Atlas } from '@/lib/graph/atlas'
 import styles from './canvas.module.css'
@@ -102,6 +103,8 @@ function usePicture(cursor: string | null): Picture {
   const { key: selected } = useSelection()
   const cluster = useOpenCluster()
   const chain = useChain()
+  const answer = useShownAnswer()
+  const asked = useExplorerStore((state) => state.answerAsked)
   const hover = useHover()
   const shown = useShown()
   const insets = useExplorerStore((state) => state.insets)
@@ -111,6 +114,8 @@ function usePicture(cursor: string | null): Picture {
     selected,
     cluster,
     chain,
+    answer,
+    asked,
     shown,
     insets,
     cursor,

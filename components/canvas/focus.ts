@@ -89,7 +89,8 @@ export function focusOnChain(scene: Scene, { keys, roles }: Chain, isShown: IsSh
   return { hub: undefined, cluster: undefined, chain: true, nodes: nodes.filter((node) => node !== undefined), links }
 }
 
-const shownOf = (scene: Scene, keys: Iterable<string>, isShown: IsShown): SceneNode[] =>
+/** Those of the keys that are on the map. */
+export const shownOf = (scene: Scene, keys: Iterable<string>, isShown: IsShown): SceneNode[] =>
   [...keys].flatMap((key) => (isShown(key) ? (scene.byKey.get(key) ?? []) : []))
 
 const byWeight = (nodes: Iterable<SceneNode>): SceneNode[] => [...nodes].sort((a, b) => b.weight - a.weight)

@@ -34,6 +34,12 @@ export interface Placed<T> {
   rect: Rect
 }
 
+/** The part of a node, given by its middle and radius, that no other's name may cover. */
+export function heartOf(x: number, y: number, radius: number): Rect {
+  const half = radius * 0.6
+  return { x: x - half, y: y - half, width: 2 * half, height: 2 * half }
+}
+
 export const BESIDE: readonly Place[] = ['right', 'left', 'below', 'above']
 export const AROUND: readonly Place[] = [...BESIDE, 'right-above', 'right-below', 'left-above', 'left-below']
 const CELL = 6

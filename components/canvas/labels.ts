@@ -8,6 +8,7 @@ import {
   BESIDE,
   type Candidate,
   contains,
+  heartOf,
   Occupancy,
   type Placed,
   placeLabels,
@@ -21,6 +22,8 @@ import type { Scene, SceneCluster, SceneNode } from './scene'
 export type LabelTarget = { cluster: SceneCluster } | { node: SceneNode }
 
 const MOST_LABELS = 70
+/** Of what is chosen, how many nodes no name may cover; with more of them, names would find no place. */
+const MOST_SPARED = 60
 /** Names that may look for a place: the weaker ones behind them would find none either. */
 const MOST_TRIED = 500
 
@@ -42,6 +45,7 @@ export class Labels {
     const free = new Occupancy(width, height)
     for (const rect of view.covered) free.take(rect)
     const most = Math.round(Math.min(MOST_LABELS, (width * height) / 11_000))
+    if (view.chosen) spare(free, scene, view.chosen, view)
     const placeNodes = () => (view.quiet ? [] : placeLabels(nodeCandidates(context, scene, view), free, most))
     const early = view.chosen ? placeNodes() : []
     const clusters = placeLabels(clusterCandidates(context, scene, view), free, 40)
@@ -68,6 +72,16 @@ export class Labels {
   }
 }
 
+/** Keeps names off the strongest of what is chosen: it is what was asked for. */
+function spare(free: Occupancy, scene: Scene, chosen: ReadonlySet<string>, view: LabelView): void {
+  let left = Math.min(MOST_SPARED, chosen.size)
+  for (const node of scene.nodes) {
+    if (!chosen.has(node.key) || !view.isShown(node.key)) continue
+    free.take(heartOf(view.projection.x(node.x), view.projection.y(node.y), view.radius(node)))
+    if (--left === 0) return
+  }
+}
+
 function* nodeCandidates(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -87,7 +101,7 @@ function* nodeCandidates(
     if (++tried > MOST_TRIED) return
     const { font, text } = nodeLabel(node, view)
     const width = widthOf(context, font, text) + 2
-    yield { of: { node }, x, y, gap: view.radius(node), width, height: 15, places: BESIDE }
+    yield { of: { node }, x, y, gap: view.radius(node) + (view.chosen ? 3 : 0), width, height: 15, places: BESIDE }
   }
 }
 

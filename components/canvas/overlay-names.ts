@@ -4,7 +4,7 @@
  */
 import { SHEET } from '@/lib/graph/appearance'
 import type { Focus } from './focus'
-import { AROUND, type Candidate, Occupancy, type Place, placeLabels, type Rect, shorten } from './label-layout'
+import { AROUND, type Candidate, heartOf, Occupancy, type Place, placeLabels, type Rect, shorten } from './label-layout'
 import { fontOf, haloText, widthOf } from './layer'
 import type { OverlayView } from './overlay'
 import type { SceneNode } from './scene'
@@ -16,7 +16,7 @@ export interface NamedRect {
 }
 
 const MOST_LABELS = 60
-/** Of the strongest nodes, how many no name may cover. */
+/** Of what a lens lights and the strongest nodes, how many no name may cover. */
 const MOST_SPARED = 24
 /** Pixels between the edge of the free part of the map and an arrow. */
 const EDGE = 14
@@ -36,10 +36,11 @@ export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view:
   for (const rect of view.covered) free.take(rect)
   const sparing = new Occupancy(projection.width, projection.height)
   for (const rect of view.covered) sparing.take(rect)
-  const spared = focus.nodes.slice(0, MOST_SPARED)
-  for (const node of spared) if (node !== focus.hub) sparing.take(middleOf(node, view))
+  const ordered = inOrder(focus, view.lit)
+  const spared = ordered.filter((node) => node !== focus.hub).slice(0, MOST_SPARED)
+  for (const node of spared) sparing.take(middleOf(node, view))
   const framed = { focus, view, frame: freeFrame(view) }
-  const candidates = inOrder(focus, view.lit).flatMap((node) => candidateFor(context, node, framed) ?? [])
+  const candidates = ordered.flatMap((node) => candidateFor(context, node, framed) ?? [])
   const [first, rest] = focus.hub ? [candidates.slice(0, 1), candidates.slice(1)] : [[], candidates]
   // The hub must have its name, if need be over its neighbours.
   const placed = placeLabels(first, sparing, 1)
@@ -58,11 +59,8 @@ export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view:
   return placed.map(({ of, rect }) => ({ node: of.node, rect }))
 }
 
-/** The part of a node that no other's name may cover. */
-function middleOf(node: SceneNode, { projection, radius }: OverlayView): Rect {
-  const half = radius(node) * 0.6
-  return { x: projection.x(node.x) - half, y: projection.y(node.y) - half, width: 2 * half, height: 2 * half }
-}
+const middleOf = (node: SceneNode, { projection, radius }: OverlayView): Rect =>
+  heartOf(projection.x(node.x), projection.y(node.y), radius(node))
 
 /** The hub's name first, then what lenses light, concepts of several papers, titles, and concepts that one paper alone has. */
 function inOrder({ hub, nodes }: Focus, lit: ReadonlySet<string> | undefined): SceneNode[] {

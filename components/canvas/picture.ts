@@ -1,6 +1,7 @@
 /** What the picture shows at one moment, and the adapter through which the rest of the page speaks to it. */
 import type Sigma from 'sigma'
 import type { Insets } from '@/components/explorer/explorer-store'
+import type { ShownAnswer } from '@/components/explorer/use-shown-lens'
 import type { Chain } from '@/lib/graph/chain'
 import type { Mover } from './mover'
 import type { Look } from './paint'
@@ -12,6 +13,10 @@ export interface Picture extends Omit<Look, 'unit'> {
   cluster: string | null
   /** What connects the selected node with a second one. */
   chain: Chain | undefined
+  /** What the answer that is shown as a table holds; null while it is awaited, undefined where there is none. */
+  answer: ShownAnswer | null | undefined
+  /** Lens whose answer was asked for last, another object each time. */
+  asked: { readonly lens: string } | null
   hover: string | null
   hoverCluster: string | null
   /** Key of the node where the keyboard is. */

@@ -8,7 +8,7 @@ import type { Atlas } from '@/lib/graph/atlas'
 import { isDrawn } from '@/lib/graph/filters'
 import { projectionOf, reducedMotion } from './camera'
 import { CameraControl } from './camera-control'
-import { type Focus, focusOnChain, focusOnCluster, focusOnNode, type IsShown } from './focus'
+import { type Focus, focusOnChain, focusOnCluster, focusOnNode, type IsShown, shownOf } from './focus'
 import { imageOf } from './image'
 import { chosenOf } from './label-view'
 import { useMoved } from './moved'
@@ -41,6 +41,8 @@ class SigmaRenderer implements Renderer {
   #picture: Picture
   #unit = 1
   #focus: Focus | undefined
+  /** Whether the camera went to the answer last, rather than to what is selected. */
+  #atAnswer = false
   #alive = true
 
   constructor(container: HTMLElement, scene: Scene, start: Picture) {
@@ -66,7 +68,7 @@ class SigmaRenderer implements Renderer {
     this.sigma.on('resize', this.#onResize)
     window.addEventListener('resize', this.#onWindowResize)
     this.#refocus()
-    this.#camera.follow(this.#selectionFocus(), 0)
+    this.#follow({ milliseconds: 0 })
     this.sigma.scheduleRender()
   }
 
@@ -85,8 +87,13 @@ class SigmaRenderer implements Renderer {
       this.#refocus()
       this.sigma.scheduleRender()
     }
-    if (differs('selected', 'cluster', 'chain')) this.#camera.follow(this.#selectionFocus())
-    else if (differs('insets')) this.#camera.follow(this.#selectionFocus(), 200)
+    if (now.answer && (differs('answer') || (differs('asked') && now.asked?.lens === now.answer.lens))) {
+      this.#atAnswer = true
+      this.#follow({ isNew: true })
+    } else if (differs('selected', 'cluster', 'chain') || (differs('answer') && now.answer === undefined)) {
+      this.#atAnswer = false
+      this.#follow()
+    } else if (differs('insets')) this.#follow({ milliseconds: 200 })
   }
 
   fit(): void {
@@ -149,6 +156,14 @@ class SigmaRenderer implements Renderer {
 
   #radius = (node: SceneNode): number => this.sigma.scaleSize(this.scene.graph.getNodeAttribute(node.key, 'size'))
 
+  /** The camera to what is selected; to the answer where that came later, or nothing is selected. */
+  #follow({ isNew = false, milliseconds }: { isNew?: boolean; milliseconds?: number } = {}): void {
+    const selection = this.#selectionFocus()
+    const answer = shownOf(this.scene, this.#picture.answer?.keys ?? [], this.#isShown)
+    if (answer.length > 0 && (this.#atAnswer || !selection)) this.#camera.frame(answer, isNew, milliseconds)
+    else this.#camera.follow(selection, milliseconds)
+  }
+
   #selectionFocus(): Focus | undefined {
     const { selected, cluster, chain, shown } = this.#picture
     const chained = chain && focusOnChain(this.scene, chain, this.#isShown)
@@ -188,7 +203,7 @@ class SigmaRenderer implements Renderer {
       const { width, height } = this.sigma.getDimensions()
       this.#setUnit(width, height)
       paint(this.scene, this.#look())
-      this.#camera.follow(this.#selectionFocus(), 0)
+      this.#follow({ milliseconds: 0 })
     })
 
   #drawStage = (): void => {

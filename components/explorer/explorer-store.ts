@@ -44,6 +44,8 @@ interface ExplorerStore {
   undrawable: boolean
   /** How often queries or an answer of one were asked for: on a phone they then take the place of what is selected. */
   queriesAsked: number
+  /** Lens whose answer was asked for last, a new object each time; null where none was, and the last that is on is shown. */
+  answerAsked: { readonly lens: string } | null
 }
 
 export const useExplorerStore = create<ExplorerStore>()(() => ({
@@ -56,6 +58,7 @@ export const useExplorerStore = create<ExplorerStore>()(() => ({
   awaited: null,
   undrawable: false,
   queriesAsked: 0,
+  answerAsked: null,
 }))
 
 interface Step {
@@ -117,6 +120,11 @@ export function forgetSteps(key: string): void {
 
 export const askForQueries = (): void =>
   useExplorerStore.setState(({ queriesAsked }) => ({ queriesAsked: queriesAsked + 1 }))
+
+export function askForAnswer(lens: string): void {
+  useExplorerStore.setState({ answerAsked: { lens } })
+  askForQueries()
+}
 
 export function setHover(next: Partial<Hover>): void {
   useExplorerStore.setState(({ hover }) => {

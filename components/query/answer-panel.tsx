@@ -2,8 +2,9 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { type Lens, useLenses } from '@/components/explorer/explorer-state'
+import type { Lens } from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
+import { useShownLens } from '@/components/explorer/use-shown-lens'
 import { counted, thousands } from '@/components/explorer/words'
 import { IconButton } from '@/components/ui/button'
 import { CopyLinkButton } from '@/components/ui/copy-link-button'
@@ -21,11 +22,9 @@ import { useLensWords } from './use-lens-words'
 import { useRerun } from './use-rerun'
 
 export function AnswerPanel() {
-  const lenses = useLenses()
-  const shown = useQueryStore((state) => state.shown)
+  const lens = useShownLens()
   const unfolded = useQueryStore((state) => state.unfolded)
   const heading = useId()
-  const lens = lenses.find(({ id }) => id === shown) ?? lenses.at(-1)
   if (!lens) return null
   return (
     <section className={styles.panel} aria-labelledby={heading}>

@@ -1,6 +1,6 @@
-/** What the query tab remembers while the page is open: values of blanks, the statement being written, which answer. */
+/** What the query tab remembers while the page is open: values of blanks, the statement being written, what is folded. */
 import { create } from 'zustand'
-import { askForQueries } from '@/components/explorer/explorer-store'
+import { askForAnswer } from '@/components/explorer/explorer-store'
 import type { SavedQuery } from '@/lib/model/saved-query'
 import type { DraftFields } from './draft'
 
@@ -18,8 +18,6 @@ interface QueryStore {
   find: string
   /** Own query deleted last, so that it can come back. */
   deleted: SavedQuery | null
-  /** Lens whose answer is the table under the map; null shows the last one. */
-  shown: string | null
   /** False where only the head of the table is to be seen. */
   unfolded: boolean
 }
@@ -32,7 +30,6 @@ export const useQueryStore = create<QueryStore>()(() => ({
   fields: null,
   find: '',
   deleted: null,
-  shown: null,
   unfolded: true,
 }))
 
@@ -43,7 +40,8 @@ export const setValue = (slug: string, name: string, value: string): void =>
 export const editStatement = (statement: string, statementValues: Values, fields: DraftFields): void =>
   useQueryStore.setState({ mode: 'cypher', statement, statementValues, fields })
 
-export function showAnswer(shown: string): void {
-  useQueryStore.setState({ shown, unfolded: true })
-  askForQueries()
+/** Shows the answer of a lens, as a table and framed on the map. */
+export function showAnswer(lens: string): void {
+  useQueryStore.setState({ unfolded: true })
+  askForAnswer(lens)
 }

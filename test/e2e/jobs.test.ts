@@ -207,4 +207,47 @@ describe.skipIf(!address)('what people do', () => {
     await explorer.drawn()
     await rows.nth(1).waitFor()
   })
+
+  it('is led to the answer by the map, and again by Run, but not away from what was looked at since', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('sparse rewards')
+    const before = await explorer.pointOf(key)
+    const other = await explorer.pointOf(await explorer.keyOf('CARLA'))
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    const query = page.locator('form').filter({ hasText: 'Who proposes' })
+    await query.getByRole('combobox').click()
+    await page.keyboard.type('sparse rew')
+    await page.keyboard.press('Enter')
+    await query.getByRole('combobox', { name: /^sparse reward/ }).waitFor()
+    await query.getByRole('button', { name: 'Run' }).click()
+    await page.getByRole('table').waitFor()
+    const papers = await page.getByRole('table').locator('a[href*="at=p"]').all()
+    const links = await Promise.all(papers.map((paper) => paper.getAttribute('href')))
+    const keys = [key, ...links.map((link) => new URL(link ?? '', address).searchParams.get('at') ?? '')]
+    expect(keys.length).toBeGreaterThan(3)
+    const isFramed = async () => {
+      const table = (await page.getByRole('region', { name: /^Who proposes/ }).boundingBox())?.y ?? 0
+      const points = await Promise.all(keys.map((one) => explorer.pointOf(one)))
+      return points.every(({ x, y }) => x > 280 && x < 1440 && y > 52 && y < table)
+    }
+    // It has come nearer: what lay elsewhere lies farther from it, though the table leaves the map less room.
+    const distance = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y)
+    const away = async () =>
+      distance(await explorer.pointOf(key), await explorer.pointOf(await explorer.keyOf('CARLA')))
+    await expect.poll(away).toBeGreaterThan(1.1 * distance(before, other))
+    expect(await isFramed()).toBe(true)
+
+    // Where a person has brought it, it stays while the table is folded, and comes back when it is asked for again.
+    await page.getByRole('application').focus()
+    for (let times = 0; times < 6; times++) await page.keyboard.press('+')
+    await expect.poll(isFramed).toBe(false)
+    await explorer.frames(2)
+    const moved = await explorer.pointOf(key)
+    await page.getByRole('button', { name: 'Fold the table' }).click()
+    await explorer.frames(30)
+    expect(distance(await explorer.pointOf(key), moved)).toBeLessThan(2)
+    await query.getByRole('button', { name: 'Run' }).click()
+    await expect.poll(isFramed).toBe(true)
+  })
 })

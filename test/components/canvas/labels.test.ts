@@ -1,0 +1,42 @@
+/** Names over the map: what was asked for lies under none of them. */
+import { describe, expect, it } from 'vitest'
+import type { LabelView } from '@/components/canvas/label-view'
+import { Labels } from '@/components/canvas/labels'
+import type { Layer } from '@/components/canvas/layer'
+import type { Scene, SceneNode } from '@/components/canvas/scene'
+
+const node = (key: string, x: number, y: number) =>
+  ({ key, x, y, label: `a name of ${key}`, thing: 'method', weight: 1 }) as unknown as SceneNode
+
+const context = {
+  measureText: (text: string) => ({ width: text.length * 7 }),
+  strokeText: () => undefined,
+  fillText: () => undefined,
+}
+const layer = { begin: () => context } as unknown as Layer
+
+/** What is named at the point of each node, where all of them are the answer of a question. */
+function namesOver(...nodes: SceneNode[]) {
+  const labels = new Labels(layer)
+  const scene = { nodes, clusters: [] } as unknown as Scene
+  const chosen = new Set(nodes.map(({ key }) => key))
+  const view = {
+    theme: 'light',
+    nearness: 0.4,
+    radius: () => 8,
+    isShown: () => true,
+    lit: chosen,
+    chosen,
+    covered: [],
+    projection: { width: 800, height: 600, x: (x: number) => x, y: (y: number) => y },
+  } as unknown as LabelView
+  labels.draw(scene, view)
+  return nodes.map(({ x, y }) => labels.at(x, y, 0))
+}
+
+describe('names of an answer', () => {
+  it('lie on none of its nodes, however near they are to each other', () => {
+    const row = [0, 1, 2, 3, 4].map((at) => node(`node ${at}`, 300 + at * 40, 300 + (at % 2) * 6))
+    expect(namesOver(...row)).toEqual(row.map(() => undefined))
+  })
+})
