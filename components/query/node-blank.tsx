@@ -25,7 +25,13 @@ export function NodeBlank({ type, ...blank }: NodeBlankProps) {
   const [open, setOpen] = useState(false)
   const { atlas } = useGraph()
   const { key: selected } = useSelection()
-  const { items, status, pending, stale } = useItems({ ...blank, type, selected, typed: query.trim(), enabled: open })
+  const { items, status, note, pending, stale } = useItems({
+    ...blank,
+    type,
+    selected,
+    typed: query.trim(),
+    enabled: open,
+  })
   const awaitAnswer = useEnterAhead(stale, items, ({ item }) => {
     onFill(item.id)
     setOpen(false)
@@ -60,6 +66,7 @@ export function NodeBlank({ type, ...blank }: NodeBlankProps) {
       onSelect={({ item }) => onFill(item.id)}
       status={status}
       pending={pending}
+      note={note}
       onKeyDown={awaitAnswer}
       open={open}
       onOpenChange={setOpen}
@@ -81,16 +88,22 @@ function useItems({ type, selected, ...wanted }: ItemsWanted) {
   const answer = useOffers({
     ...wanted,
     find: async (signal) => {
-      if (typed) return (await searchReadably(typed, { ...narrow, limit: MOST_SHOWN, signal })).suggestions
+      // One more tells that there are others.
+      if (typed) return (await searchReadably(typed, { ...narrow, limit: MOST_SHOWN + 1, signal })).suggestions
       return atlas ? offersFor(atlas, { ...narrow, selected }, MOST_ASKED) : []
     },
     selected: parseKey(selected ?? '')?.id,
     idOf: ({ id }) => id,
     enabled: enabled && atlas !== undefined,
   })
-  const items = answer.data?.slice(0, MOST_SHOWN) ?? []
+  const found = answer.data ?? []
+  const items = found.slice(0, MOST_SHOWN)
   const what = parameter.of?.toLowerCase() ?? type
   const { error, isPending: pending } = answer
   const status = suggestionStatus({ query: typed, count: items.length, error, pending, what })
-  return { items, status, pending, stale: typed !== '' && (pending || answer.isPlaceholderData) }
+  const note = found.length > items.length && noteOn(items.length, typed, `${what}s`)
+  return { items, status, note, pending, stale: typed !== '' && (pending || answer.isPlaceholderData) }
 }
+
+const noteOn = (shown: number, typed: string, what: string): string =>
+  typed ? `More ${what} are called so: type on to find them.` : `The first ${shown} ${what}: type to find the others.`

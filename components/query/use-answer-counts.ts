@@ -1,7 +1,7 @@
 /** How many answers each question about a node has, asked one after another once they are to be seen. */
 import { useQuery } from '@tanstack/react-query'
 import { countAnswers } from '@/lib/api/client'
-import { NOT_COUNTED, type Offer, rankOffers } from './rank-offers'
+import { type Answers, NOT_COUNTED, rankOffers } from './rank-offers'
 import type { AskableQuestion } from './use-questions'
 
 /** By slug; what could not be counted is left out. */
@@ -9,7 +9,7 @@ export function useAnswerCounts(node: string, questions: readonly AskableQuestio
   return useQuery({
     queryKey: ['answers about', node, questions.map(({ slug }) => slug)],
     queryFn: async ({ signal }) => {
-      const answers = new Map<string, Offer<string>['answers']>()
+      const answers = new Map<string, Answers>()
       for (const { slug, blank, value } of questions) {
         const asked = { blank, values: [value], params: {} }
         const counted = await countAnswers(slug, asked, { signal }).catch(() => NOT_COUNTED)

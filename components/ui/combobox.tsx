@@ -26,6 +26,8 @@ export interface ComboboxProps<T> {
   status?: ReactNode
   /** The items are on their way: until they are there the list keeps their room. */
   pending?: boolean
+  /** Said below the list, such as what is not in it. */
+  note?: ReactNode
   /** Sees the keys of the field before the list does. */
   onKeyDown?: FieldKeyHandler
   open?: boolean
@@ -70,6 +72,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
                 </Base.Item>
               )}
             </Base.List>
+            {props.note && <p className={search.note}>{props.note}</p>}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

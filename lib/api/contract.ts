@@ -84,7 +84,11 @@ export const answers = {
   queries: z.object({ queries: z.array(savedQuerySchema), problems: z.array(problemSchema) }),
   run: queryAnswerSchema,
   /** Rows in order of the values, null where they were not counted or the value is no id; `exact` unless another blank is open. */
-  counts: z.object({ counts: z.array(z.number().int().nullable()), exact: z.boolean() }),
+  counts: z.object({
+    counts: z.array(z.number().int().nullable()),
+    exact: z.boolean(),
+    most: z.number().int().nullable(),
+  }),
   runs: z.object({ runs: z.array(runSchema.extend({ papers: z.number().int() })) }),
   readings: z.object({
     readings: z.array(z.object({ paper: storedPaperSchema, facts: factsSchema, runs: z.array(z.string()) })),

@@ -21,6 +21,8 @@ export interface AnswerCounts {
   counts: (number | null)[]
   /** False where other blanks are open: rows are counted for anything in them, which tells an answer from none. */
   exact: boolean
+  /** Least LIMIT that the statement sets to its own rows: a count that reaches it may stand for more. Null where there is none. */
+  most: number | null
 }
 
 /** They are counted in parts, the first to see how long one takes, until enough have an answer or the time is up. */
@@ -47,7 +49,8 @@ export async function countAnswers(
   const bound = await bindParameters(query, given, resolve, filled)
   const statement = countingStatement(query.cypher, blank, names)
   const counts: (number | null)[] = values.map(() => null)
-  if (!statement || givenUp.has(statement)) return { counts, exact: open.length === 0 }
+  const [exact, most] = [open.length === 0, leastLimit(query.cypher, bound)]
+  if (!statement || givenUp.has(statement)) return { counts, exact, most }
   let [from, found, spent, size] = [0, 0, 0, FIRST_PART]
   while (from < values.length && found < ENOUGH && size > 0) {
     const part = values.slice(from, from + size)
@@ -63,8 +66,20 @@ export async function countAnswers(
   const known = await knownAmong(unanswered, asked, runner)
   return {
     counts: counts.map((count, at) => (count === 0 && !known.has(values[at]!) ? null : count)),
-    exact: open.length === 0,
+    exact,
+    most,
   }
+}
+
+function leastLimit(cypher: string, params: Readonly<Record<string, unknown>>): number | null {
+  const { tokens } = tokenize(cypher)
+  const limits = tokens.flatMap(({ text }, at) => {
+    const next = tokens[at + 1]
+    if (!/^limit$/i.test(text) || !next) return []
+    const limit = Number(next.type === 'parameter' ? params[next.text] : next.text)
+    return Number.isInteger(limit) ? [limit] : []
+  })
+  return limits.length > 0 ? Math.min(...limits) : null
 }
 
 const LABELS: Partial<Record<Parameter['kind'], string>> = { concept: 'Concept', paper: 'Paper', cluster: 'Cluster' }

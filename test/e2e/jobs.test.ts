@@ -180,6 +180,11 @@ describe.skipIf(!address)('what people do', () => {
     const offer = page.getByRole('option').first()
     await offer.waitFor()
     expect(await textOf(offer)).toMatch(/\d\sanswers?$/)
+    await page.getByText('The first 20 tasks: type to find the others.').waitFor()
+    await page.keyboard.press('Escape')
+    // A query that ends at a limit of its own does not tell the limit for the number of its answers.
+    await page.locator('form').filter({ hasText: 'Papers that share most' }).getByRole('combobox').click()
+    await offer.getByText(/^20\+\sanswers$/).waitFor()
     await page.keyboard.press('Escape')
     const query = page.locator('form').filter({ hasText: 'Who proposes' })
     await query.getByRole('combobox').first().click()

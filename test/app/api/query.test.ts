@@ -109,7 +109,7 @@ describe('running', () => {
     run.mockResolvedValueOnce({ ...empty, rows: [['b', 1]] })
     const asked = { blank: 'method', values: ['a', 'b', 'c'], params: {} }
     const response = await countAnswers(post(`/api/queries/${slug}/counts`, asked))
-    expect(answers.counts.parse(await response.json())).toEqual({ counts: [3, 0, null], exact: true })
+    expect(answers.counts.parse(await response.json())).toEqual({ counts: [3, 0, null], exact: true, most: null })
     const wrong = await countAnswers(post(`/api/queries/${slug}/counts`, { ...asked, blank: 'task' }))
     expect([wrong.status, (await problemOf(wrong)).detail]).toEqual([400, expect.stringContaining('task')])
   })

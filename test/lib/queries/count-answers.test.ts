@@ -71,7 +71,7 @@ describe('countAnswers', () => {
           wanted.push(rows.length)
         }
         const counted = await countAnswers(query, { blank, values, params }, { ...options, runner: unhurried })
-        expect(counted, `${query.slug} ${blank}`).toEqual({ counts: wanted, exact: true })
+        expect(counted, `${query.slug} ${blank}`).toMatchObject({ counts: wanted, exact: true })
       }
     }
   })
@@ -93,7 +93,19 @@ describe('countAnswers', () => {
     ['a cluster of two', 'bridges-between-clusters', 'first'],
   ])('leaves %s uncounted while another blank is open', async (_, slug, blank) => {
     const counted = await countAnswers(named(slug), { blank, values: ['driving'], params: {} }, options)
-    expect(counted).toEqual({ counts: [null], exact: false })
+    expect(counted).toMatchObject({ counts: [null], exact: false })
+  })
+
+  it.each([
+    ['its own', '', 'LIMIT 2', {}, 2],
+    ['one that a blank gives', '// param number: integer = 5\n', 'LIMIT $number', { number: 2 }, 2],
+    ['the one preset for that blank', '// param number: integer = 5\n', 'LIMIT $number', {}, 5],
+    ['none', '', '', {}, null],
+  ])('says at which limit its rows end: %s', async (_, line, limit, params, most) => {
+    const text = `// Papers on {m}\n// param m: concept\n${line}MATCH (p:Paper)-->(:Concept {id: $m}) RETURN p.title ${limit}`
+    const asked = { blank: 'm', values: ['ppo'], params }
+    const counted = await countAnswers(parseQueryText(text, 'mine', true), asked, { ...options, runner: unhurried })
+    expect(counted).toEqual({ counts: [2], exact: true, most })
   })
 
   it('reads the statement as it is meant: comments, texts that name the blank, a semicolon', async () => {
