@@ -23,11 +23,20 @@ import { useRerun } from './use-rerun'
 
 export function AnswerPanel() {
   const lens = useShownLens()
+  const { removeLens } = useActions()
   const unfolded = useQueryStore((state) => state.unfolded)
   const heading = useId()
   if (!lens) return null
   return (
-    <section className={styles.panel} aria-labelledby={heading}>
+    <section
+      className={styles.panel}
+      aria-labelledby={heading}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        if (unfolded) fold(event.currentTarget)
+        else removeLens(lens.id)
+      }}
+    >
       <AnswerHead lens={lens} heading={heading} unfolded={unfolded} />
       {unfolded && (
         <div className={styles.body}>
@@ -36,6 +45,12 @@ export function AnswerPanel() {
       )}
     </section>
   )
+}
+
+/** What had the focus may go with the table: it then is on the button that brings the table back. */
+function fold(panel: HTMLElement): void {
+  useQueryStore.setState({ unfolded: false })
+  panel.querySelector<HTMLElement>('[data-fold]')?.focus()
 }
 
 interface AnswerHeadProps {
@@ -73,6 +88,7 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
         <IconButton
           label={unfolded ? 'Fold the table' : 'Unfold the table'}
           aria-expanded={unfolded}
+          data-fold
           icon={unfolded ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
           onClick={() => useQueryStore.setState({ unfolded: !unfolded })}
         />

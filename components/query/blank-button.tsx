@@ -15,7 +15,13 @@ export interface BlankButtonProps extends Omit<ComponentProps<'button'>, 'value'
 export function BlankButton({ label, words, glyph, ...rest }: BlankButtonProps) {
   const name = words ? `${words}: ${label}` : label
   return (
-    <button type="button" className={classNames(styles.blank, words && styles.filled)} aria-label={name} {...rest}>
+    <button
+      type="button"
+      className={classNames(styles.blank, words && styles.filled)}
+      aria-label={name}
+      data-blank={words ? 'filled' : 'empty'}
+      {...rest}
+    >
       {glyph}
       <span className={styles.words}>{words || label}</span>
     </button>

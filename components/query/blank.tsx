@@ -15,7 +15,10 @@ export interface BlankProps {
   others: Readonly<Record<string, string>>
   /** Empty where it is still blank. */
   value: string
+  /** Empties it where the value is empty. */
   onFill: (value: string) => void
+  /** It is filled as it should be: on to what is next. */
+  onDone: () => void
 }
 
 const KIND_CHOICES = KINDS.map((kind) => ({ value: kind, label: kind.toLowerCase() }))
@@ -40,17 +43,24 @@ export function Blank(props: BlankProps) {
   }
 }
 
-function TypedBlank({ parameter, value, onFill }: BlankProps) {
+function TypedBlank({ parameter, value, onFill, onDone }: BlankProps) {
   const number = parameter.kind === 'integer'
   return (
     <input
       className={classNames(styles.typed, number && styles.number)}
+      data-blank={value === '' ? 'empty' : 'filled'}
       value={value}
       type={number ? 'number' : 'text'}
       inputMode={number ? 'numeric' : 'text'}
       placeholder={parameter.label}
       aria-label={parameter.label}
       onChange={(event) => onFill(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        // With all filled, Enter runs the question.
+        if (event.key !== 'Enter' || !event.currentTarget.form?.querySelector('[data-blank="empty"]')) return
+        event.preventDefault()
+        onDone()
+      }}
     />
   )
 }

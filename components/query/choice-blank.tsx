@@ -14,7 +14,7 @@ export interface Choice {
 }
 
 export function ChoiceBlank({ choices, ...blank }: BlankProps & { choices: readonly Choice[] }) {
-  const { parameter, value, onFill } = blank
+  const { parameter, value, onFill, onDone } = blank
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const offers = useOffers({
@@ -43,9 +43,13 @@ export function ChoiceBlank({ choices, ...blank }: BlankProps & { choices: reado
       )}
       query={query}
       onQueryChange={setQuery}
-      onSelect={({ item }) => onFill(item.value)}
+      onSelect={({ item }) => {
+        onFill(item.value)
+        onDone()
+      }}
       status={items.length === 0 && !offers.isPending ? `Nothing is called “${query.trim()}”.` : null}
       pending={offers.isPending}
+      onEmpty={value === '' ? undefined : { words: 'Empty this blank', run: () => onFill('') }}
       open={open}
       onOpenChange={setOpen}
     />

@@ -8,6 +8,7 @@ import { SuggestionLine, suggestionKey } from '@/components/panels/search/sugges
 import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { Combobox } from '@/components/ui/combobox'
 import { useEnterAhead } from '@/components/ui/use-enter-ahead'
+import type { Suggestion } from '@/lib/api/contract'
 import { conceptKey, type NodeType, paperKey, parseKey } from '@/lib/model/graph'
 import type { BlankProps } from './blank'
 import { BlankButton } from './blank-button'
@@ -20,7 +21,7 @@ const MOST_SHOWN = 20
 type NodeBlankProps = BlankProps & { type: NodeType }
 
 export function NodeBlank({ type, ...blank }: NodeBlankProps) {
-  const { parameter, value, onFill } = blank
+  const { parameter, value, onFill, onDone } = blank
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const { atlas } = useGraph()
@@ -32,8 +33,12 @@ export function NodeBlank({ type, ...blank }: NodeBlankProps) {
     typed: query.trim(),
     enabled: open,
   })
+  const choose = ({ id }: Suggestion) => {
+    onFill(id)
+    onDone()
+  }
   const awaitAnswer = useEnterAhead(stale, items, ({ item }) => {
-    onFill(item.id)
+    choose(item)
     setOpen(false)
     setQuery('')
   })
@@ -63,11 +68,12 @@ export function NodeBlank({ type, ...blank }: NodeBlankProps) {
       )}
       query={query}
       onQueryChange={setQuery}
-      onSelect={({ item }) => onFill(item.id)}
+      onSelect={({ item }) => choose(item)}
       status={status}
       pending={pending}
       note={note}
       onKeyDown={awaitAnswer}
+      onEmpty={value === '' ? undefined : { words: 'Empty this blank', run: () => onFill('') }}
       open={open}
       onOpenChange={setOpen}
     />

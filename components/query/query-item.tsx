@@ -22,7 +22,7 @@ export function QueryItem({ query }: { query: SavedQuery }) {
   const { addLens } = useActions()
   const values = useQueryStore((state) => state.values[slug] ?? NO_VALUES)
   const [open, setOpen] = useState(false)
-  const runButton = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const filled = filledValues(parameters, values)
   const touched = values !== NO_VALUES
   const run = () => {
@@ -30,13 +30,9 @@ export function QueryItem({ query }: { query: SavedQuery }) {
     addLens({ slug, params: filled })
     showAnswer(lensId({ slug, params: filled }))
   }
-  const fill = (parameter: Parameter, value: string) => {
-    setValue(slug, parameter.name, value)
-    if (filledValues(parameters, { ...values, [parameter.name]: value }))
-      requestAnimationFrame(() => runButton.current?.focus())
-  }
   return (
     <form
+      ref={form}
       className={styles.item}
       onSubmit={(event) => {
         event.preventDefault()
@@ -44,7 +40,12 @@ export function QueryItem({ query }: { query: SavedQuery }) {
       }}
     >
       <div className={styles.line}>
-        <Sentence query={query} values={values} onFill={fill} />
+        <Sentence
+          query={query}
+          values={values}
+          onFill={({ name }, value) => setValue(slug, name, value)}
+          onDone={() => requestAnimationFrame(() => nextOf(form.current)?.focus())}
+        />
         <IconButton
           label={open ? 'Less about this query' : 'More about this query'}
           aria-expanded={open}
@@ -54,7 +55,7 @@ export function QueryItem({ query }: { query: SavedQuery }) {
       </div>
       {filled && (
         <div className={styles.actions}>
-          <Button ref={runButton} type="submit" look={touched ? 'primary' : 'outline'} icon={<Play aria-hidden />}>
+          <Button type="submit" look={touched ? 'primary' : 'outline'} icon={<Play aria-hidden />}>
             Run
           </Button>
           <CopyLinkButton address={lensAddress({ slug, params: filled })} what="this answer" />
@@ -65,13 +66,20 @@ export function QueryItem({ query }: { query: SavedQuery }) {
   )
 }
 
+/** Of a question the first blank that is still empty, else what runs it. */
+const nextOf = (form: HTMLFormElement | null): HTMLElement | null =>
+  form?.querySelector<HTMLElement>('[data-blank="empty"]') ??
+  form?.querySelector<HTMLElement>('[type="submit"]') ??
+  null
+
 interface SentenceProps {
   query: SavedQuery
   values: Readonly<Record<string, string>>
   onFill: (parameter: Parameter, value: string) => void
+  onDone: () => void
 }
 
-function Sentence({ query, values, onFill }: SentenceProps) {
+function Sentence({ query, values, onFill, onDone }: SentenceProps) {
   return (
     <p className={styles.sentence}>
       {sentenceParts(query).map((part) =>
@@ -85,6 +93,7 @@ function Sentence({ query, values, onFill }: SentenceProps) {
               parameter={part.parameter}
               value={values[part.parameter.name] ?? defaultOf(part.parameter)}
               onFill={(value) => onFill(part.parameter, value)}
+              onDone={onDone}
             />
             {part.sign}
           </span>

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
-import { ExplorerPage } from './explorer-page'
+import { ExplorerPage, textOf } from './explorer-page'
 
 const address = inject('address')
 
@@ -70,5 +70,76 @@ describe.skipIf(!address)('by keyboard alone', () => {
     await page.keyboard.press('t')
     await explorer.drawn()
     await explorer.expectSelected(key)
+  })
+
+  it('fills the blanks of a question one after another, empties one, and runs it', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const at = (name: RegExp | string) => page.getByRole('combobox', { name, exact: true }).and(page.locator(':focus'))
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    const query = page.locator('form').filter({ hasText: 'Papers that evaluate' })
+    await query.getByRole('combobox').first().focus()
+    // What is typed is looked for at once, also a letter that is a key of the page elsewhere.
+    await page.keyboard.type('truncated')
+    await page
+      .getByRole('option', { name: /^truncated/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
+    await at('method').waitFor()
+    await page.keyboard.type('reinforcement')
+    await page
+      .getByRole('option', { name: /^reinforcement learning\b/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Tab')
+    await at('benchmark').waitFor()
+    await page.keyboard.type('aime')
+    await page.getByRole('option', { name: /^AIME 2024/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Run' }).and(page.locator(':focus')).waitFor()
+
+    const method = query.getByRole('combobox', { name: /: method$/ })
+    await method.press('Backspace')
+    await at('method').waitFor()
+    expect(await query.getByRole('button', { name: 'Run' }).count()).toBe(0)
+    await page.keyboard.type('reinforcement')
+    await page
+      .getByRole('option', { name: /^reinforcement learning\b/ })
+      .first()
+      .waitFor()
+    // The other blank is filled, so that there is nothing left but to run it.
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Run' }).and(page.locator(':focus')).press('Enter')
+    await page.getByRole('table').waitFor()
+  })
+
+  it('closes by Escape what is innermost: a list, the table, the answer, and not the panel beside them', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?lens=highlight/what-is-new&tab=queries`)).drawn()
+    const { page } = explorer
+    const table = page.getByRole('table')
+    const opened = table.getByRole('link').first()
+    const name = await textOf(opened)
+    await opened.press('Enter')
+    const panel = page.getByRole('complementary').getByRole('heading', { level: 2, name, exact: true })
+    await panel.waitFor()
+    await page.locator('form').getByRole('combobox').first().press('Enter')
+    await page.getByRole('listbox').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
+    await opened.press('Escape')
+    await table.waitFor({ state: 'detached' })
+    const answer = page.getByRole('region', { name: /^What is new/ })
+    await answer.getByRole('button', { name: 'Unfold the table' }).and(page.locator(':focus')).waitFor()
+    // Once for what the button says of itself, if that has come by now, and once for the answer.
+    await expect
+      .poll(async () => {
+        if (await answer.isVisible()) await page.keyboard.press('Escape')
+        return answer.isVisible()
+      })
+      .toBe(false)
+    await panel.waitFor()
   })
 })
