@@ -43,7 +43,13 @@ async function findQuery({ environment, params }: Asked): Promise<SavedQuery> {
 
 /** The names are at hand already, for the search: they need not be asked for at each run. */
 async function means({ store }: Asked): Promise<RunOptions> {
-  const known = { names: () => namesOf(store), clusters: store.clusters, concept: store.concept, paper: store.paper }
+  const known = {
+    names: () => namesOf(store),
+    clusters: store.clusters,
+    cluster: store.cluster,
+    concept: store.concept,
+    paper: store.paper,
+  }
   return { runner: await queryRunner(), resolve: resolveIds(known) }
 }
 

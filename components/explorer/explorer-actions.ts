@@ -13,6 +13,8 @@ export interface Actions {
   select: (key: string | null) => void
   /** The key in the address leads on to another: puts that in its place, and it is no step. */
   correct: (from: string, to: string) => void
+  /** The same for the cluster in the address. */
+  correctCluster: (from: string, to: string) => void
   /** The node has left the corpus: so it leaves the view, too, which is no step. Resolves once the address says so. */
   forget: (key: string) => Promise<void>
   /** Opens a cluster's panel and frames it. */
@@ -68,8 +70,12 @@ export function useActions(): Actions {
 const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => Promise<void>) => ({
   select: (key: string | null) => step({ at: key, with: null, cluster: null }),
   correct: (from: string, to: string) => {
-    correctSteps(from, to)
+    correctSteps('at', from, to)
     void adjust((view) => (view.at === from ? { at: to } : {}))
+  },
+  correctCluster: (from: string, to: string) => {
+    correctSteps('cluster', from, to)
+    void adjust((view) => (view.cluster === from ? { cluster: to } : {}))
   },
   forget: (key: string) => {
     forgetSteps(key)

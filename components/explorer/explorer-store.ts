@@ -78,11 +78,11 @@ export function visit(key: string): void {
   useExplorerStore.setState(({ trail }) => (trail.at(-1) === key ? {} : { trail: [...trail, key].slice(-30) }))
 }
 
-/** Puts a key in the place of another in the step taken last and in the trail, so that undo does not lead back to it. */
-export function correctSteps(from: string, to: string): void {
+/** Puts an id in the place of another in the step taken last and in the trail, so that undo does not lead back to it. */
+export function correctSteps(where: 'at' | 'cluster', from: string, to: string): void {
   const { temporal } = useStepsStore
   temporal.getState().pause()
-  useStepsStore.setState(({ view }) => (view?.at === from ? { view: { ...view, at: to } } : {}))
+  useStepsStore.setState(({ view }) => (view?.[where] === from ? { view: { ...view, [where]: to } } : {}))
   temporal.getState().resume()
   useExplorerStore.setState(({ trail }) => ({ trail: trail.map((key) => (key === from ? to : key)) }))
 }

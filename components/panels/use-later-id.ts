@@ -1,5 +1,5 @@
 /**
- * An id that a merge retired, or one of a paper's other ids, is answered with what it leads to: the address then gets that
+ * An id that a merge retired, one of a paper's other ids, or one that a cluster had before is answered with what it leads to: the address then gets that
  * one, so that the map selects it too and the link is good to send on. The answer is kept under both.
  */
 import { useQueryClient } from '@tanstack/react-query'
@@ -8,13 +8,19 @@ import { useActions } from '@/components/explorer/explorer-actions'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 
 /** `page` is the answer to the question for `asked`; `id` is its own. */
-export function useLaterId(type: 'concept' | 'paper', asked: string, id: string | undefined, page: unknown): void {
+export function useLaterId(
+  type: 'concept' | 'paper' | 'cluster',
+  asked: string,
+  id: string | undefined,
+  page: unknown,
+): void {
   const client = useQueryClient()
-  const { correct } = useActions()
+  const { correct, correctCluster } = useActions()
   useEffect(() => {
     if (id === undefined || id === asked) return
     client.setQueryData([type, id], page)
+    if (type === 'cluster') return correctCluster(asked, id)
     const toKey = type === 'concept' ? conceptKey : paperKey
     correct(toKey(asked), toKey(id))
-  }, [client, correct, type, asked, id, page])
+  }, [client, correct, correctCluster, type, asked, id, page])
 }

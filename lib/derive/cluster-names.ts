@@ -9,8 +9,8 @@ import { nameKey, nameWords } from './name-key'
 import { upwards, widerConcepts } from './wider-concepts'
 
 export interface ClusterName {
-  /** Concept id of the first term: the cluster's id where it is new. */
-  id: string
+  /** Concept ids of its terms, the most telling first: that is the cluster's id where it is new. */
+  ids: string[]
   name: string
 }
 
@@ -39,6 +39,12 @@ const FROM_ELSEWHERE = 0.4
 /** How much a paper on a narrower concept is on the wider one, a step up, and how many steps are gone. */
 const A_STEP_UP = 0.5
 const MOST_STEPS = 3
+/** A name is to hold for this share of the papers; what holds for less counts less, and is second to nothing that does. */
+const FAIR = 0.25
+/** In large clusters nothing may: a second term then holds for this share of the papers of the first, and for some. */
+const [FAIR_BESIDE, SOME] = [1 / 3, 3]
+/** What is hardly oftener in a cluster than anywhere tells nothing of it as a second term. */
+const LEAST_LIFT = 1.5
 /** So that what all papers have in common still has an order. */
 const LEAST = 0.01
 const SEPARATOR = ' · '
@@ -70,16 +76,19 @@ export function nameClusters(followed: Followed, clusters: readonly Unnamed[]): 
     return take(kept && kept.score >= (free[0]?.score ?? 0) * STILL_GOOD ? kept : free[0], taken)
   })
   return firsts.map((first, at) => {
-    if (!first) return { id: `cluster-${at + 1}`, name: `Cluster ${at + 1}` }
-    // What a single paper of several speaks of is no name for all of them, nor what is commoner elsewhere.
+    if (!first) return { ids: [], name: `Cluster ${at + 1}` }
+    const members = clusters[at]!.papers.length
+    const fair = Math.min(FAIR * members, Math.max(SOME, FAIR_BESIDE * first.papers.size))
+    // What a single paper of several speaks of is no name for all of them, nor what is as common elsewhere.
     const isShared = ({ papers, lift }: Candidate): boolean =>
-      lift >= 1 && (papers.size > 1 || clusters[at]!.papers.length <= 2)
+      lift >= LEAST_LIFT && papers.size >= fair && (papers.size > 1 || members <= 2)
     const shared = ranked[at]!.filter(isShared)
     const rated = rateSeconds(first, shared.slice(0, MOST_CANDIDATES), { taken, nameOf, above })
     const kept = rated.find(({ candidate }) => earlier[at]!.includes(nameOf(candidate)))
     const best = kept && kept.value >= (rated[0]?.value ?? 0) * STILL_GOOD ? kept : rated[0]
     const second = take(best?.candidate, taken)
-    return { id: corpus.concepts[first.concept]!.id, name: inOrder(first, second, earlier[at]!, nameOf) }
+    const ids = [first, second].flatMap((term) => (term ? corpus.concepts[term.concept]!.id : []))
+    return { ids, name: inOrder(first, second, earlier[at]!, nameOf) }
   })
 }
 
@@ -164,8 +173,8 @@ interface Counted {
 }
 
 /**
- * By how much the cluster's papers are about a concept, how many of them are, squared, how much oftener than chance has it, and
- * how rare it is. One paper is taken off: a concept of one covers it wholly by chance.
+ * By how much the cluster's papers are about a concept, how many of them are, squared, whether they are a fair share of all,
+ * how much oftener than chance has it, and how rare it is. One paper is taken off: a concept of one covers it wholly by chance.
  */
 function candidates({ papers: members, holds }: Unnamed, { corpus, spoken, counts }: Counted): Candidate[] {
   const { papers, concepts } = corpus
@@ -186,6 +195,7 @@ function candidates({ papers: members, holds }: Unnamed, { corpus, spoken, count
     const all = counts[candidate.concept]!
     candidate.lift = (inside * papers.length) / (all * members.length)
     candidate.score *= holds(candidate.concept) ? 1 : FROM_ELSEWHERE
+    candidate.score *= Math.min(1, inside / members.length / FAIR)
     candidate.score *= (Math.max(inside - 0.9, 0.05) ** 2 / inside) * Math.max(Math.log(candidate.lift), LEAST)
     candidate.score *= Math.max(specificity(all, papers.length), LEAST) ** 1.5
   }

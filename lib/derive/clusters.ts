@@ -5,9 +5,10 @@
 import type { UndirectedGraph } from 'graphology'
 import { type CommunityOptions, communityQuality, detectCommunities } from '@/lib/graph/communities'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
+import { withoutNumber } from '@/lib/model/slug'
 import { type Followed, toClusterGraph } from './cluster-graph'
 import { type Assignment, adopt, matchIds } from './cluster-history'
-import { nameClusters } from './cluster-names'
+import { type ClusterName, nameClusters } from './cluster-names'
 import type { Corpus } from './links'
 
 export interface Clustering {
@@ -15,6 +16,8 @@ export interface Clustering {
   clusters: Omit<Cluster, 'color'>[]
   /** Node key → cluster id; nodes without one are left out. */
   clusterOf: Assignment
+  /** Id → the one that it had, of those whose id had become another thing's name than theirs. */
+  formerIds: ReadonlyMap<string, string>
   /** True where they were found anew instead of kept. */
   anew: boolean
 }
@@ -114,21 +117,42 @@ function describe(followed: Followed, found: Found): Clustering {
     })),
   )
   const oldIds = keep ? new Map(order.map(([id]) => [id, id])) : matchIds(assigned, earlier?.clusterOf)
-  const ids = uniqueIds(order.map(([group], at) => oldIds.get(group) ?? { wish: names[at]!.id }))
+  const concepts = new Set(corpus.concepts.map(({ id }) => id))
+  const ids = uniqueIds(
+    order.map(([group], at) => {
+      const [old, name] = [oldIds.get(group), names[at]!]
+      return old !== undefined && isTrue(old, name, concepts) ? old : { wish: name.ids[0] ?? `cluster-${at + 1}` }
+    }),
+  )
+  const formerIds = new Map(
+    order.flatMap(([group], at) => {
+      const old = oldIds.get(group)
+      return old === undefined || old === ids[at] ? [] : [[ids[at]!, old] as const]
+    }),
+  )
   const idOf = new Map(order.map(([group], at) => [group, ids[at]!]))
   const clusterOf: Assignment = new Map()
-  const concepts = new Map<string, number>()
+  const counts = new Map<string, number>()
   for (const [key, group] of assigned) {
     const id = idOf.get(group)
     if (id === undefined || key.startsWith('w:')) continue
     clusterOf.set(key, id)
-    if (key.startsWith('c:')) concepts.set(id, (concepts.get(id) ?? 0) + 1)
+    if (key.startsWith('c:')) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   const clusters = order.map(([, papers], at) => {
     const id = ids[at]!
-    return { id, name: names[at]!.name, papers: papers.length, concepts: concepts.get(id) ?? 0 }
+    return { id, name: names[at]!.name, papers: papers.length, concepts: counts.get(id) ?? 0 }
   })
-  return { clusters, clusterOf, anew: !keep }
+  return { clusters, clusterOf, formerIds, anew: !keep }
+}
+
+/**
+ * Whether an id that a cluster had still fits it: one in the words of a concept that its name no longer says would
+ * contradict that. It then leads on by that concept, see the store's `cluster`.
+ */
+function isTrue(id: string, { ids }: ClusterName, concepts: ReadonlySet<string>): boolean {
+  const said = concepts.has(id) ? id : withoutNumber(id)
+  return ids.includes(said) || !concepts.has(said)
 }
 
 /** Ids that are kept first; a new one that is taken gets a number. */

@@ -6,7 +6,7 @@ import type { Place } from '@/lib/graph/layout'
 import type { Cluster, CoOccurrence } from '@/lib/model/graph'
 import { type BroaderLink, findBroader } from './broader'
 import { colorClusters } from './cluster-colors'
-import { type EarlierClusters, findClusters } from './clusters'
+import { type Clustering, type EarlierClusters, findClusters } from './clusters'
 import { findBonds } from './co-occurrence'
 import { type AmbiguousForm, type CorpusConcept, resolveConcepts } from './concepts'
 import { toCorpus } from './links'
@@ -49,7 +49,7 @@ export function computeDerived(
   const colors = colorClusters({
     ids: clustering.clusters.map(({ id }) => id),
     places,
-    earlierColors: new Map(before?.clusters.map(({ id, color }) => [id, color])),
+    earlierColors: colorsBefore(clustering, before),
   })
   return {
     concepts,
@@ -79,6 +79,17 @@ export function followLinks(facts: readonly PaperFacts[], onStep?: (step: Comput
     }),
   )
   return { resolved, corpus, bonds, coOccurrences, broader: findBroader(papers, resolved) }
+}
+
+/** By id that a cluster has now. */
+function colorsBefore({ clusters, formerIds }: Clustering, before: Before | undefined): Map<string, number> {
+  const colors = new Map(before?.clusters.map(({ id, color }) => [id, color]))
+  return new Map(
+    clusters.flatMap(({ id }) => {
+      const color = colors.get(formerIds.get(id) ?? id)
+      return color === undefined ? [] : [[id, color] as const]
+    }),
+  )
 }
 
 type Before = EarlierClusters & { places: ReadonlyMap<string, Place> }

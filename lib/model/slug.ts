@@ -57,3 +57,6 @@ export function hash(text: string): string {
   }
   return (h >>> 0).toString(16).padStart(8, '0')
 }
+
+/** Of an id that was given a number because another had it, that other. */
+export const withoutNumber = (id: string): string => id.replace(/-\d+$/, '')

@@ -1,17 +1,16 @@
 /** Finds what a person means by the id, key, name, alias or title of a concept, paper or cluster. */
-import type { Cluster } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
 import { slug } from '@/lib/model/slug'
 import type { GraphStore, NameEntry } from '@/lib/store/graph-store'
 import type { Resolved, ResolveId } from './bind-parameters'
 
-type Known = Pick<GraphStore, 'names' | 'clusters' | 'concept' | 'paper'>
+type Known = Pick<GraphStore, 'names' | 'clusters' | 'cluster' | 'concept' | 'paper'>
 
 /** Names are read from the store once, when the first text is not an id. */
 export function resolveIds(store: Known): ResolveId {
   let names: Promise<NameEntry[]> | undefined
   return async (kind, text, of) => {
-    if (kind === 'cluster') return findCluster(await store.clusters(), text)
+    if (kind === 'cluster') return findCluster(store, text)
     const key = parseKey(text)
     const id = key?.type === kind ? key.id : text
     names ??= store.names()
@@ -39,11 +38,14 @@ function narrow(entries: NameEntry[], fits: (entry: NameEntry) => boolean): Name
   return fitting.length > 0 ? fitting : entries
 }
 
-function findCluster(clusters: Cluster[], text: string): Resolved {
+async function findCluster(store: Known, text: string): Promise<Resolved> {
+  const clusters = await store.clusters()
   const exact = clusters.find(({ id }) => id === text)
   if (exact) return { id: exact.id }
   const matches = clusters.filter(({ name }) => slug(name).includes(slug(text)))
   const [only, ...others] = matches
   if (only && others.length === 0) return { id: only.id }
+  const later = await store.cluster(text)
+  if (later) return { id: later.cluster.id }
   return { candidates: matches.map(({ id, name }) => ({ id, name })) }
 }

@@ -160,6 +160,7 @@ export interface GraphStore {
   related(conceptId: string, limit?: number): Promise<Related[]>
   evidence(paperId: string, conceptId: string): Promise<Evidence | null>
   clusters(): Promise<Cluster[]>
+  /** An id that a cluster had before, which is a concept's, answers as the cluster where that lies now. */
   cluster(id: string): Promise<ClusterPage | null>
   /** Shortest chain of papers and concepts between two node keys, at most `maxHops` (default 6) links long. */
   path(fromKey: string, toKey: string, maxHops?: number): Promise<Path | null>

@@ -52,6 +52,25 @@ describe.skipIf(!address)('an address', () => {
     expect(new URL(page.url()).searchParams.get('at')).toBeNull()
   })
 
+  it('of a cluster by what it was once named leads to where that lies now, and is put right', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    // A concept of a cluster whose id it is not.
+    const [concept, cluster] = await page.evaluate(() => {
+      const { concepts = [], clusters = [] } = window.__kg?.atlas.graph ?? {}
+      const found = concepts.find(({ id, cluster: home }) => home && !clusters.some((one) => one.id === id))
+      return [found?.id ?? '', found?.cluster ?? '']
+    })
+    await page.goto(`${address}/?cluster=${concept}`)
+    await explorer.drawn()
+    await expect.poll(() => explorer.stage('cluster')).toBe(cluster)
+    expect(new URL(page.url()).searchParams.get('cluster')).toBe(cluster)
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { name: await explorer.clusterName(cluster) })
+      .waitFor()
+  })
+
   it('of a pair lights the chain between the two, in the panel and on the map', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

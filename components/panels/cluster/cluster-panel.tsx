@@ -8,6 +8,7 @@ import { ClusterLink, clusterAddress } from '@/components/panels/node-link'
 import { PanelHeader } from '@/components/panels/panel-header'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
+import { useLaterId } from '@/components/panels/use-later-id'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClusterPage } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
@@ -16,6 +17,7 @@ import styles from './cluster-panel.module.css'
 export function ClusterPanel({ id }: { id: string }) {
   const { openCluster } = useActions()
   const answer = useClusterPage(id)
+  useLaterId('cluster', id, answer.data?.cluster.id, answer.data)
   const close = () => openCluster(null)
   const unknown = { title: 'No such cluster here', actionLabel: 'Close this panel', onAction: close }
   return (

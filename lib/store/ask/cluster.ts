@@ -10,14 +10,15 @@ import {
   PAPERS_OF_CLUSTER,
 } from '@/lib/store/queries/cluster'
 import { map, number, optionalText } from '@/lib/store/row'
-import { findCluster } from './find'
+import { findCluster, findLaterCluster } from './find'
 
 const MOST_CONCEPTS = 30
 const MOST_PAPERS = 200
 
-export async function askCluster(driver: CypherDriver, id: string): Promise<ClusterPage | null> {
-  const cluster = await findCluster(driver, id)
+export async function askCluster(driver: CypherDriver, asked: string): Promise<ClusterPage | null> {
+  const cluster = (await findCluster(driver, asked)) ?? (await findLaterCluster(driver, asked))
   if (!cluster) return null
+  const { id } = cluster
   const [concepts, papers, neighbors] = await Promise.all([
     driver.read(CONCEPTS_OF_CLUSTER, { id, limit: MOST_CONCEPTS }),
     driver.read(PAPERS_OF_CLUSTER, { id, limit: MOST_PAPERS }),

@@ -1,9 +1,10 @@
 /** From an id that a person, a link or a saved view has to the node it means today. */
 import { type NodeType, parseKey } from '@/lib/model/graph'
+import { withoutNumber } from '@/lib/model/slug'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import { toCluster } from '@/lib/store/nodes'
 import { CONCEPT, ONE_CLUSTER, PAPER, PAPER_OF_OTHER_ID, SUCCESSOR } from '@/lib/store/queries/find'
-import { text } from '@/lib/store/row'
+import { optionalText, text } from '@/lib/store/row'
 
 /** The row of a concept; a retired id gives its successor's. */
 export async function findConcept(driver: CypherDriver, id: string): Promise<CypherRow | undefined> {
@@ -32,4 +33,10 @@ export async function findNode(
 export async function findCluster(driver: CypherDriver, id: string | undefined) {
   const [row] = id === undefined ? [] : await driver.read(ONE_CLUSTER, { id })
   return row ? toCluster(row) : undefined
+}
+
+/** A cluster's id is that of a concept: one that it has no longer leads to where that concept lies now. */
+export async function findLaterCluster(driver: CypherDriver, id: string) {
+  const concept = (await findConcept(driver, id)) ?? (await findConcept(driver, withoutNumber(id)))
+  return findCluster(driver, concept && optionalText(concept, 'cluster'))
 }

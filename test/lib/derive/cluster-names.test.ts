@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { nameClusters } from '@/lib/derive/cluster-names'
 import { followLinks } from '@/lib/derive/compute'
-import { factsOf, reading, type Said } from './small-corpus'
+import { factsOf, type Reading, reading, type Said } from './small-corpus'
 
 const kindOf = (name: string, wider: string): Said => ({
   name,
@@ -21,8 +21,8 @@ const papers = [
   ),
 ]
 
-function nameOfFirst(...earlier: (string | undefined)[]) {
-  const { resolved, corpus, bonds, broader } = followLinks(factsOf(...papers))
+function nameOfFirst(readings: readonly Reading[], ...earlier: (string | undefined)[]) {
+  const { resolved, corpus, bonds, broader } = followLinks(factsOf(...readings))
   const kinds = resolved.concepts.map(({ kind }) => kind)
   const clusters = ['a', 'b'].map((field, at) => {
     const members = corpus.papers.flatMap(({ id }, index) => (id.startsWith(field) ? [index] : []))
@@ -33,11 +33,43 @@ function nameOfFirst(...earlier: (string | undefined)[]) {
 }
 
 test('what papers speak of by its kinds comes first, beside what is none of them', () => {
-  expect(nameOfFirst()).toBe('machine translation · beam search')
+  expect(nameOfFirst(papers)).toBe('machine translation · beam search')
 })
 
 test('a name that is about as good as the best stays, in its order', () => {
-  expect(nameOfFirst('subword unit · machine translation')).toBe('subword unit · machine translation')
-  expect(nameOfFirst('machine translation · subword unit')).toBe('machine translation · subword unit')
-  expect(nameOfFirst('accuracy · rule-based translation')).toBe('machine translation · beam search')
+  expect(nameOfFirst(papers, 'subword unit · machine translation')).toBe('subword unit · machine translation')
+  expect(nameOfFirst(papers, 'machine translation · subword unit')).toBe('machine translation · subword unit')
+  expect(nameOfFirst(papers, 'accuracy · rule-based translation')).toBe('machine translation · beam search')
+})
+
+test('a name holds for a fair share of the papers: what two of nine speak of gives way to the next best', () => {
+  const nine = [
+    ['fishing net', 'net mending'],
+    ['fishing net', 'net mending'],
+    ['boat building'],
+    ['boat building', 'tide table'],
+    ['boat building', 'tide table'],
+    ['boat building'],
+    ['tide table'],
+    ['sail making'],
+    ['sail making'],
+  ]
+  const others = Array.from({ length: 40 }, (_, at) =>
+    reading(`b${at}`, 'object detection', at < 2 ? 'tide table' : 'anchor box'),
+  )
+  const all = [...nine.map((names, at) => reading(`a${at}`, ...names)), ...others]
+  expect(nameOfFirst(all)).toBe('boat building · tide table')
+  // Where nothing else holds for more, one term is enough.
+  const scattered = nine.map((names, at) =>
+    reading(`a${at}`, ...names.filter((name) => name !== 'tide table'), 'knots'),
+  )
+  expect(nameOfFirst([...scattered, ...others])).toBe('knots · boat building')
+  expect(
+    nameOfFirst([
+      ...scattered.slice(0, 2),
+      ...scattered.slice(7),
+      ...Array.from({ length: 6 }, (_, at) => reading(`a1${at}`, 'knots')),
+      ...others,
+    ]),
+  ).toBe('knots')
 })

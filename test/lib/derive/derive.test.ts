@@ -119,4 +119,29 @@ describe('computeDerived', () => {
       recolored.map(({ id, color }) => [id, color]).sort(),
     )
   })
+
+  test('an id does not outlive the name that it says: the cluster gets the one of its name, and keeps its colour', () => {
+    const facts = factsOf(...threeFields())
+    const first = computeDerived(facts)
+    const [one, ...others] = first.clusters
+    const stray = first.concepts.find(
+      ({ id }) =>
+        !first.clusters.some((cluster) => cluster.id === id || cluster.name.includes(id.replaceAll('-', ' '))),
+    )!
+    // As if the cluster had been named by that concept, of which its name speaks no longer.
+    const old = { ...one!, id: stray.id, color: 5 }
+    const clusterOf = new Map(
+      first.places.flatMap(({ key, cluster }) =>
+        cluster === null ? [] : [[key, cluster === one!.id ? old.id : cluster] as const],
+      ),
+    )
+    const places = new Map(first.places.map(({ key, x, y }) => [key, { x, y }]))
+    const again = computeDerived(facts, { clusters: [old, ...others], clusterOf, places })
+    const ids = first.clusters.map(({ id }) => id)
+    expect(again.clusters.map(({ id }) => id)).toEqual(ids)
+    expect(again.clusters[0]).toEqual({ ...one, color: 5 })
+    expect(again.places.map(({ key, cluster }) => [key, cluster])).toEqual(
+      first.places.map(({ key, cluster }) => [key, cluster]),
+    )
+  })
 })

@@ -27,6 +27,7 @@ const resolve = resolveIds({
     { id: 'k1', name: 'driving · safety', papers: 1, concepts: 1, color: 0 },
     { id: 'k2', name: 'driving · maps', papers: 1, concepts: 1, color: 1 },
   ],
+  cluster: async (id) => (id === 'ppo' ? { cluster: { id: 'k2' } } : null) as never,
   concept: async (id) => (id === 'old-ppo' ? { concept: { id: 'ppo' } } : null) as never,
   paper: async (id) => (id === 'doi:10.1/x' ? { paper: { id: 'arxiv:1' } } : null) as never,
 })
@@ -58,6 +59,7 @@ describe('parameters', () => {
     ['paper', 'driving: A Survey', 'arxiv:1'],
     ['paper', 'doi:10.1/x', 'arxiv:1'],
     ['cluster', 'safety', 'k1'],
+    ['cluster', 'ppo', 'k2'],
     ['kind', 'benchmark', 'Benchmark'],
     ['role', 'evaluates on', 'evaluates_on'],
     ['most', '12', 12],

@@ -89,6 +89,10 @@ export function describeDerived(current: CurrentStore): void {
         ['k3', 'map making'],
       ])
       expect(await current().cluster('k2')).toBeNull()
+      // A link to a cluster that was named by a concept leads to where that lies now.
+      const home = places.find(({ key, cluster }) => key.startsWith('c:') && cluster === 'k3')!.key.slice(2)
+      expect((await current().cluster(home))?.cluster.id).toBe('k3')
+      expect((await current().cluster(`${home}-2`))?.cluster.id).toBe('k3')
       expect((await current().cluster('k3'))!.papers.map(({ id }) => id)).toEqual(['doi:10.1000/maps'])
     })
 
