@@ -8,7 +8,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import type { LensMode } from '@/lib/graph/lenses'
 import styles from './lens-chips.module.css'
 import { MODE_WORDS } from './lens-modes'
-import { showAnswer } from './query-store'
+import { setValues, showAnswer } from './query-store'
 import { useLensWords } from './use-lens-words'
 
 const MODE_ICONS: Record<LensMode, typeof Sun> = { highlight: Sun, isolate: Scan, add: Plus, subtract: Minus }
@@ -43,7 +43,14 @@ function LensChip({ lens }: { lens: Lens }) {
   return (
     <span className={classNames(styles.chip, lens.error && styles.failed)}>
       <Tooltip label={`${MODE_WORDS[lens.mode]}: ${words} (${state})`}>
-        <button type="button" className={styles.words} onClick={() => showAnswer(lens.id)}>
+        <button
+          type="button"
+          className={styles.words}
+          onClick={() => {
+            setValues(lens.slug, lens.params)
+            showAnswer(lens.id)
+          }}
+        >
           <Icon aria-hidden size={14} />
           <span className={styles.text}>{words}</span>
         </button>

@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ChevronDown, ChevronUp, Play } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
+import { useView } from '@/components/explorer/explorer-state'
+import { useShownLens } from '@/components/explorer/use-shown-lens'
 import { lensId } from '@/components/explorer/view-url'
 import { Button, IconButton } from '@/components/ui/button'
 import { CopyLinkButton } from '@/components/ui/copy-link-button'
@@ -12,15 +14,26 @@ import { Blank } from './blank'
 import { fieldsOf } from './draft'
 import { lensAddress } from './lens-address'
 import styles from './query-item.module.css'
-import { editStatement, setValue, showAnswer, useQueryStore } from './query-store'
+import { editStatement, setValues, showAnswer, useQueryStore } from './query-store'
 import { filledValues, sentenceParts } from './sentence'
 
-const NO_VALUES: Readonly<Record<string, string>> = {}
+type Values = Readonly<Record<string, string>>
+
+const NO_VALUES: Values = {}
+
+/** What a person has filled in, else what the question was asked with whose answer came with the address. */
+function useValues(slug: string): Values {
+  const own = useQueryStore((state) => state.values[slug])
+  const shown = useShownLens()
+  const { lens } = useView()
+  const asked = shown?.slug === slug ? shown : lens.findLast((one) => one.slug === slug)
+  return own ?? asked?.params ?? NO_VALUES
+}
 
 export function QueryItem({ query }: { query: SavedQuery }) {
   const { slug, parameters } = query
   const { addLens } = useActions()
-  const values = useQueryStore((state) => state.values[slug] ?? NO_VALUES)
+  const values = useValues(slug)
   const [open, setOpen] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const filled = filledValues(parameters, values)
@@ -43,7 +56,7 @@ export function QueryItem({ query }: { query: SavedQuery }) {
         <Sentence
           query={query}
           values={values}
-          onFill={({ name }, value) => setValue(slug, name, value)}
+          onFill={({ name }, value) => setValues(slug, { ...values, [name]: value })}
           onDone={() => requestAnimationFrame(() => nextOf(form.current)?.focus())}
         />
         <IconButton
@@ -74,7 +87,7 @@ const nextOf = (form: HTMLFormElement | null): HTMLElement | null =>
 
 interface SentenceProps {
   query: SavedQuery
-  values: Readonly<Record<string, string>>
+  values: Values
   onFill: (parameter: Parameter, value: string) => void
   onDone: () => void
 }
@@ -103,7 +116,7 @@ function Sentence({ query, values, onFill, onDone }: SentenceProps) {
   )
 }
 
-function othersOf({ name }: Parameter, values: Readonly<Record<string, string>>): Record<string, string> {
+function othersOf({ name }: Parameter, values: Values): Record<string, string> {
   const { [name]: _, ...others } = values
   return others
 }
@@ -112,7 +125,7 @@ const defaultOf = (parameter: Parameter): string => (parameter.default === undef
 
 interface AboutProps {
   query: SavedQuery
-  values: Readonly<Record<string, string>>
+  values: Values
 }
 
 function About({ query, values }: AboutProps) {

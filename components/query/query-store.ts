@@ -33,8 +33,8 @@ export const useQueryStore = create<QueryStore>()(() => ({
   unfolded: true,
 }))
 
-export const setValue = (slug: string, name: string, value: string): void =>
-  useQueryStore.setState(({ values }) => ({ values: { ...values, [slug]: { ...values[slug], [name]: value } } }))
+export const setValues = (slug: string, own: Values): void =>
+  useQueryStore.setState(({ values }) => ({ values: { ...values, [slug]: own } }))
 
 /** Opens the Cypher editor with a saved query's statement, which is to be changed. */
 export const editStatement = (statement: string, statementValues: Values, fields: DraftFields): void =>

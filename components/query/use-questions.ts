@@ -4,7 +4,7 @@ import { useGraph } from '@/components/explorer/explorer-state'
 import { askForQueries } from '@/components/explorer/explorer-store'
 import { lensId } from '@/components/explorer/view-url'
 import { useSavedQueries } from '@/components/panels/answers'
-import { setValue, showAnswer, useQueryStore } from './query-store'
+import { setValues, showAnswer, useQueryStore } from './query-store'
 import { questionsAbout } from './questions-about'
 import { sentenceInWords } from './sentence'
 
@@ -30,7 +30,7 @@ export function useQuestions(key: string | null): AskableQuestion[] {
     value: entry.node.id,
     words: sentenceInWords(query, (other) => (other.name === parameter.name ? entry.name : undefined)),
     ask: () => {
-      setValue(query.slug, parameter.name, entry.node.id)
+      setValues(query.slug, { [parameter.name]: entry.node.id })
       if (filled) {
         const lens = { slug: query.slug, params: filled }
         addLens(lens)

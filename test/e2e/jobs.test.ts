@@ -97,7 +97,10 @@ describe.skipIf(!address)('what people do', () => {
     explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`)).drawn()
     const { page } = explorer
     const panel = page.getByRole('complementary')
-    await panel.getByRole('heading', { name: 'Ask about it' }).scrollIntoViewIfNeeded()
+    const ask = panel.getByRole('button', { name: 'Ask about it' })
+    // It is found without scrolling.
+    expect((await ask.boundingBox())?.y).toBeLessThan(400)
+    await ask.click()
     await panel.getByRole('button', { name: /^Who proposes proximal policy optimization.*\d\sanswers$/ }).waitFor()
     await panel.getByRole('button', { name: /^Papers that evaluate proximal policy optimization/ }).click()
     const sentences = page.getByRole('tabpanel', { name: 'Queries' }).locator('form')
@@ -207,10 +210,13 @@ describe.skipIf(!address)('what people do', () => {
     await expect.poll(() => explorer.colorOf(key)).not.toBe(await explorer.colorOf(await explorer.keyOf('CARLA')))
     expect(page.url()).toContain('lens=')
 
-    // The link runs it again, for whoever gets it.
+    // The link runs it again, for whoever gets it, and says in its blank what was asked.
     await page.goto(page.url())
     await explorer.drawn()
     await rows.nth(1).waitFor()
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    await query.getByRole('combobox', { name: 'sparse reward: method, task, benchmark or metric' }).waitFor()
+    await query.getByRole('button', { name: 'Run' }).waitFor()
   })
 
   it('is led to the answer by the map, and again by Run, but not away from what was looked at since', async () => {

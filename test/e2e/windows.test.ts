@@ -56,6 +56,7 @@ describe.skipIf(!address)('in other windows', () => {
 
     await row.getByRole('link').first().tap()
     const panel = page.getByRole('region', { name: 'What is selected' })
+    await panel.getByRole('button', { name: 'Ask about it' }).tap()
     await panel.getByRole('button', { name: /^Who proposes/ }).tap()
     const role = answer(/^Who proposes/).getByRole('cell', { name: 'proposes' })
     await expect.poll(() => isInWindow(role)).toBe(true)

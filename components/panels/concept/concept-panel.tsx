@@ -1,14 +1,12 @@
 /** Inspector of a concept: its names, its papers by role with the sentences that prove them, what it is related to. */
-import { Spline } from 'lucide-react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
 import { useConceptPage } from '@/components/panels/answers'
 import { ClusterLine } from '@/components/panels/cluster-line'
-import { ConnectPicker } from '@/components/panels/connect-picker'
+import { NodeActions } from '@/components/panels/node-actions'
 import { nodeAddress } from '@/components/panels/node-link'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
-import { QuestionsSection } from '@/components/panels/questions-section'
 import { useLaterId } from '@/components/panels/use-later-id'
 import { LOOKS } from '@/lib/graph/appearance'
 import { conceptKey } from '@/lib/model/graph'
@@ -52,12 +50,11 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
       >
         <Aliases name={concept.name} aliases={concept.aliases} />
         {cluster && <ClusterLine cluster={cluster} />}
-        <ConnectPicker from={node} icon={<Spline aria-hidden />} />
+        <NodeActions node={node} />
       </PanelHeader>
       <EvidenceList page={page} />
       <RelatedSection concept={concept} />
       <FamilySection page={page} />
-      <QuestionsSection node={node} />
     </article>
   )
 }

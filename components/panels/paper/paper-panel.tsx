@@ -1,17 +1,15 @@
 /** Inspector of a paper: title, what its source said of it, the abstract with all mentions marked, concepts by role. */
-import { Spline } from 'lucide-react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { Glyph } from '@/components/explorer/glyph'
 import { AbstractText } from '@/components/panels/abstract-text'
 import { Answered } from '@/components/panels/answered'
 import { usePaperPage } from '@/components/panels/answers'
 import { ClusterLine } from '@/components/panels/cluster-line'
-import { ConnectPicker } from '@/components/panels/connect-picker'
 import { MarkedText } from '@/components/panels/marked-text'
+import { NodeActions } from '@/components/panels/node-actions'
 import { nodeAddress } from '@/components/panels/node-link'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
 import { marksOfField } from '@/components/panels/paper-marks'
-import { QuestionsSection } from '@/components/panels/questions-section'
 import { Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
 import { paperKey } from '@/lib/model/graph'
@@ -56,14 +54,13 @@ function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void })
       >
         <PaperSource paper={paper} />
         {cluster && <ClusterLine cluster={cluster} />}
-        <ConnectPicker from={node} icon={<Spline aria-hidden />} />
+        <NodeActions node={node} />
       </PanelHeader>
       <Section title="Abstract">
         <AbstractText page={page} />
       </Section>
       <RoleGroups concepts={concepts} />
       <ClosestSection id={paper.id} />
-      <QuestionsSection node={node} />
       <PaperOrigin page={page} />
     </article>
   )
