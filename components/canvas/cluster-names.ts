@@ -7,7 +7,7 @@ import { fontOf, haloText, widthOf } from './layer'
 import type { Scene, SceneCluster } from './scene'
 
 /** Cluster names are whole when all is framed and gone when the camera is in the middle of one. */
-export const clusterNameOpacity = (nearness: number): number => Math.max(0, Math.min(1, (nearness - 0.35) / 0.25))
+export const clusterNameOpacity = (nearness: number): number => Math.max(0, Math.min(1, (nearness - 0.35) / 0.1))
 
 /** Names grow with the width of their land on the screen. */
 function clusterPixels(cluster: SceneCluster, { projection }: LabelView): number {
@@ -130,7 +130,7 @@ export function drawClusterName(
 ): void {
   const pixels = clusterPixels(cluster, view)
   context.save()
-  context.globalAlpha = clusterNameOpacity(view.nearness) * (view.lit ? 0.5 : 1)
+  context.globalAlpha = clusterNameOpacity(view.nearness) * (view.lit ? 0.6 : 1)
   context.font = fontOf(680, pixels)
   context.letterSpacing = '0.04em'
   context.textAlign = 'center'

@@ -13,6 +13,9 @@ export interface Rect {
 export const contains = ({ x, y, width, height }: Rect, at: { x: number; y: number }, slack: number): boolean =>
   at.x >= x - slack && at.x <= x + width + slack && at.y >= y - slack && at.y <= y + height + slack
 
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
 /** A label that wants a place near a point; `gap` is the radius of what it names, in pixels. */
 export interface Candidate<T> {
   of: T

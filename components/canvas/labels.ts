@@ -10,6 +10,7 @@ import {
   contains,
   heartOf,
   Occupancy,
+  overlaps,
   type Placed,
   placeLabels,
   type Rect,
@@ -29,6 +30,7 @@ const MOST_TRIED = 500
 
 export class Labels {
   readonly #layer: Layer
+  /** Nodes' before clusters', which lie on top. */
   #placed: Placed<LabelTarget>[] = []
 
   constructor(layer: Layer) {
@@ -50,9 +52,25 @@ export class Labels {
     const early = view.chosen ? placeNodes() : []
     const clusters = placeLabels(clusterCandidates(context, scene, view), free, 40)
     const nodes = view.chosen ? early : placeNodes()
-    for (const { of, rect } of nodes) drawNodeLabel(context, of.node, rect, view)
-    for (const { of, rect } of clusters) drawClusterName(context, of.cluster, rect, view)
-    this.#placed = [...clusters, ...nodes]
+    this.#placed = [...nodes, ...clusters]
+    this.#paint(context, view)
+  }
+
+  /** Takes names off that lie under what is written over them, which would read as neither; one cluster's stays. */
+  giveWay(rects: readonly Rect[], staying: string | undefined, view: LabelView): void {
+    const stays = ({ of, rect }: Placed<LabelTarget>) =>
+      ('cluster' in of && of.cluster.id === staying) || !rects.some((other) => overlaps(rect, other))
+    const left = this.#placed.filter(stays)
+    if (left.length === this.#placed.length) return
+    this.#placed = left
+    this.#paint(this.#layer.begin(view.projection.width, view.projection.height), view)
+  }
+
+  #paint(context: CanvasRenderingContext2D, view: LabelView): void {
+    for (const { of, rect } of this.#placed) {
+      if ('node' in of) drawNodeLabel(context, of.node, rect, view)
+      else drawClusterName(context, of.cluster, rect, view)
+    }
   }
 
   /** Room that a cluster's name takes, where it is drawn. */

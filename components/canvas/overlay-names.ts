@@ -18,6 +18,9 @@ export interface NamedRect {
 const MOST_LABELS = 60
 /** Of what a lens lights and the strongest nodes, how many no name may cover. */
 const MOST_SPARED = 24
+/** Letters of the hub's name: fewer where the free part of the map is narrow, so that it has a place there. */
+const LONGEST = 60
+const PIXELS_A_LETTER = 8.5
 /** Pixels between the edge of the free part of the map and an arrow. */
 const EDGE = 14
 
@@ -93,14 +96,9 @@ function candidateFor(
   const size = { width: widthOf(context, font, text) + 2, height: node === focus.hub ? 19 : 15 }
   const beyond = x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height
   if (!beyond) {
-    return {
-      of: { node, font, text, color, arrow: undefined },
-      x,
-      y,
-      gap: view.radius(node) + (node === focus.hub || focus.chain ? 6 : 2),
-      ...size,
-      places: AROUND,
-    }
+    const gap = view.radius(node) + (node === focus.hub || focus.chain ? 6 : 2)
+    const places = node === focus.hub ? [...AROUND, ...within(frame, { x, y, gap }, size)] : AROUND
+    return { of: { node, font, text, color, arrow: undefined }, x, y, gap, ...size, places }
   }
   if (!focus.hub) return undefined
   const hub = { x: view.projection.x(focus.hub.x), y: view.projection.y(focus.hub.y) }
@@ -109,6 +107,16 @@ function candidateFor(
   const places: Place[] =
     at.x > frame.x + frame.width / 2 ? ['left', 'left-above', 'left-below'] : ['right', 'right-above', 'right-below']
   return { of: { node, font, text, color, arrow }, ...at, gap: 7, ...size, places: [...places, 'above', 'below'] }
+}
+
+/** Under and over a point, moved to the side as far as it takes to lie within the frame. */
+function within(
+  frame: Rect,
+  { x, y, gap }: { x: number; y: number; gap: number },
+  { width, height }: { width: number; height: number },
+): Rect[] {
+  const left = Math.max(frame.x, Math.min(frame.x + frame.width - width, x - width / 2))
+  return [y + gap + 2, y - gap - 2 - height].map((top) => ({ x: left, y: top, width, height }))
 }
 
 /** Where the line from inside the frame to a point outside of it crosses its edge. */
@@ -142,8 +150,11 @@ function drawArrow(
 
 type Writing = { font: string; text: string; color: string }
 
-function writingOf(node: SceneNode, focus: Focus, { theme, lit }: OverlayView): Writing {
-  if (node === focus.hub) return { font: fontOf(660, 14), text: shorten(node.label, 60), color: SHEET.ink[theme] }
+function writingOf(node: SceneNode, focus: Focus, { theme, lit, frame }: OverlayView): Writing {
+  if (node === focus.hub) {
+    const most = Math.min(LONGEST, Math.floor(frame.width / PIXELS_A_LETTER))
+    return { font: fontOf(660, 14), text: shorten(node.label, most), color: SHEET.ink[theme] }
+  }
   if (node.thing === 'paper') {
     return { font: fontOf(440, 11.5), text: shorten(node.label, 40), color: SHEET.muted[theme] }
   }

@@ -58,6 +58,8 @@ export class Stage {
     })
     this.#labels.draw(scene, view)
     this.drawFocus(scene, view)
+    const written = this.#named.map(({ rect }) => rect)
+    this.#labels.giveWay(written, focus?.cluster?.id, view)
   }
 
   /** What is in focus alone: all that changes while a node is held. */

@@ -9,6 +9,8 @@ const node = (key: string, x: number, y: number) =>
   ({ key, x, y, label: `a name of ${key}`, thing: 'method', weight: 1 }) as unknown as SceneNode
 
 const context = {
+  save: () => undefined,
+  restore: () => undefined,
   measureText: (text: string) => ({ width: text.length * 7 }),
   strokeText: () => undefined,
   fillText: () => undefined,
@@ -38,5 +40,30 @@ describe('names of an answer', () => {
   it('lie on none of its nodes, however near they are to each other', () => {
     const row = [0, 1, 2, 3, 4].map((at) => node(`node ${at}`, 300 + at * 40, 300 + (at % 2) * 6))
     expect(namesOver(...row)).toEqual(row.map(() => undefined))
+  })
+})
+
+describe('names under what is written over the map', () => {
+  it('give way to it, all but that of the cluster it is written about', () => {
+    const land = (id: string, x: number) => {
+      const members = [1, 2, 3].map((at) => node(`${id} ${at}`, x, 300 + at))
+      return { id, lines: [id], color: 0, x, left: x - 60, right: x + 60, bottom: 380, top: 300, members }
+    }
+    const labels = new Labels(layer)
+    const scene = { nodes: [], clusters: ['west', 'middle', 'east'].map((id, at) => land(id, 150 + at * 250)) }
+    const view = {
+      theme: 'light',
+      nearness: 1,
+      isShown: () => true,
+      covered: [],
+      frame: { x: 0, y: 0, width: 800, height: 600 },
+      projection: { width: 800, height: 600, x: (x: number) => x, y: (y: number) => 600 - y },
+    } as unknown as LabelView
+    labels.draw(scene as unknown as Scene, view)
+    const [west, middle] = ['west', 'middle'].map((id) => labels.find(id)!)
+    labels.giveWay([west!, middle!], 'middle', view)
+    expect(['west', 'middle', 'east'].filter((id) => labels.find(id))).toEqual(['middle', 'east'])
+    // Nor does it answer to the pointer any longer.
+    expect(labels.at(west!.x + 5, west!.y + 5, 0)).toBeUndefined()
   })
 })

@@ -1,0 +1,51 @@
+/** Names of what is in focus: that of the chosen node is there, however narrow the map, and none lies on what was asked for. */
+import { describe, expect, it } from 'vitest'
+import type { Focus } from '@/components/canvas/focus'
+import type { OverlayView } from '@/components/canvas/overlay'
+import { drawNames } from '@/components/canvas/overlay-names'
+import type { SceneNode } from '@/components/canvas/scene'
+
+/** Takes what is drawn and knows how wide letters are. */
+const context = new Proxy({} as Record<string, unknown>, {
+  get: (_, name) => (name === 'measureText' ? (text: string) => ({ width: text.length * 8 }) : () => undefined),
+  set: () => true,
+}) as unknown as CanvasRenderingContext2D
+
+const node = (key: string, x: number, y: number, label = key) =>
+  ({ key, x, y, label, thing: 'paper', weight: 0.01 }) as unknown as SceneNode
+
+function namesOf(hub: SceneNode, others: SceneNode[], width: number, lit?: ReadonlySet<string>) {
+  const focus = { hub, cluster: undefined, nodes: [hub, ...others], links: [] } satisfies Focus
+  const view = {
+    theme: 'light',
+    projection: { width, height: 430, x: (x: number) => x, y: (y: number) => y },
+    frame: { x: 0, y: 50, width, height: 380 },
+    covered: [{ x: 0, y: 0, width, height: 50 }],
+    radius: () => 8,
+    lit,
+  } as unknown as OverlayView
+  return drawNames(context, focus, view)
+}
+
+describe('drawNames', () => {
+  it.each([390, 1440])('names the chosen paper, however long its title, on a map of %i pixels', (width) => {
+    const hub = node('hub', width / 4, 300, 'A title that is much longer than the map of a phone is wide, and goes on')
+    const [name] = namesOf(hub, [], width)
+    expect(name?.node).toBe(hub)
+    expect(name!.rect.x >= 0 && name!.rect.x + name!.rect.width <= width).toBe(true)
+  })
+
+  it('keeps names off what a lens lights, though much else is in focus', () => {
+    const hub = node('hub', 100, 100)
+    const crowd = Array.from({ length: 30 }, (_, at) =>
+      node(`other ${at}`, 20 + (at % 6) * 230, 200 + Math.floor(at / 6) * 40),
+    )
+    const answer = [0, 1, 2].map((at) => node(`answer ${at}`, 700 + at * 40, 140))
+    const names = namesOf(hub, [...crowd, ...answer], 1440, new Set(answer.map(({ key }) => key)))
+    for (const { x, y } of answer) {
+      expect(
+        names.filter(({ rect }) => x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height),
+      ).toEqual([])
+    }
+  })
+})
