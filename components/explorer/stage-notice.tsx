@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
+import { FORMATS_IN_WORDS } from '@/lib/model/format-names'
 import { useActions } from './explorer-actions'
 import { useGraph, useShown } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
@@ -49,7 +50,7 @@ function EmptyCorpus() {
     <Centre>
       <EmptyState title="No papers yet" action={<AddPapersSlot />}>
         The map of their methods, tasks, benchmarks and metrics will be here. Add papers here or on the command line:{' '}
-        <code>npx concordance ingest FILE</code>. BibTeX, RIS, CSV, JSONL and pages of Hugging Face papers are read.
+        <code>npx concordance ingest FILE</code>. {FORMATS_IN_WORDS} are read.
       </EmptyState>
     </Centre>
   )

@@ -1,5 +1,6 @@
 /** A blank that takes one of a known few: a cluster, a kind, a role. */
 import { useState } from 'react'
+import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { Combobox } from '@/components/ui/combobox'
 import type { BlankProps } from './blank'
 import styles from './blank.module.css'
@@ -47,7 +48,14 @@ export function ChoiceBlank({ choices, ...blank }: BlankProps & { choices: reado
         onFill(item.value)
         onDone()
       }}
-      status={items.length === 0 && !offers.isPending ? `Nothing is called “${query.trim()}”.` : null}
+      status={suggestionStatus({
+        query,
+        count: items.length,
+        error: null,
+        pending: offers.isPending,
+        what: parameter.kind,
+        none: choices.length === 0,
+      })}
       pending={offers.isPending}
       onEmpty={value === '' ? undefined : { words: 'Empty this blank', run: () => onFill('') }}
       open={open}

@@ -106,7 +106,14 @@ function useItems({ type, selected, ...wanted }: ItemsWanted) {
   const items = found.slice(0, MOST_SHOWN)
   const what = parameter.of?.toLowerCase() ?? type
   const { error, isPending: pending } = answer
-  const status = suggestionStatus({ query: typed, count: items.length, error, pending, what })
+  const status = suggestionStatus({
+    query: typed,
+    count: items.length,
+    error,
+    pending,
+    what,
+    none: atlas?.nodes.size === 0,
+  })
   const note = found.length > items.length && noteOn(items.length, typed, `${what}s`)
   return { items, status, note, pending, stale: typed !== '' && (pending || answer.isPlaceholderData) }
 }

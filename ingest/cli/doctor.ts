@@ -46,8 +46,8 @@ async function doctor(options: DoctorOptions, context: Context): Promise<void> {
       'The page is not built. Run: npm run build.',
     ),
     await check(
-      'sample',
-      () => access(path.join(root, 'data/daily-papers.txt')).then(() => 'there'),
+      'file of the sample',
+      () => access(path.join(root, 'data/daily-papers.txt')).then(() => 'data/daily-papers.txt'),
       'data/daily-papers.txt is missing. Restore it: git checkout data.',
     ),
     await check(
@@ -97,7 +97,11 @@ async function checkFolder({ dataFolder }: Environment): Promise<string> {
 
 async function checkStore(environment: Environment, context: Context): Promise<string> {
   const words = async (health: Awaited<ReturnType<GraphStore['health']>>) =>
-    `${health.engine} ${health.engineVersion}, schema ${health.schemaVersion}, ${health.papers} papers, ${health.concepts} concepts, ${health.clusters} clusters`
+    `${health.engine} ${health.engineVersion}, schema ${health.schemaVersion}, ${
+      health.papers === 0
+        ? 'no papers yet'
+        : `${health.papers} papers, ${health.concepts} concepts, ${health.clusters} clusters`
+    }`
   return withStoreOrServer(
     context,
     environment,

@@ -111,7 +111,10 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
       if (unfinished && !sample) terminal.err(`${source} is not in to its end: ingest it again, which completes it.\n`)
     }
     await readAnewAfterUpgrade(store, environment.dataFolder, context)
-    if (options.empty || !(await isEmpty(store))) return keepSafetyCopy(store, environment)
+    const empty = await isEmpty(store)
+    if (empty && options.empty)
+      terminal.err('It has no papers yet: add them in the page, or by: concordance ingest FILE\n')
+    if (options.empty || !empty) return keepSafetyCopy(store, environment)
     terminal.err('Reading the sample corpus …\n')
     await markUnfinished(environment.dataFolder)
     const report = await ingestSample(store, context)

@@ -48,7 +48,7 @@ function decodeMixed(bytes: Uint8Array): string {
 
 const SIGNATURES: readonly [string, string][] = [
   ['%PDF', 'a PDF'],
-  ['PK\u0003\u0004', 'a zip archive, a Word or an Excel file'],
+  ['PK\u0003\u0004', 'a zip archive'],
   ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel file'],
   ['\u0089PNG', 'a picture'],
   ['\u00ff\u00d8\u00ff', 'a picture'],
@@ -58,11 +58,21 @@ const SIGNATURES: readonly [string, string][] = [
   ['\u0028\u00b5\u002f\u00fd', 'a zstd archive'],
 ]
 
+/** Archives that are files of a program, by what the names in them begin with, in the order in which they are looked for. */
+const IN_ARCHIVES: readonly [string, string][] = [
+  ['word/', 'a Word file'],
+  ['xl/', 'an Excel file'],
+  ['ppt/', 'a PowerPoint file'],
+  ['application/epub', 'an EPUB'],
+  ['application/vnd.oasis', 'an OpenDocument file'],
+]
+
 /** What a binary file is (`a PDF`), undefined for text. */
 export function binaryKind(bytes: Uint8Array): string | undefined {
-  const latin = Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('')
+  const latin = Buffer.from(bytes.subarray(0, 65536)).toString('latin1')
   const known = SIGNATURES.find(([signature]) => latin.startsWith(signature))
+  if (known?.[0].startsWith('PK')) return IN_ARCHIVES.find(([name]) => latin.includes(name))?.[1] ?? known[1]
   if (known) return known[1]
   if (byteOrderMark(bytes)?.startsWith('utf-16')) return undefined
-  return bytes.subarray(0, 65536).includes(0) ? 'a binary file' : undefined
+  return latin.includes('\0') ? 'a binary file' : undefined
 }

@@ -1,4 +1,5 @@
 /** Every format that can be read, in the order in which a file is tried for them: the most telling first. */
+import { FORMATS_IN_WORDS } from '@/lib/model/format-names'
 import { bibtexReader } from './bibtex/bibtex-reader'
 import { dailyHtmlReader } from './daily-page/daily-html-reader'
 import { dailyPageReader } from './daily-page/daily-page-reader'
@@ -29,7 +30,10 @@ export const READERS: readonly PaperReader[] = [
 ]
 
 /** What an error says of a file in no format that is known; it stays on one line. */
-export const KNOWN_FORMATS = `These can be read: ${READERS.map(({ format }) => format).join(', ')}.`
+export const KNOWN_FORMATS = `These can be read: ${FORMATS_IN_WORDS}.`
+
+/** What it says where a format was named that there is not. */
+export const FORMAT_OPTIONS = `These can be named: ${READERS.map(({ format }) => format).join(', ')}.`
 
 /** One line a format, as `concordance read --help` shows them. */
 export const formatList = (): string =>

@@ -2,7 +2,7 @@
 
 import { dailyHtmlReader, isHtml } from './daily-page/daily-html-reader'
 import { binaryKind } from './decode'
-import { KNOWN_FORMATS, READERS } from './formats'
+import { FORMAT_OPTIONS, KNOWN_FORMATS, READERS } from './formats'
 import { type MergeCount, mergeDuplicates } from './merge-duplicates'
 import { type PaperReader, problem, type ReadRecord, UnreadableFileError } from './record'
 import type { Source } from './source'
@@ -42,7 +42,7 @@ export function readerFor(source: Source, format?: string): PaperReader {
   if (format !== undefined) {
     const named = READERS.find((reader) => reader.format === format)
     if (named) return named
-    throw new UnreadableFileError(source.name, `There is no format "${format}". ${KNOWN_FORMATS}`)
+    throw new UnreadableFileError(source.name, `There is no format "${format}". ${FORMAT_OPTIONS}`)
   }
   const binary = binaryKind(source.firstBytes)
   if (binary) throw new UnreadableFileError(source.name, `It is ${binary}, not a text with papers. ${EXPORT}`)
@@ -55,7 +55,7 @@ export function readerFor(source: Source, format?: string): PaperReader {
   throw new UnreadableFileError(source.name, `${isHtml(source.head) ? WEB_PAGE : NO_FORMAT} ${EXPORT}`)
 }
 
-const EXPORT = `Export the papers in a format that is known. ${KNOWN_FORMATS}`
+const EXPORT = `Export the papers from where they are kept. ${KNOWN_FORMATS}`
 const NO_FORMAT = 'The text is in no format that is known.'
 const WEB_PAGE = 'It is a web page, and of those only Hugging Face Daily Papers is read.'
 

@@ -185,10 +185,11 @@ describe.skipIf(!address)('in other windows', () => {
     const { page } = explorer
     await page.getByRole('button', { name: 'Add papers' }).click()
     const news = { name: 'news.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html><h1>News</h1>') }
-    await page.locator('input[type=file]').setInputFiles(news)
+    await page.locator('input[type=file]').setInputFiles([news, { ...news, name: 'older.html' }])
     const dialog = page.getByRole('dialog')
     await dialog.getByText('news.html was not taken in').waitFor()
-    await dialog.getByText(/only Hugging Face Daily Papers is read.*here before are unchanged/).waitFor()
+    await dialog.getByText(/only Hugging Face Daily Papers is read.*BibTeX, RIS.*here before are unchanged/).waitFor()
+    await dialog.getByText(/1\sfile after it was not tried/).waitFor()
     await dialog.getByRole('button', { name: 'Choose another file' }).waitFor()
     await page.keyboard.press('Escape')
     await explorer.drawn()

@@ -10,8 +10,12 @@ export function HealthLine() {
   if (!data) return null
   return (
     <p className={styles.line}>
-      Concordance {data.version} on {ENGINES[data.engine]} {data.engineVersion} · {counted(data.papers, 'paper')} ·{' '}
-      {counted(data.concepts, 'concept')} · {counted(data.clusters, 'cluster')}
+      Concordance {data.version} on {ENGINES[data.engine]} {data.engineVersion} ·{' '}
+      {data.papers === 0
+        ? 'no papers yet'
+        : [counted(data.papers, 'paper'), counted(data.concepts, 'concept'), counted(data.clusters, 'cluster')].join(
+            ' · ',
+          )}
     </p>
   )
 }

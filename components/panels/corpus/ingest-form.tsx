@@ -2,10 +2,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
+import { useGraph } from '@/components/explorer/explorer-state'
+import { counted } from '@/components/explorer/words'
 import { useRuns } from '@/components/panels/answers'
 import { classNames } from '@/components/ui/class-names'
 import { ErrorState } from '@/components/ui/error-state'
 import { keepWriteToken } from '@/lib/api/write-token'
+import { FORMATS_IN_WORDS } from '@/lib/model/format-names'
 import styles from './ingest-form.module.css'
 import { IngestProgress } from './ingest-progress'
 import { IngestReports } from './ingest-reports'
@@ -13,6 +16,7 @@ import { forgetIngest, type IngestChoice, startIngest, useIngestStore } from './
 import { TokenForm } from './token-form'
 
 export function IngestForm() {
+  const { atlas } = useGraph()
   const state = useIngestStore((store) => store.state)
   const client = useQueryClient()
   if (state.is === 'running') return <IngestProgress state={state} />
@@ -27,11 +31,20 @@ export function IngestForm() {
   if (state.is === 'failed') {
     return (
       <ErrorState title={`${state.file} was not taken in`} actionLabel="Choose another file" onAction={forgetIngest}>
-        {state.error.message} The papers that were here before are unchanged.
+        {[state.error.message, ...restInWords(state, atlas?.nodes.size === 0)].join(' ')}
       </ErrorState>
     )
   }
   return <DropZone onFiles={(files, choice) => void startIngest(files, { ...choice, client })} />
+}
+
+/** What became of the rest when a file was not taken in. */
+function restInWords({ taken, left }: { taken: number; left: number }, empty: boolean): string[] {
+  const words = []
+  if (taken > 0) words.push(`${counted(taken, 'file')} before it ${taken === 1 ? 'was' : 'were'} taken in.`)
+  else if (!empty) words.push('The papers that were here before are unchanged.')
+  if (left > 0) words.push(`${counted(left, 'file')} after it ${left === 1 ? 'was' : 'were'} not tried.`)
+  return words
 }
 
 function DropZone({ onFiles }: { onFiles: (files: File[], choice: IngestChoice) => void }) {
@@ -64,7 +77,7 @@ function DropZone({ onFiles }: { onFiles: (files: File[], choice: IngestChoice) 
           <strong>Drop files here</strong> or <span className={styles.choose}>choose them</span>
         </span>
         <span className={styles.formats}>
-          A saved page of daily papers, BibTeX, RIS, CSV, JSON or JSON Lines. Titles are enough; abstracts make it good.
+          {FORMATS_IN_WORDS}, also as .gz. Titles are enough; abstracts make it good.
         </span>
         <input type="file" multiple className={styles.input} onChange={(event) => take(event.currentTarget.files)} />
       </label>

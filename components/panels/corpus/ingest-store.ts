@@ -15,8 +15,19 @@ export type IngestState =
   | { is: 'idle' }
   | { is: 'running'; file: string; step: IngestStep; papers: number; since: number; stop: () => void }
   | { is: 'done'; reports: { file: string; report: IngestReport }[]; stopped: boolean }
-  /** `token`: it was refused for want of one, and `retry` may do. */
-  | { is: 'failed'; file: string; error: Error; token: boolean; retry: () => void }
+  | Failed
+
+/** A file was not taken in: `taken` before it were, `left` after it were not tried. */
+interface Failed {
+  is: 'failed'
+  file: string
+  error: Error
+  /** It was refused for want of one, and `retry` may do. */
+  token: boolean
+  taken: number
+  left: number
+  retry: () => void
+}
 
 export const useIngestStore = create<{ state: IngestState }>()(() => ({ state: { is: 'idle' } }))
 
@@ -48,7 +59,8 @@ export async function startIngest(files: readonly File[], options: IngestOptions
     } catch (error) {
       if (signal.aborted) break
       const retry = () => void startIngest(files.slice(reports.length), options)
-      setState(failed(file.name, error, retry))
+      const rest = { taken: reports.length, left: files.length - reports.length - 1 }
+      setState(failed(file.name, error, { ...rest, retry }))
       void client.invalidateQueries()
       return
     }
@@ -57,7 +69,7 @@ export async function startIngest(files: readonly File[], options: IngestOptions
   void client.invalidateQueries()
 }
 
-function failed(file: string, error: unknown, retry: () => void): IngestState {
+function failed(file: string, error: unknown, rest: Pick<Failed, 'taken' | 'left' | 'retry'>): Failed {
   const known = error instanceof Error ? error : new Error(String(error))
-  return { is: 'failed', file, error: known, token: known instanceof ApiError && known.status === 401, retry }
+  return { is: 'failed', file, error: known, token: known instanceof ApiError && known.status === 401, ...rest }
 }

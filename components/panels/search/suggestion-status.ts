@@ -7,6 +7,8 @@ export interface SuggestionState {
   pending: boolean
   /** What is looked for: `concept or paper`. */
   what?: string
+  /** There is none of them at all. */
+  none?: boolean
 }
 
 export function suggestionStatus({
@@ -15,8 +17,10 @@ export function suggestionStatus({
   error,
   pending,
   what = 'concept, paper or cluster',
+  none = false,
 }: SuggestionState) {
   if (error) return error.message
   if (count > 0 || pending) return null
+  if (none) return `There is no ${what} here yet.`
   return query.trim() ? `No ${what} is called “${query.trim()}”.` : `Type a few letters of a ${what}.`
 }

@@ -16,7 +16,12 @@ describe('concordance doctor', () => {
     expect(code).toBe(1)
     const { findings } = JSON.parse(out)
     expect(findings).toContainEqual({ what: 'page', ok: false, words: expect.stringContaining('npm run build') })
-    expect(findings).toContainEqual({ what: 'store', ok: true, words: expect.stringContaining('0 papers') })
+    expect(findings).toContainEqual({
+      what: 'file of the sample',
+      ok: false,
+      words: expect.stringMatching(/^data\/daily-papers\.txt is missing/),
+    })
+    expect(findings).toContainEqual({ what: 'store', ok: true, words: expect.stringContaining('no papers yet') })
   })
 })
 

@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { READERS } from '@/ingest/read/formats'
+import { FORMAT_NAMES } from '@/lib/model/format-names'
 import { readBytes, readText } from './collect'
+
+const NAMES: Readonly<Record<string, string>> = FORMAT_NAMES
 
 const NEWS = `The Evening Echo
 
@@ -26,7 +29,17 @@ describe('a file that cannot be read', () => {
     ['The file is empty', 'papers.txt', Buffer.from('')],
     ['The file is empty', 'papers.jsonl', Buffer.from(' \n\n')],
     ['It is a PDF', 'paper.pdf', Buffer.from('%PDF-1.7\nbinary')],
-    ['It is a zip archive', 'papers.docx', Buffer.from('PK\u0003\u0004rest', 'latin1')],
+    [
+      'It is a Word file',
+      'papers.docx',
+      Buffer.from('PK\u0003\u0004[Content_Types].xml PK word/document.xml', 'latin1'),
+    ],
+    [
+      'It is an Excel file',
+      'papers.xlsx',
+      Buffer.from('PK\u0003\u0004[Content_Types].xml PK xl/workbook.xml', 'latin1'),
+    ],
+    ['It is a zip archive', 'papers.zip', Buffer.from('PK\u0003\u0004rest', 'latin1')],
     ['It is a binary file', 'papers.bin', Buffer.from([1, 2, 0, 3, 4])],
     ['The text is in no format', 'news.txt', Buffer.from(NEWS)],
     [
@@ -44,7 +57,9 @@ describe('a file that cannot be read', () => {
     expect(message).toContain(`${name.replace('.gz', '')}: ${what}`)
     expect(message.split(name)).toHaveLength(name.endsWith('.gz') ? 1 : 2)
     expect(message).not.toContain('\n')
-    for (const { format } of READERS) expect(message).toContain(format)
+    // In words that people have for them, not in those of --format.
+    for (const { format } of READERS) expect(message).toContain(NAMES[format])
+    expect(message).not.toContain('daily-page')
   })
 
   it.each([
@@ -62,7 +77,8 @@ describe('a file that cannot be read', () => {
   })
 
   it('names an unknown format asked for', async () => {
-    await expect(readText('x', '{}', { format: 'docx' })).rejects.toThrow('There is no format "docx"')
+    const asked = readText('x', '{}', { format: 'docx' })
+    await expect(asked).rejects.toThrow(/There is no format "docx".*: jsonl, json, .*bibtex/)
   })
 
   it('says of a page of the right site that has no paper', async () => {
