@@ -93,7 +93,8 @@ class SigmaRenderer implements Renderer {
     } else if (differs('selected', 'cluster', 'chain') || (differs('answer') && now.answer === undefined)) {
       this.#atAnswer = false
       this.#follow()
-    } else if (differs('insets')) this.#follow({ milliseconds: 200 })
+      // Until an answer is there, the map rests: it would go home first, and then there.
+    } else if (differs('insets') && now.answer !== null) this.#follow({ milliseconds: 200 })
   }
 
   fit(): void {

@@ -15,12 +15,12 @@ export interface ShownAnswer {
   readonly keys: readonly string[]
 }
 
-/** The same object for the same answer; null while it is awaited or where it failed, undefined where no lens is on. */
+/** The same object for the same answer; null while it is awaited, undefined where no lens is on or it failed. */
 export function useShownAnswer(): ShownAnswer | null | undefined {
   const shown = useShownLens()
-  const [lens, answer] = [shown?.id, shown?.answer]
+  const [lens, answer, failed] = [shown?.id, shown?.answer, shown?.error !== null]
   return useMemo(() => {
-    if (lens === undefined) return undefined
+    if (lens === undefined || failed) return undefined
     return answer ? { lens, keys: answer.keys } : null
-  }, [lens, answer])
+  }, [lens, answer, failed])
 }

@@ -231,6 +231,12 @@ describe.skipIf(!address)('what people do', () => {
     await page.keyboard.type('sparse rew')
     await page.keyboard.press('Enter')
     await query.getByRole('combobox', { name: /^sparse reward/ }).waitFor()
+    const camera = await page.evaluateHandle(() => {
+      const seen: number[] = []
+      const moved = window.__kg?.sigma.getCamera()
+      moved?.on('updated', ({ ratio }) => seen.push(ratio))
+      return { seen, start: moved?.ratio ?? 0 }
+    })
     await query.getByRole('button', { name: 'Run' }).click()
     await page.getByRole('table').waitFor()
     const papers = await page.getByRole('table').locator('a[href*="at=p"]').all()
@@ -248,6 +254,9 @@ describe.skipIf(!address)('what people do', () => {
       distance(await explorer.pointOf(key), await explorer.pointOf(await explorer.keyOf('CARLA')))
     await expect.poll(away).toBeGreaterThan(1.1 * distance(before, other))
     expect(await isFramed()).toBe(true)
+
+    // It went there straight, not home first as the table took its room.
+    expect(await camera.evaluate(({ seen, start }) => seen.filter((ratio) => ratio > start))).toEqual([])
 
     // Where a person has brought it, it stays while the table is folded, and comes back when it is asked for again.
     await page.getByRole('application').focus()
