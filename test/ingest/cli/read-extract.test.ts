@@ -32,7 +32,7 @@ describe('concordance read', () => {
     expect(lines(out)).toHaveLength(1)
     const [missing, pdf, ...more] = err.trimEnd().split('\n')
     expect(missing).toMatch(/^nowhere\.bib: There is no such file\. Check .* looked for in /)
-    expect(pdf).toMatch(/^\S*x\.pdf: It is a PDF.*bibtex/)
+    expect(pdf).toMatch(/^\S*x\.pdf: It is a PDF.*BibTeX/)
     expect(more).toEqual([])
   })
 
