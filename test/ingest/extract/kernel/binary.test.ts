@@ -11,6 +11,20 @@ describe('model files', () => {
     expect(unpack(new Uint8Array(pack(bundle)))).toEqual(bundle)
   })
 
+  it('hold ascending keys in little more than half of their space', () => {
+    const keys = Uint32Array.from({ length: 200_000 }, (_, i) => Math.imul(i, 2654435761) >>> 0).sort()
+    keys.set([0, 0, 1], 0)
+    keys.set([0xffff_ffff], keys.length - 1)
+    const bytes = new Uint8Array(pack({ settings: {}, columns: { keys } }))
+    expect(unpack(bytes).columns.keys).toEqual(keys)
+    expect(bytes.length).toBeLessThan(0.7 * keys.byteLength)
+  })
+
+  it('hold numbers that don’t ascend as they are', () => {
+    const columns = { keys: Uint32Array.of(3, 1, 2), none: new Uint32Array() }
+    expect(unpack(new Uint8Array(pack({ settings: {}, columns }))).columns).toEqual(columns)
+  })
+
   it('are refused when they are something else', () => {
     expect(() => unpack(new Uint8Array(32))).toThrow('no model file')
   })
