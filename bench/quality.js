@@ -13,6 +13,7 @@ if (!shared || !existsSync(path.join(shared, 'gold/train.jsonl'))) {
   const extract = ['bin/bench.js', 'extract', path.join(shared, 'corpora/abstracts-1k.jsonl.gz')]
   const steps = [
     ['Cross-validation', 'dist/train.js', 'cross-validate', shared, ...options],
+    ['Held out', 'dist/train.js', 'held-out', shared],
     ['Sample, labelled', ...evaluate],
     ['Sample, labelled, read fast', ...evaluate, '--quality', 'fast'],
     ['Mentions (SciERC)', 'dist/train.js', 'spans', shared],

@@ -29,13 +29,16 @@ export interface Corpus {
   tokenLabels: Uint8Array[]
   /** Fold of each paper, by a hash of its id: no paper is in two. */
   folds: number[]
+  /** Whether a paper is of the gold set: scores are of these. Our own labels are only learned from. */
+  measured: boolean[]
 }
 
-export function readCorpus(shared: string, artefacts: Artefacts, name = 'train'): Corpus {
+export function readCorpus(shared: string, artefacts: Artefacts): Corpus {
   const lexicon = readLexicon()
   const tablesBundle = artefacts.keep('tables', () => buildTables(shared, LEAST_FREQUENCY, lexicon))
   const tables = new CorpusTables(tablesBundle)
-  const labelled = readLabelled(shared, name)
+  const { gold: scored, learned } = readLabelled(shared)
+  const labelled = [...scored, ...learned]
   const vocabulary = new Vocabulary(tables)
   const docs = labelled.map(({ paper }) => {
     const doc = createDoc(paper, vocabulary)
@@ -55,6 +58,7 @@ export function readCorpus(shared: string, artefacts: Artefacts, name = 'train')
     byForm: gold.map(goldByForm),
     tokenLabels: docs.map((doc, i) => labelTokens(doc, gold[i]!)),
     folds: gold.map(({ id }) => (hashText(id) >>> 0) % FOLDS),
+    measured: gold.map((_, paper) => paper < scored.length),
   }
 }
 

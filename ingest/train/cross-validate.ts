@@ -136,7 +136,7 @@ function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, {
   const role = new RoleClassifier(stageOne.roleWithout([fold]), new Network(learned.role))
   const each = (judge: (doc: Doc, gold: Corpus['gold'][number], steps: Steps) => void) => {
     corpus.docs.forEach((doc, paper) => {
-      if (corpus.folds[paper] !== fold) return
+      if (corpus.folds[paper] !== fold || !corpus.measured[paper]) return
       for (const candidate of doc.candidates) candidate.value = 0
       const weighed = weigher.weigh(doc, quality)
       ranker.rank(weighed, quality)

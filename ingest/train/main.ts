@@ -1,6 +1,6 @@
 /**
  * Makes the models again from the shared folder, and measures them:
- * `node dist/train.js cross-validate|fit|spans SHARED [--cache FOLDER]`. The same input gives the same bytes.
+ * `node dist/train.js cross-validate|fit|held-out|spans SHARED [--cache FOLDER]`. The same input gives the same bytes.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -14,13 +14,17 @@ import { createArtefacts } from './artefacts'
 import { readCorpus } from './corpus'
 import { crossValidate, report } from './cross-validate'
 import { fitModels, writeModels } from './fit'
+import { scoreHeldOut } from './held-out'
+import { labelFiles } from './shared-folder'
 import { predictSpans } from './spans'
 import { StageOne } from './stage-one'
 
-const USAGE = `usage: node dist/train.js cross-validate|fit|spans SHARED [--cache FOLDER] [--folds 0,1] [--out FOLDER]
+const USAGE = `usage: node dist/train.js cross-validate|fit|held-out|spans SHARED [--cache FOLDER] [--folds 0,1] [--out FOLDER]
 
-  cross-validate   five folds by paper over SHARED/gold/train.jsonl; prints the scores in both qualities
+  cross-validate   five folds by paper over SHARED/gold/train.jsonl and the labels of ingest/train/labels; prints
+                   the scores over the former in both qualities
   fit              the same, then trains on all papers and writes the models, into FOLDER or ingest/model
+  held-out         the shipped models on the papers of ingest/train/labels/held-out
   spans            mentions of the shipped models in SHARED/eval/spans/scierc.dev.jsonl, scored with python3
 
 SHARED holds gold/ and eval/. Steps already made are kept in the cache folder (a temporary
@@ -35,12 +39,16 @@ function optionOf(args: string[], option: string): string | undefined {
 
 async function main(args: string[]): Promise<number> {
   const [command, shared] = args.filter((arg, i) => !arg.startsWith('--') && !args[i - 1]?.startsWith('--'))
-  if (!shared || !/^(cross-validate|fit|spans)$/.test(command ?? '')) {
+  if (!shared || !/^(cross-validate|fit|held-out|spans)$/.test(command ?? '')) {
     say(USAGE)
     return 2
   }
   if (command === 'spans') {
     say(await scoreSpans(shared))
+    return 0
+  }
+  if (command === 'held-out') {
+    for (const line of await scoreHeldOut(shared)) say(line)
     return 0
   }
   const cache = optionOf(args, '--cache') ?? cacheFolder(shared)
@@ -62,7 +70,7 @@ async function main(args: string[]): Promise<number> {
 /** Another program, lexicon or set of labels keeps its steps elsewhere. */
 function cacheFolder(shared: string): string {
   const digest = createHash('sha256').update(readLexicon().fingerprint)
-  for (const file of [fileURLToPath(import.meta.url), path.join(shared, 'gold/train.jsonl')])
+  for (const file of [fileURLToPath(import.meta.url), path.join(shared, 'gold/train.jsonl'), ...labelFiles('learned')])
     digest.update(readFileSync(file))
   return path.join(os.tmpdir(), `concordance-training-${digest.digest('hex').slice(0, 12)}`)
 }

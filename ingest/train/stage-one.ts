@@ -137,7 +137,7 @@ function collectKindData({ docs, byForm }: Corpus): TextData {
       papers.push(paper)
     }
   })
-  return { ...numberFeatures(builder.build(), 3), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
+  return { ...numberFeatures(builder.build(), 5), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
 }
 
 /** Every core concept that has a candidate, by its first role. */
@@ -158,7 +158,7 @@ function collectRoleData(corpus: Corpus, kindFor: (paper: number) => TextModel):
       papers.push(paper)
     }
   })
-  return { ...numberFeatures(builder.build(), 3), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
+  return { ...numberFeatures(builder.build(), 5), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
 }
 
 /** Folds hidden from what judges a paper of that fold for a model that must not see `excluded`. */
@@ -176,5 +176,5 @@ function collectTextData({ docs, byForm }: Corpus): TextData {
       papers.push(paper)
     }
   })
-  return { ...numberFeatures(builder.build(), 4), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
+  return { ...numberFeatures(builder.build(), 6), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
 }

@@ -47,5 +47,5 @@ export function trainChooser(papers: Turns[]): Bundle {
     inputs: OWN_WIDTH,
     outputs: 3,
   }
-  return trainNetwork(data, { hidden: 48, epochs: 15, batch: 256, rate: 2e-3, decay: 1e-3, seed: 41, members: 2 })
+  return trainNetwork(data, { hidden: 48, epochs: 10, batch: 256, rate: 2e-3, decay: 1e-3, seed: 41, members: 2 })
 }

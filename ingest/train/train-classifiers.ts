@@ -62,7 +62,7 @@ export function trainKind(papers: KindRows[]): Bundle {
     inputs: KIND_WIDTH,
     outputs: KINDS.length,
   }
-  return trainNetwork(data, { hidden: 48, epochs: 10, batch: 256, rate: 2e-3, decay: 1e-3, seed: 19, members: 3 })
+  return trainNetwork(data, { hidden: 48, epochs: 7, batch: 256, rate: 2e-3, decay: 1e-3, seed: 19, members: 3 })
 }
 
 export interface RoleRows {
@@ -93,5 +93,5 @@ export function trainRole(papers: RoleRows[]): Bundle {
     inputs: ROLE_WIDTH,
     outputs: ROLES.length,
   }
-  return trainNetwork(data, { hidden: 64, epochs: 14, batch: 256, rate: 2e-3, decay: 1e-2, seed: 23, members: 3 })
+  return trainNetwork(data, { hidden: 64, epochs: 10, batch: 256, rate: 2e-3, decay: 1e-2, seed: 23, members: 3 })
 }

@@ -45,7 +45,7 @@ export function collectPairs(corpus: Corpus, paper: number, context: RankContext
 export function trainMerger(papers: PaperPairs[], members = 2): Bundle {
   const builder = new RowsBuilder()
   for (const { extra } of papers) for (const features of extra) builder.add(features)
-  const { rows, keys } = numberFeatures(builder.build(), 3)
+  const { rows, keys } = numberFeatures(builder.build(), 5)
   const labels = Uint8Array.from(papers.flatMap((paper) => paper.labels))
   const folds = Uint8Array.from(papers.flatMap(({ labels: own, fold }) => own.map(() => fold)))
   const fitLinear = (fold: number) => {
@@ -75,7 +75,7 @@ export function trainMerger(papers: PaperPairs[], members = 2): Bundle {
   const all = fitLinear(-1)
   const network = trainNetwork(
     { rows: dense, labels, inputs: PAIR_WIDTH, outputs: 2 },
-    { hidden: 32, epochs: 12, batch: 256, rate: 2e-3, decay: 5e-4, seed: 9, members },
+    { hidden: 32, epochs: 8, batch: 256, rate: 2e-3, decay: 5e-4, seed: 9, members },
     'network',
   )
   return { settings: { ...all.settings }, columns: { ...all.columns, ...network.columns } }

@@ -9,7 +9,7 @@ import { concatenate } from './concatenate'
 import { trainNetwork } from './train-network'
 import type { WeighedPaper } from './weigh-papers'
 
-const NETWORK = { hidden: 64, epochs: 12, batch: 256, rate: 2e-3, decay: 1e-3 }
+const NETWORK = { hidden: 64, epochs: 8, batch: 256, rate: 2e-3, decay: 1e-3 }
 
 /** The network that sees candidates by themselves. */
 export function trainRanker(papers: WeighedPaper[], members = 2): Bundle {

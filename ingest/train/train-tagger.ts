@@ -26,7 +26,7 @@ export function collectTaggerData(docs: Doc[], labels: Uint8Array[], tables: Cor
     count += doc.words.length
     for (const features of tokenFeatures(doc, tables)) builder.add(features)
   }
-  return { ...numberFeatures(builder.build(), 3), offsets, docs, labels }
+  return { ...numberFeatures(builder.build(), 5), offsets, docs, labels }
 }
 
 export interface TaggerOptions {
