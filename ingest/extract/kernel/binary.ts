@@ -1,7 +1,8 @@
 /**
- * Model files: named typed arrays and a few plain settings in one file. Little-endian, arrays aligned to 8 bytes. Ascending
- * 32-bit numbers (the keys of tables) are written as the gaps between them, which take half of the space.
+ * Model files: named typed arrays and a few plain settings in one file. Little-endian, arrays aligned to 8 bytes, ascending
+ * keys and bytes with many zeros in a shorter way.
  */
+import { bytesOf, filledOf, gapsOf, sumsOf } from './shorter'
 
 export type Column =
   | Uint8Array
@@ -32,16 +33,24 @@ export interface Bundle {
   columns: Record<string, Column>
 }
 
+interface ColumnHeader {
+  name: string
+  type: TypeName
+  length: number
+  at: number
+  /** Written as so many gaps of 16 bits. */
+  gaps?: number
+  /** Written as so many bytes, without its zeros. */
+  filled?: number
+}
+
 interface Header {
   settings: Settings
-  /** `gaps`: how many 16-bit numbers stand for the column's own. */
-  columns: { name: string; type: TypeName; length: number; at: number; gaps?: number }[]
+  columns: ColumnHeader[]
 }
 
 const MAGIC = 0x31434e43 // CNC1
 const PREFIX = 8
-/** A gap of that and more is written as several. */
-const LONGEST_GAP = 0xffff
 const aligned = (size: number): number => (size + 7) & ~7
 
 export function pack({ settings, columns }: Bundle): Uint8Array {
@@ -49,9 +58,11 @@ export function pack({ settings, columns }: Bundle): Uint8Array {
   const written: Column[] = []
   let at = 0
   for (const [name, column] of Object.entries(columns)) {
+    const place = { name, type: typeName(column), length: column.length, at }
     const gaps = column instanceof Uint32Array ? gapsOf(column) : undefined
-    header.columns.push({ name, type: typeName(column), length: column.length, at, ...(gaps && { gaps: gaps.length }) })
-    written.push(gaps ?? column)
+    const filled = gaps ? undefined : filledOf(bytesIn(column))
+    header.columns.push({ ...place, ...(gaps && { gaps: gaps.length }), ...(filled && { filled: filled.length }) })
+    written.push(gaps ?? filled ?? column)
     at = aligned(at + written.at(-1)!.byteLength)
   }
   const text = new TextEncoder().encode(JSON.stringify(header))
@@ -62,35 +73,13 @@ export function pack({ settings, columns }: Bundle): Uint8Array {
   view.setUint32(4, text.length, true)
   bytes.set(text, PREFIX)
   for (const [i, { at: from }] of header.columns.entries()) {
-    const column = written[i]!
-    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), body + from)
+    bytes.set(bytesIn(written[i]!), body + from)
   }
   return bytes
 }
 
-/** Undefined where the numbers don't ascend or their gaps would take as much space. */
-function gapsOf(numbers: Uint32Array): Uint16Array | undefined {
-  const gaps: number[] = []
-  let last = 0
-  for (const number of numbers) {
-    if (number < last) return undefined
-    for (; number - last >= LONGEST_GAP; last += LONGEST_GAP) gaps.push(LONGEST_GAP)
-    gaps.push(number - last)
-    if (gaps.length >= 2 * numbers.length) return undefined
-    last = number
-  }
-  return Uint16Array.from(gaps)
-}
-
-function sumsOf(gaps: Uint16Array, count: number): Uint32Array {
-  const numbers = new Uint32Array(count)
-  let [row, sum] = [0, 0]
-  for (const gap of gaps) {
-    sum += gap
-    if (gap < LONGEST_GAP) numbers[row++] = sum
-  }
-  return numbers
-}
+const bytesIn = ({ buffer, byteOffset, byteLength }: Column): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
 
 function typeName(column: Column): TypeName {
   const found = (Object.keys(TYPES) as TypeName[]).find((name) => column.constructor === TYPES[name])
@@ -98,7 +87,7 @@ function typeName(column: Column): TypeName {
   return found
 }
 
-/** The arrays are views of `bytes` where they don't stand as gaps; `bytes` must begin at offset 0 of its buffer. */
+/** The arrays are views of `bytes` where they are not written in a shorter way; `bytes` must begin at offset 0 of its buffer. */
 export function unpack(bytes: Uint8Array<ArrayBuffer>): Bundle {
   const view = new DataView(bytes.buffer)
   if (bytes.length < PREFIX || view.getUint32(0, true) !== MAGIC) {
@@ -108,13 +97,15 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Bundle {
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(PREFIX, PREFIX + length))) as Header
   const body = aligned(PREFIX + length)
   const columns: Record<string, Column> = {}
-  for (const { name, type, length: count, at, gaps } of header.columns) {
-    columns[name] =
-      gaps === undefined
-        ? new TYPES[type](bytes.buffer, body + at, count)
-        : sumsOf(new Uint16Array(bytes.buffer, body + at, gaps), count)
-  }
+  for (const column of header.columns) columns[column.name] = readColumn(bytes.buffer, body + column.at, column)
   return { settings: header.settings, columns }
+}
+
+function readColumn(buffer: ArrayBuffer, at: number, { type, length, gaps, filled }: ColumnHeader): Column {
+  if (gaps !== undefined) return sumsOf(new Uint16Array(buffer, at, gaps), length)
+  const Type = TYPES[type]
+  if (filled === undefined) return new Type(buffer, at, length)
+  return new Type(bytesOf(new Uint8Array(buffer, at, filled), length * Type.BYTES_PER_ELEMENT).buffer, 0, length)
 }
 
 /** The column of that name; `make` says what it must be. */

@@ -20,6 +20,14 @@ describe('model files', () => {
     expect(bytes.length).toBeLessThan(0.7 * keys.byteLength)
   })
 
+  it('hold no zeros where there are many', () => {
+    const weights = Int8Array.from({ length: 10_003 }, (_, i) => (i % 3 === 1 ? 0 : (i % 255) - 127))
+    const wide = Float64Array.from({ length: 101 }, (_, i) => (i % 2 ? i / 7 : 0))
+    const bytes = new Uint8Array(pack({ settings: {}, columns: { weights, wide } }))
+    expect(unpack(bytes).columns).toEqual({ weights, wide })
+    expect(bytes.length).toBeLessThan(0.85 * (weights.byteLength + wide.byteLength))
+  })
+
   it('hold numbers that don’t ascend as they are', () => {
     const columns = { keys: Uint32Array.of(3, 1, 2), none: new Uint32Array() }
     expect(unpack(new Uint8Array(pack({ settings: {}, columns }))).columns).toEqual(columns)
