@@ -41,6 +41,9 @@ export class RowsBuilder {
   }
 }
 
+/** With fewer places to learn from, the weight of a feature is chance, and the files would outgrow their limit. */
+export const LEAST_SEEN = 5
+
 /** Hashes become numbers below `keys.length`; features seen fewer than `least` times are dropped. */
 export function numberFeatures(rows: Rows, least: number): { rows: Rows; keys: Uint32Array } {
   const sorted = rows.features.slice().sort()

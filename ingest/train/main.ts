@@ -27,7 +27,7 @@ const USAGE = `usage: node dist/train.js cross-validate|fit|held-out|spans SHARE
   held-out         the shipped models on the papers of ingest/train/labels/held-out
   spans            mentions of the shipped models in SHARED/eval/spans/scierc.dev.jsonl, scored with python3
 
-SHARED holds gold/ and eval/. Steps already made are kept in the cache folder (a temporary
+SHARED holds gold/, eval/, corpora/ and seed/. Steps already made are kept in the cache folder (a temporary
 one for this program, lexicon and labels; one that you name is trusted as it is).`
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)

@@ -60,9 +60,11 @@ export function readLabelled(shared: string): Labelled {
   const known = new KnownTexts()
   for (const { paper } of [...gold, ...goldOf(shared, 'dev')]) known.add(paper.abstract, paper.id)
   known.add(readText(path.join(shared, 'seed/daily-papers.txt')), 'a paper of the sample')
-  const learned = unknown(ownOf(shared, 'learned'), known)
+  const toLearn = labelsOf('learned')
+  const own = withTexts([...toLearn, ...labelsOf('held-out')], path.join(shared, 'corpora/abstracts-50k.jsonl.gz'))
+  const learned = unknown(own.slice(0, toLearn.length), known)
   for (const { paper } of learned) known.add(paper.abstract, paper.id)
-  return { gold, learned, heldOut: unknown(ownOf(shared, 'held-out'), known) }
+  return { gold, learned, heldOut: unknown(own.slice(toLearn.length), known) }
 }
 
 function unknown(papers: LabelledPaper[], known: KnownTexts): LabelledPaper[] {
@@ -74,17 +76,13 @@ function unknown(papers: LabelledPaper[], known: KnownTexts): LabelledPaper[] {
   return papers
 }
 
-const ownOf = (shared: string, part: LabelPart): LabelledPaper[] =>
-  withTexts(
-    labelFiles(part).flatMap((file) => parseLabels(readText(file))),
-    path.join(shared, 'corpora/abstracts-50k.jsonl.gz'),
-  )
-
 const goldOf = (shared: string, name: string): LabelledPaper[] =>
   withTexts(
     parseGold(readText(path.join(shared, `gold/${name}.jsonl`))),
     path.join(shared, `gold/${name}-papers.jsonl`),
   )
+
+const labelsOf = (part: LabelPart): Gold[] => labelFiles(part).flatMap((file) => parseLabels(readText(file)))
 
 /** Our own labels, a file for each part of the field. */
 export function labelFiles(part: LabelPart): string[] {

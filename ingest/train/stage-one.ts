@@ -14,7 +14,7 @@ import { roleFeatures } from '@/ingest/extract/roles/role-features'
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Artefacts } from './artefacts'
 import { type Corpus, candidateLabel } from './corpus'
-import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
+import { LEAST_SEEN, numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
 import { goldPlaces } from './gold-places'
 import { trainLinear } from './train-linear'
 import { collectTaggerData, type TaggerData, trainTagger } from './train-tagger'
@@ -137,7 +137,11 @@ function collectKindData({ docs, byForm }: Corpus): TextData {
       papers.push(paper)
     }
   })
-  return { ...numberFeatures(builder.build(), 5), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
+  return {
+    ...numberFeatures(builder.build(), LEAST_SEEN),
+    labels: Uint8Array.from(labels),
+    papers: Uint16Array.from(papers),
+  }
 }
 
 /** Every core concept that has a candidate, by its first role. */
@@ -158,7 +162,11 @@ function collectRoleData(corpus: Corpus, kindFor: (paper: number) => TextModel):
       papers.push(paper)
     }
   })
-  return { ...numberFeatures(builder.build(), 5), labels: Uint8Array.from(labels), papers: Uint16Array.from(papers) }
+  return {
+    ...numberFeatures(builder.build(), LEAST_SEEN),
+    labels: Uint8Array.from(labels),
+    papers: Uint16Array.from(papers),
+  }
 }
 
 /** Folds hidden from what judges a paper of that fold for a model that must not see `excluded`. */

@@ -6,7 +6,7 @@ import { SparseModel } from '@/ingest/extract/kernel/sparse-model'
 import { type Pair, pairsOf } from '@/ingest/extract/merge/merge'
 import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from '@/ingest/extract/merge/pair-features'
 import type { Corpus } from './corpus'
-import { numberFeatures, RowsBuilder, toSparse } from './feature-space'
+import { LEAST_SEEN, numberFeatures, RowsBuilder, toSparse } from './feature-space'
 import { trainLinear } from './train-linear'
 import { trainNetwork } from './train-network'
 
@@ -45,7 +45,7 @@ export function collectPairs(corpus: Corpus, paper: number, context: RankContext
 export function trainMerger(papers: PaperPairs[], members = 2): Bundle {
   const builder = new RowsBuilder()
   for (const { extra } of papers) for (const features of extra) builder.add(features)
-  const { rows, keys } = numberFeatures(builder.build(), 5)
+  const { rows, keys } = numberFeatures(builder.build(), LEAST_SEEN)
   const labels = Uint8Array.from(papers.flatMap((paper) => paper.labels))
   const folds = Uint8Array.from(papers.flatMap(({ labels: own, fold }) => own.map(() => fold)))
   const fitLinear = (fold: number) => {

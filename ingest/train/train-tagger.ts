@@ -5,7 +5,7 @@ import { tokenFeatures } from '@/ingest/extract/candidates/tagger'
 import type { Doc } from '@/ingest/extract/doc'
 import type { Bundle } from '@/ingest/extract/kernel/binary'
 import type { CorpusTables } from '@/ingest/extract/kernel/corpus-tables'
-import { numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
+import { LEAST_SEEN, numberFeatures, type Rows, RowsBuilder, toSparse } from './feature-space'
 import { createRandom, shuffle } from './random'
 
 export interface TaggerData {
@@ -26,7 +26,7 @@ export function collectTaggerData(docs: Doc[], labels: Uint8Array[], tables: Cor
     count += doc.words.length
     for (const features of tokenFeatures(doc, tables)) builder.add(features)
   }
-  return { ...numberFeatures(builder.build(), 5), offsets, docs, labels }
+  return { ...numberFeatures(builder.build(), LEAST_SEEN), offsets, docs, labels }
 }
 
 export interface TaggerOptions {
