@@ -41,9 +41,10 @@ export class Labels {
     return this.#layer
   }
 
-  draw(scene: Scene, view: LabelView): void {
+  /** Finds places for the names, which are drawn later: what is written over them must know where they are. */
+  place(scene: Scene, view: LabelView): void {
     const { width, height } = view.projection
-    const context = this.#layer.begin(width, height)
+    const { context } = this.#layer
     const free = new Occupancy(width, height)
     for (const rect of view.covered) free.take(rect)
     const most = Math.round(Math.min(MOST_LABELS, (width * height) / 11_000))
@@ -53,20 +54,17 @@ export class Labels {
     const clusters = placeLabels(clusterCandidates(context, scene, view), free, 40)
     const nodes = view.chosen ? early : placeNodes()
     this.#placed = [...nodes, ...clusters]
-    this.#paint(context, view)
   }
 
   /** Takes names off that lie under what is written over them, which would read as neither; one cluster's stays. */
-  giveWay(rects: readonly Rect[], staying: string | undefined, view: LabelView): void {
-    const stays = ({ of, rect }: Placed<LabelTarget>) =>
-      ('cluster' in of && of.cluster.id === staying) || !rects.some((other) => overlaps(rect, other))
-    const left = this.#placed.filter(stays)
-    if (left.length === this.#placed.length) return
-    this.#placed = left
-    this.#paint(this.#layer.begin(view.projection.width, view.projection.height), view)
+  giveWay(rects: readonly Rect[], staying: string | undefined): void {
+    this.#placed = this.#placed.filter(
+      ({ of, rect }) => ('cluster' in of && of.cluster.id === staying) || !rects.some((other) => overlaps(rect, other)),
+    )
   }
 
-  #paint(context: CanvasRenderingContext2D, view: LabelView): void {
+  draw(view: LabelView): void {
+    const context = this.#layer.begin(view.projection.width, view.projection.height)
     for (const { of, rect } of this.#placed) {
       if ('node' in of) drawNodeLabel(context, of.node, rect, view)
       else drawClusterName(context, of.cluster, rect, view)

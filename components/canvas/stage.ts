@@ -56,10 +56,11 @@ export class Stage {
       chosen: focus?.cluster?.id ?? picture.cluster,
       tinted: picture.colorBy === 'cluster',
     })
-    this.#labels.draw(scene, view)
+    this.#labels.place(scene, view)
     this.drawFocus(scene, view)
     const written = this.#named.map(({ rect }) => rect)
-    this.#labels.giveWay(written, focus?.cluster?.id, view)
+    this.#labels.giveWay(written, focus?.cluster?.id)
+    this.#labels.draw(view)
   }
 
   /** What is in focus alone: all that changes while a node is held. */

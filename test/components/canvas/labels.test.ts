@@ -15,7 +15,7 @@ const context = {
   strokeText: () => undefined,
   fillText: () => undefined,
 }
-const layer = { begin: () => context } as unknown as Layer
+const layer = { context, begin: () => context } as unknown as Layer
 
 /** What is named at the point of each node, where all of them are the answer of a question. */
 function namesOver(...nodes: SceneNode[]) {
@@ -32,7 +32,7 @@ function namesOver(...nodes: SceneNode[]) {
     covered: [],
     projection: { width: 800, height: 600, x: (x: number) => x, y: (y: number) => y },
   } as unknown as LabelView
-  labels.draw(scene, view)
+  labels.place(scene, view)
   return nodes.map(({ x, y }) => labels.at(x, y, 0))
 }
 
@@ -59,9 +59,9 @@ describe('names under what is written over the map', () => {
       frame: { x: 0, y: 0, width: 800, height: 600 },
       projection: { width: 800, height: 600, x: (x: number) => x, y: (y: number) => 600 - y },
     } as unknown as LabelView
-    labels.draw(scene as unknown as Scene, view)
+    labels.place(scene as unknown as Scene, view)
     const [west, middle] = ['west', 'middle'].map((id) => labels.find(id)!)
-    labels.giveWay([west!, middle!], 'middle', view)
+    labels.giveWay([west!, middle!], 'middle')
     expect(['west', 'middle', 'east'].filter((id) => labels.find(id))).toEqual(['middle', 'east'])
     // Nor does it answer to the pointer any longer.
     expect(labels.at(west!.x + 5, west!.y + 5, 0)).toBeUndefined()
