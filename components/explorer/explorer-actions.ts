@@ -11,10 +11,8 @@ import { type ColorBy, type LensSpec, lensId, type Tab, type View, viewParsers }
 export interface Actions {
   /** Opens a node's panel and centres it; null closes the panel. */
   select: (key: string | null) => void
-  /** The key in the address leads on to another: puts that in its place, and it is no step. */
-  correct: (from: string, to: string) => void
-  /** The same for the cluster in the address. */
-  correctCluster: (from: string, to: string) => void
+  /** The node's key or the cluster's id in the address leads on to another: puts that in its place, and it is no step. */
+  correct: (where: 'at' | 'cluster', from: string, to: string) => void
   /** The node has left the corpus: so it leaves the view, too, which is no step. Resolves once the address says so. */
   forget: (key: string) => Promise<void>
   /** Opens a cluster's panel and frames it. */
@@ -69,13 +67,9 @@ export function useActions(): Actions {
 
 const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => Promise<void>) => ({
   select: (key: string | null) => step({ at: key, with: null, cluster: null }),
-  correct: (from: string, to: string) => {
-    correctSteps('at', from, to)
-    void adjust((view) => (view.at === from ? { at: to } : {}))
-  },
-  correctCluster: (from: string, to: string) => {
-    correctSteps('cluster', from, to)
-    void adjust((view) => (view.cluster === from ? { cluster: to } : {}))
+  correct: (where: 'at' | 'cluster', from: string, to: string) => {
+    correctSteps(where, from, to)
+    void adjust((view) => (view[where] === from ? { [where]: to } : {}))
   },
   forget: (key: string) => {
     forgetSteps(key)

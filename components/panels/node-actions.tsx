@@ -39,7 +39,7 @@ export function NodeActions({ node }: { node: string }) {
 }
 
 function Questions({ node, questions }: { node: string; questions: readonly AskableQuestion[] }) {
-  const answers = useAnswerCounts(node, questions, true)
+  const answers = useAnswerCounts(node, questions)
   return (
     <LongList
       items={questions}

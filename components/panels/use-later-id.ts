@@ -1,6 +1,6 @@
 /**
- * An id that a merge retired, one of a paper's other ids, or one that a cluster had before is answered with what it leads to: the address then gets that
- * one, so that the map selects it too and the link is good to send on. The answer is kept under both.
+ * An id that a merge retired, one of a paper's other ids, or one that a cluster had before is answered with what it leads
+ * to: the address then gets that one, so that the map selects it too and the link is good to send on. The answer is kept under both.
  */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -15,12 +15,12 @@ export function useLaterId(
   page: unknown,
 ): void {
   const client = useQueryClient()
-  const { correct, correctCluster } = useActions()
+  const { correct } = useActions()
   useEffect(() => {
     if (id === undefined || id === asked) return
     client.setQueryData([type, id], page)
-    if (type === 'cluster') return correctCluster(asked, id)
+    if (type === 'cluster') return correct('cluster', asked, id)
     const toKey = type === 'concept' ? conceptKey : paperKey
-    correct(toKey(asked), toKey(id))
-  }, [client, correct, correctCluster, type, asked, id, page])
+    correct('at', toKey(asked), toKey(id))
+  }, [client, correct, type, asked, id, page])
 }

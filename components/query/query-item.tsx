@@ -14,10 +14,8 @@ import { Blank } from './blank'
 import { fieldsOf } from './draft'
 import { lensAddress } from './lens-address'
 import styles from './query-item.module.css'
-import { editStatement, setValues, showAnswer, useQueryStore } from './query-store'
+import { editStatement, setValues, showAnswer, useQueryStore, type Values } from './query-store'
 import { filledValues, sentenceParts } from './sentence'
-
-type Values = Readonly<Record<string, string>>
 
 const NO_VALUES: Values = {}
 

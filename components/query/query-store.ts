@@ -4,7 +4,8 @@ import { askForAnswer } from '@/components/explorer/explorer-store'
 import type { SavedQuery } from '@/lib/model/saved-query'
 import type { DraftFields } from './draft'
 
-type Values = Readonly<Record<string, string>>
+/** Of blanks, by the names of their parameters. */
+export type Values = Readonly<Record<string, string>>
 
 interface QueryStore {
   /** Values by slug and parameter name. */

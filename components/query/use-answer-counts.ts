@@ -1,11 +1,11 @@
-/** How many answers each question about a node has, asked one after another once they are to be seen. */
+/** How many answers each question about a node has, asked one after another. */
 import { useQuery } from '@tanstack/react-query'
 import { countAnswers } from '@/lib/api/client'
 import { type Answers, NOT_COUNTED, rankOffers } from './rank-offers'
 import type { AskableQuestion } from './use-questions'
 
 /** By slug; what could not be counted is left out. */
-export function useAnswerCounts(node: string, questions: readonly AskableQuestion[], enabled: boolean) {
+export function useAnswerCounts(node: string, questions: readonly AskableQuestion[]) {
   return useQuery({
     queryKey: ['answers about', node, questions.map(({ slug }) => slug)],
     queryFn: async ({ signal }) => {
@@ -18,7 +18,6 @@ export function useAnswerCounts(node: string, questions: readonly AskableQuestio
       }
       return answers
     },
-    enabled,
     staleTime: 5 * 60_000,
     retry: false,
   }).data
