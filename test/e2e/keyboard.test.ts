@@ -76,23 +76,18 @@ describe.skipIf(!address)('by keyboard alone', () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
     const at = (name: RegExp | string) => page.getByRole('combobox', { name, exact: true }).and(page.locator(':focus'))
+    const offered = (name: RegExp) => page.getByRole('option', { name }).first().waitFor()
     await page.getByRole('tab', { name: 'Queries' }).click()
     const query = page.locator('form').filter({ hasText: 'Papers that evaluate' })
     await query.getByRole('combobox').first().focus()
     // What is typed is looked for at once, also a letter that is a key of the page elsewhere.
     await page.keyboard.type('truncated')
-    await page
-      .getByRole('option', { name: /^truncated/ })
-      .first()
-      .waitFor()
+    await offered(/^truncated/)
     await page.keyboard.press('Escape')
     await page.getByRole('listbox').waitFor({ state: 'detached' })
     await at('method').waitFor()
     await page.keyboard.type('reinforcement')
-    await page
-      .getByRole('option', { name: /^reinforcement learning\b/ })
-      .first()
-      .waitFor()
+    await offered(/^reinforcement learning\b/)
     await page.keyboard.press('Tab')
     await at('benchmark').waitFor()
     await page.keyboard.type('aime')
@@ -106,10 +101,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
     await at('method').waitFor()
     expect(await query.getByRole('button', { name: 'Run' }).count()).toBe(0)
     await page.keyboard.type('reinforcement')
-    await page
-      .getByRole('option', { name: /^reinforcement learning\b/ })
-      .first()
-      .waitFor()
+    await offered(/^reinforcement learning\b/)
     // The other blank is filled, so that there is nothing left but to run it.
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Run' }).and(page.locator(':focus')).press('Enter')
