@@ -11,6 +11,12 @@ import { byValue, type Sameness } from './merge'
 import { isNested } from './nesting'
 import { LEAST_OWN, type Standing } from './own-features'
 
+/**
+ * What fewer than one labeller in four would list is too general for this paper, however few would mind it (`numerical
+ * simulation`, `computer vision`, where a paper says them by the way): of such names labels have one in ten as core, eight as optional.
+ */
+const LEAST_LISTED = 0.25
+
 export interface SelectOptions {
   /** Least probability of being a concept of its own. */
   threshold: number
@@ -30,7 +36,7 @@ export function selectConcepts(doc: Doc, sameness: Sameness, own: Own, options: 
     const equal = firstKnown(byKey, keys)
     const likeness = equal ? { home: equal.home, same: 1, second: 0 } : mostAlike(concepts, candidate, sameness)
     const { home, same } = likeness
-    const mayBeOwn = candidate.value >= LEAST_OWN && same < 1
+    const mayBeOwn = candidate.value >= LEAST_OWN && candidate.core >= LEAST_LISTED && same < 1
     const probability = mayBeOwn ? own({ order, place, concepts, sameness, ...likeness }) : 0
     if (probability >= options.threshold) {
       const concept = createConcept(candidate, probability)

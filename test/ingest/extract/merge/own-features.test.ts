@@ -10,7 +10,7 @@ const NAMES = ['deep frog classification', 'frog classification', 'toad', 'toad 
 /** By name of the feature, for each of the names in order of their values 0.9, 0.8 …; by default no two are alike. */
 function turns(alike: Partial<Sameness> = {}): Map<string, Record<string, number>> {
   const doc = readCandidates('Deep frog classification helps frog classification, the toad and toad detection.')
-  for (const [i, name] of NAMES.entries()) candidateOf(doc, name).value = 0.9 - i / 10
+  for (const [i, name] of NAMES.entries()) Object.assign(candidateOf(doc, name), { value: 0.9 - i / 10, core: 0.9 })
   const rows = new Map<string, Record<string, number>>()
   const own = (standing: Standing): number => {
     const row = new Float32Array(OWN_WIDTH)

@@ -21,7 +21,10 @@ const own = ({ order, place, same }: Standing): number => order[place]!.value - 
 /** The concepts where only the given keys are likely and, unless told, no two look alike to the model. */
 function chosen(abstract: string, keys: string[], sameness = samenessOf(), values?: number[]): Concept[] {
   const doc = readCandidates(abstract, { field })
-  for (const [i, key] of keys.entries()) candidateOf(doc, key).value = values?.[i] ?? 0.9 - i / 100
+  for (const [i, key] of keys.entries()) {
+    const value = values?.[i] ?? 0.9 - i / 100
+    Object.assign(candidateOf(doc, key), { value, core: value })
+  }
   selectConcepts(doc, sameness, own, { threshold: 0.5, same: 0.2 })
   return doc.concepts
 }
@@ -73,6 +76,14 @@ describe('selectConcepts', () => {
       [0.9, 0.6, 0.5],
     )
     expect(concept!.alike).toEqual([1, 0.4, 0.4])
+  })
+
+  it('lists nothing that few would list, however few would mind it', () => {
+    const doc = readCandidates('We use frog classification by simulation.', { field })
+    Object.assign(candidateOf(doc, 'frog classification'), { value: 0.8, core: 0.3 })
+    Object.assign(candidateOf(doc, 'simulation'), { value: 0.9, core: 0.2 })
+    selectConcepts(doc, samenessOf(), own, { threshold: 0.5, same: 0.2 })
+    expect(doc.concepts.map(({ forms }) => forms[0]!.key)).toEqual(['frog classification'])
   })
 
   it('joins no concept one of whose other names it is told apart from', () => {
