@@ -6,7 +6,7 @@
 
 import type { Candidate, Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP, textOf } from '@/ingest/extract/doc'
-import { isQuality } from '@/ingest/extract/names/with-thing'
+import { isLeftAlone, isQuality } from '@/ingest/extract/names/with-thing'
 import { properSingular } from '@/ingest/extract/words/normalize'
 import { GENERIC_HEADS } from '@/ingest/extract/words/stop-words'
 import { wordSet } from '@/ingest/extract/words/word-set'
@@ -58,14 +58,15 @@ const OF_TRIALS = wordSet('patients placebo randomized randomised')
 /** Below it what only says how a thing is does not stand for the thing: of such names labels have one in five. */
 const LIKELY = 0.55
 
-export function namesNothing(doc: Doc, { occurrences, core, key }: Candidate): boolean {
+export function namesNothing(doc: Doc, candidate: Candidate): boolean {
+  const { occurrences, core, key } = candidate
   const { first, last } = occurrences[0]!
   const opening = doc.words[first]!
   if (last - first === 1 && (isYear(opening.lower) || isLetter(opening.raw))) return true
   if (isMeasure(doc, occurrences[0]!) || isRepeated(doc, occurrences[0]!)) return true
   if (opening.capital && occurrences.some((place) => isCited(doc, place))) return true
   if (last - first === 1 && opening.capital && isPlaceOrCompany(opening.lower)) return true
-  if (core < LIKELY && isQuality(doc, occurrences[0]!)) return true
+  if (core < LIKELY && (isQuality(doc, occurrences[0]!) || isLeftAlone(doc, candidate))) return true
   if (last - first > 1 && (isHollow(doc, occurrences[0]!) || isBody(doc, occurrences[0]!))) return true
   if (doc.abbreviations.some(({ shortKey, long }) => shortKey === key && isBody(doc, long))) return true
   if (core < LIKELY_PAIR && isPair(doc, occurrences[0]!)) return true

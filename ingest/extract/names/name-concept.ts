@@ -6,6 +6,7 @@ import { doneIn } from '@/ingest/extract/words/verbs'
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
 import type { Finding } from '@/lib/model/facts'
+import { qualityIn, withNoun } from './as-quality'
 import { bestForm, bestOccurrence } from './best-form'
 import { expandedBetween, withoutTail } from './expand'
 import { linkToLexicon } from './link-lexicon'
@@ -37,6 +38,12 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
     const tail = done.noun ? ` ${done.noun}` : ''
     const name = writeName(doc, done, capitalShare, keep) + tail
     return lookUp(lexicon, name, expandedBetween(doc, done.first, done.last) + tail, concept.kind)
+  }
+  const quality = whole === said ? qualityIn(doc, said) : undefined
+  if (quality) {
+    const name = withNoun(quality, (part) => writeName(doc, part, capitalShare, keep))
+    const key = withNoun(quality, ({ first, last }) => expandedBetween(doc, first, last))
+    return lookUp(lexicon, name, key, concept.kind)
   }
   const plain = trimData(doc, withoutCount(doc, whole))
   const trim = keep ? withoutDataTail : concept.kind === 'Metric' ? trimMetric : trimName

@@ -85,6 +85,13 @@ describe('nameConcept', () => {
       'epsilon greedy exploration',
       'epsilon-greedy exploration',
     ],
+    ['how a toy is', 'T', 'The toy is asymptotically optimal.', 'asymptotically optimal', 'asymptotic optimality'],
+    ['how it is, in one word', 'T', 'Toys are feltable.', 'feltable', 'feltability'],
+    ['how it is, behind a hyphen', 'T', 'Toys are Markov-compatible.', 'markov compatible', 'Markov compatibility'],
+    ['what it withstands', 'T', 'Toys are robust to moth bites.', 'robust to moth bite', 'robustness to moth bite'],
+    ['how whole it is', 'T', 'Toys are end-to-end feltable.', 'end to end feltable', 'end-to-end feltability'],
+    ['how a thing is', 'T', 'We sew provably strong toys.', 'provably strong toy', 'provably strong toy'],
+    ['a thing that ends so', 'T', 'We need a hidden variable.', 'hidden variable', 'hidden variable'],
     ['what is counted', 'T', 'We test on two indoor datasets now.', 'two indoor dataset', 'indoor dataset'],
     [
       'data that a paper praises',

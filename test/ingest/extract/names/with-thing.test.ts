@@ -1,7 +1,7 @@
 /** What only says how a thing is, and the thing. Rows: abstract, the words in it, the words with the thing. */
 import { describe, expect, it } from 'vitest'
 import { textOf } from '@/ingest/extract/doc'
-import { isQuality, withThing } from '@/ingest/extract/names/with-thing'
+import { isLeftAlone, isQuality, withThing } from '@/ingest/extract/names/with-thing'
 import { candidateOf, readCandidates } from '../read-candidates'
 
 function thingOf(abstract: string, key: string): string {
@@ -17,6 +17,8 @@ describe('withThing', () => {
     ['A zeroth-order method is used.', 'zeroth order', 'zeroth-order method'],
     ['It is multilingual felting by robots.', 'multilingual', 'multilingual felting'],
     ['It needs a wool-region method suitable for toys.', 'wool region', 'wool-region method'],
+    ['We paint partially painted toys.', 'partially painted', 'partially painted toys'],
+    ['It paints end-to-end paintable wide toy boxes.', 'end to end paintable', 'end-to-end paintable wide toy boxes'],
     // a thing by itself, somewhere or by its end
     ['A cross-barn toy is cross-barn.', 'cross barn', 'cross-barn'],
     ['We like eye-tracking methods.', 'eye tracking', 'eye-tracking'],
@@ -37,4 +39,17 @@ it.each([
 ])('knows what no index lists: %s %s', (abstract, key, expected) => {
   const doc = readCandidates(abstract)
   expect(isQuality(doc, candidateOf(doc, key).occurrences[0]!)).toBe(expected)
+})
+
+it.each([
+  ['The toys are falsely painted.', 'falsely painted', true],
+  ['Those falsely painted toys are falsely painted.', 'falsely painted', true],
+  ['The toys are topological.', 'topological', true],
+  ['We sell falsely painted toys.', 'falsely painted', false],
+  ['The toys are partially paintable.', 'partially paintable', false],
+  ['It is a hidden variable.', 'hidden variable', false],
+  ['A toy that is fine-tuned.', 'fine tuned', false],
+])('knows what is left without its thing: %s %s', (abstract, key, expected) => {
+  const doc = readCandidates(abstract)
+  expect(isLeftAlone(doc, candidateOf(doc, key))).toBe(expected)
 })
