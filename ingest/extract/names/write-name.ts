@@ -14,9 +14,7 @@ export type CapitalShare = (norm: string) => number | undefined
 /** The words of a run as a person writes them: singular, no capital that only its place or a fashion explains. */
 export function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalShare, keep: boolean): string {
   const keepsCapitals =
-    isCoined(doc, first, last) ||
-    (isInside(doc, first) &&
-      (last - first === 1 ? !isSmallElsewhere(doc, first, capitalShare) : keep || !isTitled(doc, first, last)))
+    isCoined(doc, first, last) || (isInside(doc, first) && saysCapitals(doc, { first, last }, capitalShare, keep))
   const head = headOf(doc, first, last)
   const text = doc.paper[fieldOf(doc, first)]
   const { start, end } = placeOf(doc, first, last)
@@ -33,10 +31,16 @@ export function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: C
       !isTitleCase(word.raw) ||
       isPartOfProper(doc, i, { first, last })
     const lowered = asItIs ? word.raw : lowerUnlessProper(doc, i, capitalShare)
-    const isPlain = i !== head || (keep && isHumped(lowered)) || isLeastSquares(doc, i)
+    const isPlain = i !== head || (isHumped(lowered) && (keep || isSingular(doc, word))) || isLeastSquares(doc, i)
     name += isPlain ? lowered : isOfBase(doc, i) ? lowered.slice(0, -1) : singularOf(lowered)
   }
   return plainName(name + text.slice(doc.ends[last - 1]!, end))
+}
+
+/** Whether capitals inside a sentence are the name's own. */
+function saysCapitals(doc: Doc, { first, last }: Occurrence, capitalShare: CapitalShare, keep: boolean): boolean {
+  if (last - first === 1) return !isSmallElsewhere(doc, first, capitalShare)
+  return keep || !(isTitled(doc, first, last) || isFashion(doc, { first, last }, capitalShare))
 }
 
 /** Inside a sentence of the abstract, and no opening of a part of it: `(2) Sentence selection`, `phases: Multiple access`. */
@@ -104,6 +108,27 @@ function isTitled(doc: Doc, first: number, last: number): boolean {
   return true
 }
 
+/**
+ * Capitals that say no more than those of a title, beside words without one: where the paper writes one of the words small, too
+ * (`Woolen toys`), or where the first word and others have them, all of them common (`Deep Woolen toy Felting`). But letters of a
+ * short form (`EXtra`), numbers and unknown words are of proper names.
+ */
+function isFashion({ words }: Doc, { first, last }: Occurrence, capitalShare: CapitalShare): boolean {
+  let [titled, common, small] = [0, 0, false]
+  for (let i = first; i < last; i++) {
+    const { camel, isNumber, raw, norm } = words[i]!
+    if (camel || isNumber || /\p{Lu}{2}\p{Ll}{2}/u.test(raw)) return false
+    if (!isTitleCase(raw) || words[i]!.isStop) continue
+    const share = capitalShare(norm.text)
+    if (share === undefined || raw.length < 3) return false
+    titled++
+    if (share > 0.5) continue
+    common++
+    small ||= words.some((other) => other.norm === norm && other.raw === other.lower)
+  }
+  return small || (words[first]!.capital && titled > 1 && titled === common)
+}
+
 /** One word of parts with capitals, inside a sentence or as the name of the paper: `Cat-Net`, `SQL-of-Thought: …`. */
 function isCoined(doc: Doc, first: number, last: number): boolean {
   const { words, gaps } = doc
@@ -129,7 +154,7 @@ const isTitleCase = (raw: string) => /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(raw) || /^A$
 function lowerUnlessProper(doc: Doc, token: number, capitalShare: CapitalShare): string {
   const word = doc.words[token]!
   const lower = doc.words.some((other) => other.norm === word.norm && other.raw === other.lower)
-  if (lower) return word.lower
+  if (lower || (word.isStop && word.raw !== 'A')) return word.lower
   const share = capitalShare(word.norm.text)
   // a word that the corpus hardly has, with a capital where none must be (`GT Sophy`), or that no other word ends like
   if (share === undefined) return isName(doc, token) ? word.raw : word.lower
@@ -165,6 +190,14 @@ const isDoing = (doc: Doc, token: number, { first, last }: Occurrence): boolean 
 /** `Dreamer: Learning …` names a thing with its first word. */
 const isNameOfPaper = (doc: Doc, token: number): boolean => token === 0 && doc.words[1]?.raw === ':'
 
+/** What one thing does or is, and words for one thing: `ToySets is`, `the ToySets package`. */
+const OF_ONE = wordSet('is has was provides supports offers allows package library toolbox toolkit software')
+
+/** A name that ends in s and is no plural. */
+const isSingular = ({ words }: Doc, { raw }: Word): boolean =>
+  words.some((word, i) => word.raw === raw && OF_ONE.has(words[i + 1]?.lower ?? '')) ||
+  (words[0]!.raw === raw && words[1]?.raw === ':')
+
 const isHumped = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word)
 
 export function singularOf(word: string): string {
@@ -172,6 +205,8 @@ export function singularOf(word: string): string {
   const lower = word.toLowerCase()
   const singular = properSingular(lower)
   if (word === lower) return singular
+  // Gaussians, Jacobians
+  if (/^\p{Lu}\p{Ll}+ians$/u.test(word)) return word.slice(0, -1)
   // ResNets, eVAEs; but Stokes and Games keep what may belong to a proper name
   return isHumped(word) && singular === lower.slice(0, -1) ? word.slice(0, -1) : word
 }
