@@ -6,7 +6,7 @@ import type { Kind } from '@/lib/model/concept'
 import { joinWords } from '@/lib/model/join-words'
 import { chooseAliases, chooseKind, chooseName, withoutOthersNames } from './display-name'
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
-import { isShortForm, nameKey, nameWords, withoutAddedWord } from './name-key'
+import { abbreviates, isShortForm, nameKey, nameWords, withoutAddedWord, withoutSaidWord } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 import { joinSameSenses } from './same-sense'
 import { type Expansion, findShortForms, learnShortForms } from './short-forms'
@@ -63,7 +63,10 @@ export function resolveConcepts(papers: readonly PaperFacts[], corpus = papers.l
   for (const [root, entries] of groups) {
     const merged = mergeEntries(root, entries)
     const kind = chooseKind(merged.kinds)
-    const name = chooseName(merged, (text) => spell(text) === nameKey(text) && withoutAddedWord(text, kind) === text)
+    const name = chooseName(merged, (text) => {
+      const isSpelled = spell(text) === nameKey(text) && withoutAddedWord(text, kind) === text
+      return isSpelled && !(isShortForm(text) && [...merged.names.keys()].some((long) => isLongFor(text, long)))
+    })
     const id = chooseId(entries, name)
     idOfSet.set(root, id)
     for (const entry of entries) if (entry.id !== id) successors.set(entry.id, id)
@@ -88,6 +91,23 @@ function toGroups(ledger: Ledger, sets: UnionFind): Map<string, LedgerEntry[]> {
 /** A name without two capitals, or one and a digit, has no short form in it. */
 const SHORT_INSIDE = /\p{Lu}.*[\p{Lu}\d]|\d.*\p{Lu}/u
 
+/** A name of an id, and the same without a word that adds nothing. */
+interface Writing {
+  id: string
+  kind: Kind
+  name: string
+  plain: string
+}
+
+const plainName = (name: string, kind: Kind, forms: LedgerEntry['forms']): string => {
+  const plain = withoutAddedWord(name, kind)
+  return plain === name ? withoutSaidWord(name, kind, () => textForms(forms)) : plain
+}
+
+/** Those that stand in a paper's text. */
+const textForms = (forms: LedgerEntry['forms']): string[] =>
+  [...forms].flatMap(([form, papers]) => (papers > 0 ? [form] : []))
+
 /**
  * Joins ids that have a name with the same key, and those of one kind that differ by a word that adds nothing. Names
  * without a short form have one key whatever is learned, so that they meet once and only the others meet them again.
@@ -95,15 +115,16 @@ const SHORT_INSIDE = /\p{Lu}.*[\p{Lu}\d]|\d.*\p{Lu}/u
 class Variants {
   readonly #sets: UnionFind
   readonly #plain = new FirstIds()
-  readonly #withShort: { id: string; kind: Kind; name: string }[] = []
+  readonly #withShort: Writing[] = []
 
   constructor(ledger: Ledger, sets: UnionFind) {
     this.#sets = sets
-    for (const { id, kinds, names } of ledger.values()) {
+    for (const { id, kinds, names, forms } of ledger.values()) {
       const kind = chooseKind(kinds)
       for (const name of names.keys()) {
-        if (SHORT_INSIDE.test(name)) this.#withShort.push({ id, kind, name })
-        else this.#meet({ id, kind, name }, nameKey, [this.#plain])
+        const writing = { id, kind, name, plain: plainName(name, kind, forms) }
+        if (SHORT_INSIDE.test(name)) this.#withShort.push(writing)
+        else this.#meet(writing, nameKey, [this.#plain])
       }
     }
   }
@@ -117,9 +138,8 @@ class Variants {
   }
 
   /** Joins the id with whoever has the key in one of the places, and leaves it in the last one. */
-  #meet({ id, kind, name }: { id: string; kind: Kind; name: string }, keyOf: typeof nameKey, places: FirstIds[]) {
+  #meet({ id, kind, name, plain }: Writing, keyOf: typeof nameKey, places: FirstIds[]) {
     const key = keyOf(name)
-    const plain = withoutAddedWord(name, kind)
     const ofKind = plain === name ? key : keyOf(plain)
     let joined = false
     for (const { all, byKind } of places) {
@@ -167,6 +187,9 @@ function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Exp
     return joinWords(words)
   }
 }
+
+/** Not where the two differ in a gap alone: `MeanShift`, `mean shift`. */
+const isLongFor = (short: string, long: string): boolean => abbreviates(short, long) && nameKey(short) !== nameKey(long)
 
 /** A short form all in capitals is no other one with small letters: VaR is no VAR, GaN no GAN. */
 function isWrittenAs(token: string, form: string): boolean {

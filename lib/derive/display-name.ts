@@ -1,5 +1,6 @@
 /** How a concept of several papers is shown: the best of its names, its kind by vote, its other names by frequency. */
 import { KINDS, type Kind } from '@/lib/model/concept'
+import { slug } from '@/lib/model/slug'
 import { headKeys } from './broader'
 import type { LedgerEntry } from './ledger'
 import { nameKey } from './name-key'
@@ -7,15 +8,39 @@ import { compareText } from './paper-facts'
 
 const MOST_ALIASES = 40
 
+/** A capital of fashion behind a hyphen: `NP-Hard`. */
+const CAPITAL_BEHIND_HYPHEN = /(?<=-)\p{Lu}\p{Ll}/u
+
+const gapsOf = (name: string): number => name.match(/[ -]/g)?.length ?? 0
+
+/** The hyphen of `decision-making`, none of `low-resource setting`. */
+const isHeadJoined = (name: string): boolean => /-[^ -]+$/.test(name)
+
+const hyphensOf = (name: string): number => name.match(/-/g)?.length ?? 0
+
+/**
+ * Which of two writings an index has, where as many papers have each: `metadata` before `meta-data`, `decision making` before
+ * `decision-making`, but `low-resource setting` before `low resource setting`; then the one that the id is made of, which is American.
+ */
+const compareWritings = (a: string, b: string, id: string): number =>
+  titleWords(a) - titleWords(b) ||
+  gapsOf(a) - gapsOf(b) ||
+  Number(isHeadJoined(a)) - Number(isHeadJoined(b)) ||
+  hyphensOf(b) - hyphensOf(a) ||
+  Number(slug(b) === id) - Number(slug(a) === id) ||
+  compareText(a, b)
+
 const titleWords = (name: string): number => name.match(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu)?.length ?? 0
 
 /** `sparse rewards` where `sparse reward` is a name too. */
 const isPluralOfAnother = (name: string, names: ReadonlyMap<string, number>): boolean =>
   name.endsWith('s') && (names.has(name.slice(0, -1)) || names.has(name.replace(/ies$/, 'y').replace(/es$/, '')))
 
+/** Papers that write it so; of a fashion it takes two. */
+const weightOf = (name: string, papers: number): number => (CAPITAL_BEHIND_HYPHEN.test(name) ? papers / 2 : papers)
+
 /**
- * Names that `isSpelledOut` first, no plural of another name, then by papers; ties go to plain case, then to the order
- * of the alphabet. The lexicon's name, where a paper has it, goes before all.
+ * Names that `isSpelledOut` first, no plural of another name, then by papers; ties go to plain case and an index's writing. The lexicon's name, where a paper has it, goes before all.
  */
 export function chooseName(entry: LedgerEntry, isSpelledOut: (name: string) => boolean): string {
   const names = [...entry.names]
@@ -31,9 +56,8 @@ export function chooseName(entry: LedgerEntry, isSpelledOut: (name: string) => b
   names.sort(
     ([a, papersA], [b, papersB]) =>
       (rank.get(b) ?? 0) - (rank.get(a) ?? 0) ||
-      papersB - papersA ||
-      titleWords(a) - titleWords(b) ||
-      compareText(a, b),
+      weightOf(b, papersB) - weightOf(a, papersA) ||
+      compareWritings(a, b, entry.id),
   )
   return names[0]?.[0] ?? entry.id
 }

@@ -5,7 +5,7 @@
 import type { GraphStore, KnownConcept } from '@/lib/store/graph-store'
 import { type CorpusConcept, type CorpusConcepts, resolveConcepts } from './concepts'
 import { type Corpus, toCorpus } from './links'
-import { nameKey, withoutAddedWord } from './name-key'
+import { nameKey, withoutAddedWord, withoutSaidWord } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 
 export interface GrownConcepts {
@@ -48,7 +48,10 @@ export async function growConcepts(store: Store, papers: readonly PaperFacts[], 
 
 /** Id of a new concept → the known one that goes by a variant of its name. */
 async function findVariants(store: Store, concepts: readonly CorpusConcept[]) {
-  const keysOf = ({ name, kind, key }: CorpusConcept) => [key, nameKey(withoutAddedWord(name, kind))]
+  const keysOf = ({ name, kind, key, aliases }: CorpusConcept) => [
+    key,
+    nameKey(withoutSaidWord(withoutAddedWord(name, kind), kind, () => aliases)),
+  ]
   const found = await store.knownConcepts('key', [...new Set(concepts.flatMap(keysOf))])
   const variants = new Map<string, KnownConcept['node']>()
   for (const concept of concepts) {

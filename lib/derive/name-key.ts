@@ -53,6 +53,20 @@ const ADDED_AFTER_SHORT: Readonly<Record<string, Kind>> = {
   score: 'Metric',
 }
 
+/** Behind one word they add nothing, either, where papers say the same without them: `heuristic method`, `generalization ability`. */
+const ADDED_WHERE_SAID: Readonly<Record<string, Kind>> = {
+  ...ADDED_AFTER_PHRASE,
+  strategy: 'Method',
+  setting: 'Task',
+  scenario: 'Task',
+  application: 'Task',
+  ability: 'Metric',
+  capability: 'Metric',
+  capacity: 'Metric',
+  performance: 'Metric',
+  property: 'Metric',
+}
+
 const MOST_REMEMBERED = 1_500_000
 
 /** The same words and names are asked for again and again; a corpus of them fits in memory. */
@@ -117,6 +131,16 @@ export function withoutAddedWord(name: string, kind: Kind): string {
   const word = foldWord(last.toLowerCase())
   if (isShortForm(rest)) return rest.length > 2 && ADDED_AFTER_SHORT[word] === kind ? rest : name
   return ADDED_AFTER_PHRASE[word] === kind && /\S\s+\S/.test(rest) ? rest : name
+}
+
+/** The name without its last word, where that adds nothing and the rest is said for it, too; else as it is. */
+export function withoutSaidWord(name: string, kind: Kind, said: () => Iterable<string>): string {
+  const cut = name.lastIndexOf(' ')
+  if (cut < 0 || ADDED_WHERE_SAID[foldWord(name.slice(cut + 1).toLowerCase())] !== kind) return name
+  const rest = name.slice(0, cut)
+  const key = nameKey(rest)
+  for (const form of said()) if (nameKey(form) === key) return rest
+  return name
 }
 
 const holdsWords = (long: string, short: string): boolean => ` ${spelled(long)} `.includes(` ${spelled(short)} `)

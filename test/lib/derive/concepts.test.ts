@@ -60,6 +60,14 @@ describe('one concept, one node, across papers', () => {
     expect(namesOf(reading('1', one), reading('2', one), reading('3', { name: other, id: 'other' }))).toEqual([one])
   })
 
+  test('a word behind a name adds nothing where papers say the same without it, and the kind is the same', () => {
+    const method = { name: 'felting method', as: ['felting method', 'felting'] }
+    expect(namesOf(reading('1', method), reading('2', 'felting'))).toEqual(['felting'])
+    expect(namesOf(reading('1', 'felting method'), reading('2', 'felting'))).toHaveLength(2)
+    const task = { name: 'felting', kind: 'Task' as const }
+    expect(namesOf(reading('1', method), reading('2', task))).toHaveLength(2)
+  })
+
   test('a short form with two expansions is listed, not guessed', () => {
     const { concepts, ambiguous } = resolveConcepts(
       factsOf(
@@ -130,6 +138,30 @@ describe('the display name', () => {
     expect(
       namesOf(reading('1', 'Pareto Front'), reading('2', 'Pareto front'), reading('3', { name: 'Pareto front' })),
     ).toEqual(['Pareto front'])
+  })
+
+  test('is the long form of a short one that has the same id', () => {
+    const id = 'wool-felt-toy'
+    expect(namesOf(reading('1', { name: 'WFT', id }), reading('2', { name: 'wool felt toy', id }))).toEqual([
+      'wool felt toy',
+    ])
+  })
+
+  test.each([
+    ['metadata', 'meta-data'],
+    ['toy felting', 'toy-felting'],
+    ['low-wool setting', 'low wool setting'],
+    ['toy color', 'toy colour'],
+    ['MeanShift', 'Mean-Shift'],
+  ])('is %s where as many papers have %s', (one, other) => {
+    const id = one.replace(' ', '-')
+    expect(namesOf(reading('1', { name: other, id }), reading('2', { name: one, id }))).toEqual([one])
+  })
+
+  test('has no capital of fashion behind a hyphen unless most papers have it', () => {
+    const [hard, small] = ['NP-Hard', 'NP-hard']
+    expect(namesOf(reading('1', hard), reading('2', hard), reading('3', small))).toEqual([small])
+    expect(namesOf(...['1', '2', '3'].map((id) => reading(id, hard)), reading('4', small))).toEqual([hard])
   })
 
   test('the kind goes by vote, weighted by confidence', () => {

@@ -19,7 +19,11 @@ const newcomers = () => [
   reading('new-1', 'sparse reward', 'curiosity', 'Sparse Rewards', 'quite new thing', 'neural network'),
   reading('new-2', 'quite new things', 'anchor box', 'deep quite new thing', { name: 'BLEU score', kind: 'Metric' }),
   reading('new-3', 'attention', 'special 0 3', 'anchor boxes', 'curiosity'),
-  reading('new-4', { name: 'fresh idea', broader: [{ id: 'exploration', source: 'lexicon' }] }),
+  reading(
+    'new-4',
+    { name: 'fresh idea', broader: [{ id: 'exploration', source: 'lexicon' }] },
+    { name: 'attention approach', as: ['attention approach', 'attention'] },
+  ),
 ]
 
 const withoutPlaces = ({ papers, concepts, edges, coOccurrences }: Graph) => ({
