@@ -1,6 +1,6 @@
 /**
- * Names of clusters: two concepts that many of its papers speak of, themselves or by narrower ones, and few others do. They
- * are to say different things, the broader one first.
+ * Names of clusters: two concepts that many of its papers speak of, themselves or by narrower ones, and few others do; three
+ * where two hold for few of the papers. They are to say different things, the broader one first.
  */
 import { specificity } from '@/lib/graph/similarity'
 import { type Followed, salience } from './cluster-graph'
@@ -42,8 +42,13 @@ const MOST_STEPS = 3
 /** A name is to hold for this share of the papers; what holds for less counts less, and is second to nothing that does. */
 const FAIR = 0.25
 /** In large clusters nothing may: a second term then holds for this share of the papers of the first, and for some. */
-const [FAIR_BESIDE, SOME] = [1 / 3, 3]
-/** What is hardly oftener in a cluster than anywhere tells nothing of it as a second term. */
+const [FAIR_BESIDE, SOME] = [1 / 5, 3]
+/** Where the terms hold for less than this share of the papers, there is a third one. */
+const ENOUGH = 0.5
+/** What is there for the papers that it adds brings this share of them, and some. */
+const [LEAST_ADDED, SOME_ADDED] = [0.04, 2]
+const MOST_TERMS = 3
+/** What is hardly oftener in a cluster than anywhere tells nothing of it as a further term. */
 const LEAST_LIFT = 1.5
 /** So that what all papers have in common still has an order. */
 const LEAST = 0.01
@@ -58,52 +63,87 @@ export interface Unnamed {
 }
 
 /**
- * Biggest cluster first. No concept names two clusters, no term is part or a kind of the other one beside it, and a term that
+ * Biggest cluster first. No concept names two clusters, no term is part or a kind of another one beside it, and a term that
  * a cluster had stays as long as it is about as good as the best.
  */
 export function nameClusters(followed: Followed, clusters: readonly Unnamed[]): ClusterName[] {
   const { corpus } = followed
   const { spoken, above } = speak(followed)
   const counts = countPapers(corpus, spoken)
-  const ranked = clusters.map((cluster) => candidates(cluster, { corpus, spoken, counts }))
-  const earlier = clusters.map(({ earlierName = '' }) => earlierName.split(SEPARATOR))
-  const taken = new Set<number>()
   const nameOf = ({ concept }: Candidate): string => corpus.concepts[concept]!.name
+  const names = clusters.map(
+    (cluster): Naming => ({
+      own: candidates(cluster, { corpus, spoken, counts }),
+      members: cluster.papers.length,
+      earlier: (cluster.earlierName ?? '').split(SEPARATOR),
+      terms: [],
+    }),
+  )
+  const taken = new Set<number>()
   // First terms before second ones, so that none is taken as the second term of a bigger cluster.
-  const firsts = ranked.map((own, at) => {
-    const free = own.filter(({ concept }) => !taken.has(concept))
-    const kept = free.find((candidate) => earlier[at]!.includes(nameOf(candidate)))
-    return take(kept && kept.score >= (free[0]?.score ?? 0) * STILL_GOOD ? kept : free[0], taken)
-  })
-  return firsts.map((first, at) => {
-    if (!first) return { ids: [], name: `Cluster ${at + 1}` }
-    const members = clusters[at]!.papers.length
-    const fair = Math.min(FAIR * members, Math.max(SOME, FAIR_BESIDE * first.papers.size))
-    // What a single paper of several speaks of is no name for all of them, nor what is as common elsewhere.
-    const isShared = ({ papers, lift }: Candidate): boolean =>
-      lift >= LEAST_LIFT && papers.size >= fair && (papers.size > 1 || members <= 2)
-    const shared = ranked[at]!.filter(isShared)
-    const rated = rateSeconds(first, shared.slice(0, MOST_CANDIDATES), { taken, nameOf, above })
-    const kept = rated.find(({ candidate }) => earlier[at]!.includes(nameOf(candidate)))
-    const best = kept && kept.value >= (rated[0]?.value ?? 0) * STILL_GOOD ? kept : rated[0]
-    const second = take(best?.candidate, taken)
-    const ids = [first, second].flatMap((term) => (term ? corpus.concepts[term.concept]!.id : []))
-    return { ids, name: inOrder(first, second, earlier[at]!, nameOf) }
+  for (const name of names) {
+    const free = name.own.filter(({ concept }) => !taken.has(concept))
+    const rated = free.map((candidate) => ({ candidate, value: candidate.score }))
+    take(stillGood(rated, name.earlier, nameOf), name, taken)
+  }
+  for (let terms = 1; terms < MOST_TERMS; terms++) {
+    for (const name of names) {
+      if (name.terms.length < terms || (terms > 1 && covered(name.terms).size >= ENOUGH * name.members)) continue
+      const rated = rateFurther(name, { taken, nameOf, above })
+      take(stillGood(rated, name.earlier, nameOf), name, taken)
+    }
+  }
+  return names.map(({ terms, earlier }, at) => {
+    if (terms.length === 0) return { ids: [], name: `Cluster ${at + 1}` }
+    return { ids: terms.map(({ concept }) => corpus.concepts[concept]!.id), name: inOrder(terms, earlier, nameOf) }
   })
 }
 
-/** The one of more papers first; two that were there before, as they stood. */
+/** What is known of a name while it is found. */
+interface Naming {
+  /** Candidates for its terms, best first. */
+  own: readonly Candidate[]
+  /** Papers of the cluster. */
+  members: number
+  earlier: readonly string[]
+  terms: Candidate[]
+}
+
+function take(candidate: Candidate | undefined, { terms }: Naming, taken: Set<number>): void {
+  if (!candidate) return
+  terms.push(candidate)
+  taken.add(candidate.concept)
+}
+
+interface Rated {
+  candidate: Candidate
+  value: number
+}
+
+/** The best of what is rated, or an earlier term that is about as good. */
+function stillGood(
+  rated: readonly Rated[],
+  earlier: readonly string[],
+  nameOf: (candidate: Candidate) => string,
+): Candidate | undefined {
+  const kept = rated.find(({ candidate }) => earlier.includes(nameOf(candidate)))
+  const best = kept && kept.value >= (rated[0]?.value ?? 0) * STILL_GOOD ? kept : rated[0]
+  return best?.candidate
+}
+
+/** The one of more papers first; those that were all there before, as they stood. */
 function inOrder(
-  first: Candidate,
-  second: Candidate | undefined,
+  terms: readonly Candidate[],
   earlier: readonly string[],
   nameOf: (candidate: Candidate) => string,
 ): string {
-  if (!second) return nameOf(first)
-  const terms =
-    second.papers.size > first.papers.size ? [nameOf(second), nameOf(first)] : [nameOf(first), nameOf(second)]
-  return (terms.every((term) => earlier.includes(term)) ? earlier : terms).join(SEPARATOR)
+  const names = terms.toSorted((a, b) => b.papers.size - a.papers.size).map(nameOf)
+  const asBefore = earlier.filter((term) => names.includes(term))
+  return (asBefore.length === names.length ? asBefore : names).join(SEPARATOR)
 }
+
+/** Papers that speak of any of the terms. */
+const covered = (terms: readonly Candidate[]): Set<number> => new Set(terms.flatMap(({ papers }) => [...papers]))
 
 /** By concept, how much a paper is about it. */
 type Spoken = ReadonlyMap<number, number>
@@ -135,35 +175,46 @@ function countPapers({ papers, concepts }: Corpus, spoken: (paper: number) => Sp
   return counts
 }
 
-interface Naming {
+interface Choice {
   taken: ReadonlySet<number>
   nameOf: (candidate: Candidate) => string
   above: (concept: number) => ReadonlyMap<number, number>
 }
 
-/** What each could add to the first term, best first. */
-function rateSeconds(first: Candidate, own: readonly Candidate[], { taken, nameOf, above }: Naming) {
-  const key = nameKey(nameOf(first))
-  const words = new Set(nameWords(nameOf(first)))
-  const over = above(first.concept)
-  const rated: { candidate: Candidate; value: number }[] = []
-  for (const candidate of own) {
-    const other = nameKey(nameOf(candidate))
+/** What each could add to the terms that are there, best first. */
+function rateFurther({ own, members, terms }: Naming, { taken, nameOf, above }: Choice): Rated[] {
+  const first = terms[0]!.papers.size
+  const known = covered(terms)
+  // As long as the name holds for few, and of a third one always, what counts is the papers that it adds.
+  const mustAdd = terms.length > 1 || known.size < FAIR * members
+  const some = mustAdd ? Math.max(SOME_ADDED, LEAST_ADDED * members) : Math.max(SOME, FAIR_BESIDE * first)
+  const fair = Math.min(FAIR * members, first, some)
+  const adds = ({ papers }: Candidate): number =>
+    mustAdd ? [...papers].filter((paper) => !known.has(paper)).length : papers.size
+  // What a single paper of several speaks of is no name for all of them, nor what is as common elsewhere.
+  const isShared = (candidate: Candidate): boolean =>
+    candidate.lift >= LEAST_LIFT && adds(candidate) >= fair && (candidate.papers.size > 1 || first === 1)
+  const others = terms.map((term) => ({
+    key: nameKey(nameOf(term)),
+    words: new Set(nameWords(nameOf(term))),
+    over: above(term.concept),
+    concept: term.concept,
+  }))
+  const rated: Rated[] = []
+  for (const candidate of own.filter(isShared).slice(0, MOST_CANDIDATES)) {
+    const key = nameKey(nameOf(candidate))
     const wider = above(candidate.concept)
-    if (taken.has(candidate.concept) || other.includes(key) || key.includes(other)) continue
-    if (wider.has(first.concept) || over.has(candidate.concept)) continue
-    const sameWord = nameWords(nameOf(candidate)).some((word) => words.has(word))
-    const sameKind = [...wider.keys()].some((concept) => over.has(concept))
+    if (taken.has(candidate.concept)) continue
+    if (others.some((other) => other.key.includes(key) || key.includes(other.key))) continue
+    if (others.some(({ concept, over }) => wider.has(concept) || over.has(candidate.concept))) continue
+    const sameWord = nameWords(nameOf(candidate)).some((word) => others.some(({ words }) => words.has(word)))
+    const sameKind = [...wider.keys()].some((concept) => others.some(({ over }) => over.has(concept)))
     const alike = sameWord ? SHARED_WORD : sameKind ? SHARED_KIND : 1
-    const value = candidate.score * alike * (1 - SHARED_PAPERS * overlap(first.papers, candidate.papers))
+    const shared = overlap(known, candidate.papers)
+    const value = candidate.score * alike * (1 - (mustAdd ? 1 : SHARED_PAPERS) * shared)
     rated.push({ candidate, value })
   }
   return rated.sort((a, b) => b.value - a.value || a.candidate.concept - b.candidate.concept)
-}
-
-function take(candidate: Candidate | undefined, taken: Set<number>): Candidate | undefined {
-  if (candidate) taken.add(candidate.concept)
-  return candidate
 }
 
 interface Counted {

@@ -73,3 +73,22 @@ test('a name holds for a fair share of the papers: what two of nine speak of giv
     ]),
   ).toBe('knots')
 })
+
+test('where two terms hold for few of the papers, a third one is there for those it adds', () => {
+  const others = Array.from({ length: 40 }, (_, at) => reading(`b${at}`, 'object detection', `special ${at}`))
+  const twenty = [
+    ...Array.from({ length: 5 }, (_, at) => ['path planning', at < 4 ? 'road map' : 'maze']),
+    ...Array.from({ length: 4 }, () => ['tide table']),
+    ...Array.from({ length: 3 }, () => ['sail making']),
+    ...Array.from({ length: 8 }, (_, at) => [`knot ${at}`]),
+  ]
+  const all = [...twenty.map((names, at) => reading(`a${String(at).padStart(2, '0')}`, ...names)), ...others]
+  expect(nameOfFirst(all)).toBe('path planning · tide table · sail making')
+  // It stays as it stood.
+  expect(nameOfFirst(all, 'sail making · tide table · path planning')).toBe('sail making · tide table · path planning')
+  // Nothing that two papers share: each term says one of them.
+  const apart = ['net mending', 'boat building', 'rope walk', 'sail making', 'star chart'].map((name, at) =>
+    reading(`a${at}`, name, `${name} by hand`),
+  )
+  expect(nameOfFirst([...apart, ...others]).split(' · ')).toHaveLength(3)
+})
