@@ -50,7 +50,7 @@ export async function* extractFile(file: string, options: ExtractOptions): Async
     const reason = await complaints
     if (options.signal.aborted || code === 0) return
     if (papers > 0) throw new Refusal(500, 'extractor', `The extractor stopped after ${papers} papers. ${reason}`)
-    throw new Refusal(422, 'unreadable', reason || `No paper could be read in ${options.name}.`)
+    throw new Refusal(422, 'unreadable', `${options.name}: ${reason || 'No paper could be read in it.'}`)
   } finally {
     options.signal.removeEventListener('abort', stop)
     stop()

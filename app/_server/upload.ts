@@ -37,7 +37,11 @@ export async function receiveFile(request: Request, filename: string | undefined
       ? error
       : new Refusal(400, 'input', 'The form can’t be read. Send it as multipart/form-data.')
   })
-  const file = form.get('file')
+  const [file, ...others] = form.getAll('file')
+  if (others.length > 0) {
+    const rule = `The form has ${others.length + 1} files, and each is a run of its own.`
+    throw new Refusal(400, 'input', `${rule} Send them one by one, so that each has its answer.`)
+  }
   if (!(file instanceof File)) throw new Refusal(400, 'input', 'The form has no file. Put it in a field named `file`.')
   return keep(file.stream(), filename ?? file.name)
 }

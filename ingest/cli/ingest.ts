@@ -15,7 +15,7 @@ export function ingestCommand(context: Context): Command {
   return new Command('ingest')
     .summary('read files of papers into the store')
     .description(
-      'Reads files of papers, finds what they speak of, and adds both to the graph. Each file is a run, which `concordance remove` takes out again. "-" reads standard input.',
+      'Reads files of papers, finds what they speak of, and adds both to the graph. Each file is a run, which `concordance remove` takes out again. "-" reads standard input. A file that gives no paper costs only itself: the others are taken in, and the command ends with 1.',
     )
     .argument('<file...>', 'files of any format below, also compressed (.gz)')
     .addOption(formatOption())
@@ -46,7 +46,8 @@ async function ingestCommandAction(files: string[], options: IngestCommandOption
     )
     progress.end()
     await print(reports, options, context)
-    if (reports.every(({ added, updated, unchanged }) => added + updated + unchanged === 0)) context.exitCode = 1
+    // Others are in, but whoever calls this is to know that not all are.
+    if (reports.some(({ added, updated, unchanged }) => added + updated + unchanged === 0)) context.exitCode = 1
   } finally {
     progress.end()
     await extractors.close()

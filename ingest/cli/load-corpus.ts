@@ -56,7 +56,8 @@ export async function loadCorpus(source: Source, options: LoadOptions): Promise<
     else complain(options, `${parsed}, so it was left out.`, line)
   }
   await loader.end()
-  if (source.damage) complain(options, `${source.damage}; what came before was read.`)
+  if (source.damage)
+    complain(options, `${source.damage}; what came before was read. Save or download it again for the rest.`)
   return loader.report
 }
 

@@ -39,6 +39,7 @@ async function read(files: string[], options: ReadCommandOptions, context: Conte
       }
     } catch (error) {
       reportUnreadable(error, file, options, context)
+      context.exitCode = 1
     }
   }
   if (papers === 0) context.exitCode = 1

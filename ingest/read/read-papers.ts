@@ -29,7 +29,8 @@ export async function* readPapers(source: Source, options: ReadOptions = {}): As
     found++
     yield record
   }
-  if (source.damage) yield problem(source.name, `${source.damage}; what came before was read.`)
+  if (source.damage)
+    yield problem(source.name, `${source.damage}; what came before was read. Save or download it again for the rest.`)
   else if (found === 0) {
     yield problem(source.name, `No paper was found in it, read as ${reader.label}. ${reader.remedy ?? CHECK}`)
   }

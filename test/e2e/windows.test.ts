@@ -180,18 +180,32 @@ describe.skipIf(!address)('in other windows', () => {
     expect(explorer.complaints).toEqual([])
   })
 
-  it('says why a file is not taken in, and that nothing is lost', async () => {
+  it('says of each file that is not taken in why, and that nothing is lost; those that can be read are taken in', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
     await page.getByRole('button', { name: 'Add papers' }).click()
     const news = { name: 'news.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html><h1>News</h1>') }
-    await page.locator('input[type=file]').setInputFiles([news, { ...news, name: 'older.html' }])
+    const choose = page.locator('input[type=file]')
+    await choose.setInputFiles([news, { ...news, name: 'older.html' }])
     const dialog = page.getByRole('dialog')
     await dialog.getByText('news.html was not taken in').waitFor()
-    await dialog.getByText(/only Hugging Face Daily Papers is read.*BibTeX, RIS.*here before are unchanged/).waitFor()
-    await dialog.getByText(/1\sfile after it was not tried/).waitFor()
-    await dialog.getByRole('button', { name: 'Choose another file' }).waitFor()
+    await dialog.getByText('older.html was not taken in').waitFor()
+    await dialog
+      .getByText(/only Hugging Face Daily Papers is read.*BibTeX, RIS/)
+      .first()
+      .waitFor()
+    await dialog.getByText('here before are unchanged').waitFor()
+    await dialog.getByRole('button', { name: 'Choose other files' }).click()
+    // What is in the corpus already changes nothing, and comes through between two that can't be read.
+    const id = await page.evaluate(() => window.__kg?.atlas.graph.papers[0]?.id ?? '')
+    const { paper } = await (await page.request.get(`${address}/api/papers/${encodeURIComponent(id)}`)).json()
+    const known = { name: 'known.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(JSON.stringify(paper)) }
+    await choose.setInputFiles([news, known, { ...news, name: 'older.html' }])
+    await dialog.getByText('older.html was not taken in').waitFor()
+    expect(await dialog.getByText('was not taken in').count()).toBe(2)
+    await dialog.getByText(/1\spaper (known already|read anew)/).waitFor()
     await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '2 files were not taken in' }).waitFor()
     await explorer.drawn()
     await page.getByText(/^74\s+papers ·/).waitFor()
     expect(explorer.complaints).toEqual([])

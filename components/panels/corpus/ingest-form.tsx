@@ -11,8 +11,8 @@ import { keepWriteToken } from '@/lib/api/write-token'
 import { FORMATS_IN_WORDS } from '@/lib/model/format-names'
 import styles from './ingest-form.module.css'
 import { IngestProgress } from './ingest-progress'
-import { IngestReports } from './ingest-reports'
-import { forgetIngest, type IngestChoice, startIngest, useIngestStore } from './ingest-store'
+import { IngestReports, Outcomes } from './ingest-reports'
+import { forgetIngest, type IngestChoice, type IngestState, startIngest, useIngestStore } from './ingest-store'
 import { TokenForm } from './token-form'
 
 export function IngestForm() {
@@ -20,7 +20,8 @@ export function IngestForm() {
   const state = useIngestStore((store) => store.state)
   const client = useQueryClient()
   if (state.is === 'running') return <IngestProgress state={state} />
-  if (state.is === 'done') return <IngestReports {...state} onAgain={forgetIngest} />
+  const empty = atlas?.nodes.size === 0
+  if (state.is === 'done') return <IngestReports {...state} empty={empty} onAgain={forgetIngest} />
   if (state.is === 'failed' && state.token) {
     const withToken = (token: string) => {
       keepWriteToken(token)
@@ -30,17 +31,21 @@ export function IngestForm() {
   }
   if (state.is === 'failed') {
     return (
-      <ErrorState title={`${state.file} was not taken in`} actionLabel="Choose another file" onAction={forgetIngest}>
-        {[state.error.message, ...restInWords(state, atlas?.nodes.size === 0)].join(' ')}
-      </ErrorState>
+      <>
+        <ErrorState title={`${state.file} was not taken in`} actionLabel="Choose other files" onAction={forgetIngest}>
+          {[state.error.message, ...restInWords(state, empty)].join(' ')}
+        </ErrorState>
+        <Outcomes outcomes={state.outcomes} />
+      </>
     )
   }
   return <DropZone onFiles={(files, choice) => void startIngest(files, { ...choice, client })} />
 }
 
-/** What became of the rest when a file was not taken in. */
-function restInWords({ taken, left }: { taken: number; left: number }, empty: boolean): string[] {
+/** What became of the rest where none after a file was tried. */
+function restInWords({ outcomes, left }: Extract<IngestState, { is: 'failed' }>, empty: boolean): string[] {
   const words = []
+  const taken = outcomes.filter((outcome) => 'report' in outcome).length
   if (taken > 0) words.push(`${counted(taken, 'file')} before it ${taken === 1 ? 'was' : 'were'} taken in.`)
   else if (!empty) words.push('The papers that were here before are unchanged.')
   if (left > 0) words.push(`${counted(left, 'file')} after it ${left === 1 ? 'was' : 'were'} not tried.`)

@@ -1,33 +1,54 @@
-/** What an ingest brought, file by file, and every record that could not be read, with its line and reason. */
+/** What an ingest brought, file by file, every record that could not be read with its line and reason, and files that could not. */
 import { counted, thousands } from '@/components/explorer/words'
 import { Button } from '@/components/ui/button'
-import type { IngestReport } from '@/lib/api/contract'
+import { ErrorState } from '@/components/ui/error-state'
 import type { Problem } from '@/lib/model/paper'
 import styles from './ingest-reports.module.css'
+import type { Outcome } from './ingest-store'
 import { reportWords } from './report-words'
 
 export interface IngestReportsProps {
-  reports: readonly { file: string; report: IngestReport }[]
+  outcomes: readonly Outcome[]
   stopped: boolean
+  /** There was no paper before. */
+  empty: boolean
   onAgain: () => void
 }
 
-export function IngestReports({ reports, stopped, onAgain }: IngestReportsProps) {
+export function IngestReports({ outcomes, stopped, empty, onAgain }: IngestReportsProps) {
+  const nothing = outcomes.length > 0 && outcomes.every((outcome) => 'message' in outcome)
   return (
     <div className={styles.reports} role="status">
-      {reports.map(({ file, report }) => (
-        <div key={`${file} ${report.run}`}>
-          <p className={styles.file}>{file}</p>
-          <p>{reportWords(report)}</p>
-          {report.problems.length > 0 && <Problems problems={report.problems} />}
-        </div>
-      ))}
+      <Outcomes outcomes={outcomes} />
+      {nothing && !empty && <p className={styles.muted}>The papers that were here before are unchanged.</p>}
       {stopped && <p className={styles.muted}>Stopped. What was stored until then stays.</p>}
       <div className={styles.actions}>
-        <Button onClick={onAgain}>Add more papers</Button>
+        <Button onClick={onAgain}>{nothing ? 'Choose other files' : 'Add more papers'}</Button>
       </div>
     </div>
   )
+}
+
+/** In the order in which the files came. */
+export function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
+  return outcomes.map((outcome, at) => {
+    const key = `${at} ${outcome.file}`
+    if ('message' in outcome) {
+      return (
+        <ErrorState key={key} title={`${outcome.file} was not taken in`}>
+          {outcome.message}
+        </ErrorState>
+      )
+    }
+    const { file, report } = outcome
+    return (
+      <div key={key}>
+        <p className={styles.file}>{file}</p>
+        <p>{reportWords(report)}</p>
+        {report.problems.length > 0 && <Problems problems={report.problems} />}
+      </div>
+    )
+  })
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {

@@ -1,5 +1,5 @@
 /**
- * The ingest of this page, one at a time: files in turn, progress while they are read, a report for each, a way to stop.
+ * The ingest of this page, one at a time: files in turn, progress while they are read, what became of each, a way to stop.
  * It goes on while its dialog is closed.
  */
 import type { QueryClient } from '@tanstack/react-query'
@@ -11,20 +11,24 @@ import type { Quality } from '@/lib/model/quality'
 
 export type IngestStep = 'sending' | 'reading' | 'storing' | 'deriving'
 
+/** What became of a file: it was taken in, or the message says why not and what to do. */
+export type Outcome = { file: string; report: IngestReport } | { file: string; message: string }
+
 export type IngestState =
   | { is: 'idle' }
   | { is: 'running'; file: string; step: IngestStep; papers: number; since: number; stop: () => void }
-  | { is: 'done'; reports: { file: string; report: IngestReport }[]; stopped: boolean }
+  | { is: 'done'; outcomes: readonly Outcome[]; stopped: boolean }
   | Failed
 
-/** A file was not taken in: `taken` before it were, `left` after it were not tried. */
+/** At a file something went wrong that no file after it would be spared: `left` of them were not tried. */
 interface Failed {
   is: 'failed'
   file: string
   error: Error
   /** It was refused for want of one, and `retry` may do. */
   token: boolean
-  taken: number
+  /** Of the files before it. */
+  outcomes: readonly Outcome[]
   left: number
   retry: () => void
 }
@@ -45,31 +49,70 @@ export interface IngestOptions extends IngestChoice {
   now?: () => number
 }
 
-export async function startIngest(files: readonly File[], options: IngestOptions): Promise<void> {
+/** A file that can't be read costs itself, not the others. */
+export async function startIngest(
+  files: readonly File[],
+  options: IngestOptions,
+  before: readonly Outcome[] = [],
+): Promise<void> {
   const { client, withoutSample, quality, now = Date.now } = options
   const controller = new AbortController()
   const { signal } = controller
-  const reports: { file: string; report: IngestReport }[] = []
-  for (const file of files) {
+  const outcomes = [...before]
+  for (const [at, file] of files.entries()) {
     const running = { is: 'running', file: file.name, since: now(), stop: () => controller.abort() } as const
     const onProgress = (event: { step: IngestStep; papers: number }) => setState({ ...running, ...event })
     onProgress({ step: 'sending', papers: 0 })
     try {
-      reports.push({ file: file.name, report: await ingestFile(file, { withoutSample, quality, signal, onProgress }) })
+      await mustBeReadable(file)
+      const report = await ingestFile(file, { withoutSample, quality, signal, onProgress })
+      outcomes.push({ file: file.name, report })
     } catch (error) {
       if (signal.aborted) break
-      const retry = () => void startIngest(files.slice(reports.length), options)
-      const rest = { taken: reports.length, left: files.length - reports.length - 1 }
-      setState(failed(file.name, error, { ...rest, retry }))
-      void client.invalidateQueries()
-      return
+      const message = messageOfFile(error, file)
+      if (message === undefined) {
+        const retry = () => void startIngest(files.slice(at), options, outcomes)
+        setState(failed(file.name, error, { outcomes, left: files.length - at - 1, retry }))
+        void client.invalidateQueries()
+        return
+      }
+      outcomes.push({ file: file.name, message })
     }
   }
-  setState({ is: 'done', reports, stopped: signal.aborted })
+  setState({ is: 'done', outcomes, stopped: signal.aborted })
   void client.invalidateQueries()
 }
 
-function failed(file: string, error: unknown, rest: Pick<Failed, 'taken' | 'left' | 'retry'>): Failed {
+class UnreadableError extends Error {
+  override readonly name = 'UnreadableError'
+}
+
+/** A browser tells a folder that was dropped, and what is gone since it was chosen, only where they are read. */
+async function mustBeReadable(file: File): Promise<void> {
+  await file
+    .slice(0, 1)
+    .arrayBuffer()
+    .catch(() => {
+      throw new UnreadableError(
+        'The browser can’t read it. Of a folder drop the files in it; what was moved or changed since, choose again.',
+      )
+    })
+}
+
+/** Statuses by which the server refuses the file, whatever comes after it. */
+const OF_FILE = [400, 413, 415, 422]
+
+/** Why this file was not taken in, where that is its own fault; it is named beside. */
+function messageOfFile(error: unknown, file: File): string | undefined {
+  if (error instanceof UnreadableError) return error.message
+  if (!(error instanceof ApiError)) return undefined
+  const own = OF_FILE.includes(error.status) || error.problem.type.endsWith(':extractor')
+  const named = `${file.name}: `
+  if (!own) return undefined
+  return error.message.startsWith(named) ? error.message.slice(named.length) : error.message
+}
+
+function failed(file: string, error: unknown, rest: Pick<Failed, 'outcomes' | 'left' | 'retry'>): Failed {
   const known = error instanceof Error ? error : new Error(String(error))
   return { is: 'failed', file, error: known, token: known instanceof ApiError && known.status === 401, ...rest }
 }

@@ -208,7 +208,7 @@ describe('a file from the page', () => {
   it('that can’t be read gives the program’s reason and opens no run', async () => {
     const response = await post('/api/ingest?filename=a.bib', 'nonsense', plain)
     expect(response.status).toBe(422)
-    expect((await problemOf(response)).detail).toContain('Formats: BibTeX')
+    expect((await problemOf(response)).detail).toBe('a.bib: This is no file of papers. Formats: BibTeX, …')
     expect(await store.runs()).toEqual([])
   })
 
@@ -217,6 +217,11 @@ describe('a file from the page', () => {
     expect([nameless.status, (await problemOf(nameless)).detail]).toEqual([400, expect.stringContaining('filename=')])
     const fileless = await post('/api/ingest', new FormData(), right)
     expect([fileless.status, (await problemOf(fileless)).detail]).toEqual([400, expect.stringContaining('`file`')])
+    const two = new FormData()
+    for (const name of ['a.bib', 'b.bib']) two.append('file', new File([file], name))
+    const several = await post('/api/ingest', two, right)
+    expect([several.status, (await problemOf(several)).detail]).toEqual([400, expect.stringContaining('one by one')])
+    expect(await store.runs()).toEqual([])
     const broken = await post('/api/ingest', 'x', { ...right, 'content-type': 'multipart/form-data' })
     expect(broken.status).toBe(400)
   })

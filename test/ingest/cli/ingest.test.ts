@@ -80,7 +80,8 @@ describe('concordance ingest', () => {
   it('answers a machine with one JSON object', async () => {
     const file = newFile('papers.jsonl', `${paperLine('Lanterns')}nonsense\n`)
     const { code, out, err } = await commandLine()('ingest', '--json', file, 'nowhere.bib')
-    expect({ code, err }).toEqual({ code: 0, err: '' })
+    // One of the files gave nothing.
+    expect({ code, err }).toEqual({ code: 1, err: '' })
     expect(JSON.parse(out)).toMatchObject({
       files: [
         {
@@ -93,6 +94,19 @@ describe('concordance ingest', () => {
         { file: 'nowhere.bib', added: 0, problems: [{ reason: expect.stringContaining('There is no such file') }] },
       ],
     })
+  })
+
+  it('takes in what can be read beside files that can not, names each of those, and ends with 1', async () => {
+    const run = commandLine()
+    const [bad, good, more] = [newFile('a.txt', 'Buy milk.\n'), twoPapers(), newFile('b.jsonl', paperLine('Gardens'))]
+    const { code, out, err } = await run('ingest', bad, good, 'nowhere.bib', more)
+    expect(code).toBe(1)
+    expect(out).toBe(
+      `${good}: 2 papers added, 0 updated, 0 unchanged\n${more}: 1 paper added, 0 updated, 0 unchanged\n`,
+    )
+    expect(err).toMatch(/a\.txt: .*no format that is known\. Export .*\nnowhere\.bib: There is no such file\. Check /)
+    expect(await health(run.dataFolder)).toMatchObject({ papers: 3 })
+    expect((await run('ingest', good, more)).code).toBe(0)
   })
 
   it('ends with 1 and opens no run where nothing was read', async () => {

@@ -28,7 +28,7 @@ describe('concordance read', () => {
   it('goes on after a file that can not be read', async () => {
     const file = newFile('papers.jsonl', paperLine('Lanterns'))
     const { code, out, err } = await commandLine()('read', 'nowhere.bib', newFile('x.pdf', '%PDF-1.4'), file)
-    expect(code).toBe(0)
+    expect(code).toBe(1)
     expect(lines(out)).toHaveLength(1)
     const [missing, pdf, ...more] = err.trimEnd().split('\n')
     expect(missing).toMatch(/^nowhere\.bib: There is no such file\. Check .* looked for in /)
