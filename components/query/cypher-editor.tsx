@@ -14,13 +14,14 @@ import { useQueryStore } from './query-store'
 import { SaveQueryDialog } from './save-query-dialog'
 import { offsetOfError, parametersOf } from './statement'
 import { useStatementRun } from './use-statement'
+import { useWritten } from './use-written'
 
 export function CypherEditor() {
-  const { statement, statementValues } = useQueryStore()
+  const { statement, values } = useWritten()
   const run = useStatementRun()
   const area = useRef<HTMLTextAreaElement>(null)
   const names = parametersOf(statement)
-  const params = Object.fromEntries(names.map((name) => [name, statementValues[name] ?? '']))
+  const params = Object.fromEntries(names.map((name) => [name, values[name] ?? '']))
   const ready = statement.trim() !== '' && names.every((name) => params[name] !== '') && !run.isPending
   const start = () => ready && run.mutate(statementLens(statement.trim(), params))
   const onKeyDown = (event: KeyboardEvent) => {
@@ -34,13 +35,13 @@ export function CypherEditor() {
   }
   return (
     <div className={styles.editor}>
-      <StatementArea ref={area} onKeyDown={onKeyDown} />
+      <StatementArea ref={area} statement={statement} onKeyDown={onKeyDown} />
       {names.map((name) => (
         <Field
           key={name}
           label={`$${name}`}
           value={params[name] ?? ''}
-          onChange={(value) => useQueryStore.setState({ statementValues: { ...statementValues, [name]: value } })}
+          onChange={(value) => useQueryStore.setState({ statementValues: { ...values, [name]: value } })}
           onKeyDown={onKeyDown}
         />
       ))}
@@ -59,8 +60,9 @@ export function CypherEditor() {
   )
 }
 
-function StatementArea(props: Pick<ComponentProps<'textarea'>, 'ref' | 'onKeyDown'>) {
-  const statement = useQueryStore((state) => state.statement)
+type StatementAreaProps = { statement: string } & Pick<ComponentProps<'textarea'>, 'ref' | 'onKeyDown'>
+
+function StatementArea({ statement, ...props }: StatementAreaProps) {
   return (
     <textarea
       className={styles.area}

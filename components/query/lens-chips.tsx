@@ -1,15 +1,17 @@
 /** Which lenses lie on the map, as chips in the header: the words show the answer's table, the cross takes it off. */
 import { Layers, Minus, Plus, Scan, Sun, X } from 'lucide-react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { type Lens, useLenses } from '@/components/explorer/explorer-state'
+import { type Lens, useLenses, useView } from '@/components/explorer/explorer-state'
+import { statementOf } from '@/components/explorer/lens-answer'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { LensMode } from '@/lib/graph/lenses'
 import styles from './lens-chips.module.css'
 import { MODE_WORDS } from './lens-modes'
-import { setValues, showAnswer } from './query-store'
+import { recallStatement, setValues, showAnswer } from './query-store'
 import { useLensWords } from './use-lens-words'
+import { writtenOf } from './use-written'
 
 const MODE_ICONS: Record<LensMode, typeof Sun> = { highlight: Sun, isolate: Scan, add: Plus, subtract: Minus }
 
@@ -38,6 +40,8 @@ export function LensChips() {
 function LensChip({ lens }: { lens: Lens }) {
   const { removeLens } = useActions()
   const words = useLensWords()(lens)
+  const written = writtenOf(lens)
+  const run = useView().lens.flatMap((one) => statementOf(one) ?? [])
   const Icon = MODE_ICONS[lens.mode]
   const state = lens.error ? 'failed' : lens.answer ? `${lens.answer.keys.length} on the map` : 'running'
   return (
@@ -47,7 +51,8 @@ function LensChip({ lens }: { lens: Lens }) {
           type="button"
           className={styles.words}
           onClick={() => {
-            setValues(lens.slug, lens.params)
+            if (written) recallStatement(written.statement, written.values, run)
+            else setValues(lens.slug, lens.params)
             showAnswer(lens.id)
           }}
         >

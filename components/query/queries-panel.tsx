@@ -4,9 +4,10 @@ import { CypherEditor } from './cypher-editor'
 import styles from './queries-panel.module.css'
 import { QueryList } from './query-list'
 import { useQueryStore } from './query-store'
+import { useMode } from './use-written'
 
 export function QueriesPanel() {
-  const mode = useQueryStore((state) => state.mode)
+  const mode = useMode()
   return (
     <div className={styles.panel}>
       <div className={styles.mode}>

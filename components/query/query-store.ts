@@ -10,9 +10,10 @@ export type Values = Readonly<Record<string, string>>
 interface QueryStore {
   /** Values by slug and parameter name. */
   values: Readonly<Record<string, Values>>
-  mode: 'sentences' | 'cypher'
-  statement: string
-  statementValues: Values
+  /** Null as long as nobody chose, see use-written.ts; so are the statement and its values as long as nobody wrote. */
+  mode: 'sentences' | 'cypher' | null
+  statement: string | null
+  statementValues: Values | null
   /** Where the statement came from a saved query: what its form begins with. */
   fields: DraftFields | null
   /** Words by which the list of sentences is narrowed. */
@@ -25,9 +26,9 @@ interface QueryStore {
 
 export const useQueryStore = create<QueryStore>()(() => ({
   values: {},
-  mode: 'sentences',
-  statement: 'MATCH (p:Paper)-[r:PROPOSES]->(c:Concept)\nRETURN c, count(p) AS papers\nORDER BY papers DESC\nLIMIT 20',
-  statementValues: {},
+  mode: null,
+  statement: null,
+  statementValues: null,
   fields: null,
   find: '',
   deleted: null,
@@ -40,6 +41,14 @@ export const setValues = (slug: string, own: Values): void =>
 /** Opens the Cypher editor with a saved query's statement, which is to be changed. */
 export const editStatement = (statement: string, statementValues: Values, fields: DraftFields): void =>
   useQueryStore.setState({ mode: 'cypher', statement, statementValues, fields })
+
+/** Puts a statement that was run into the editor, unless one is being written there that is none of `run`. */
+export function recallStatement(statement: string, statementValues: Values, run: readonly string[]): void {
+  const { statement: own } = useQueryStore.getState()
+  if (own === null || run.includes(own.trim())) {
+    useQueryStore.setState({ statement, statementValues, fields: null })
+  }
+}
 
 /** Shows the answer of a lens, as a table and framed on the map. */
 export function showAnswer(lens: string): void {

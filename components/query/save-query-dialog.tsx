@@ -12,6 +12,7 @@ import { keepWriteToken } from '@/lib/api/write-token'
 import { type DraftFields, FILLINGS, firstSentence, likelyFilling, toDraft } from './draft'
 import { useQueryStore } from './query-store'
 import styles from './save-query-dialog.module.css'
+import { useWritten } from './use-written'
 
 export interface SaveQueryDialogProps {
   /** Names of the statement's parameters. */
@@ -29,7 +30,8 @@ export function SaveQueryDialog({ names, onClose }: SaveQueryDialogProps) {
 }
 
 function SaveForm({ names, onClose }: SaveQueryDialogProps) {
-  const { statement, fields: known } = useQueryStore()
+  const { statement } = useWritten()
+  const known = useQueryStore((state) => state.fields)
   const [fields, setFields] = useState<DraftFields>(
     () => known ?? { sentence: firstSentence(statement, names), description: '', fillings: {}, slug: undefined },
   )

@@ -71,6 +71,27 @@ describe.skipIf(!address)('an address', () => {
       .waitFor()
   })
 
+  it('of a statement answers it and has it in the editor with its values, ready to be changed', async () => {
+    const statement = 'MATCH (c:Concept)\nWHERE c.kind = $kind // & no other\nRETURN c ORDER BY c.name LIMIT 3'
+    const lens = `highlight/$?${new URLSearchParams({ kind: 'Task', $: statement })}`
+    explorer = await (await ExplorerPage.open(browser, `${address}/?${new URLSearchParams({ lens })}`)).drawn()
+    const { page } = explorer
+    const rows = page.getByRole('table').getByRole('row')
+    await expect.poll(() => rows.count()).toBe(4)
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    const editor = page.getByRole('textbox', { name: 'Cypher statement' })
+    expect(await editor.inputValue()).toBe(statement)
+    expect(await page.getByRole('textbox', { name: '$kind' }).inputValue()).toBe('Task')
+    await editor.fill(statement.replace('LIMIT 3', 'LIMIT 2'))
+    expect(await page.getByRole('textbox', { name: '$kind' }).inputValue()).toBe('Task')
+    await page.getByRole('button', { name: 'Run' }).click()
+    await expect.poll(() => rows.count()).toBe(3)
+    // The chip of the first answer brings its statement back.
+    await page.getByRole('list', { name: 'Lenses on the map' }).getByRole('button').first().click()
+    await expect.poll(() => rows.count()).toBe(4)
+    expect(await editor.inputValue()).toBe(statement)
+  })
+
   it('of a pair lights the chain between the two, in the panel and on the map', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
