@@ -11,9 +11,14 @@ export interface TooltipProps {
   children: ReactElement<Record<string, unknown>>
 }
 
+/** It is only words: Escape takes it away and goes on to what the person means to close. */
+function passEscapeOn(_open: boolean, details: Base.Root.ChangeEventDetails): void {
+  if (details.reason === 'escape-key') details.allowPropagation()
+}
+
 export function Tooltip({ label, keys, children }: TooltipProps) {
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={passEscapeOn}>
       <Base.Trigger delay={500} render={children} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} className={styles.positioner}>
