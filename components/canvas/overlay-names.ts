@@ -4,7 +4,17 @@
  */
 import { SHEET } from '@/lib/graph/appearance'
 import type { Focus } from './focus'
-import { AROUND, type Candidate, heartOf, Occupancy, type Place, placeLabels, type Rect, shorten } from './label-layout'
+import {
+  AROUND,
+  type Candidate,
+  heartOf,
+  Occupancy,
+  type Place,
+  type Placed,
+  placeLabels,
+  type Rect,
+  shorten,
+} from './label-layout'
 import { fontOf, haloText, widthOf } from './layer'
 import type { OverlayView } from './overlay'
 import type { SceneNode } from './scene'
@@ -18,6 +28,9 @@ export interface NamedRect {
 const MOST_LABELS = 60
 /** Of what a lens lights and the strongest nodes, how many no name may cover. */
 const MOST_SPARED = 24
+/** In a crowded cluster so many names may lie over weak nodes, one for so much of the map. */
+const MOST_OVER = 10
+const PIXELS_AN_OVER = 40_000
 /** Letters of the hub's name: fewer where the free part of the map is narrow, so that it has a place there. */
 const LONGEST = 60
 const PIXELS_A_LETTER = 8.5
@@ -34,23 +47,11 @@ interface Name {
 }
 
 export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view: OverlayView): NamedRect[] {
-  const { projection, theme } = view
-  const free = new Occupancy(projection.width, projection.height)
-  for (const rect of view.covered) free.take(rect)
-  const sparing = new Occupancy(projection.width, projection.height)
-  for (const rect of view.covered) sparing.take(rect)
+  const { theme } = view
   const ordered = inOrder(focus, view.lit)
-  const spared = ordered.filter((node) => node !== focus.hub).slice(0, MOST_SPARED)
-  for (const node of spared) sparing.take(middleOf(node, view))
   const framed = { focus, view, frame: freeFrame(view) }
   const candidates = ordered.flatMap((node) => candidateFor(context, node, framed) ?? [])
-  const [first, rest] = focus.hub ? [candidates.slice(0, 1), candidates.slice(1)] : [[], candidates]
-  // The hub must have its name, if need be over its neighbours.
-  const placed = placeLabels(first, sparing, 1)
-  if (placed.length === 0) placed.push(...placeLabels(first, free, 1))
-  for (const { rect } of placed) sparing.take(rect)
-  if (focus.hub) sparing.take(middleOf(focus.hub, view))
-  placed.push(...placeLabels(rest, sparing, MOST_LABELS))
+  const placed = focus.hub ? placeAround(focus.hub, candidates, view) : placeInCluster(candidates, view)
   for (const { of, rect } of placed) {
     if (of.arrow) drawArrow(context, of.arrow, SHEET.muted[theme])
     context.font = of.font
@@ -60,6 +61,47 @@ export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view:
     haloText(context, of.text, rect.x + 1, rect.y + rect.height / 2 + 0.5, SHEET.sheet[theme])
   }
   return placed.map(({ of, rect }) => ({ node: of.node, rect }))
+}
+
+/** What panels cover and nodes hold is taken. */
+function occupied(view: OverlayView, nodes: readonly SceneNode[] = []): Occupancy {
+  const free = new Occupancy(view.projection.width, view.projection.height)
+  for (const rect of view.covered) free.take(rect)
+  for (const node of nodes) free.take(middleOf(node, view))
+  return free
+}
+
+/** The hub must have its name, if need be over its neighbours. */
+function placeAround(hub: SceneNode, [first, ...rest]: readonly Candidate<Name>[], view: OverlayView): Placed<Name>[] {
+  const strongest = rest.map(({ of }) => of.node).slice(0, MOST_SPARED)
+  const sparing = occupied(view, strongest)
+  const own = first ? [first] : []
+  const placed = placeLabels(own, sparing, 1)
+  if (placed.length === 0) placed.push(...placeLabels(own, occupied(view), 1))
+  for (const { rect } of placed) sparing.take(rect)
+  sparing.take(middleOf(hub, view))
+  return [...placed, ...placeLabels(rest, sparing, MOST_LABELS)]
+}
+
+/**
+ * In a cluster that is open no name lies on another node. But a crowd would leave those at its edge alone with a name, so
+ * the strongest few that find no place lie over weak ones, the fewer the narrower the map.
+ */
+function placeInCluster(candidates: readonly Candidate<Name>[], view: OverlayView): Placed<Name>[] {
+  const nodes = candidates.map(({ of }) => of.node)
+  const sparing = occupied(view, nodes)
+  const few = Math.min(MOST_OVER, Math.round((view.frame.width * view.frame.height) / PIXELS_AN_OVER))
+  const strongest = candidates.slice(0, few)
+  const placed = placeLabels(strongest, sparing, few)
+  const over = occupied(view, nodes.slice(0, few))
+  for (const { rect } of placed) over.take(rect)
+  const named = new Set(placed.map(({ of }) => of))
+  const unnamed = strongest.filter(({ of }) => !named.has(of))
+  for (const found of placeLabels(unnamed, over, few)) {
+    sparing.take(found.rect)
+    placed.push(found)
+  }
+  return [...placed, ...placeLabels(candidates.slice(few), sparing, MOST_LABELS)]
 }
 
 const middleOf = (node: SceneNode, { projection, radius }: OverlayView): Rect =>

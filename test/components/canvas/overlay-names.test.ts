@@ -1,6 +1,7 @@
 /** Names of what is in focus: that of the chosen node is there, however narrow the map, and none lies on what was asked for. */
 import { describe, expect, it } from 'vitest'
 import type { Focus } from '@/components/canvas/focus'
+import type { Rect } from '@/components/canvas/label-layout'
 import type { OverlayView } from '@/components/canvas/overlay'
 import { drawNames } from '@/components/canvas/overlay-names'
 import type { SceneNode } from '@/components/canvas/scene'
@@ -14,8 +15,8 @@ const context = new Proxy({} as Record<string, unknown>, {
 const node = (key: string, x: number, y: number, label = key) =>
   ({ key, x, y, label, thing: 'paper', weight: 0.01 }) as unknown as SceneNode
 
-function namesOf(hub: SceneNode, others: SceneNode[], width: number, lit?: ReadonlySet<string>) {
-  const focus = { hub, cluster: undefined, nodes: [hub, ...others], links: [] } satisfies Focus
+function namesOf(hub: SceneNode | undefined, others: SceneNode[], width: number, lit?: ReadonlySet<string>) {
+  const focus = { hub, cluster: undefined, nodes: hub ? [hub, ...others] : others, links: [] } satisfies Focus
   const view = {
     theme: 'light',
     projection: { width, height: 430, x: (x: number) => x, y: (y: number) => y },
@@ -26,6 +27,11 @@ function namesOf(hub: SceneNode, others: SceneNode[], width: number, lit?: Reado
   } as unknown as OverlayView
   return drawNames(context, focus, view)
 }
+
+const isOn =
+  ({ x, y }: SceneNode) =>
+  ({ rect }: { rect: Rect }) =>
+    x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height
 
 describe('drawNames', () => {
   it.each([390, 1440])('names the chosen paper, however long its title, on a map of %i pixels', (width) => {
@@ -42,10 +48,22 @@ describe('drawNames', () => {
     )
     const answer = [0, 1, 2].map((at) => node(`answer ${at}`, 700 + at * 40, 140))
     const names = namesOf(hub, [...crowd, ...answer], 1440, new Set(answer.map(({ key }) => key)))
-    for (const { x, y } of answer) {
-      expect(
-        names.filter(({ rect }) => x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height),
-      ).toEqual([])
+    for (const each of answer) {
+      expect(names.filter(isOn(each))).toEqual([])
     }
+  })
+
+  it('keeps names off all nodes of a cluster, but for those of the few strongest in the middle of a crowd', () => {
+    const crowd = Array.from({ length: 150 }, (_, at) =>
+      node(`n${at}`, 75 + (at % 15) * 17, 120 + Math.floor(at / 15) * 26),
+    )
+    const strong = { ...crowd[67]!, thing: 'Method', weight: 9, label: 'strongest' } as SceneNode
+    const nodes = crowd.with(67, strong)
+    const names = namesOf(undefined, nodes, 390)
+    expect(names.map((name) => name.node)).toContain(strong)
+    const covering = names.filter((name) => nodes.some((each) => each !== name.node && isOn(each)(name)))
+    expect(covering.length).toBeLessThan(6)
+    expect(names.length).toBeGreaterThan(covering.length + 5)
+    expect(names.filter(isOn(strong))).toEqual([])
   })
 })
