@@ -3,7 +3,7 @@ import { Menu as Base } from '@base-ui/react/menu'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph, useMenu } from '@/components/explorer/explorer-state'
 import type { MenuRequest } from '@/components/explorer/explorer-store'
-import { useQuestions } from '@/components/query/use-questions'
+import { subjectOf, useQuestionsAbout } from '@/components/query/use-questions'
 import { classNames } from '@/components/ui/class-names'
 import popup from '@/components/ui/popup.module.css'
 import styles from './node-menu.module.css'
@@ -25,7 +25,8 @@ function OpenMenu({ request }: { request: MenuRequest }) {
   const { atlas } = useGraph()
   const name = request.cluster ? atlas?.clusters.get(request.key)?.name : atlas?.nodes.get(request.key)?.name
   const entries = useMenuEntries(request)
-  const questions = useQuestions(request.cluster ? null : request.key)
+  const { key, cluster } = request
+  const questions = useQuestionsAbout(cluster ? { type: 'cluster', id: key, name: name ?? key } : subjectOf(atlas, key))
   return (
     <Base.Root open onOpenChange={(open) => !open && closeMenu()} modal={false}>
       <Base.Portal>

@@ -1,27 +1,41 @@
-/** Saved queries that a node fits into, with the first blank that it fills. */
-import type { AtlasNode } from '@/lib/graph/atlas'
+/** Saved queries that a node or a cluster fits into, with the first blank that it fills. */
+import type { Kind } from '@/lib/model/concept'
 import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
 import { filledValues } from './sentence'
 
+/** What is asked about. */
+export interface Subject {
+  type: 'concept' | 'paper' | 'cluster'
+  id: string
+  name: string
+  /** Of a concept. */
+  kind?: Kind
+  /** Another of its type that fills a second blank, such as a cluster's closest neighbour. */
+  other?: { id: string; name: string } | undefined
+}
+
 export interface Question {
   query: SavedQuery
-  /** The blank that the node fills. */
+  /** The blank that the subject fills. */
   parameter: Parameter
+  /** Values that are known: the subject's and, where there is one, the other's. */
+  values: Record<string, string>
   /** Values of all blanks, where no other one is left to fill. */
   filled: Record<string, string> | undefined
 }
 
-export function questionsAbout(queries: readonly SavedQuery[], entry: AtlasNode): Question[] {
+export function questionsAbout(queries: readonly SavedQuery[], subject: Subject): Question[] {
   return queries.flatMap((query) => {
-    const parameter = query.parameters.find((candidate) => fits(candidate, entry))
+    const [parameter, second] = query.parameters.filter((candidate) => fits(candidate, subject))
     if (!parameter) return []
-    return [{ query, parameter, filled: filledValues(query.parameters, { [parameter.name]: entry.node.id }) }]
+    const values = { [parameter.name]: subject.id }
+    if (second && subject.other) values[second.name] = subject.other.id
+    return [{ query, parameter, values, filled: filledValues(query.parameters, values) }]
   })
 }
 
 /** A blank that has a default is left to it. */
-function fits({ kind, of, default: preset }: Parameter, entry: AtlasNode): boolean {
-  if (preset !== undefined) return false
-  if (entry.type === 'paper') return kind === 'paper'
-  return kind === 'concept' && (of === undefined || of === entry.node.kind)
+function fits({ kind, of, default: preset }: Parameter, subject: Subject): boolean {
+  if (preset !== undefined || kind !== subject.type) return false
+  return of === undefined || of === subject.kind
 }

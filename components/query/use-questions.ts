@@ -1,46 +1,65 @@
-/** The questions that can be asked about a node: those with no other blank run at once, others open with it filled. */
+/** The questions that can be asked about something: those with no other blank run at once, others open with it filled. */
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph } from '@/components/explorer/explorer-state'
 import { askForQueries } from '@/components/explorer/explorer-store'
 import { lensId } from '@/components/explorer/view-url'
 import { useSavedQueries } from '@/components/panels/answers'
-import { setValues, showAnswer, useQueryStore } from './query-store'
-import { questionsAbout } from './questions-about'
+import type { Atlas } from '@/lib/graph/atlas'
+import { setValues, showAnswer, useQueryStore, type Values } from './query-store'
+import { questionsAbout, type Subject } from './questions-about'
 import { sentenceInWords } from './sentence'
 
 export interface AskableQuestion {
   slug: string
-  /** The sentence with the node in its blank. */
+  /** The sentence with what is known in its blanks. */
   words: string
-  /** Name of the blank that the node fills, and its id. */
+  /** Name of the blank that the subject fills, its id, and values of other blanks. */
   blank: string
   value: string
+  others: Values
   ask: () => void
 }
 
+/** What the node with this key is to a question. */
+export function subjectOf(atlas: Atlas | undefined, key: string | null): Subject | undefined {
+  const entry = key ? atlas?.nodes.get(key) : undefined
+  if (!entry) return undefined
+  const { type, name, node } = entry
+  return type === 'concept' ? { type, id: node.id, name, kind: entry.node.kind } : { type, id: node.id, name }
+}
+
+/** About the node with this key. */
 export function useQuestions(key: string | null): AskableQuestion[] {
-  const { atlas } = useGraph()
+  return useQuestionsAbout(subjectOf(useGraph().atlas, key))
+}
+
+export function useQuestionsAbout(subject: Subject | undefined): AskableQuestion[] {
   const { data } = useSavedQueries()
   const { addLens, setTab, setLeftOpen } = useActions()
-  const entry = key ? atlas?.nodes.get(key) : undefined
-  if (!entry || !data) return []
-  return questionsAbout(data.queries, entry).map(({ query, parameter, filled }) => ({
-    slug: query.slug,
-    blank: parameter.name,
-    value: entry.node.id,
-    words: sentenceInWords(query, (other) => (other.name === parameter.name ? entry.name : undefined)),
-    ask: () => {
-      setValues(query.slug, { [parameter.name]: entry.node.id })
-      if (filled) {
-        const lens = { slug: query.slug, params: filled }
-        addLens(lens)
-        showAnswer(lensId(lens))
-      } else {
-        useQueryStore.setState({ mode: 'sentences', find: query.name.replace(/\s*\{.*?\}\s*/g, ' ').trim() })
-        setLeftOpen(true)
-        setTab('queries')
-        askForQueries()
-      }
-    },
-  }))
+  if (!subject || !data) return []
+  return questionsAbout(data.queries, subject).map(({ query, parameter, values, filled }) => {
+    const { [parameter.name]: _, ...others } = values
+    const nameOf = (name: string) =>
+      name === parameter.name ? subject.name : name in others ? subject.other?.name : ''
+    return {
+      slug: query.slug,
+      blank: parameter.name,
+      value: subject.id,
+      others,
+      words: sentenceInWords(query, ({ name }) => nameOf(name) || undefined),
+      ask: () => {
+        setValues(query.slug, values)
+        if (filled) {
+          const lens = { slug: query.slug, params: filled }
+          addLens(lens)
+          showAnswer(lensId(lens))
+        } else {
+          useQueryStore.setState({ mode: 'sentences', find: query.name.replace(/\s*\{.*?\}\s*/g, ' ').trim() })
+          setLeftOpen(true)
+          setTab('queries')
+          askForQueries()
+        }
+      },
+    }
+  })
 }

@@ -110,6 +110,34 @@ describe.skipIf(!address)('what people do', () => {
     await expect.poll(() => sentences.count()).toBeGreaterThan(5)
   })
 
+  it('asks about a cluster what it shares with its neighbour, and what its papers propose', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    await page
+      .getByRole('navigation', { name: 'What there is' })
+      .getByRole('listitem')
+      .getByRole('link')
+      .first()
+      .click()
+    const panel = page.getByRole('complementary')
+    const name = await textOf(panel.getByRole('heading', { level: 2 }))
+    const neighbor = await textOf(
+      panel
+        .locator('section', { has: page.getByRole('heading', { name: 'Neighbours' }) })
+        .getByRole('link')
+        .first(),
+    )
+    await panel.getByRole('button', { name: 'Ask about it' }).click()
+    await panel.getByRole('button', { name: /^What papers of .* propose.*\d\sanswers$/ }).waitFor()
+    await panel.getByRole('button', { name: /^Concepts that bridge .*\d\sanswers$/ }).click()
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+    await page
+      .getByRole('region', { name: `Concepts that bridge ${plain(name)} and ${plain(neighbor)}` })
+      .getByRole('row')
+      .nth(1)
+      .waitFor()
+  })
+
   it('finds by alias and by a misspelled name', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

@@ -3,12 +3,14 @@ import { useActions } from '@/components/explorer/explorer-actions'
 import { counted, thousands } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
 import { useClusterPage } from '@/components/panels/answers'
+import { AskAbout } from '@/components/panels/ask-about'
 import { ClusterMark } from '@/components/panels/colors'
 import { ClusterLink, clusterAddress } from '@/components/panels/node-link'
 import { PanelHeader } from '@/components/panels/panel-header'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
+import { useQuestionsAbout } from '@/components/query/use-questions'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClusterPage } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
@@ -29,6 +31,7 @@ export function ClusterPanel({ id }: { id: string }) {
 
 function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => void }) {
   const { cluster, concepts, papers, neighbors } = page
+  const questions = useQuestionsAbout({ type: 'cluster', ...cluster, other: neighbors[0]?.cluster })
   return (
     <article aria-label={cluster.name}>
       <PanelHeader
@@ -47,6 +50,7 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
         <p className={styles.size}>
           {counted(cluster.papers, 'paper')} · {counted(cluster.concepts, 'concept')}
         </p>
+        <AskAbout questions={questions} />
       </PanelHeader>
       <MadeOf cluster={cluster} concepts={concepts} />
       <Papers cluster={cluster} papers={papers} />

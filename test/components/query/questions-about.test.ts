@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { questionsAbout } from '@/components/query/questions-about'
-import type { AtlasNode } from '@/lib/graph/atlas'
+import { questionsAbout, type Subject } from '@/components/query/questions-about'
 import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
 
 const query = (slug: string, parameters: Partial<Parameter>[]): SavedQuery => ({
@@ -12,14 +11,7 @@ const query = (slug: string, parameters: Partial<Parameter>[]): SavedQuery => ({
   cypher: 'RETURN 1',
   own: false,
 })
-const ppo: AtlasNode = {
-  key: 'c:ppo',
-  type: 'concept',
-  thing: 'Method',
-  name: 'PPO',
-  cluster: undefined,
-  node: { id: 'ppo', name: 'PPO', kind: 'Method', papers: 3 },
-}
+const ppo: Subject = { type: 'concept', id: 'ppo', name: 'PPO', kind: 'Method' }
 
 describe('questionsAbout', () => {
   it('offers those with a blank of the right kind', () => {
@@ -38,5 +30,15 @@ describe('questionsAbout', () => {
     const [one, two] = questionsAbout([query('one', [{}]), query('two', [{}, { kind: 'paper' }])], ppo)
     expect(one?.filled).toEqual({ p0: 'ppo' })
     expect(two?.filled).toBeUndefined()
+  })
+
+  it('fills a second blank of the kind with what is beside the subject', () => {
+    const driving: Subject = { type: 'cluster', id: 'driving', name: 'driving' }
+    const bridges = query('bridges', [{ kind: 'cluster' }, { kind: 'cluster' }])
+    const queries = [query('concept', [{}]), bridges]
+    const [alone, ...more] = questionsAbout(queries, driving)
+    expect([alone?.values, alone?.filled, more]).toEqual([{ p0: 'driving' }, undefined, []])
+    const [beside] = questionsAbout(queries, { ...driving, other: { id: 'grasping', name: 'grasping' } })
+    expect(beside?.filled).toEqual({ p0: 'driving', p1: 'grasping' })
   })
 })

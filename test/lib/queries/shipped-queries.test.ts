@@ -100,6 +100,22 @@ const cases: [slug: string, params: Record<string, string>, rows: unknown[][], k
     ['p:arxiv:2', 'p:arxiv:3', 'c:saferl', 'c:success-rate'],
   ],
   [
+    'proposed-in-cluster',
+    { cluster: 'driving' },
+    [['SafeRL', 'method', 'SafeRL', proposal]],
+    ['p:arxiv:2', 'c:saferl'],
+  ],
+  [
+    'tests-in-cluster',
+    { cluster: 'driving' },
+    [
+      ['CARLA', 'benchmark', 2, ['PPO drives 😀', 'SafeRL'], 'It is tested on CARLA.'],
+      ['nuScenes', 'benchmark', 1, ['SafeRL'], beats],
+      ['success rate', 'metric', 1, ['SafeRL'], 'We report success rate.'],
+    ],
+    ['p:arxiv:1', 'p:arxiv:2', 'c:carla', 'c:nuscenes', 'c:success-rate'],
+  ],
+  [
     'papers-that-share-most',
     { paper: 'arxiv:2' },
     [
