@@ -62,6 +62,8 @@ export interface Concept {
   places: Occurrence[]
   kind: Kind
   kinds: Float64Array
+  /** Where a rule decided the kind: by what, in words. */
+  kindReason?: string | undefined
   role: Role
   /** Probability of the role. */
   roleShare: number

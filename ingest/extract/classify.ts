@@ -9,6 +9,8 @@ import { heedRole } from '@/ingest/extract/kinds/kind-by-role'
 import { KIND_WIDTH, kindFeatures } from '@/ingest/extract/kinds/kind-features'
 import { heedLists } from '@/ingest/extract/kinds/kind-lists'
 import { mostLikely } from '@/ingest/extract/kinds/most-likely'
+import { heedPatients } from '@/ingest/extract/kinds/no-data'
+import { heedSayings } from '@/ingest/extract/kinds/said-kinds'
 import { occurrencesOf, placesOf } from '@/ingest/extract/names/mentions'
 import { heedDenials } from '@/ingest/extract/roles/denied-roles'
 import { namedPlaces } from '@/ingest/extract/roles/find-cue'
@@ -45,6 +47,8 @@ export class KindClassifier {
       concept.kinds = this.kindsOf(context, concept.forms, quality)
       concept.kind = KINDS[mostLikely(concept.kinds)]!
     }
+    heedPatients(context.doc, concepts)
+    heedSayings(context.doc, concepts)
     heedLists(context.doc, concepts)
   }
 

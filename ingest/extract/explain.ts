@@ -25,7 +25,7 @@ export function explain(doc: Doc, { context, rows, hopeful }: Weighed, models: M
       `tagger: a name begins here ${percent(Math.max(...spans))} (best of ${place} ${place === 1 ? 'place' : 'places'})`,
       ...decisive(rows, hopeful.indexOf(best), models),
       ...concept.forms.slice(1).map((form) => joined(doc, best, form, sameness)),
-      `kind ${concept.kind}: ${percent(Math.max(...concept.kinds))}`,
+      `kind ${concept.kind}: ${percent(Math.max(...concept.kinds))}${concept.kindReason ? `, ${concept.kindReason}` : ''}`,
       `role ${concept.role}: ${percent(concept.roleShare)}, ${reasonOf(concept)}`,
     ]
   }

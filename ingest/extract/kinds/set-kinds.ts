@@ -7,5 +7,7 @@ import { mostLikely } from './most-likely'
 export function setKinds(concept: Concept, weights: Float64Array): void {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   concept.kinds = weights.map((weight) => weight / total)
-  concept.kind = KINDS[mostLikely(concept.kinds)]!
+  const kind = KINDS[mostLikely(concept.kinds)]!
+  if (kind !== concept.kind) concept.kindReason = undefined
+  concept.kind = kind
 }
