@@ -14,6 +14,7 @@ import { heedSayings } from '@/ingest/extract/kinds/said-kinds'
 import { occurrencesOf, placesOf } from '@/ingest/extract/names/mentions'
 import { heedDenials } from '@/ingest/extract/roles/denied-roles'
 import { namedPlaces } from '@/ingest/extract/roles/find-cue'
+import { heedIntroductions } from '@/ingest/extract/roles/introduced-roles'
 import { ROLE_WIDTH, roleDense } from '@/ingest/extract/roles/role-dense'
 import { roleFeatures } from '@/ingest/extract/roles/role-features'
 import { type Decision, decisionOf, groundByNetwork, groundByWords } from '@/ingest/extract/roles/role-ground'
@@ -115,6 +116,7 @@ export class RoleClassifier {
       concept.roleShare = quality === 'fast' ? shareOf(words, decision.role) : likely[decision.role]!
       concept.places = shown[i]!
       concept.cue = heedDenials(context.doc, concept, places)
+      if (concept.role === ROLES[decision.role]) concept.cue = heedIntroductions(context.doc, concept) ?? concept.cue
       // what spoke for the role that is denied speaks for this one
       const taken = ROLES.indexOf(concept.role)
       if (taken !== decision.role) concept.roleShare += quality === 'fast' ? shareOf(words, taken) : likely[taken]!
