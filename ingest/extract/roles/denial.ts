@@ -1,6 +1,6 @@
 /**
- * Words that deny what stands behind them: `without using an expensive sensor`, `instead of regression`, `does not rely on
- * labels`, `eliminates the need for a reference model`.
+ * Words that deny what stands behind them or set it apart: `without using an expensive sensor`, `instead of regression`, `does not
+ * rely on labels`, `eliminates the need for a reference model`, `outperforms regression`, `an alternative to regression`.
  */
 import type { Occurrence } from '@/ingest/extract/candidate'
 import type { Doc } from '@/ingest/extract/doc'
@@ -29,7 +29,21 @@ const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['contrary', wordSet('to')],
   ['opposed', wordSet('to')],
   ['compared', wordSet('to with')],
+  ['comparison', wordSet('to with')],
+  ['alternative', wordSet('to')],
+  ['alternatives', wordSet('to')],
+  ['superior', wordSet('to')],
+  ['improvement', wordSet('over')],
+  ['improvements', wordSet('over')],
 ])
+/** What is outdone or replaced is compared to. */
+export const OUTDOING = /^(?:(?:outperform|surpass)(?:s|es|ed|ing)?|replac(?:e|es|ing))$/
+/** Tokens between such a word and the name, at most. */
+const MOST_BETWEEN = 5
+/** Where they stand between, another thing is outdone: `faster than methods using it`, `more than one`. */
+const NO_THING = /ing$|^(?:one|two|any|after|before|when|since)$/
+/** Before `than`. */
+const COMPARATIVE = /^(?!rather|other|either)(?:more|less|worse|fewer|[a-z]{2,}er)$/
 /** They deny a verb. */
 const NEGATIVE = wordSet('not cannot never no doesn don didn isn aren')
 /** `eliminates the need for`. */
@@ -42,11 +56,36 @@ export function denialBefore(doc: Doc, head: number): Occurrence | undefined {
   let needing: number | undefined
   for (let i = head - 1; i >= from; i--) {
     const { lower, binds } = words[i]!
+    if (outdoes(doc, i, head)) return { first: i, last: i + 1 }
+    if (lower === 'no' && head - i <= 2) return { first: i, last: i + 1 }
+    if (lower === 'or') return withoutBefore(doc, i)
     if (denies(doc, i, needing)) return phraseOf(doc, i, needing)
     const before = words[i - 1]?.lower ?? ''
-    if (PAIRS.has(before) || (LINKS.has(lower) && NEEDING.has(before))) continue
+    if (PAIRS.get(before)?.has(lower) || (LINKS.has(lower) && NEEDING.has(before))) continue
     if (needing === undefined && NEEDING.has(lower)) needing = i
-    else if (binds & (BINDS.border | BINDS.particle) || lower === 'and' || lower === 'or') return undefined
+    else if (binds & (BINDS.border | BINDS.particle) || lower === 'and') return undefined
+  }
+  return undefined
+}
+
+/** `outperforms it`, `faster than it`, `more stable than the common one`; not `more than ten of it`. */
+function outdoes({ words }: Doc, at: number, head: number): boolean {
+  const { lower } = words[at]!
+  if (head - at > MOST_BETWEEN || (lower !== 'than' && !OUTDOING.test(lower))) return false
+  for (let i = at + 1; i < head; i++) if (words[i]!.isNumber || NO_THING.test(words[i]!.lower)) return false
+  if (lower !== 'than') return true
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--)
+    if (COMPARATIVE.test(words[i]!.lower)) return words[i - 1]?.lower !== 'no'
+  return false
+}
+
+/** `without pruning or it`; not `without losing speed or it`, which speaks for both. */
+function withoutBefore({ words }: Doc, or: number): Occurrence | undefined {
+  for (let i = or - 1; i >= Math.max(0, or - 4); i--) {
+    const { lower, isWord, binds } = words[i]!
+    if (lower === 'without')
+      return words[i + 1]!.lower.endsWith('ing') && i + 2 < or ? undefined : { first: i, last: i + 1 }
+    if (!isWord || binds & BINDS.particle) return undefined
   }
   return undefined
 }

@@ -9,19 +9,23 @@ import { wordSet } from '@/ingest/extract/words/word-set'
 import type { Role } from '@/lib/model/concept'
 import type { Cue } from '@/lib/model/facts'
 import { toCue } from './cue-phrases'
-import { denialBefore } from './denial'
+import { denialBefore, OUTDOING } from './denial'
 import { findCue, listStart, type NamedPlaces } from './find-cue'
 
 /** What it takes a concept's role for where all its places are denied: of a task `does not require tuning` says little. */
 function denied(doc: Doc, role: Role, { first, last }: Occurrence): Role {
   if (role === 'uses' || role === 'proposes') return 'compares_to'
-  if (role !== 'addresses') return role
-  if (COMPARING.has(doc.words[last - 1]!.lower) || doc.words[first]!.lower === 'unlike') return 'compares_to'
-  return doc.words[first]!.lower === 'without' ? role : 'mentions'
+  const opening = doc.words[first]!.lower
+  if (role !== 'addresses' || SILENT.has(opening)) return role
+  return COMPARING.has(doc.words[last - 1]!.lower) || OUTDOING.test(opening) || opening === 'unlike'
+    ? 'compares_to'
+    : 'mentions'
 }
 
-/** They end `instead of`, `rather than`, `in contrast to`. */
-const COMPARING = wordSet('of than to with')
+/** Of a task they say little: `harder than it`, `no clear diagnosis`. */
+const SILENT = wordSet('than without no')
+/** They end `instead of`, `rather than`, `in contrast to`, `improvement over`. */
+const COMPARING = wordSet('of than to with over')
 
 const JOINTS = wordSet('and or nor')
 
