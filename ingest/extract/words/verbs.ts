@@ -38,9 +38,17 @@ const GERUNDS =
   'aligning alignment,archiving archiving,auditing auditing,segmenting segmentation,' +
   'unwrapping unwrapping,surmounting'
 
+/** Gerunds that are as often of a thing (`ranking loss`), so that only what is before them tells, by the noun where it is another. */
+const MAYBE_OF_THINGS =
+  'learning,ranking,mining,scheduling,pruning,profiling,forecasting,modeling,modelling modeling,monitoring,debiasing,stacking,' +
+  'fabricating fabrication,imputing imputation,harvesting,consolidating consolidation,augmenting augmentation,measuring measurement,' +
+  'matching,grouping,tagging,labeling,grasping,prompting,decoding,encoding,checking,tuning,sampling,quantizing quantization'
+
 interface Doing {
   noun: string | undefined
   isGerund: boolean
+  /** Whether a plural behind it is not enough to say that it is done. */
+  isOfThings?: boolean
 }
 
 const FORMS = new Map<string, Doing>()
@@ -54,6 +62,11 @@ for (const pair of DOINGS.split(',')) {
 for (const pair of GERUNDS.split(',')) {
   const [gerund = '', noun] = pair.split(' ')
   FORMS.set(gerund, { noun, isGerund: true })
+}
+
+for (const pair of MAYBE_OF_THINGS.split(',')) {
+  const [gerund = '', noun = gerund] = pair.split(' ')
+  FORMS.set(gerund, { noun, isGerund: true, isOfThings: true })
 }
 
 function thirdOf(verb: string): string {
@@ -84,10 +97,26 @@ export function doneIn(doc: Doc, first: number, last: number): Done | undefined 
   if (last - verb < 2 || words[verb]!.upper || gaps[verb + 1] !== GAP.blank) return undefined
   if (words[verb + 1]!.isStop && gaps[verb + 2] !== GAP.hyphen) return undefined
   const doing = FORMS.get(words[verb]!.lower)
-  if (!doing || (doing.isGerund && !isThing(words[last - 1]!.lower))) return undefined
+  if (!doing || (doing.isGerund && !isDoneTo(doc, verb, words[last - 1]!.lower, doing))) return undefined
   for (let i = verb + 2; i < last; i++) if (words[i]!.isStop && gaps[i] !== GAP.hyphen) return undefined
   return { first: verb + 1, last, noun: doing.noun }
 }
+
+/** `for detecting satire`, `Ranking ideas` that opens a title: the gerund is what is done to what follows. */
+function isDoneTo(doc: Doc, verb: number, head: string, { isOfThings = false }: Doing): boolean {
+  if (isThing(head)) return !isOfThings || (!OF_DOING.has(head) && isSaidAsDone(doc, verb))
+  return !isOfThings && !DOERS.has(head) && isSaidAsDone(doc, verb)
+}
+
+/** What comes of doing: sampling noise. */
+const OF_DOING = new Set(['noise', 'bias', 'regret'])
+/** Behind them a gerund is done. */
+const BEFORE_GERUNDS = new Set('for by when while without'.split(' '))
+
+const isSaidAsDone = ({ words, titleEnd }: Doc, verb: number): boolean =>
+  verb < titleEnd
+    ? verb === 0 || words[verb - 1]!.raw === ':' || BEFORE_GERUNDS.has(words[verb - 1]!.lower)
+    : BEFORE_GERUNDS.has(words[verb - 1]!.lower)
 
 function isThing(head: string): boolean {
   const singular = properSingular(head)
