@@ -23,6 +23,8 @@ export function featureCount(): i32 {
 
 /** Bytes of the keys of a bucket; the weights of each follow. */
 const KEYS: usize = 16
+/** Bytes of a line of the processor's cache. */
+const LINE: usize = 64
 
 /** What a look-up leaves beside the sums that it returns: those of the outputs from the ninth on. */
 export let furtherSums: v128 = i64x2.splat(0)
@@ -96,7 +98,9 @@ export function newTable(keys: i32, outputs: i32): FeatureTable {
   table.last = (1 << bits) - 1
   table.width = (outputs + 3) & ~3
   // sixteen bytes more: weights are read sixteen at a time
-  table.buckets = heap.alloc(usize(table.last + 1) * (KEYS + 4 * table.width) + 16)
+  const bytes = usize(table.last + 1) * (KEYS + 4 * table.width) + 16
+  // no bucket of 64 bytes, the tagger's, or 32, the text model's, reaches over a line of the processor's cache
+  table.buckets = (heap.alloc(bytes + LINE) + LINE - 1) & ~(LINE - 1)
   return table
 }
 

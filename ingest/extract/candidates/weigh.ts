@@ -66,7 +66,9 @@ export class Weigher {
     const tags = this.models.tagger.tag(doc)
     const { numbers, count, text } = this.sift(doc, SIEVES[quality])
     const context = createRankContext(doc, tags, this.tables, text)
-    const hopeful = Array.from(memory().ints.subarray(numbers / 4, numbers / 4 + count), (i) => doc.candidates[i]!)
+    const { ints } = memory()
+    const hopeful: Candidate[] = []
+    for (let k = 0; k < count; k++) hopeful.push(doc.candidates[ints[numbers / 4 + k]!]!)
     const rows = this.rowsOf(numbers, count)
     hopeful.forEach((candidate, i) => {
       addKnown(context, candidate, this.known, rows, i * RANK_WIDTH)

@@ -22,7 +22,8 @@ export function gapsOf(numbers: Uint32Array): Uint16Array | undefined {
 export function sumsOf(gaps: Uint16Array, count: number): Uint32Array {
   const numbers = new Uint32Array(count)
   let [row, sum] = [0, 0]
-  for (const gap of gaps) {
+  for (let i = 0; i < gaps.length; i++) {
+    const gap = gaps[i]!
     sum += gap
     if (gap < LONGEST_GAP) numbers[row++] = sum
   }
@@ -41,8 +42,13 @@ export function filledOf(bytes: Uint8Array): Uint8Array | undefined {
 
 export function bytesOf(written: Uint8Array, count: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(count)
-  let next = bitsOf(count)
-  for (let i = 0; i < count; i++) if ((written[i >> 3]! >> (i & 7)) & 1) bytes[i] = written[next++]!
+  const bits = bitsOf(count)
+  let next = bits
+  for (let i = 0; i < bits; i++) {
+    // from one bit that is set to the next
+    for (let left = written[i]!; left !== 0; left &= left - 1)
+      bytes[8 * i + 31 - Math.clz32(left & -left)] = written[next++]!
+  }
   return bytes
 }
 

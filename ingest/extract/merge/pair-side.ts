@@ -19,6 +19,8 @@ export interface Side {
   /** Content words and their beginnings. */
   content: number[]
   stems: number[]
+  /** A bit for each beginning, by which most that share none are told without comparing them. */
+  bits: number
   /** The words with a blank around each, and with none. */
   spaced: string
   plain: string
@@ -44,6 +46,7 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
   const hashes: number[] = []
   const content: number[] = []
   const stems: number[] = []
+  let bits = 0
   let plain = ''
   let initials = ''
   let contentInitials = ''
@@ -57,7 +60,9 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
     initials += word.charAt(0)
     if (JOINING_WORDS.has(word)) continue
     content.push(hash)
-    stems.push(word.length > STEM ? hashText(word, 0, STEM) : hash)
+    const stem = word.length > STEM ? hashText(word, 0, STEM) : hash
+    stems.push(stem)
+    bits |= 1 << (stem & 31)
     contentInitials += word.charAt(0)
   }
   const { first, last } = candidate.occurrences[0]!
@@ -67,6 +72,7 @@ export function createSide(c: RankContext, candidate: Candidate, lexicon: Lexico
     hashes,
     content: toSet(content),
     stems: toSet(stems),
+    bits,
     spaced: ` ${expanded} `,
     plain,
     withoutTail: withoutTail(expanded),
@@ -99,7 +105,8 @@ function kindsOf(c: RankContext, { occurrences }: Candidate): number[] {
 }
 
 /** Whether two are worth comparing: a word, the beginning of one, or initials in common. */
-export const areComparable = (a: Side, b: Side): boolean => shared(a.stems, b.stems) > 0 || initialsMatch(a, b)
+export const areComparable = (a: Side, b: Side): boolean =>
+  ((a.bits & b.bits) !== 0 && shared(a.stems, b.stems) > 0) || initialsMatch(a, b)
 
 /** One is a single word of the other's initials. */
 export function initialsMatch(a: Side, b: Side): boolean {

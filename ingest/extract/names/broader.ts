@@ -57,8 +57,9 @@ function familyOf(name: string, { kind, lexicon, own }: Known): string | undefin
 function headOf(name: string, key: string, known: Known): string | undefined {
   const words = key.split(' ')
   const joined = hyphenated(name)
+  let tail = key
   for (let from = 1; from < words.length; from++) {
-    const tail = words.slice(from).join(' ')
+    tail = tail.slice(words[from - 1]!.length + 1)
     if (words.length - from === 1 && GENERIC_HEADS.has(tail)) return undefined
     if (ENDING.has(words[from]!)) return undefined
     if (TURNING.has(words[from - 1]!) || joined.has(`${words[from - 1]} ${words[from]}`)) continue
