@@ -90,9 +90,29 @@ const MASS = new Set('data text information knowledge bias regret uncertainty no
 /** Behind a gerund they are what does it or is made by it: estimating equations, optimizing methods. */
 const DOERS = new Set([...GENERIC_HEADS, ...'function equation space code class error'.split(' ')])
 
-/** Whether a run says what is done to a thing, with an adverb before it at most: `automatically identify preambles`. */
+/** Those nouns, which an index has behind their thing: `detection of outliers`; but for fixed names (`analysis of variance`). */
+const NOUNS = new Set('categorization navigation propagation normalization segmentation'.split(' '))
+for (const { noun } of FORMS.values()) if (noun && /(?:ion|al|ery)$/.test(noun)) NOUNS.add(noun)
+NOUNS.delete('interpretation')
+
+/** What is done to the thing behind `of`. */
+function doneOf({ words, gaps }: Doc, first: number, last: number): Done | undefined {
+  const noun = words[first]!.lower
+  if (last - first < 3 || words[first + 1]!.lower !== 'of' || !NOUNS.has(noun)) return undefined
+  const thing = words[first + 2]!.isArticle ? first + 3 : first + 2
+  if (thing >= last || DOERS.has(properSingular(words[last - 1]!.lower))) return undefined
+  for (let i = thing; i < last; i++) if (words[i]!.isStop && gaps[i] !== GAP.hyphen) return undefined
+  return { first: thing, last, noun }
+}
+
+/**
+ * Whether a run says what is done to a thing, with an adverb before it at most: `automatically identify preambles`, `detection of
+ * outliers`.
+ */
 export function doneIn(doc: Doc, first: number, last: number): Done | undefined {
   const { words, gaps } = doc
+  const done = doneOf(doc, first, last)
+  if (done) return done
   const verb = words[first]!.lower.endsWith('ly') && gaps[first + 1] === GAP.blank ? first + 1 : first
   if (last - verb < 2 || words[verb]!.upper || gaps[verb + 1] !== GAP.blank) return undefined
   if (words[verb + 1]!.isStop && gaps[verb + 2] !== GAP.hyphen) return undefined
