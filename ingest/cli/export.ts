@@ -8,7 +8,7 @@ import { toCsv } from '@/lib/graph/export-csv'
 import { toCypher } from '@/lib/graph/export-cypher'
 import { toGexf } from '@/lib/graph/export-gexf'
 import { toGraphml } from '@/lib/graph/export-graphml'
-import { collectGraph, graphJson } from '@/lib/graph/graph-parts'
+import { graphJson } from '@/lib/graph/graph-parts'
 import type { QueryText } from '@/lib/model/corpus-line'
 import type { GraphPart } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
@@ -28,7 +28,7 @@ interface Contents {
   queries(): Promise<QueryText[]>
 }
 
-type Write = (contents: Contents) => AsyncIterable<string> | Promise<string>
+type Write = (contents: Contents) => AsyncIterable<string>
 
 const FORMATS: Record<string, Write> = {
   json: ({ json }) => asLine(json()),
@@ -37,8 +37,8 @@ const FORMATS: Record<string, Write> = {
   gexf: ({ parts }) => toGexf(parts()),
   graphml: ({ parts }) => toGraphml(parts()),
   csv: ({ parts }) => toCsv(parts()),
-  bibtex: async ({ corpus }) => toBibtex(await papersIn(corpus)),
-  cypher: async ({ parts, corpus }) => toCypher(await collectGraph(parts()), await papersIn(corpus)),
+  bibtex: ({ corpus }) => toBibtex(papersIn(corpus)),
+  cypher: ({ parts, corpus }) => toCypher(parts(), papersIn(corpus)),
 }
 
 interface ExportOptions {
@@ -61,11 +61,12 @@ export function exportCommand(context: Context): Command {
 
 async function exportGraph(options: ExportOptions, context: Context): Promise<void> {
   const environment = environmentFor(context, options.store)
-  const write = FORMATS[options.format] ?? (() => Promise.resolve(''))
+  const write = FORMATS[options.format]
+  // commander has seen to it that there is one.
+  if (!write) return
   const queries = () => ownTexts(environment.dataFolder)
   const put = async (contents: Contents): Promise<void> => {
-    const written = write(contents)
-    const chunks = Symbol.asyncIterator in written ? written : only(written)
+    const chunks = write(contents)
     if (options.output === undefined) for await (const chunk of chunks) await context.terminal.out(chunk)
     else await pipeline(Readable.from(chunks), createWriteStream(options.output))
   }
@@ -105,8 +106,6 @@ async function* paperLines(corpus: CorpusSource): AsyncGenerator<string> {
   for await (const batch of papersOf(corpus)) yield batch.map(({ paper }) => `${JSON.stringify(paper)}\n`).join('')
 }
 
-async function papersIn(corpus: CorpusSource): Promise<Paper[]> {
-  const papers: Paper[] = []
-  for await (const batch of papersOf(corpus)) papers.push(...batch.map(({ paper }) => paper))
-  return papers
+async function* papersIn(corpus: CorpusSource): AsyncGenerator<Paper[]> {
+  for await (const batch of papersOf(corpus)) yield batch.map(({ paper }) => paper)
 }

@@ -9,7 +9,10 @@ export type Row = Readonly<Record<string, Value>>
 /** By column what reads its value of one row, in Cypher. */
 type Columns = Readonly<Record<string, string>>
 
-const ROWS_PER_STATEMENT = 500
+export const ROWS_PER_STATEMENT = 500
+
+/** Columns of fractions: some rows may have whole ones alone. */
+const FRACTIONS = new Set(['confidence', 'x', 'y'])
 
 /** @param toClause what is done with a row */
 export function toStatements(rows: readonly Row[], toClause: (columns: Columns) => string): string[] {
@@ -45,7 +48,7 @@ function shapesOf(rows: readonly Row[]): Map<string, Shape> {
   const shapes = new Map<string, Shape>()
   for (const row of rows) {
     for (const [name, value] of Object.entries(row)) {
-      const shape = shapeOf(value)
+      const shape = typeof value === 'number' && FRACTIONS.has(name) ? 'fraction' : shapeOf(value)
       const known = shapes.get(name)
       // Where rows differ: one fraction makes all of them fractions, a list that has entries says of what.
       const isMore = shape === 'fraction' || shape === 'wholes' || known === undefined

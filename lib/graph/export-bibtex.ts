@@ -33,9 +33,12 @@ function hasMatchingBraces(text: string): boolean {
   return depth === 0 && (text.match(/(?<!\\)\$/g)?.length ?? 0) % 2 === 0 && !text.endsWith('\\')
 }
 
-export function toBibtex(papers: readonly Paper[]): string {
+export async function* toBibtex(batches: AsyncIterable<readonly Paper[]>): AsyncGenerator<string> {
   const taken = new Set<string>()
-  return papers.map((paper) => toEntry(paper, keyOf(paper, taken))).join('\n')
+  for await (const papers of batches) {
+    const before = taken.size > 0 ? '\n' : ''
+    yield before + papers.map((paper) => toEntry(paper, keyOf(paper, taken))).join('\n')
+  }
 }
 
 function toEntry(paper: Paper, key: string): string {

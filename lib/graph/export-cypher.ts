@@ -2,65 +2,122 @@
  * The graph as Cypher statements that make it again in Neo4j or another database that speaks openCypher: run them with
  * cypher-shell, twice if you like. Papers, concepts, clusters and links, with the properties they have in our own database.
  */
-import { ROLES, relationshipType } from '@/lib/model/concept'
-import type { Graph, RoleEdge } from '@/lib/model/graph'
+import { relationshipType } from '@/lib/model/concept'
+import type { GraphPart, RoleEdge } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
-import { type Row, toMap, toStatements } from './cypher-statements'
+import { ROWS_PER_STATEMENT, type Row, toMap, toStatements } from './cypher-statements'
 
-/** `papers` add abstract, authors and the like to the graph's papers. */
-export function toCypher(graph: Graph, papers: readonly Paper[] = []): string {
-  const whole = new Map(papers.map((paper) => [paper.id, paper]))
-  const paperRows = graph.papers.map((paper): Row => {
-    const { otherIds: _, ...known } = whole.get(paper.id) ?? { otherIds: [] }
-    return { ...known, ...paper }
-  })
-  const statements = [
-    ...['Paper', 'Concept', 'Cluster'].map(
-      (label) => `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-    ),
-    ...toStatements(paperRows, (columns) => `MERGE (n:Paper {id: ${columns.id}}) SET n += ${toMap(columns)}`),
-    ...toStatements(graph.clusters, (columns) => `MERGE (n:Cluster {id: ${columns.id}}) SET n += ${toMap(columns)}`),
-    ...[...new Set(graph.concepts.map(({ kind }) => kind))].flatMap((kind) =>
-      toStatements(
-        graph.concepts.filter((concept) => concept.kind === kind),
-        (columns) => `MERGE (n:Concept {id: ${columns.id}}) SET n += ${toMap(columns)}, n:${kind}`,
-      ),
-    ),
-    ...linkStatements(graph),
-    ...[
-      { label: 'Paper', nodes: graph.papers },
-      { label: 'Concept', nodes: graph.concepts },
-    ].flatMap(({ label, nodes }) =>
-      toStatements(
-        nodes.flatMap(({ id, cluster }) => (cluster ? [{ id, cluster }] : [])),
-        ({ id, cluster }) =>
-          `MATCH (n:${label} {id: ${id}}) MATCH (k:Cluster {id: ${cluster}}) MERGE (n)-[:IN_CLUSTER]->(k)`,
-      ),
-    ),
-  ]
-  return statements.map((statement) => `${statement};\n`).join('')
+/**
+ * Nodes come before what links them, whole papers (abstract, authors and the like) last.
+ * @param parts that give clusters first and links after the nodes
+ */
+export async function* toCypher(
+  parts: AsyncIterable<GraphPart>,
+  papers: AsyncIterable<readonly Paper[]>,
+): AsyncGenerator<string> {
+  for (const label of ['Paper', 'Concept', 'Cluster']) {
+    yield toText([`CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`])
+  }
+  const nodes = new Batches()
+  const links = new Batches()
+  for await (const part of parts) {
+    const clusters = part.clusters ?? []
+    yield toText(
+      toStatements(clusters, (columns) => `MERGE (n:Cluster {id: ${columns.id}}) SET n += ${toMap(columns)}`),
+    )
+    for (const paper of part.papers ?? []) yield* nodes.add(PAPERS, paper)
+    for (const concept of part.concepts ?? []) yield* nodes.add(conceptsOf(concept.kind), concept)
+    if (part.broader?.length || part.edges?.length || part.coOccurrences?.length) yield* nodes.flush()
+    for (const link of part.broader ?? []) yield* links.add(BROADER, { ...link })
+    for (const edge of part.edges ?? []) yield* links.add(linksOf(edge), toLinkRow(edge))
+    for (const bond of part.coOccurrences ?? []) yield* links.add(BONDS, { ...bond })
+  }
+  yield* nodes.flush()
+  yield* links.flush()
+  for await (const batch of papers) {
+    const rows = batch.map(({ otherIds: _, ...paper }): Row => paper)
+    yield toText(toStatements(rows, (columns) => `MATCH (n:Paper {id: ${columns.id}}) SET n += ${toMap(columns)}`))
+  }
 }
 
-function linkStatements({ edges, coOccurrences, broader = [] }: Graph): string[] {
-  return [
-    ...ROLES.flatMap((role) =>
-      toStatements(
-        edges.filter((edge) => edge.role === role).map(toLinkRow),
-        ({ paper, concept, ...others }) =>
-          `MATCH (p:Paper {id: ${paper}}) MATCH (c:Concept {id: ${concept}}) MERGE (p)-[r:${relationshipType(role)}]->(c) SET r += ${toMap(others)}`,
-      ),
+const toText = (statements: readonly string[]): string => statements.map((statement) => `${statement};\n`).join('')
+
+/** How rows of one sort are written; equal names are one sort. */
+interface Sort {
+  name: string
+  write: (rows: readonly Row[]) => string[]
+}
+
+/** Rows of each sort, kept until they fill a statement. */
+class Batches {
+  readonly #open = new Map<string, { sort: Sort; rows: Row[] }>();
+
+  *add(sort: Sort, row: Row): Generator<string> {
+    const batch = this.#open.get(sort.name) ?? { sort, rows: [] }
+    this.#open.set(sort.name, batch)
+    batch.rows.push(row)
+    if (batch.rows.length < ROWS_PER_STATEMENT) return
+    this.#open.delete(sort.name)
+    yield toText(sort.write(batch.rows))
+  }
+
+  *flush(): Generator<string> {
+    for (const { sort, rows } of this.#open.values()) yield toText(sort.write(rows))
+    this.#open.clear()
+  }
+}
+
+const PAPERS: Sort = {
+  name: 'papers',
+  write: (rows) => [
+    ...toStatements(rows, (columns) => `MERGE (n:Paper {id: ${columns.id}}) SET n += ${toMap(columns)}`),
+    ...homesOf('Paper', rows),
+  ],
+}
+
+const conceptsOf = (kind: string): Sort => ({
+  name: kind,
+  write: (rows) => [
+    ...toStatements(rows, (columns) => `MERGE (n:Concept {id: ${columns.id}}) SET n += ${toMap(columns)}, n:${kind}`),
+    ...homesOf('Concept', rows),
+  ],
+})
+
+const homesOf = (label: string, rows: readonly Row[]): string[] =>
+  toStatements(
+    rows.flatMap(({ id, cluster }) => (cluster ? [{ id, cluster }] : [])),
+    ({ id, cluster }) =>
+      `MATCH (n:${label} {id: ${id}}) MATCH (k:Cluster {id: ${cluster}}) MERGE (n)-[:IN_CLUSTER]->(k)`,
+  )
+
+const linksOf = ({ role }: RoleEdge): Sort => ({
+  name: role,
+  write: (rows) =>
+    toStatements(
+      rows,
+      ({ paper, concept, ...others }) =>
+        `MATCH (p:Paper {id: ${paper}}) MATCH (c:Concept {id: ${concept}}) MERGE (p)-[r:${relationshipType(role)}]->(c) SET r += ${toMap(others)}`,
     ),
-    ...toStatements(
-      coOccurrences,
+})
+
+const BONDS: Sort = {
+  name: 'bonds',
+  write: (rows) =>
+    toStatements(
+      rows,
       ({ source, target, papers }) =>
         `MATCH (a:Concept {id: ${source}}) MATCH (b:Concept {id: ${target}}) MERGE (a)-[r:CO_OCCURS]->(b) SET r.papers = ${papers}`,
     ),
-    ...toStatements(
-      broader,
-      ({ narrower, broader: wider, source }) =>
-        `MATCH (a:Concept {id: ${narrower}}) MATCH (b:Concept {id: ${wider}}) MERGE (a)-[r:BROADER]->(b) SET r.source = ${source}`,
+}
+
+const BROADER: Sort = {
+  name: 'broader',
+  write: (rows) =>
+    toStatements(
+      rows,
+      ({ narrower, broader, source }) =>
+        `MATCH (a:Concept {id: ${narrower}}) MATCH (b:Concept {id: ${broader}}) MERGE (a)-[r:BROADER]->(b) SET r.source = ${source}`,
     ),
-  ]
 }
 
 /** Mentions as parallel lists, one entry a mention: a property can't hold maps. */

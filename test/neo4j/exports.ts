@@ -15,10 +15,12 @@ const PAPERS = 250
 
 async function writeCypher(store: CypherGraphStore): Promise<string> {
   const readings = await store.readings({ limit: 2 * PAPERS })
-  return toCypher(
-    await collectGraph(store.wholeGraph({ evidence: true })),
-    readings.map(({ paper }) => paper),
-  )
+  let text = ''
+  const papers = async function* () {
+    yield readings.map(({ paper }) => paper)
+  }
+  for await (const chunk of toCypher(store.wholeGraph({ evidence: true }), papers())) text += chunk
+  return text
 }
 
 export function describeExports(server: () => { settings: Neo4jSettings }): void {

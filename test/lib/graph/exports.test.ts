@@ -47,6 +47,12 @@ async function* partsOf(whole: Graph) {
   }
 }
 
+async function* inBatches(papers: readonly Paper[]) {
+  for (const paper of papers) yield [paper]
+}
+
+const bibtexOf = (papers: readonly Paper[]): Promise<string> => written(toBibtex(inBatches(papers)))
+
 async function written(chunks: AsyncIterable<string>): Promise<string> {
   let text = ''
   for await (const chunk of chunks) text += chunk
@@ -183,8 +189,8 @@ describe('BibTeX', () => {
     ...more,
   })
 
-  test('gives what is known and nothing else', () => {
-    const text = toBibtex([
+  test('gives what is known and nothing else', async () => {
+    const text = await bibtexOf([
       paper({
         title: 'Mastering the game of Go',
         authors: ['David Silver', 'Hassabis, Demis'],
@@ -204,11 +210,11 @@ describe('BibTeX', () => {
   archiveprefix = {arXiv}
 }
 `)
-    expect(toBibtex([paper({})])).toBe('@misc{title,\n  title = {{A Title}}\n}\n')
+    expect(await bibtexOf([paper({})])).toBe('@misc{title,\n  title = {{A Title}}\n}\n')
   })
 
-  test('keeps keys apart, escapes what TeX would stumble over, leaves formulas alone', () => {
-    const text = toBibtex([
+  test('keeps keys apart, escapes what TeX would stumble over, leaves formulas alone', async () => {
+    const text = await bibtexOf([
       paper({ title: '50% of {braces' }),
       paper({ title: '50% of {braces' }),
       paper({ title: '$\\epsilon$-greedy' }),
@@ -219,9 +225,9 @@ describe('BibTeX', () => {
   })
 
   test('braces match whatever the title says', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '\\', '$', '%', 'a', ' ') }), (title) => {
-        const plain = toBibtex([paper({ title: `t${title}` })])
+    return fc.assert(
+      fc.asyncProperty(fc.string({ unit: fc.constantFrom('{', '}', '\\', '$', '%', 'a', ' ') }), async (title) => {
+        const plain = await bibtexOf([paper({ title: `t${title}` })])
         let depth = 0
         for (const sign of plain) {
           if (sign === '{') depth++
@@ -234,8 +240,8 @@ describe('BibTeX', () => {
   })
 })
 
-test('Cypher quotes texts so that none ends its string', () => {
-  const text = toCypher(graph, [
+test('Cypher quotes texts so that none ends its string', async () => {
+  const papers: Paper[] = [
     {
       id: 'p2',
       title: 'x',
@@ -243,11 +249,14 @@ test('Cypher quotes texts so that none ends its string', () => {
       authors: ["O'Neil", 'Ng'],
       otherIds: [],
     },
-  ])
+  ]
+  const text = await written(toCypher(partsOf(graph), inBatches(papers)))
   expect(text).toContain("a \\'); MATCH (n) DETACH DELETE n //\\\\\\tO\\'Neil\\nNg")
   expect(text).toContain(', n:Benchmark;')
   expect(text).toContain('MERGE (p)-[r:EVALUATES_ON]->(c)')
   expect(text).toContain('MERGE (a)-[r:BROADER]->(b)')
+  // What is linked is there by then.
+  expect(text.indexOf('MERGE (n:Concept')).toBeLessThan(text.indexOf('MERGE (p)-['))
   for (const words of ['PPO\\nPPO & <friends>', 'We drive in CARLA, "twice".', '\\tdrive in'])
     expect(text).toContain(words)
   // Outside of quoted texts there is no line that was not meant.
