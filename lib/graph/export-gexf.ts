@@ -16,7 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
 type Values = Partial<Record<string, string | number | undefined>>
 
 /**
- * Nodes are keys (`p:…`, `c:…`); papers point to concepts, these to broader ones, co-occurrences have no direction.
+ * Nodes are keys (`p:…`, `c:…`); papers point to concepts, these to broader ones. Co-occurrences are told by their role: NetworkX
+ * reads no graph in which only some edges have a direction.
  * @param parts that give clusters before nodes, and nodes before links
  */
 export async function* toGexf(parts: AsyncIterable<GraphPart>): AsyncGenerator<string> {
@@ -73,8 +74,14 @@ function nodeLine(
   // Gephi's y axis points up, a screen's down.
   const position = x === undefined || y === undefined ? '' : `<viz:position x="${x}" y="${-y || 0}" z="0"/>`
   const size = (2 + 2 * Math.sqrt(values.links)).toFixed(2)
-  const color = clusterColor(home?.color, 'light').toLowerCase()
-  return `<node id="${escapeXml(key)}" label="${escapeXml(label)}">${attributesOf(all, ATTRIBUTES)}${position}<viz:size value="${size}"/><viz:color hex="${color}"/></node>`
+  const color = colorOf(clusterColor(home?.color, 'light').toLowerCase())
+  return `<node id="${escapeXml(key)}" label="${escapeXml(label)}">${attributesOf(all, ATTRIBUTES)}${position}<viz:size value="${size}"/>${color}</node>`
+}
+
+/** Gephi Lite and GEXF 1.3 know `hex`, NetworkX and older readers the three numbers. */
+function colorOf(hex: string): string {
+  const [r, g, b] = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16))
+  return `<viz:color r="${r}" g="${g}" b="${b}" hex="${hex}"/>`
 }
 
 interface Edge {
@@ -92,8 +99,11 @@ function* edgesOf({ broader = [], edges = [], coOccurrences = [] }: GraphPart): 
     yield { ends: endsOf(paperKey(paper), conceptKey(concept)), weight: confidence, values }
   }
   for (const { source, target, papers } of coOccurrences) {
-    const ends = `${endsOf(conceptKey(source), conceptKey(target))} type="undirected"`
-    yield { ends, weight: papers, values: { role: 'co-occurs', papers } }
+    yield {
+      ends: endsOf(conceptKey(source), conceptKey(target)),
+      weight: papers,
+      values: { role: 'co-occurs', papers },
+    }
   }
 }
 

@@ -24,7 +24,8 @@ const KEYS: readonly (readonly [name: string, type: string, of: 'node' | 'edge']
 ]
 
 /**
- * Nodes are keys (`p:…`, `c:…`); papers point to concepts, these to broader ones, co-occurrences have no direction.
+ * Nodes are keys (`p:…`, `c:…`); papers point to concepts, these to broader ones. Co-occurrences are told by their role: NetworkX
+ * reads no graph in which only some edges have a direction.
  * @param parts that give clusters before nodes
  */
 export async function* toGraphml(parts: AsyncIterable<GraphPart>): AsyncGenerator<string> {
@@ -65,8 +66,7 @@ function* edgeLines({ broader = [], edges = [], coOccurrences = [] }: GraphPart)
     yield edge(endsOf(paperKey(paper), conceptKey(concept)), values)
   }
   for (const { source, target, papers } of coOccurrences) {
-    const ends = `${endsOf(conceptKey(source), conceptKey(target))} directed="false"`
-    yield edge(ends, { role: 'co-occurs', papers })
+    yield edge(endsOf(conceptKey(source), conceptKey(target)), { role: 'co-occurs', papers })
   }
 }
 
