@@ -6,6 +6,10 @@ const FAULTS: [said: RegExp, complaint: string][] = [
     'The embedded engine can’t run a pattern comprehension in WHERE, UNWIND or ORDER BY. Name its result before: WITH p, [(p)-[:USES]->(m) | m] AS used WHERE size(used) > 3.',
   ],
   [
+    /Aggregate function '\w+' cannot be used here/,
+    'The embedded engine takes collect(), count() and their like only in RETURN or WITH, and there with no [ ] behind them and in no loop over a list. Name the result before: WITH p.year AS year, collect(p.title) AS titles RETURN year, titles[..2].',
+  ],
+  [
     /MAX_CAPACITY/,
     'A pattern in EXISTS or COUNT leads to more than the embedded engine can hold at once. Give its links types and directions, or make it shorter: MATCH its beginning before, and go on from there.',
   ],

@@ -133,6 +133,18 @@ describe('the query runner', () => {
     },
   )
 
+  it.each(['collect(p.title)[0..2] AS x', '[t IN collect(p.title) | left(t, 3)] AS x'])(
+    'says that what is aggregated needs a name first: %s',
+    async (column) => {
+      await expect(runner.run(`MATCH (p:Paper) RETURN p.year AS year, ${column}`)).rejects.toMatchObject({
+        code: 'FAILED',
+        message: expect.stringMatching(/^The embedded engine takes collect\(\).*: WITH p\.year.* titles\[\.\.2\]\.$/),
+      })
+      const instead = 'MATCH (p:Paper) WITH p.year AS year, collect(p.title) AS titles RETURN year, titles[..2] AS x'
+      await expect(runner.run(instead)).resolves.toMatchObject({ columns: ['year', 'x'] })
+    },
+  )
+
   it('hands on what the engine says of a statement that it can’t run', async () => {
     const unknown = runner.run('RETURN nobody.name AS x')
     await expect(unknown).rejects.toThrow("The engine can’t run this: semantic error: Undefined variable 'nobody'")
