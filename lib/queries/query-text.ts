@@ -129,8 +129,8 @@ function namesInStatement(cypher: string, linesBefore: number): string[] {
   if (!cypher)
     throw new QueryTextError(linesBefore, 'There is no statement under the comments. Add one, from MATCH to RETURN.')
   try {
-    // What it may cost is reckoned where it runs, with its parameters.
-    return guard(cypher, {}, { isKillable: true }).parameters
+    // What it may cost is reckoned where it runs, with its parameters; so is what the embedded engine can't do.
+    return guard(cypher, {}, { isKillable: true, isEmbedded: false }).parameters
   } catch (cause) {
     if (!(cause instanceof QueryError)) throw cause
     const message = cause.message.replace(/^Line \d+, column/, 'Column')

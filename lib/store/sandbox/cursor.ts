@@ -32,6 +32,7 @@ interface Surroundings {
   rules: Rules
   given: Given
   isKillable: boolean
+  isEmbedded: boolean
 }
 
 export class Cursor {
@@ -39,6 +40,7 @@ export class Cursor {
   /** The statement as the engine gets it, but for what is put into it. */
   readonly cleaned: string
   readonly rules: Rules
+  readonly isEmbedded: boolean
   /** Names of the parameters, without the dollar. */
   readonly parameters = new Set<string>()
   /** Backticks around names that an engine could take for a keyword. */
@@ -55,12 +57,13 @@ export class Cursor {
   #copies = 1
   #links = 0
 
-  constructor(statement: string, { cleaned, tokens }: Tokens, { rules, given, isKillable }: Surroundings) {
+  constructor(statement: string, { cleaned, tokens }: Tokens, { rules, given, isKillable, isEmbedded }: Surroundings) {
     this.statement = statement
     this.cleaned = cleaned
     this.account = new Account(given, isKillable)
     this.#tokens = tokens
     this.rules = rules
+    this.isEmbedded = isEmbedded
     this.#partners = pairBrackets(statement, tokens)
   }
 

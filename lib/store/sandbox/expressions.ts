@@ -124,15 +124,28 @@ function takePostfix(at: Cursor, extent: Extent): Extent | undefined {
 
 function readIndex(at: Cursor, extent: Extent): Extent {
   at.expectSign('[')
+  const first = at.peek()
   if (!at.isSign('..')) at.rules.expression(at)
   if (!at.takeSign('..')) {
     at.expectSign(']')
     return entryOf(extent)
   }
+  refuseFromEnd(at, first)
+  refuseFromEnd(at, at.peek())
   // `[..10]`, `[5..10]`: a number alone bounds what is left
   const { type, text } = at.peek()
   const most = type === 'number' && at.isSign(']', 1) ? Number(text) : Number.POSITIVE_INFINITY
   if (!at.isSign(']')) at.rules.expression(at)
   at.expectSign(']')
   return Number.isInteger(most) ? sliceOf(extent, most) : extent
+}
+
+/** The embedded engine gives an empty or the whole list instead. @throws QueryError REFUSED */
+function refuseFromEnd(at: Cursor, bound: Token): void {
+  if (!at.isEmbedded || bound.type !== 'sign' || bound.text !== '-') return
+  const rule = 'The embedded engine can’t count a slice’s bounds from the end.'
+  throw at.complaint(
+    `${rule} Write list[size(list) - 2..] for list[-2..], list[..size(list) - 1] for list[..-1].`,
+    bound,
+  )
 }

@@ -22,16 +22,26 @@ export interface GuardedQuery {
   unlimited: boolean
 }
 
+interface Where {
+  isKillable?: boolean
+  isEmbedded?: boolean
+}
+
 const rules: Rules = { query: readQuery, expression: readExpression, chain: readChain }
 
 /**
  * `given` are the values that its parameters will have; of one that isn't among them an average is assumed. Anything may be
- * tried where it `isKillable`: the embedded engine's process is, a text or list that Neo4j walks through is not.
+ * tried where it `isKillable`: the embedded engine's process is, a text or list that Neo4j walks through is not. What that engine
+ * answers wrongly is refused where it `isEmbedded`; a saved query is read before it is known on which it will run.
  * @throws QueryError REFUSED, with the place and the remedy
  */
-export function guard(statement: string, given: Given = {}, { isKillable = false } = {}): GuardedQuery {
+export function guard(
+  statement: string,
+  given: Given = {},
+  { isKillable = false, isEmbedded = isKillable }: Where = {},
+): GuardedQuery {
   const tokens = tokenize(statement)
-  const at = new Cursor(statement, tokens, { rules, given, isKillable })
+  const at = new Cursor(statement, tokens, { rules, given, isKillable, isEmbedded })
   if (at.peek().type === 'end') throw at.complaint('There is no statement. Begin with MATCH.')
   readQuery(at)
   const end = at.peek().start

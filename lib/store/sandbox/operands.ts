@@ -171,6 +171,9 @@ function readCall(at: Cursor): Extent {
 function readFunction(at: Cursor, token: Token): Extent {
   const name = token.text.toLowerCase()
   if (name === 'range') return readRange(at)
+  if (name === 'size' && at.isSign('(') && opensPattern(at, at.index)) {
+    throw at.complaint('size() takes a list or a text, not a pattern. Count it: COUNT { (c)--() }.', token)
+  }
   return callOf(at, token, name === 'replace' ? readReplaced(at) : readArguments(at))
 }
 

@@ -56,6 +56,7 @@ describe('the guard', () => {
     ['MATCH (p) RETURN p.year, count(*) GROUP BY p.year', 1, 35, /Leave GROUP BY out/],
     ['MATCH (p) WHERE p.a && p.b RETURN p', 1, 21, /Use AND/],
     ['   // only a comment', 1, 21, /Begin with MATCH/],
+    ['MATCH (c) RETURN size((c)--()) AS n', 1, 18, /not a pattern.*COUNT \{ \(c\)--\(\) \}/],
   ])('says where and what to do: %s', (statement, line, column, message) => {
     const error = refusalOf(statement)
     expect(error.place).toEqual({ line, column })
@@ -216,6 +217,22 @@ describe('the guard', () => {
     expect(guard(overlap, {}, { isKillable: true }).cypher).toBe(overlap)
     const words = 'MATCH (p:Paper) WITH collect(p.abstract) AS l RETURN [t IN l | split(t, "")] AS m ORDER BY l'
     expect(guard(words, {}, { isKillable: true }).cypher).toBe(words)
+  })
+
+  it.each([
+    ['RETURN l[-2..] AS x', 30],
+    ['RETURN l[..-1] AS x', 32],
+    ['RETURN l[0..-1] AS x', 33],
+  ])('refuses what the embedded engine answers otherwise: %s', (rest, column) => {
+    const statement = `WITH [1, 2, 3] AS l ${rest}`
+    expect(guard(statement).cypher).toBe(statement)
+    const refused = () => guard(statement, {}, { isKillable: true })
+    expect(refused).toThrow(`Line 1, column ${column}: The embedded engine can’t count`)
+    expect(refused).toThrow('list[size(list) - 2..]')
+    // Saved queries may be meant for Neo4j.
+    expect(guard(statement, {}, { isKillable: true, isEmbedded: false }).cypher).toBe(statement)
+    const inside = 'WITH [1, 2, 3] AS l RETURN l[-1] AS last, l[size(l) - 2..] AS two'
+    expect(guard(inside, {}, { isKillable: true }).cypher).toBe(inside)
   })
 
   it('hands on a text in which nothing is left to misread', () => {
