@@ -18,6 +18,7 @@ import { AnswerTable } from './answer-table'
 import { lensAddress } from './lens-address'
 import { MODE_OPTIONS } from './lens-modes'
 import { useQueryStore } from './query-store'
+import { unanswered } from './unanswered'
 import { useLensWords } from './use-lens-words'
 import { useRerun } from './use-rerun'
 
@@ -122,7 +123,8 @@ function AnswerBody({ lens }: { lens: Lens }) {
   }
   if (!lens.answer) return <Skeleton label="Running the query" />
   if (lens.answer.rows.length === 0) {
-    return <EmptyState title="Nothing in this corpus answers it">Try another value for a blank.</EmptyState>
+    const { title, remedy } = unanswered(lens)
+    return <EmptyState title={title}>{remedy}</EmptyState>
   }
   return (
     <>

@@ -1,9 +1,12 @@
 /** What the page reads from a Cypher statement before it runs: its parameters, and where an error points. */
 
+/** Without what stands in quotes, backticks and comments. */
+export const bareCypher = (cypher: string): string =>
+  cypher.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
+
 /** Names of `$parameters`, in order of appearance, those in strings and comments left out. */
 export function parametersOf(cypher: string): string[] {
-  const bare = cypher.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
-  return [...new Set([...bare.matchAll(/\$([a-zA-Z]\w*)/g)].map((match) => match[1] ?? ''))]
+  return [...new Set([...bareCypher(cypher).matchAll(/\$([a-zA-Z]\w*)/g)].map((match) => match[1] ?? ''))]
 }
 
 /** Offset to which an error's `Line 2, column 5: …` points; undefined where it names no place. */

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { statementLens } from '@/components/explorer/lens-answer'
+import { unanswered } from '@/components/query/unanswered'
+
+const remedyOf = (cypher: string) => unanswered(statementLens(cypher, {})).remedy
+
+describe('of a question that nothing answers', () => {
+  it('says to fill a blank otherwise only where there is one', () => {
+    expect(unanswered({ slug: 'q', params: { task: 'driving' } }).remedy).toBe('Try another value for a blank.')
+    expect(unanswered({ slug: 'q', params: {} }).remedy).toBeUndefined()
+    expect(unanswered(statementLens('MATCH (p:Paper) RETURN p', {})).title).toMatch(/matches the statement$/)
+  })
+
+  it.each([
+    ['MATCH (p:Papr) RETURN p', 'There is no label Papr. There are Paper, Concept, Method,'],
+    ['MATCH (:Paper)-[:USE]->(c) RETURN c', 'There is no type of link USE. There are PROPOSES, USES,'],
+    ['MATCH (c)<-[r:USES|PROPOSE*1..2]-() RETURN c', 'There is no type of link PROPOSE. '],
+    ['MATCH (c:Concept:Methods {id: $x}) RETURN c', 'There is no label Methods. '],
+    ['MATCH (c) WHERE c:Method OR c:Dataset RETURN c', 'There is no label Dataset. '],
+    ['MATCH (c:Méthode) RETURN c', 'There is no label Méthode. '],
+    ['MATCH (c:concept)-[:uses]-(:Paper) RETURN c', /no label concept\..* no type of link uses\. /],
+  ])('names what the graph has none of: %s', (cypher, words) => {
+    expect(remedyOf(cypher)).toMatch(words)
+  })
+
+  it.each([
+    "MATCH (p:Paper {id: 'a'})-[:EVALUATES_ON|USES]->(c:Benchmark) WHERE c:Concept AND p.year > 3000 RETURN p",
+    "MATCH (p:Paper) WHERE p.title = '(x:Papr)' RETURN p {.id, of: 1} // (y:Papr)",
+    'MATCH (n)-[:BROADER*..3]-(:Concept)-[i:IN_CLUSTER]->(k:Cluster) WITH n, [x IN [1] WHERE x > 2 | {a: x}] AS l RETURN l',
+    'MATCH (r:Run)-[:BROUGHT]->(:Paper) RETURN r',
+    'MATCH (p) WHERE p:Paper RETURN p',
+  ])('leaves alone what there is: %s', (cypher) => {
+    expect(remedyOf(cypher)).toBeUndefined()
+  })
+})
