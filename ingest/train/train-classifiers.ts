@@ -93,5 +93,5 @@ export function trainRole(papers: RoleRows[]): Bundle {
     inputs: ROLE_WIDTH,
     outputs: ROLES.length,
   }
-  return trainNetwork(data, { hidden: 64, epochs: 10, batch: 256, rate: 2e-3, decay: 1e-2, seed: 23, members: 3 })
+  return trainNetwork(data, { hidden: 64, epochs: 10, batch: 256, rate: 2e-3, decay: 3e-3, seed: 23, members: 3 })
 }
