@@ -44,10 +44,15 @@ function viewLink(cell: Cell): CellView | undefined {
 /** The cell as plain text: for sorting, copying and titles. */
 export function cellWords(view: CellView): string {
   if (view.type === 'nothing') return ''
-  if (view.type === 'number')
-    return Number.isInteger(view.value) ? thousands(view.value) : String(Number(view.value.toPrecision(3)))
+  if (view.type === 'number') return numberWords(view.value)
   if (view.type === 'list') return view.cells.map(cellWords).join(', ')
   return view.type === 'sentence' ? readable(view.words) : view.words
+}
+
+/** Four digits may be a year, and are read as well without a space. */
+function numberWords(value: number): string {
+  if (!Number.isInteger(value)) return String(Number(value.toPrecision(3)))
+  return Math.abs(value) < 10_000 ? String(value) : thousands(value)
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

@@ -13,6 +13,7 @@ describe('viewCell', () => {
     [null, ''],
     [true, 'yes'],
     [12345, '12\u202f345'],
+    [2022, '2022'],
     [0.123456, '0.123'],
     [['PPO', 3], 'PPO, 3'],
     [String.raw`An $\ell_1$ norm`, 'An ℓ₁ norm'],
