@@ -62,8 +62,12 @@ export async function ingestHere(store: GraphStore, work: IngestWork): Promise<F
     progress.end()
   }
   await markFinished(work.dataFolder)
-  if (removed > 0) context.terminal.err(`Took out the ${removed} papers of the sample.\n`)
+  tellRemoved(removed, work)
   return reports
+}
+
+function tellRemoved(papers: number, { context }: IngestWork): void {
+  if (papers > 0) context.terminal.err(`Took out the ${papers} papers of the sample.\n`)
 }
 
 export async function ingestThere(server: Server, work: IngestWork): Promise<FileReport[]> {
@@ -153,7 +157,8 @@ async function handOverOne(server: Server, input: Input, work: IngestWork & { wi
   if (input.corpus) {
     const sink = sinkThere(server, (found) => problems.push(found))
     const report = await loadOne(sink, input.corpus, input, work)
-    await sink.finish(withoutSample)
+    const { removed } = await sink.finish(withoutSample)
+    tellRemoved(removed, work)
     return { ...report, problems: [...problems, ...report.problems] }
   }
   const extractor = await extractors.like()
@@ -165,6 +170,7 @@ async function handOverOne(server: Server, input: Input, work: IngestWork & { wi
     onProgress: (papers) => progress.show(`${input.file}: ${papers} papers`),
   })
   progress.end()
+  tellRemoved(report?.removed ?? 0, work)
   const counts = report ?? { run: run.id, added: 0, updated: 0, unchanged: 0, problems: [] }
   return { ...counts, problems: [...problems, ...counts.problems] }
 }
@@ -183,7 +189,7 @@ async function wantsSampleOut(papers: number | undefined, work: IngestWork): Pro
     return /^\s*y/i.test(answer)
   }
   terminal.err(
-    `The ${papers} papers of the sample corpus stay beside yours. To take them out: concordance remove sample (or ingest with --without-sample).\n`,
+    `The ${papers} papers of the sample corpus stay beside yours. To take them out: npx concordance remove sample (or ingest with --without-sample).\n`,
   )
   return false
 }

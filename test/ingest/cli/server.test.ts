@@ -78,7 +78,7 @@ describe('a store that a server has open', () => {
   it('gets papers through the server, with the run first and the token', async () => {
     const server = await fakeServer(({ path }) => ({
       body: path.startsWith('/api/ingest')
-        ? `{"step":"storing","papers":2}\n${JSON.stringify({ report: REPORT })}\n`
+        ? `{"step":"storing","papers":2}\n${JSON.stringify({ report: { ...REPORT, removed: 74 } })}\n`
         : RUNS,
     }))
     const run = await lockedBy(server)
@@ -86,6 +86,7 @@ describe('a store that a server has open', () => {
     const { code, out, err } = await run('ingest', '--without-sample', file)
     expect({ code, out }).toEqual({ code: 0, out: `${file}: 2 papers added, 0 updated, 0 unchanged\n` })
     expect(err).toContain(server.url)
+    expect(err).toContain('Took out the 74 papers of the sample.')
     const ingest = server.calls.at(-1)
     expect(ingest).toMatchObject({
       method: 'POST',
