@@ -91,7 +91,7 @@ export function toRefusal(error: unknown): Refusal {
   return new Refusal(
     500,
     'failed',
-    'The server failed at this request. Its log says why; `concordance doctor` checks the store.',
+    'The server failed at this request. Its log says why; `npx concordance doctor` checks the store.',
   )
 }
 

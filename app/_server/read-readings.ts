@@ -66,7 +66,7 @@ export function parseReading(line: string): Reading | string {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const where = issue?.path.join('.')
-  return `Not a paper with its facts: ${where ? `${where}: ` : ''}${issue?.message}. Send lines of \`concordance extract --papers\`.`
+  return `Not a paper with its facts: ${where ? `${where}: ` : ''}${issue?.message}. Send lines of \`npx concordance extract --papers\`.`
 }
 
 function parseJson(text: string): unknown {

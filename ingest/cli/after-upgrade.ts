@@ -25,7 +25,7 @@ export async function readAnewAfterUpgrade(
   if (!build || build === (await textOf(mark))) return
   const { papers } = await store.health()
   if (papers > MOST_AT_START)
-    terminal.err('Concordance was updated. To have all papers read by it: concordance rebuild\n')
+    terminal.err('Concordance was updated. To have all papers read by it: npx concordance rebuild\n')
   else if (papers > 0) await readAnew(store, context)
   await writeFile(mark, build)
 }

@@ -46,7 +46,10 @@ export async function backupHead(file: string): Promise<CorpusHead | undefined> 
 export async function openBackup(file: string): Promise<Source> {
   const source = await openNamed(file)
   if (headOf(source)) return source
-  throw new UnreadableFileError(file, 'It is no backup of Concordance. Name a file that `concordance backup` wrote.')
+  throw new UnreadableFileError(
+    file,
+    'It is no backup of Concordance. Name a file that `npx concordance backup` wrote.',
+  )
 }
 
 function headOf({ head }: Source): CorpusHead | undefined {

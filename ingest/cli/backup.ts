@@ -19,7 +19,7 @@ export function backupCommand(context: Context): Command {
   return new Command('backup')
     .summary('write all papers into a file')
     .description(
-      'Writes all papers with what was found in them, their runs and your own queries into one file, from which `concordance restore` makes the store anew, here or in another store. Works beside a running server.',
+      'Writes all papers with what was found in them, their runs and your own queries into one file, from which `npx concordance restore` makes the store anew, here or in another store. Works beside a running server.',
     )
     .argument('<file>', 'a new file, such as papers.jsonl.gz')
     .addOption(storeOption())
@@ -45,7 +45,7 @@ export function restoreCommand(context: Context): Command {
     .description(
       'Adds the papers of a backup with their runs and queries to the store; what another version of the extractor found in them is extracted anew. Works beside a running server.',
     )
-    .argument('<file>', 'a file that `concordance backup` wrote')
+    .argument('<file>', 'a file that `npx concordance backup` wrote')
     .addOption(storeOption())
     .action((file: string, options: { store?: string }) => restore(file, options, context))
 }

@@ -45,7 +45,7 @@ export function checkGraph(environment: Environment, fix: boolean, context: Cont
   )
 }
 
-const ONLY_READS = 'not done, since CONCORDANCE_READONLY is set. Unset it, and run concordance doctor --fix again.'
+const ONLY_READS = 'not done, since CONCORDANCE_READONLY is set. Unset it, and run npx concordance doctor --fix again.'
 
 const notRepaired = (words: string): Finding => ({ what: 'repair', ok: false, words })
 
@@ -69,7 +69,7 @@ async function checkCopy(
       context,
     )
     if (!fix || !isAny(mendableOf(flaws))) return findingsOf(flaws)
-    const words = `not done, since ${has}. Stop it, run concordance doctor --fix, and start it again.`
+    const words = `not done, since ${has}. Stop it, run npx concordance doctor --fix, and start it again.`
     return [...findingsOf(flaws), notRepaired(words)]
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
@@ -113,7 +113,7 @@ function findingsOf(flaws: Flaws): Finding[] {
     return [{ what: 'graph', ok: true, words: 'counts, evidence, links, bonds and clusters are right' }]
   return KINDS.filter((kind) => flaws[kind].length > 0).map((kind) => {
     const ids = flaws[kind]
-    const remedy = FLAW_REMEDIES[kind] ?? 'Repair it: concordance doctor --fix'
+    const remedy = FLAW_REMEDIES[kind] ?? 'Repair it: npx concordance doctor --fix'
     const words = `${FLAW_WORDS[kind](ids.length)} (${ids.slice(0, 3).join(', ')}). ${remedy}`
     return { what: 'graph', ok: false, words }
   })

@@ -51,7 +51,7 @@ export function exportCommand(context: Context): Command {
   return new Command('export')
     .summary('write the graph for other programs')
     .description(
-      'Writes the graph to standard output: json (all of it), jsonl (the papers alone), corpus (papers, what was found in them, runs and your own queries: `concordance ingest` makes the same of it in any store), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew in Neo4j). Concepts come with their other names and broader concepts, links with the sentence that proves them.',
+      'Writes the graph to standard output: json (all of it), jsonl (the papers alone), corpus (papers, what was found in them, runs and your own queries: `npx concordance ingest` makes the same of it in any store), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew in Neo4j). Concepts come with their other names and broader concepts, links with the sentence that proves them.',
     )
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory())
     .option('--output <file>', 'write to a file instead')

@@ -15,7 +15,7 @@ export function ingestCommand(context: Context): Command {
   return new Command('ingest')
     .summary('read files of papers into the store')
     .description(
-      'Reads files of papers, finds what they speak of, and adds both to the graph. Each file is a run, which `concordance remove` takes out again. "-" reads standard input. A file that gives no paper costs only itself: the others are taken in, and the command ends with 1.',
+      'Reads files of papers, finds what they speak of, and adds both to the graph. Each file is a run, which `npx concordance remove` takes out again. "-" reads standard input. A file that gives no paper costs only itself: the others are taken in, and the command ends with 1.',
     )
     .argument('<file...>', 'files of any format below, also compressed (.gz)')
     .addOption(formatOption())

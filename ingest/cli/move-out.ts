@@ -25,7 +25,7 @@ export async function refuseHalfRebuilt(environment: Environment): Promise<void>
   const file = unfinishedMove(environment)
   if (!(await exists(file))) return
   const message = `A rebuild was broken off, and not all papers are in the store again; they are in ${file}.`
-  throw new StoreError('DAMAGED', `${message} Finish it with: concordance rebuild.`)
+  throw new StoreError('DAMAGED', `${message} Finish it with: npx concordance rebuild.`)
 }
 
 /**
@@ -38,7 +38,7 @@ export async function refuseLost(environment: Environment): Promise<void> {
   if (neo4j || (await exists(storeFile(dataFolder))) || !(await exists(copy))) return
   if (await exists(unfinishedMove(environment))) return
   const message = `${storeFile(dataFolder)} is gone, but the copy of its papers is there (${copy}).`
-  const remedy = 'Make it anew from them with: concordance rebuild. To begin with an empty one, move the copy away.'
+  const remedy = 'Make it anew from them with: npx concordance rebuild. To begin with an empty one, move the copy away.'
   throw new StoreError('DAMAGED', `${message} ${remedy}`)
 }
 

@@ -50,7 +50,7 @@ async function query(name: string | undefined, options: QueryOptions, context: C
   }
   if (name === undefined) return list(queries, options, context)
   const saved = queries.find(({ slug }) => slug === name)
-  if (!saved) throw new UsageError(`There is no query ${name}. \`concordance query\` lists them.`)
+  if (!saved) throw new UsageError(`There is no query ${name}. \`npx concordance query\` lists them.`)
   const answer = await run(saved, options, environment, context)
   await context.terminal.out(options.json ? `${JSON.stringify(answer)}\n` : answerTable(answer))
 }

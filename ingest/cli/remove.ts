@@ -47,8 +47,8 @@ export function removeCommand(context: Context): Command {
     .description(
       'Takes an ingest out, with the papers that no other ingest brought, or single papers; concepts that no other paper names go with them. The same file ingested again brings them back.',
     )
-    .argument('[run]', 'its id, as `concordance runs` lists it; the sample corpus is "sample"')
-    .option('--paper <id>', 'a paper, as the page and `concordance export` show its id; again for each', collect)
+    .argument('[run]', 'its id, as `npx concordance runs` lists it; the sample corpus is "sample"')
+    .option('--paper <id>', 'a paper, as the page and `npx concordance export` show its id; again for each', collect)
     .option('--json', 'print one JSON object')
     .addOption(storeOption())
     .action((run: string | undefined, options: RemoveOptions) => remove(run, options, context))
@@ -59,7 +59,7 @@ const collect = (id: string, ids: string[] = []): string[] => [...ids, id]
 async function remove(run: string | undefined, options: RemoveOptions, context: Context): Promise<void> {
   const wanted = { run, papers: options.paper ?? [] }
   if (run === undefined && wanted.papers.length === 0) {
-    throw new UsageError('remove takes the id of a run, which `concordance runs` lists, or papers: --paper ID.')
+    throw new UsageError('remove takes the id of a run, which `npx concordance runs` lists, or papers: --paper ID.')
   }
   const environment = environmentFor(context, options.store)
   const removed = await withStoreOrServer(
@@ -91,7 +91,7 @@ async function takeOut(wanted: Wanted, corpus: Corpus, context: Context): Promis
 }
 
 const HOW_TO_FIND =
-  'A paper is named by its id, such as arxiv:1707.06347: `concordance export --format jsonl` lists them with their titles.'
+  'A paper is named by its id: `npx concordance export --format jsonl` lists the ids with their titles.'
 
 function corpusHere(store: CypherGraphStore, context: Context): Corpus {
   return {

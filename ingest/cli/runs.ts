@@ -24,7 +24,7 @@ async function runs(options: { json?: boolean; store?: string }, context: Contex
   )
   const newest = found.toSorted((a, b) => (a.at < b.at ? 1 : -1))
   if (options.json) return terminal.out(`${JSON.stringify({ runs: newest })}\n`)
-  if (newest.length === 0) return terminal.out('Nothing was ingested yet. Begin with: concordance ingest FILE\n')
+  if (newest.length === 0) return terminal.out('Nothing was ingested yet. Begin with: npx concordance ingest FILE\n')
   const width = Math.max(...newest.map((run) => run.id.length))
   for (const run of newest) {
     const papers = `${run.papers} ${run.papers === 1 ? 'paper' : 'papers'}`

@@ -113,7 +113,7 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
     await readAnewAfterUpgrade(store, environment.dataFolder, context)
     const empty = await isEmpty(store)
     if (empty && options.empty)
-      terminal.err('It has no papers yet: add them in the page, or by: concordance ingest FILE\n')
+      terminal.err('It has no papers yet: add them in the page, or by: npx concordance ingest FILE\n')
     if (options.empty || !empty) return keepSafetyCopy(store, environment)
     terminal.err('Reading the sample corpus …\n')
     await markUnfinished(environment.dataFolder)

@@ -11,7 +11,7 @@ import { defined, ifReadable, number, numbers, optionalNumber, optionalText, tex
 function oneOf<T extends string>(table: readonly T[], value: string): T {
   const found = table.find((entry) => entry === value)
   if (found !== undefined) return found
-  const message = `The store holds “${value}” where one of ${table.join(', ')} belongs. Run: concordance rebuild.`
+  const message = `The store holds “${value}” where one of ${table.join(', ')} belongs. Run: npx concordance rebuild.`
   throw new StoreError('DAMAGED', message)
 }
 
@@ -106,7 +106,7 @@ export function bestMention({ cue, mentions }: Evidence): Mention {
   )
   const best = withCue ?? mentions.find(({ field }) => field === 'abstract') ?? mentions[0]
   if (best) return best
-  throw new StoreError('DAMAGED', 'The store holds a link without a mention. Run: concordance doctor --fix.')
+  throw new StoreError('DAMAGED', 'The store holds a link without a mention. Run: npx concordance doctor --fix.')
 }
 
 export function toSentence(evidence: Evidence, paper: PaperText): Pick<Proof, 'sentence' | 'sentenceStart' | 'field'> {

@@ -95,7 +95,7 @@ function checkSchema(found: number): void {
   const age = isNewer ? 'a newer' : 'an older'
   const remedy = isNewer
     ? 'Update Concordance, or name another store.'
-    : 'Read its papers into a new one with: concordance rebuild.'
+    : 'Read its papers into a new one with: npx concordance rebuild.'
   const message = `This store was made by ${age} version of Concordance (schema ${found}, this one reads ${SCHEMA_VERSION}).`
   throw new StoreError(isNewer ? 'NEWER_SCHEMA' : 'OTHER_SCHEMA', `${message} ${remedy}`)
 }
@@ -104,6 +104,6 @@ function foreign({ engine }: CypherDriver): StoreError {
   const message =
     engine === 'neo4j'
       ? 'The database holds papers or concepts that Concordance did not write. Name an empty one by NEO4J_DATABASE.'
-      : 'The store in the data folder does not say which version of Concordance made it. Make it anew from the copy of its papers with: concordance rebuild.'
+      : 'The store in the data folder does not say which version of Concordance made it. Make it anew from the copy of its papers with: npx concordance rebuild.'
   return new StoreError('OTHER_SCHEMA', message)
 }

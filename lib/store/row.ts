@@ -8,7 +8,7 @@ function refuse(row: CypherRow, column: string, wanted: string): never {
   const remedy =
     column === 'id'
       ? 'Take out what was made without an id: MATCH (n) WHERE (n:Paper OR n:Concept) AND n.id IS NULL DETACH DELETE n.'
-      : 'Set it right with: concordance doctor --fix, or concordance rebuild.'
+      : 'Set it right with: npx concordance doctor --fix, or npx concordance rebuild.'
   throw new StoreError('DAMAGED', `The store holds ${found} where ${wanted} belongs (column ${column}). ${remedy}`)
 }
 

@@ -35,7 +35,7 @@ const rules: Rule[] = [
     'DAMAGED',
     (file) =>
       `The store ${file} is damaged or was not made by Concordance. ` +
-      'To have it set aside and made anew from the copy of its papers, run: concordance rebuild.',
+      'To have it set aside and made anew from the copy of its papers, run: npx concordance rebuild.',
   ],
 ]
 

@@ -52,7 +52,7 @@ export async function openGrafeo({ file, readonly = false }: GrafeoOptions = {})
         const { opened, remove } = openWithSpill(() => GrafeoDB.openReadOnly(file))
         return new GrafeoDriver(opened, file, remove)
       }
-      throw new StoreError('READONLY', `There is no store ${file} to read yet. Run: concordance ingest FILE.`)
+      throw new StoreError('READONLY', `There is no store ${file} to read yet. Run: npx concordance ingest FILE.`)
     }
     await makeFolder(path.dirname(file))
     const db = (await exists(file)) ? GrafeoDB.open(file) : GrafeoDB.create(file)

@@ -55,12 +55,12 @@ export const noFlaws = (): Flaws => ({
 
 /** Of papers that only their source can mend. */
 export const UNREADABLE_REMEDY =
-  'Ingest a file that has it once more, or take out the ingest that brought it (concordance runs, concordance remove)'
+  'Ingest a file that has it once more, or take out the ingest that brought it (npx concordance runs, npx concordance remove)'
 
 /** What no repair can set right, and what the person can do. */
 export const FLAW_REMEDIES: Partial<Record<keyof Flaws, string>> = {
   brokenOff:
-    'Run the same ingest again, which completes it, or take out what is in of it (concordance runs, concordance remove)',
+    'Run the same ingest again, which completes it, or take out what is in of it (npx concordance runs, npx concordance remove)',
   unreadable: UNREADABLE_REMEDY,
 }
 

@@ -45,7 +45,7 @@ export const WRITING: ReadonlySet<string> = new Set(
 
 /** What to do instead, by upper-case word. */
 export const REMEDIES: Readonly<Record<string, string>> = {
-  LOAD: 'Files and addresses can’t be read from a query: use `concordance ingest FILE`.',
+  LOAD: 'Files and addresses can’t be read from a query: use `npx concordance ingest FILE`.',
   SHOW: 'Ask with CALL db.labels(), db.relationshipTypes() or db.propertyKeys().',
   USE: 'There is one graph, and the query runs on it: leave USE out.',
   USING: 'Index hints are not needed: leave USING out.',

@@ -81,7 +81,7 @@ export function transact<T>(
   return driver.write(async (tx) => {
     const [state] = await tx.run(LOCK_STORE)
     if (!state)
-      throw new StoreError('OTHER_SCHEMA', 'The store has lost its version. Make it anew: concordance rebuild.')
+      throw new StoreError('OTHER_SCHEMA', 'The store has lost its version. Make it anew: npx concordance rebuild.')
     const changes = new Changes(tx)
     const answer = await work(changes)
     if (isLast && !isLast(answer)) {

@@ -56,7 +56,7 @@ describe('concordance doctor on a broken graph', () => {
     const { code, out, err } = await reader('doctor', '--fix', '--json')
     expect({ code, err }).toEqual({ code: 1, err: '' })
     const amiss = inGraph((await run('doctor', '--json')).out)
-    const words = 'not done, since CONCORDANCE_READONLY is set. Unset it, and run concordance doctor --fix again.'
+    const words = 'not done, since CONCORDANCE_READONLY is set. Unset it, and run npx concordance doctor --fix again.'
     expect(inGraph(out)).toEqual([...amiss, { what: 'repair', ok: false, words }])
   })
 

@@ -185,7 +185,7 @@ describe('the first own ingest into a store with the sample', () => {
   it('keeps the sample and says how to take it out', async () => {
     const run = await withSample()
     const { err } = await run('ingest', twoPapers())
-    expect(err).toContain('concordance remove sample')
+    expect(err).toContain('npx concordance remove sample')
     expect(await health(run.dataFolder)).toMatchObject({ papers: 76 })
     expect((await run('ingest', newFile('b.jsonl', paperLine('Gardens')))).err).toBe('')
   })
