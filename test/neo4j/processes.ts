@@ -185,6 +185,7 @@ async function parametersFrom(store: CypherGraphStore): Promise<Record<string, s
     task: first('Task'),
     benchmark: first('Benchmark'),
     concept: byPapers[0]?.id ?? '',
+    cluster: clusters[0]?.id ?? '',
     first: clusters[0]?.id ?? '',
     second: clusters[1]?.id ?? '',
     paper: richest[0]?.id ?? '',

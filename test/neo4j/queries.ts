@@ -29,6 +29,7 @@ const PARAMS: Record<string, string> = {
   benchmark: 'carla',
   task: 'autonomous-driving',
   concept: 'saferl',
+  cluster: 'driving',
   first: 'driving',
   second: 'grasping',
   paper: 'arxiv:2',
