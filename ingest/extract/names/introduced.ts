@@ -31,7 +31,6 @@ const MOST_TOKENS = 10
 const ENDS = wordSet(
   'for of that which to in on with from by and or is are was were we as at than between within over across through via',
 )
-const ARTICLES = wordSet('a an the')
 /** They open what is introduced. */
 const OPENINGS = wordSet('a an our')
 /** Behind the word for a kind they are its first part: `metric learning`, `model training`. */
@@ -52,7 +51,7 @@ function calledBehind(doc: Doc, { first, last }: Occurrence): Calling | undefine
   const { words, sentenceOf, titleEnd } = doc
   const sign = behindBrackets(doc, last)
   if (sign + 2 >= words.length || sentenceOf[sign + 1] !== sentenceOf[first]) return undefined
-  const isArticle = ARTICLES.has(words[sign + 1]!.lower)
+  const { isArticle } = words[sign + 1]!
   if (first === 0 && sign < titleEnd && words[sign]!.raw === ':')
     return phraseFrom(doc, isArticle ? sign + 2 : sign + 1, true)
   if (!isArticle || !/^[,–—]$/.test(words[sign]!.raw)) return undefined
@@ -130,16 +129,16 @@ function phraseTo(doc: Doc, head: number, introduces: boolean): Calling | undefi
   return withArticle(doc, { first, last: head + 1, kind, introduces })
 
   function isInside(at: number): boolean {
-    const { isWord, lower } = words[at]!
-    return isWord && !ENDS.has(lower) && !NAMING.has(lower) && !ARTICLES.has(lower) && !OPENINGS.has(lower)
+    const { isWord, isArticle, lower } = words[at]!
+    return isWord && !isArticle && !ENDS.has(lower) && !NAMING.has(lower) && !OPENINGS.has(lower)
   }
 }
 
 function withArticle({ words, sentenceOf }: Doc, calling: Calling): Calling {
   const { first } = calling
-  const before = words[first - 1]?.lower ?? ''
-  const isArticle = sentenceOf[first - 1] === sentenceOf[first] && (ARTICLES.has(before) || OPENINGS.has(before))
-  return isArticle ? { ...calling, first: first - 1 } : calling
+  const before = words[first - 1]
+  const isOpened = sentenceOf[first - 1] === sentenceOf[first] && (before?.isArticle || before?.lower === 'our')
+  return isOpened ? { ...calling, first: first - 1 } : calling
 }
 
 /** Whether a verb like `present` stands before a name, with no more than `a novel` between. */
