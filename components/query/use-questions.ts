@@ -5,6 +5,7 @@ import { askForQueries } from '@/components/explorer/explorer-store'
 import { lensId } from '@/components/explorer/view-url'
 import { useSavedQueries } from '@/components/panels/answers'
 import type { Atlas } from '@/lib/graph/atlas'
+import type { Parameter } from '@/lib/model/saved-query'
 import { setValues, showAnswer, useQueryStore, type Values } from './query-store'
 import { questionsAbout, type Subject } from './questions-about'
 import { sentenceInWords } from './sentence'
@@ -39,14 +40,14 @@ export function useQuestionsAbout(subject: Subject | undefined): AskableQuestion
   if (!subject || !data) return []
   return questionsAbout(data.queries, subject).map(({ query, parameter, values, filled }) => {
     const { [parameter.name]: _, ...others } = values
-    const nameOf = (name: string) =>
-      name === parameter.name ? subject.name : name in others ? subject.other?.name : ''
+    const nameOf = ({ name }: Parameter) =>
+      name === parameter.name ? subject.name : name in others ? subject.other?.name : undefined
     return {
       slug: query.slug,
       blank: parameter.name,
       value: subject.id,
       others,
-      words: sentenceInWords(query, ({ name }) => nameOf(name) || undefined),
+      words: sentenceInWords(query, nameOf),
       ask: () => {
         setValues(query.slug, values)
         if (filled) {

@@ -40,7 +40,8 @@ const isPluralOfAnother = (name: string, names: ReadonlyMap<string, number>): bo
 const weightOf = (name: string, papers: number): number => (CAPITAL_BEHIND_HYPHEN.test(name) ? papers / 2 : papers)
 
 /**
- * Names that `isSpelledOut` first, no plural of another name, then by papers; ties go to plain case and an index's writing. The lexicon's name, where a paper has it, goes before all.
+ * Names that `isSpelledOut` first, no plural of another name, then by papers; ties go to plain case and an index's writing.
+ * The lexicon's name, where a paper has it, goes before all.
  */
 export function chooseName(entry: LedgerEntry, isSpelledOut: (name: string) => boolean): string {
   const names = [...entry.names]
