@@ -8,6 +8,7 @@ import type { CapitalShare } from '@/ingest/extract/names/write-name'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Finding } from '@/lib/model/facts'
 import { joinWords } from '@/lib/model/join-words'
+import { oneWording } from '@/lib/model/one-wording'
 import { slug } from '@/lib/model/slug'
 import type { Concept } from './candidate'
 import type { Doc } from './doc'
@@ -46,15 +47,15 @@ interface Named {
 }
 
 /**
- * Two concepts whose ids differ in nothing but hyphens are one, unless the lexicon has two entries: the better one takes
- * the other's forms, and the lexicon's name if the other has it.
+ * Two concepts whose ids differ in nothing but hyphens or wording are one, unless the lexicon has two entries: the better one
+ * takes the other's forms, and the lexicon's name if the other has it.
  */
 function mergeById(doc: Doc, name: (concept: Concept) => Naming): Named[] {
   const byId = new Map<string, Named>()
   for (const concept of doc.concepts) {
     const naming = name(concept)
     const id = slug(naming.key)
-    const joined = joinWords(id.split('-'))
+    const joined = joinWords(oneWording(id.replaceAll('-', ' ')).split(' '))
     const other = byId.get(joined)
     const areTwo = other?.naming.entry !== undefined && naming.entry !== undefined && other.id !== id
     const key = areTwo ? `${joined} ${id}` : joined

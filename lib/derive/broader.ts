@@ -5,7 +5,7 @@
 import { joinWords } from '@/lib/model/join-words'
 import { makesKind, withoutVersion } from '@/lib/model/wider-name'
 import type { CorpusConcepts } from './concepts'
-import { isShortForm, nameKey, nameWords } from './name-key'
+import { isShortForm, keyOfWords, nameKey, nameWords } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 
 export interface BroaderLink {
@@ -115,7 +115,7 @@ export function headKeys(name: string): string[] {
   if (words.some((word) => JOINERS.test(word))) return []
   const tellsMore = (word: string) => !EMPTY_WORDS.has(word) && !MANY_SENSES.has(word)
   const telling = heads(words).filter((head) => head.length > 1 || tellsMore(head[0]!))
-  return [...telling.map(joinWords), ...withoutVersion(name).filter(isShortForm).map(nameKey)]
+  return [...telling.map(keyOfWords), ...withoutVersion(name).filter(isShortForm).map(nameKey)]
 }
 
 /** `inverse reinforcement learning from images` → itself without the tail, then shorter and shorter ends of that. */

@@ -3,10 +3,9 @@
  * under which other names it goes. A function of all facts, whatever their order.
  */
 import type { Kind } from '@/lib/model/concept'
-import { joinWords } from '@/lib/model/join-words'
 import { chooseAliases, chooseKind, chooseName, withoutOthersNames } from './display-name'
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
-import { abbreviates, isShortForm, nameKey, nameWords, withoutAddedWord, withoutSaidWord } from './name-key'
+import { abbreviates, isShortForm, keyOfWords, nameKey, nameWords, withoutAddedWord, withoutSaidWord } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 import { joinSameSenses } from './same-sense'
 import { type Expansion, findShortForms, learnShortForms } from './short-forms'
@@ -184,7 +183,7 @@ function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Exp
       const long = isShortForm(token) ? longWords.get(nameKey(token)) : undefined
       return long && isWrittenAs(token, long.form) ? long.words : nameWords(token)
     })
-    return joinWords(words)
+    return keyOfWords(words)
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Kind } from '@/lib/model/concept'
 import { joinWords } from '@/lib/model/join-words'
 import { writeOutNetwork } from '@/lib/model/network-words'
+import { oneWording } from '@/lib/model/one-wording'
 import { slug } from '@/lib/model/slug'
 
 const BRITISH: readonly (readonly [RegExp, string])[] = [
@@ -110,8 +111,11 @@ const spelled = remember((name) => {
 /** The words of a name in one spelling: `Multi-Objective Optimisations` → `multi`, `objective`, `optimization`. */
 export const nameWords = (name: string): string[] => spelled(name).split(' ')
 
+/** The key of a name's words in one spelling. */
+export const keyOfWords = (words: readonly string[]): string => joinWords(oneWording(words.join(' ')).split(' '))
+
 /** Equal for two names that are variants of one. */
-export const nameKey = remember((name) => joinWords(nameWords(name)))
+export const nameKey = remember((name) => keyOfWords(nameWords(name)))
 
 /** True for `PPO`, `TD3`, `MuJoCo`, `GPT-4`, `LLMs`: one token whose capitals or digits say that it is no plain word. */
 export function isShortForm(name: string): boolean {

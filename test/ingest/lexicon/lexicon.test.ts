@@ -5,6 +5,7 @@ import { packageRoot } from '@/ingest/extract/model-files'
 import { conceptKey } from '@/ingest/extract/words/normalize'
 import { LEXICON_FILES, lexiconFileSchema, parseLexicon, readLexicon } from '@/ingest/lexicon/lexicon'
 import { joinWords } from '@/lib/model/join-words'
+import { oneWording } from '@/lib/model/one-wording'
 
 const lexicon = readLexicon()
 
@@ -35,8 +36,8 @@ describe('the lexicon', () => {
     expect(lexicon.faults).toEqual([])
   })
 
-  it('has no two entries whose names differ in nothing but where words part', () => {
-    const names = lexicon.entries.map(({ id }) => joinWords(id.split('-')))
+  it('has no two entries whose names differ in nothing but where words part, or in their wording', () => {
+    const names = lexicon.entries.map(({ id }) => joinWords(oneWording(id.replaceAll('-', ' ')).split(' ')))
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
   })
 

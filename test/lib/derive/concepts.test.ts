@@ -37,6 +37,22 @@ describe('one concept, one node, across papers', () => {
     expect(aliasesOf(reading('1', expanded), reading('2', 'transfer rate'))).toEqual([['peak transfer rate'], []])
   })
 
+  test('what says one thing in other words, or in another order, is one concept', () => {
+    const said = [
+      'rate of felting',
+      'robotic felting',
+      'felting model',
+      'felting rate',
+      'robot felting',
+      'felting modelling',
+    ]
+    expect(namesOf(...said.map((name, i) => reading(`${i}`, name)))).toEqual([
+      'felting model',
+      'felting rate',
+      'robot felting',
+    ])
+  })
+
   test('short forms inside of names are spelled out', () => {
     const rl = reading('1', { name: 'reinforcement learning', as: ['reinforcement learning', 'RL'] })
     expect(namesOf(rl, reading('2', 'deep RL'), reading('3', 'deep reinforcement learning'))).toEqual([
