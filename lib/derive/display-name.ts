@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '@/lib/model/concept'
 import { slug } from '@/lib/model/slug'
 import { headKeys } from './broader'
 import type { LedgerEntry } from './ledger'
-import { nameKey } from './name-key'
+import { isShortForm, nameKey } from './name-key'
 import { compareText } from './paper-facts'
 
 const MOST_ALIASES = 40
@@ -86,17 +86,19 @@ export function chooseAliases(entry: LedgerEntry, name: string): string[] {
 }
 
 /**
- * A paper on network throughput may say throughput for short; among all papers that is the name of another, wider concept.
- * Such forms are taken out of the aliases, and the narrower ones out of those of the wider concept.
+ * A paper on network throughput may say throughput for short, one on cost overhead; among all papers these are names of other
+ * concepts. Such forms are no aliases, but for short forms, of which a paper may mean either.
  */
 export function withoutOthersNames<Concept extends { name: string; key: string; aliases: string[] }>(
   concepts: readonly Concept[],
 ): Concept[] {
   const keys = new Set(concepts.map(({ key }) => key))
+  const plain = new Set(concepts.flatMap(({ name, key }) => (isShortForm(name) ? [] : [key])))
   return concepts.map((concept) => {
     const wider = new Set([concept.name, ...concept.aliases].flatMap(headKeys))
     const isOthers = (alias: string): boolean => {
       const key = nameKey(alias)
+      if (plain.has(key) && !isShortForm(alias)) return true
       return keys.has(key) && (wider.has(key) || headKeys(alias).includes(concept.key))
     }
     return { ...concept, aliases: concept.aliases.filter((alias) => !isOthers(alias)) }

@@ -37,6 +37,15 @@ describe('one concept, one node, across papers', () => {
     expect(aliasesOf(reading('1', expanded), reading('2', 'transfer rate'))).toEqual([['peak transfer rate'], []])
   })
 
+  test('nor where it is the name of any other, but for short forms, which may mean either', () => {
+    const aliasesOf = (...readings: ReturnType<typeof reading>[]) =>
+      resolveConcepts(factsOf(...readings)).concepts.map(({ aliases }) => aliases)
+    const cost = { name: 'knitting cost', as: ['knitting cost', 'knitting overhead'] }
+    expect(aliasesOf(reading('1', cost), reading('2', 'knitting overhead'))).toEqual([[], []])
+    const toy = { name: 'toy game', as: ['toy game', 'TG', 'felt'] }
+    expect(aliasesOf(reading('1', toy), reading('2', 'FELT'))).toEqual([[], ['TG', 'felt']])
+  })
+
   test('what says one thing in other words, or in another order, is one concept', () => {
     const said = [
       'rate of felting',
