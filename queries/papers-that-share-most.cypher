@@ -9,4 +9,4 @@ WHERE p.id <> $paper
 WITH p, c, log(toFloat(total) / c.papers) AS rarity ORDER BY rarity DESC, c.name, c.id
 WITH p, collect(c) AS shared, sum(rarity) AS closeness
 RETURN p AS paper, round(closeness * 100) / 100 AS closeness, size(shared) AS `concepts shared`, shared
-ORDER BY closeness DESC, p.title, p.id LIMIT 20
+ORDER BY closeness DESC, coalesce(p.year, 0) DESC, p.title, p.id LIMIT 20

@@ -10,4 +10,4 @@ WITH form, collect(DISTINCT c) AS meanings
 WHERE size(meanings) > 1
 UNWIND meanings AS c
 RETURN form AS `short form`, c AS meaning, toLower(c.kind) AS kind, c.papers AS `number of papers`
-ORDER BY `short form`, `number of papers` DESC, c.id
+ORDER BY `short form`, `number of papers` DESC, c.name, c.id

@@ -7,6 +7,7 @@ import { CONCEPTS_SPOKEN_OF, SHARED_BY } from '@/lib/store/queries/closest'
 import { COUNT_PAPERS } from '@/lib/store/queries/health'
 import { PAPERS_BY_ID, STEP_FROM_CONCEPTS } from '@/lib/store/queries/path'
 import { map, number, text } from '@/lib/store/row'
+import { byName } from './by-name'
 import { findPaper } from './find'
 
 /** Links of shared concepts that are followed, the rarest concepts first: what nearly every paper has finds nothing out. */
@@ -23,19 +24,38 @@ export async function askClosest(driver: CypherDriver, asked: string, limit: num
   if (!row) return []
   const id = text(row, 'id')
   const [[total], rows] = await Promise.all([driver.read(COUNT_PAPERS), driver.read(CONCEPTS_SPOKEN_OF, { id })])
-  const concepts = rows.map((each) => toConceptNode(map(each, 'concept'))).filter(({ papers }) => papers > 1)
-  concepts.sort((a, b) => a.papers - b.papers || (a.id < b.id ? -1 : 1))
+  const concepts = rarestFirst(rows)
   const ranking = new Ranking(id, concepts, total ? number(total, 'count') : 0)
   const first = ranking.of(await driver.read(STEP_FROM_CONCEPTS, { ids: within(concepts, MOST_LINKS) }), 'to', 'from')
   const papers = first.slice(0, limit * COMPARED).map((each) => each.id)
   const shared = await driver.read(SHARED_BY, { papers, concepts: concepts.map((concept) => concept.id) })
-  const shown = ranking.of(shared, 'paper', 'concept').slice(0, limit)
-  const nodes = await papersOf(driver, shown)
-  return shown.flatMap(({ id: other, closeness, concepts: all }) => {
+  const ranked = ranking.of(shared, 'paper', 'concept')
+  const nodes = await papersOf(driver, ranked)
+  const found = ranked.flatMap(({ id: other, closeness, concepts: all }) => {
     const paper = nodes.get(other)
     return paper ? [{ paper, closeness, together: all.length, shared: all.slice(0, MOST_NAMED) }] : []
   })
+  return found.sort(byCloseness).slice(0, limit)
 }
+
+/** Those that another paper may speak of, too; of equally rare ones that which this paper is surest of. */
+function rarestFirst(rows: readonly CypherRow[]): ConceptNode[] {
+  const spoken = rows.map((row) => ({
+    concept: toConceptNode(map(row, 'concept')),
+    confidence: number(row, 'confidence'),
+  }))
+  spoken.sort(
+    (a, b) => a.concept.papers - b.concept.papers || b.confidence - a.confidence || byName(a.concept, b.concept),
+  )
+  return spoken.map(({ concept }) => concept).filter(({ papers }) => papers > 1)
+}
+
+/** Of equally close papers the newest. */
+const byCloseness = (a: ClosePaper, b: ClosePaper): number =>
+  b.closeness - a.closeness ||
+  b.together - a.together ||
+  (b.paper.year ?? 0) - (a.paper.year ?? 0) ||
+  byName({ ...a.paper, name: a.paper.title }, { ...b.paper, name: b.paper.title })
 
 /** Ids of the rarest concepts whose links together are few enough, one at least. */
 function within(concepts: readonly ConceptNode[], links: number): string[] {

@@ -10,6 +10,7 @@ import {
   PAPERS_OF_CLUSTER,
 } from '@/lib/store/queries/cluster'
 import { map, number, optionalText } from '@/lib/store/row'
+import { byName } from './by-name'
 import { findCluster, findLaterCluster } from './find'
 
 const MOST_CONCEPTS = 30
@@ -42,5 +43,7 @@ async function neighborsOf(driver: CypherDriver, id: string): Promise<ClusterPag
   }
   const clusters = (await driver.read(CLUSTERS_BY_ID, { ids: [...links.keys()] })).map(toCluster)
   const neighbors = clusters.map((cluster) => ({ cluster, links: links.get(cluster.id) ?? 0 }))
-  return neighbors.sort((a, b) => b.links - a.links || (a.cluster.id < b.cluster.id ? -1 : 1))
+  return neighbors.sort(
+    (a, b) => b.links - a.links || b.cluster.papers - a.cluster.papers || byName(a.cluster, b.cluster),
+  )
 }

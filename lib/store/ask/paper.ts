@@ -6,6 +6,7 @@ import { toPaper, toRun } from '@/lib/store/paper-row'
 import { WHOLE_PAPER } from '@/lib/store/queries/find'
 import { CONCEPTS_OF_PAPER, EVIDENCE_OF, RUNS_OF_PAPER } from '@/lib/store/queries/paper'
 import { defined, map, text } from '@/lib/store/row'
+import { byName } from './by-name'
 import { findCluster, findConcept, findPaper } from './find'
 
 export async function askPaper(driver: CypherDriver, asked: string): Promise<PaperPage | null> {
@@ -27,7 +28,12 @@ export async function askPaper(driver: CypherDriver, asked: string): Promise<Pap
 
 function byStrength(a: PaperPage['concepts'][number], b: PaperPage['concepts'][number]): number {
   const byRole = strengthOf(a.evidence.role) - strengthOf(b.evidence.role)
-  return byRole || b.evidence.confidence - a.evidence.confidence || (a.concept.id < b.concept.id ? -1 : 1)
+  return (
+    byRole ||
+    b.evidence.confidence - a.evidence.confidence ||
+    b.concept.papers - a.concept.papers ||
+    byName(a.concept, b.concept)
+  )
 }
 
 export async function askEvidence(driver: CypherDriver, paperId: string, conceptId: string): Promise<Evidence | null> {

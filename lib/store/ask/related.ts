@@ -7,6 +7,7 @@ import { COUNT_PAPERS } from '@/lib/store/queries/health'
 import { CONCEPTS_BY_ID } from '@/lib/store/queries/path'
 import { EXAMPLES_FROM_ONE, EXAMPLES_FROM_OTHERS, TOGETHER, TOGETHER_STORED } from '@/lib/store/queries/related'
 import { map, maps, number, text } from '@/lib/store/row'
+import { byName } from './by-name'
 import { findConcept } from './find'
 
 /** Beyond this many papers the counts of the last derive are taken: live ones would cost hundreds of milliseconds. */
@@ -52,6 +53,9 @@ interface Ranked {
   together: number
   association: number
   score: number
+  /** Confidence of its best link in their common papers, 0 where it was not counted. */
+  surest: number
+  name: string
 }
 
 /** Association alone would put what was seen together once first, counts alone what is seen with everything. */
@@ -59,10 +63,13 @@ function toRanked(row: CypherRow, one: number, all: number): Ranked {
   const together = number(row, 'together')
   const [id, papers] = [text(row, 'id'), number(row, 'papers')]
   const share = association({ together, one, other: papers, all })
-  return { id, papers, together, association: share, score: share * Math.log2(1 + together) }
+  const score = share * Math.log2(1 + together)
+  return { id, papers, together, association: share, score, surest: number(row, 'surest'), name: text(row, 'name') }
 }
 
-const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || b.together - a.together || (a.id < b.id ? -1 : 1)
+/** What stands in as many papers and scores the same is told apart by how sure its own papers are of it. */
+const byScore = (a: Ranked, b: Ranked): number =>
+  b.score - a.score || b.together - a.together || b.surest - a.surest || byName(a, b)
 
 /** Only of those that are shown: a hub has thousands. */
 async function conceptsOf(driver: CypherDriver, ids: string[]): Promise<Map<string, ConceptNode>> {

@@ -2,8 +2,8 @@
 import { ANY_ROLE } from '@/lib/store/schema'
 import { conceptMap } from './node-columns'
 
-export const CONCEPTS_SPOKEN_OF = `MATCH (:Paper {id: $id})-[:${ANY_ROLE}]->(c:Concept)
-  RETURN ${conceptMap('c')} AS concept`
+export const CONCEPTS_SPOKEN_OF = `MATCH (:Paper {id: $id})-[l:${ANY_ROLE}]->(c:Concept)
+  RETURN ${conceptMap('c')} AS concept, l.confidence AS confidence`
 
 /** Which of the concepts each of the papers has; a paper has at most one link to a concept. */
 export const SHARED_BY = `UNWIND $papers AS paper MATCH (:Paper {id: paper})-[:${ANY_ROLE}]->(c:Concept)

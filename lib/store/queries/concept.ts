@@ -11,7 +11,7 @@ export const proofsOfConcept = (type: string): string => `MATCH (:Concept {id: $
   ORDER BY coalesce(p.year, 0) DESC, p.title, p.id`
 
 export const BROADER_OF = `MATCH (:Concept {id: $id})-[b:BROADER]->(c:Concept)
-  RETURN ${conceptMap('c')} AS concept, b.source AS source ORDER BY c.papers DESC, c.id`
+  RETURN ${conceptMap('c')} AS concept, b.source AS source ORDER BY c.papers DESC, c.name, c.id`
 
 export const NARROWER_OF = `MATCH (:Concept {id: $id})<-[b:BROADER]-(c:Concept)
-  RETURN ${conceptMap('c')} AS concept, b.source AS source ORDER BY c.papers DESC, c.id`
+  RETURN ${conceptMap('c')} AS concept, b.source AS source ORDER BY c.papers DESC, c.name, c.id`

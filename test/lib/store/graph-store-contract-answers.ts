@@ -104,6 +104,30 @@ export function describeAnswers(current: CurrentStore): void {
       }
     })
 
+    it('puts what scores the same by what the papers are surest of, the newest, and by the alphabet last', async () => {
+      const lamp = { as: ['lamps'], kind: 'Task' as const }
+      const [weak, sure] = [
+        { as: ['amber'], confidence: 0.5 },
+        { as: ['zinc'], confidence: 0.8 },
+      ]
+      await current().startRun(run('first'))
+      await current().upsertReadings('first', [
+        reading({ id: 'x:1', title: 'Lamps', abstract: 'amber, lamps, brass, zinc', year: 2020 }, [
+          lamp,
+          weak,
+          { as: ['brass'], confidence: 0.5 },
+          sure,
+        ]),
+        reading({ id: 'x:2', title: 'Amber', abstract: 'amber and zinc', year: 2021 }, [weak, sure]),
+        reading({ id: 'x:3', title: 'Zinc', abstract: 'amber and zinc', year: 2024 }, [weak, sure]),
+      ])
+      const names = (await current().related('lamps')).map(({ concept }) => concept.name)
+      expect(names).toEqual(['brass', 'zinc', 'amber'])
+      const close = await current().closest('x:1')
+      expect(close.map(({ paper }) => paper.title)).toEqual(['Zinc', 'Amber'])
+      expect(close[0]!.shared.map(({ name }) => name)).toEqual(['zinc', 'amber'])
+    })
+
     it('gives the evidence of one link, and null where there is none', async () => {
       await fill(current())
       expect(await current().evidence('arxiv:2401.00001', 'return')).toMatchObject({
