@@ -9,6 +9,8 @@ export interface Terminal {
   stdin: AsyncIterable<Uint8Array>
   /** A person sits there: both to be asked and to watch progress. */
   interactive: boolean
+  /** Signs a line of the screen that answers go to; undefined where they go into a pipe or a file. */
+  width: number | undefined
   ask(question: string): Promise<string>
   environment: Record<string, string | undefined>
 }
@@ -31,6 +33,7 @@ export function processTerminal(): Terminal {
     },
     stdin,
     interactive: Boolean(stdin.isTTY && stderr.isTTY),
+    width: stdout.isTTY ? stdout.columns || undefined : undefined,
     async ask(question) {
       const lines = createInterface({ input: stdin, output: stderr })
       try {

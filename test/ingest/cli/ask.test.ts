@@ -59,6 +59,23 @@ k-maps    0.123
   })
 })
 
+describe('a wide answer', () => {
+  const sentence = 'We find that lanterns are brighter than lamps, and lamps than any candle that was lit before.'
+  const answer = { columns: ['year', 'paper', 'proof'], keys: [], truncated: false, milliseconds: 1 }
+  const table = (width?: number) => answerTable({ ...answer, rows: [[2024, 'Lanterns', sentence]] }, width)
+
+  it('is whole in a pipe or a file', () => {
+    expect(table()).toContain(sentence)
+  })
+
+  it('is cut to the screen, the widest column first', () => {
+    const lines = table(50).split('\n')
+    expect(lines[2]).toBe('2024  Lanterns  We find that lanterns are brighte…')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(50)
+    expect(table(200)).toBe(table())
+  })
+})
+
 describe('concordance export', () => {
   it.each([
     ['json', (text: string) => JSON.parse(text).papers.length === 2],

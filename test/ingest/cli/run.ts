@@ -96,6 +96,7 @@ function terminalOf(ran: Ran, dataFolder: string, { stdin = '', answer, environm
     },
     stdin: bytesOf(stdin),
     interactive: answer !== undefined,
+    width: undefined,
     ask: async (question) => {
       ran.err += question
       return answer ?? ''
