@@ -37,17 +37,22 @@ export function lensId(lens: Pick<LensSpec, 'slug' | 'params'>): string {
 }
 
 export function parseLens(text: string): LensSpec | null {
-  const match = /^([a-z]+)\/([^?/]+)(?:\?(.*))?$/.exec(text)
+  const match = /^([a-z]+)\/([^?/]+)(?:\?(.*))?$/s.exec(text)
   const mode = LENS_MODES.find((known) => known === match?.[1])
   const slug = match?.[2]
   if (!mode || !slug) return null
   return { mode, slug: decodeURIComponent(slug), params: Object.fromEntries(new URLSearchParams(match[3] ?? '')) }
 }
 
+/** The address encodes it once more: only what parts a lens and its parameters is escaped here. */
 export function formatLens(lens: LensSpec): string {
-  const params = new URLSearchParams(lens.params).toString()
-  return `${lens.mode}/${encodeURIComponent(lens.slug)}${params ? `?${params}` : ''}`
+  const params = Object.entries(lens.params).map(
+    ([name, value]) => `${escaped(name, /[%&+=]/g)}=${escaped(value, /[%&+]/g)}`,
+  )
+  return `${lens.mode}/${escaped(lens.slug, /[%?/]/g)}${params.length > 0 ? `?${params.join('&')}` : ''}`
 }
+
+const escaped = (text: string, signs: RegExp): string => text.replace(signs, encodeURIComponent)
 
 const sameLens = (a: LensSpec, b: LensSpec) => formatLens(a) === formatLens(b)
 

@@ -1,5 +1,6 @@
 /** Addresses of views survive being written and read, whatever stands in them. */
 import fc from 'fast-check'
+import { createSerializer } from 'nuqs'
 import { describe, expect, it } from 'vitest'
 import { formatLens, lensId, parseLens, viewParsers } from '@/components/explorer/view-url'
 import { LENS_MODES } from '@/lib/graph/lenses'
@@ -17,6 +18,17 @@ describe('a lens in the address', () => {
         expect(read && { ...read, params: { ...read.params } }).toEqual({ ...written, params: { ...written.params } })
       }),
     )
+  })
+
+  it('is escaped once where a link is made of it, and a link of before reads the same', () => {
+    const statement = 'MATCH (p:Paper)\nWHERE p.title =~ "a+b? & 100%"\nRETURN p'
+    const lens = { mode: 'highlight' as const, slug: '$', params: { $: statement, who: 'Ada = Ångström' } }
+    const link = createSerializer(viewParsers)({ lens: [lens] })
+    expect(link).toContain('MATCH+(p:Paper)%0AWHERE+p.title+')
+    expect(link).not.toMatch(/%25(0A|20|28|3A)/)
+    const [text] = new URLSearchParams(link).getAll('lens')
+    expect(parseLens(text!)).toEqual(lens)
+    expect(parseLens(`highlight/%24?${new URLSearchParams(lens.params)}`)).toEqual(lens)
   })
 
   it.each(['', 'highlight', 'burn/slug', 'highlight/', '/slug'])('is none in %j', (text) => {
