@@ -1,5 +1,6 @@
 /** When the camera moves: to what is selected or answered, home again, out of the way of panels; and that it stays where it was put. */
 import type Sigma from 'sigma'
+import type { Corner, Insets } from '@/components/explorer/explorer-store'
 import { cameraFor, ease, zoomBy } from './camera'
 import { type Focus, framedNodes } from './focus'
 import type { Picture } from './picture'
@@ -7,6 +8,15 @@ import { type Box, boxOf, type Scene, type SceneNode } from './scene'
 
 /** How near a selection or an answer may be framed, as a share of the whole map's width. */
 const NEAREST = { node: 0.28, cluster: 0.2, answer: 0.4 } as const
+
+/** Pixels that a land reaches beyond its nodes, about. */
+const COAST = 14
+
+/** What is framed ends beside the buttons in the corner where it doesn't begin below them. */
+function besideButtons(insets: Insets, corner: Corner, padding: number): Insets {
+  if (insets.top + padding >= corner.height) return insets
+  return { ...insets, right: insets.right + Math.max(0, corner.width + COAST - padding) }
+}
 
 export class CameraControl {
   readonly #sigma: Sigma
@@ -77,6 +87,7 @@ export class CameraControl {
 
   #framing(box: Box, nearest: number) {
     const padding = this.#sigma.getDimensions().width < 600 ? 26 : 60
-    return cameraFor(this.#sigma, box, { insets: this.#picture().insets, padding, nearest })
+    const { insets, corner } = this.#picture()
+    return cameraFor(this.#sigma, box, { insets: besideButtons(insets, corner, padding), padding, nearest })
   }
 }

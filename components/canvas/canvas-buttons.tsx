@@ -1,6 +1,7 @@
 'use client'
 /** Zoom in, zoom out, show everything: for those without a wheel; what was moved goes back; a picture of the map to keep. */
 import { ImageDown, Maximize, Minus, Plus, Undo2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { IconButton } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -9,12 +10,26 @@ import { keepImage } from './image'
 import { useMoved } from './moved'
 import type { Renderer } from './picture'
 
+/** Pixels between the buttons and the edge, and the same on their other side. */
+const AROUND = 12
+
 export function CanvasButtons({ renderer }: { renderer: Renderer }) {
   const { right } = useExplorerStore((state) => state.insets)
   const moved = useMoved(({ moved }) => moved.size)
   const keep = () => keepImage(renderer.image(), `concordance-${new Date().toISOString().slice(0, 10)}.png`)
+  const corner = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = corner.current
+    if (!element) return
+    const observer = new ResizeObserver(() => {
+      const [width, height] = [element.offsetWidth + 2 * AROUND, element.offsetHeight + 2 * AROUND]
+      useExplorerStore.setState({ corner: { width, height } })
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return (
-    <div className={styles.corner} style={{ right: right + 12, top: 12 }}>
+    <div ref={corner} className={styles.corner} style={{ right: right + AROUND, top: AROUND }}>
       <div className={styles.buttons}>
         <IconButton label="Zoom in" keys={['+']} icon={<Plus aria-hidden />} onClick={() => renderer.zoom(1 / 1.6)} />
         <IconButton label="Zoom out" keys={['-']} icon={<Minus aria-hidden />} onClick={() => renderer.zoom(1.6)} />

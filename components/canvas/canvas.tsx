@@ -108,6 +108,7 @@ function usePicture(cursor: string | null): Picture {
   const hover = useHover()
   const shown = useShown()
   const insets = useExplorerStore((state) => state.insets)
+  const corner = useExplorerStore((state) => state.corner)
   return {
     theme,
     colorBy,
@@ -118,6 +119,7 @@ function usePicture(cursor: string | null): Picture {
     asked,
     shown,
     insets,
+    corner,
     cursor,
     hover: hover.key,
     hoverCluster: hover.cluster,

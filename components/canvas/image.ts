@@ -4,6 +4,7 @@ import type Sigma from 'sigma'
 import { summaryOf, thousands } from '@/components/explorer/words'
 import { LOOKS, SHEET, THINGS, type Theme } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
+import { yearColor, yearsOf } from '@/lib/graph/year-colors'
 import type { Rect } from './label-layout'
 import { fontOf } from './layer'
 import type { Picture } from './picture'
@@ -36,12 +37,17 @@ export function imageOf(sigma: Sigma, stage: Stage, picture: Picture, atlas: Atl
     context.drawImage(canvas, x ?? 0, y ?? 0, wide ?? 0, high ?? 0, 0, 0, frame.width, frame.height)
   }
   context.globalAlpha = 1
-  drawStrip(context, frame, picture.theme, atlas)
+  drawStrip(context, frame, picture, atlas)
   return image
 }
 
 /** The legend from the left, what it is a picture of at the right where there is room. */
-function drawStrip(context: CanvasRenderingContext2D, { width, height }: Rect, theme: Theme, atlas: Atlas): void {
+function drawStrip(
+  context: CanvasRenderingContext2D,
+  { width, height }: Rect,
+  { theme, colorBy }: Picture,
+  atlas: Atlas,
+): void {
   const middle = height + STRIP / 2
   const border = SHEET.sheet[theme]
   context.fillStyle = border
@@ -57,11 +63,32 @@ function drawStrip(context: CanvasRenderingContext2D, { width, height }: Rect, t
     context.fillText(words, x + 18, middle + 0.5)
     x += 18 + context.measureText(words).width + MARGIN
   }
+  const years = colorBy === 'year' ? yearsOf(atlas.graph.papers) : undefined
+  if (years) x += drawYears(context, { x, middle }, years, theme) + MARGIN
   const summary = `${summaryOf(atlas)} · Concordance`
   const room = context.measureText(summary).width + MARGIN
   if (x + room > width) return
   context.fillStyle = SHEET.muted[theme]
   context.fillText(summary, width - room, middle + 0.5)
+}
+
+/** The scale of the years' colours; gives the room that it takes. */
+function drawYears(
+  context: CanvasRenderingContext2D,
+  { x, middle }: { x: number; middle: number },
+  { first, last }: { first: number; last: number },
+  theme: Theme,
+): number {
+  const [bar, gap] = [64, 6]
+  const words = context.measureText(String(first)).width + gap
+  const colors = context.createLinearGradient(x + words, 0, x + words + bar, 0)
+  colors.addColorStop(0, yearColor(1, theme))
+  colors.addColorStop(1, yearColor(0, theme))
+  context.fillText(String(first), x, middle + 0.5)
+  context.fillText(String(last), x + words + bar + gap, middle + 0.5)
+  context.fillStyle = colors
+  context.fillRect(x + words, middle - 4, bar, 8)
+  return words + bar + gap + context.measureText(String(last)).width
 }
 
 /** Hands a picture to the browser as a file to keep. */

@@ -7,6 +7,7 @@ import type { Focus } from './focus'
 import {
   AROUND,
   type Candidate,
+  contains,
   heartOf,
   Occupancy,
   type Place,
@@ -144,7 +145,7 @@ function candidateFor(
   }
   if (!focus.hub) return undefined
   const hub = { x: view.projection.x(focus.hub.x), y: view.projection.y(focus.hub.y) }
-  const at = towards(hub, { x, y }, frame)
+  const at = besideButtons(towards(hub, { x, y }, frame), view.covered, frame)
   const arrow = { ...at, angle: Math.atan2(y - hub.y, x - hub.x) }
   const places: Place[] =
     at.x > frame.x + frame.width / 2 ? ['left', 'left-above', 'left-below'] : ['right', 'right-above', 'right-below']
@@ -170,6 +171,18 @@ export function towards(from: { x: number; y: number }, to: { x: number; y: numb
     to.y === from.y ? 1 : Math.max(0, (clampedY - from.y) / (to.y - from.y)),
   )
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+/** Pixels around an arrow's middle that it takes. */
+const ARROW = 6
+
+/** An arrow that would lie under a button, moved along the edge to where it can be seen. */
+function besideButtons(at: { x: number; y: number }, covered: readonly Rect[], frame: Rect): { x: number; y: number } {
+  const over = covered.find((rect) => contains(rect, at, ARROW))
+  if (!over) return at
+  if (at.y > frame.y) return { x: at.x, y: over.y + over.height + ARROW }
+  const isRight = over.x + over.width / 2 > frame.x + frame.width / 2
+  return { x: isRight ? over.x - ARROW : over.x + over.width + ARROW, y: at.y }
 }
 
 function drawArrow(

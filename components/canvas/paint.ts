@@ -3,6 +3,7 @@
 import type { ColorBy } from '@/components/explorer/view-url'
 import { clusterColor, LOOKS, mix, NO_CLUSTER, ROLE_COLORS, SHEET, type Theme } from '@/lib/graph/appearance'
 import type { Shown } from '@/lib/graph/filters'
+import { ageOf, yearColor, yearsOf } from '@/lib/graph/year-colors'
 import type { Role } from '@/lib/model/concept'
 import type { Scene, SceneNode } from './scene'
 
@@ -32,7 +33,7 @@ export function colorOf(scene: Scene, node: SceneNode, look: Look): string {
     case 'kind':
       return LOOKS[node.thing].color[theme]
     case 'year':
-      return yearColor(scene, node, theme)
+      return colorByYear(scene, node, theme)
     case 'role':
       return roleColor(scene, node, look)
     case 'cluster': {
@@ -59,24 +60,19 @@ function roleColor(scene: Scene, node: SceneNode, { selected, theme }: Look): st
   return role ? ROLE_COLORS[role][theme] : mix(NO_CLUSTER[theme], SHEET.sheet[theme], 0.5)
 }
 
-/** Pale for the oldest papers, the accent for the newest; a concept has no year. */
-function yearColor(scene: Scene, node: SceneNode, theme: Theme): string {
+/** A concept has no year. */
+function colorByYear(scene: Scene, node: SceneNode, theme: Theme): string {
   const known = scene.atlas.nodes.get(node.key)
   const year = known?.type === 'paper' ? known.node.year : undefined
-  const [first, last] = yearsOf(scene)
-  if (year === undefined || first === undefined || last === undefined)
-    return mix(NO_CLUSTER[theme], SHEET.sheet[theme], 0.6)
-  return mix(SHEET.accent[theme], SHEET.sheet[theme], 0.75 * (1 - (year - first) / Math.max(1, last - first)))
+  const range = rangeOf(scene)
+  if (year === undefined || !range) return mix(NO_CLUSTER[theme], SHEET.sheet[theme], 0.6)
+  return yearColor(ageOf(year, range), theme)
 }
 
-const years = new WeakMap<Scene, [number | undefined, number | undefined]>()
-function yearsOf(scene: Scene): [number | undefined, number | undefined] {
-  const known = years.get(scene)
-  if (known) return known
-  const all = scene.atlas.graph.papers.flatMap((paper) => paper.year ?? []).sort((a, b) => a - b)
-  const range: [number | undefined, number | undefined] = [all[0], all.at(-1)]
-  years.set(scene, range)
-  return range
+const ranges = new WeakMap<Scene, ReturnType<typeof yearsOf>>()
+function rangeOf(scene: Scene): ReturnType<typeof yearsOf> {
+  if (!ranges.has(scene)) ranges.set(scene, yearsOf(scene.atlas.graph.papers))
+  return ranges.get(scene)
 }
 
 /** Writes attributes; sigma hears of it once for nodes and once for edges. */

@@ -1,6 +1,6 @@
 /** What the picture shows at one moment, and the adapter through which the rest of the page speaks to it. */
 import type Sigma from 'sigma'
-import type { Insets } from '@/components/explorer/explorer-store'
+import type { Corner, Insets } from '@/components/explorer/explorer-store'
 import type { ShownAnswer } from '@/components/explorer/use-shown-lens'
 import type { Chain } from '@/lib/graph/chain'
 import type { Mover } from './mover'
@@ -22,6 +22,7 @@ export interface Picture extends Omit<Look, 'unit'> {
   /** Key of the node where the keyboard is. */
   cursor: string | null
   insets: Insets
+  corner: Corner
 }
 
 export type Target = { key: string } | { cluster: string } | undefined

@@ -83,7 +83,7 @@ class SigmaRenderer implements Renderer {
     if (differs('theme', 'colorBy', 'shown') || (now.colorBy === 'role' && differs('selected'))) {
       paint(this.scene, this.#look())
     }
-    if (differs('selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor')) {
+    if (differs('selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor', 'corner')) {
       this.#refocus()
       this.sigma.scheduleRender()
     }
@@ -94,7 +94,7 @@ class SigmaRenderer implements Renderer {
       this.#atAnswer = false
       this.#follow()
       // Until an answer is there, the map rests: it would go home first, and then there.
-    } else if (differs('insets') && now.answer !== null) this.#follow({ milliseconds: 200 })
+    } else if (differs('insets', 'corner') && now.answer !== null) this.#follow({ milliseconds: 200 })
   }
 
   fit(): void {

@@ -141,22 +141,19 @@ export function frameOf({ insets }: Picture, width: number, height: number): Rec
   return { x: left, y: top, width: width - left - right, height: height - top - bottom }
 }
 
-/** Pixels that the buttons in the upper right corner take with what surrounds them; one button in a narrow window. */
-const CORNER = { width: 48, height: 156, narrow: { below: 900, height: 48 } } as const
-
-/** Parts of the stage under panels and buttons. */
-export function coveredBy({ insets }: Picture, width: number, height: number): Rect[] {
+/** Parts of the stage under panels and buttons; where the left panel is closed, a button in that corner opens it. */
+export function coveredBy(
+  { insets, corner }: Pick<Picture, 'insets' | 'corner'>,
+  width: number,
+  height: number,
+): Rect[] {
   const { top, right, bottom, left } = insets
   return [
     { x: 0, y: 0, width: left, height },
     { x: width - right, y: 0, width: right, height },
     { x: 0, y: 0, width, height: top },
     { x: 0, y: height - bottom, width, height: bottom },
-    {
-      x: width - right - CORNER.width,
-      y: 0,
-      width: CORNER.width,
-      height: width < CORNER.narrow.below ? CORNER.narrow.height : CORNER.height,
-    },
+    { x: width - right - corner.width, y: 0, ...corner },
+    { x: 0, y: 0, width: left === 0 ? corner.width : 0, height: corner.width },
   ].filter((rect) => rect.width > 0 && rect.height > 0)
 }

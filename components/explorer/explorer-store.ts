@@ -15,6 +15,12 @@ export interface Insets {
   left: number
 }
 
+/** Pixels of the map's upper right corner that its buttons take, with what surrounds them. */
+export interface Corner {
+  width: number
+  height: number
+}
+
 /** A menu asked for by right click, long press or the menu key, at a point of the window. */
 export interface MenuRequest {
   /** Node key; a cluster's id where `cluster` is true. */
@@ -33,6 +39,7 @@ interface ExplorerStore {
   hover: Hover
   menu: MenuRequest | null
   insets: Insets
+  corner: Corner
   leftOpen: boolean
   /** Keys visited, oldest first, no key twice in a row; at most 30. */
   trail: readonly string[]
@@ -52,6 +59,7 @@ export const useExplorerStore = create<ExplorerStore>()(() => ({
   hover: { key: null, cluster: null },
   menu: null,
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  corner: { width: 0, height: 0 },
   leftOpen: true,
   trail: [],
   fresh: true,

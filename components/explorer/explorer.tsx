@@ -8,6 +8,7 @@ import { useEffect } from 'react'
 import { Caption } from './caption'
 import styles from './explorer.module.css'
 import { useGraph, useView } from './explorer-state'
+import { useExplorerStore } from './explorer-store'
 import { Header } from './header'
 import { PanelFrame } from './panel-frame'
 import { PhoneSheet } from './phone-sheet'
@@ -22,6 +23,7 @@ export function Explorer() {
   const { atlas } = useGraph()
   const { twin, lens } = useView()
   const phone = usePhone()
+  const bottom = useExplorerStore((state) => state.insets.bottom)
   useSteps()
   useEffect(() => {
     document.documentElement.dataset.ready = 'true'
@@ -32,7 +34,11 @@ export function Explorer() {
       <main className={styles.stage}>
         {atlas && !twin && <Canvas atlas={atlas} />}
         {twin && (
-          <div className={styles.twin} data-lenses={lens.length > 0 || undefined}>
+          <div
+            className={styles.twin}
+            data-lenses={lens.length > 0 || undefined}
+            style={{ bottom: phone ? 0 : bottom }}
+          >
             <TwinSlot />
           </div>
         )}

@@ -6,6 +6,7 @@ import { useGraph, useView } from './explorer-state'
 import styles from './footer.module.css'
 import { Glyph } from './glyph'
 import { thousands } from './words'
+import { YearScale } from './year-scale'
 
 export function Footer() {
   const { atlas } = useGraph()
@@ -13,6 +14,7 @@ export function Footer() {
   return (
     <div className={styles.footer}>
       <Legend />
+      <YearScale />
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { type Insets, useExplorerStore } from './explorer-store'
 import { Footer } from './footer'
 import styles from './panel-frame.module.css'
 import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, QuerySlot } from './slots'
+import { useMedia } from './use-media'
 
 function setInset(side: keyof Insets, pixels: number) {
   useExplorerStore.setState(({ insets }) =>
@@ -21,8 +22,8 @@ function setInset(side: keyof Insets, pixels: number) {
   )
 }
 
-/** Pixels that the caption takes at the head of the map. */
-const CAPTION = 32
+/** Pixels above the caption at the head of the map, and its height, by the size of what can be clicked. */
+const CAPTION = { above: 8, fine: 32, coarse: 44 } as const
 
 export function PanelFrame() {
   const leftOpen = useExplorerStore((state) => state.leftOpen)
@@ -35,9 +36,10 @@ export function PanelFrame() {
   useEffect(() => {
     if (!inspecting) setInset('right', 0)
   }, [inspecting])
+  const coarse = useMedia('(pointer: coarse)') === true
+  useEffect(() => setInset('top', CAPTION.above + CAPTION[coarse ? 'coarse' : 'fine']), [coarse])
   const below = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    setInset('top', CAPTION)
     const element = below.current
     if (!element) return
     const observer = new ResizeObserver(() => setInset('bottom', element.offsetHeight))

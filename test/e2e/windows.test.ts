@@ -84,6 +84,32 @@ describe.skipIf(!address)('in other windows', () => {
     expect((await search.boundingBox())?.width).toBeGreaterThan(120)
   })
 
+  it('keeps all nodes beside suggestions, and the last row of the list above the legend', async () => {
+    explorer = await (
+      await ExplorerPage.open(browser, address, { ...PHONE, viewport: { width: 360, height: 640 } })
+    ).drawn()
+    const { page } = explorer
+    const below = () => page.screenshot({ clip: { x: 0, y: 515, width: 360, height: 45 } })
+    const before = await below()
+    await page.getByRole('combobox', { name: /^Search/ }).tap()
+    await page.keyboard.type('reward')
+    await page
+      .getByRole('option', { name: /reward/ })
+      .nth(8)
+      .waitFor()
+    await expect.poll(async () => (await below()).equals(before)).toBe(true)
+    await explorer.close()
+
+    explorer = await ExplorerPage.open(browser, `${address}/?twin=true`, { viewport: { width: 1200, height: 500 } })
+    const list = explorer.page.getByRole('treegrid')
+    expect(await list.getByRole('columnheader', { name: 'Role' }).count()).toBe(0)
+    const last = list.getByRole('row').last()
+    await last.scrollIntoViewIfNeeded()
+    const legend = explorer.page.getByRole('group', { name: 'Shown on the map' })
+    const [row, shown] = await Promise.all([last.boundingBox(), legend.boundingBox()])
+    expect(row!.y + row!.height).toBeLessThanOrEqual(shown!.y)
+  })
+
   it('undoes what was done, and brings it back', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
@@ -164,7 +190,7 @@ describe.skipIf(!address)('in other windows', () => {
     const bytes = (await readFile(await download.path())).toString('base64')
     // The left panel and the line at the head of the map are not in it, so the picture begins where those end.
     const left = (await page.getByRole('navigation', { name: 'What there is' }).boundingBox())?.width ?? 0
-    const head = 32
+    const head = 40
     const color = await page.evaluate(
       async ([png, atX, atY]) => {
         const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))]))

@@ -49,6 +49,8 @@ function TreeTable({ twin }: { twin: Twin }) {
   const { lit } = useShown()
   const body = useRef<HTMLTableSectionElement>(null)
   const walk = useWalk(active, body)
+  // Only what is opened under a node has a role towards it.
+  const roles = rows.some((row) => row.type === 'node' && row.role)
   const walkTo = (path: string) => {
     walk()
     setCurrent(path)
@@ -61,7 +63,7 @@ function TreeTable({ twin }: { twin: Twin }) {
         <tr>
           <th scope="col">Name</th>
           <th scope="col">What</th>
-          <th scope="col">Role</th>
+          {roles && <th scope="col">Role</th>}
           <th scope="col" className="number">
             Papers or concepts
           </th>
@@ -75,6 +77,7 @@ function TreeTable({ twin }: { twin: Twin }) {
             name={nameOf(row)}
             focusable={row.path === active}
             selected={row.type === 'node' && row.node.key === selected}
+            roles={roles}
             faded={lit !== undefined && row.type === 'node' && !lit.has(row.node.key)}
             onToggle={() => setOpen(row.path, !row.open)}
             onChoose={() => {

@@ -17,13 +17,15 @@ export interface TwinRowProps {
   /** The one row that the tab key reaches. */
   focusable: boolean
   selected: boolean
+  /** Whether there is a column of roles. */
+  roles: boolean
   /** Not among what a lens highlights. */
   faded: boolean
   onToggle: () => void
   onChoose: () => void
 }
 
-export function TwinRow({ row, name, focusable, selected, faded, onToggle, onChoose }: TwinRowProps) {
+export function TwinRow({ row, name, focusable, selected, roles, faded, onToggle, onChoose }: TwinRowProps) {
   const { hover } = useHoverActions()
   const key = row.type === 'node' ? row.node.key : null
   return (
@@ -66,7 +68,7 @@ export function TwinRow({ row, name, focusable, selected, faded, onToggle, onCho
         </span>
       </td>
       <td className={styles.muted}>{whatOf(row)}</td>
-      <td className={styles.muted}>{row.type === 'node' && row.role ? ROLE_WORDS[row.role] : ''}</td>
+      {roles && <td className={styles.muted}>{row.type === 'node' && row.role ? ROLE_WORDS[row.role] : ''}</td>}
       <td className="number">{countOf(row)}</td>
     </tr>
   )

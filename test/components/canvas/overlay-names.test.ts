@@ -1,27 +1,40 @@
 /** Names of what is in focus: that of the chosen node is there, however narrow the map, and none lies on what was asked for. */
 import { describe, expect, it } from 'vitest'
 import type { Focus } from '@/components/canvas/focus'
-import type { Rect } from '@/components/canvas/label-layout'
+import { contains, type Rect } from '@/components/canvas/label-layout'
 import type { OverlayView } from '@/components/canvas/overlay'
 import { drawNames } from '@/components/canvas/overlay-names'
 import type { SceneNode } from '@/components/canvas/scene'
 
+/** Where arrows were drawn. */
+const arrows: { x: number; y: number }[] = []
+const known: Record<string, unknown> = {
+  measureText: (text: string) => ({ width: text.length * 8 }),
+  translate: (x: number, y: number) => arrows.push({ x, y }),
+}
+
 /** Takes what is drawn and knows how wide letters are. */
 const context = new Proxy({} as Record<string, unknown>, {
-  get: (_, name) => (name === 'measureText' ? (text: string) => ({ width: text.length * 8 }) : () => undefined),
+  get: (_, name) => known[String(name)] ?? (() => undefined),
   set: () => true,
 }) as unknown as CanvasRenderingContext2D
 
 const node = (key: string, x: number, y: number, label = key) =>
   ({ key, x, y, label, thing: 'paper', weight: 0.01 }) as unknown as SceneNode
 
-function namesOf(hub: SceneNode | undefined, others: SceneNode[], width: number, lit?: ReadonlySet<string>) {
+function namesOf(
+  hub: SceneNode | undefined,
+  others: SceneNode[],
+  width: number,
+  lit?: ReadonlySet<string>,
+  corners: Rect[] = [],
+) {
   const focus = { hub, cluster: undefined, nodes: hub ? [hub, ...others] : others, links: [] } satisfies Focus
   const view = {
     theme: 'light',
     projection: { width, height: 430, x: (x: number) => x, y: (y: number) => y },
     frame: { x: 0, y: 50, width, height: 380 },
-    covered: [{ x: 0, y: 0, width, height: 50 }],
+    covered: [{ x: 0, y: 0, width, height: 50 }, ...corners],
     radius: () => 8,
     lit,
   } as unknown as OverlayView
@@ -51,6 +64,24 @@ describe('drawNames', () => {
     for (const each of answer) {
       expect(names.filter(isOn(each))).toEqual([])
     }
+  })
+
+  it('puts no arrow under the buttons in the corners', () => {
+    arrows.length = 0
+    const hub = node('hub', 700, 240)
+    const beyond = [
+      [1390, -400],
+      [1700, 100],
+      [1700, -60],
+      [10, -60],
+    ].map(([x, y], at) => node(`beyond ${at}`, x!, y!))
+    const corners = [
+      { x: 1380, y: 0, width: 60, height: 180 },
+      { x: 0, y: 0, width: 60, height: 80 },
+    ]
+    namesOf(hub, beyond, 1440, undefined, corners)
+    expect(arrows).toHaveLength(beyond.length)
+    expect(arrows.filter((at) => corners.some((corner) => contains(corner, at, 5)))).toEqual([])
   })
 
   it('keeps names off all nodes of a cluster, but for those of the few strongest in the middle of a crowd', () => {
