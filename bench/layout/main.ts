@@ -33,7 +33,14 @@ function toGraph(
     findings.map((finding) => {
       const concept = successorOf.get(finding.id) ?? finding.id
       counts.set(concept, (counts.get(concept) ?? 0) + 1)
-      return { paper: id, concept, role: finding.role, confidence: finding.confidence, count: finding.mentions }
+      return {
+        paper: id,
+        concept,
+        role: finding.role,
+        confidence: finding.confidence,
+        salience: finding.salience,
+        count: finding.mentions,
+      }
     }),
   )
   return {

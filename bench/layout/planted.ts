@@ -34,12 +34,14 @@ export function plantPapers(count: number): PaperFacts[] {
 
 function toFinding(number: number, random: () => number): FindingFacts {
   const name = nameOf(number)
+  const sure = 0.5 + random() / 2
   return {
     id: name.replace(' ', '-'),
     name,
     kind: KINDS[number % 4] ?? 'Method',
     role: ROLES[Math.floor(random() * ROLES.length)] ?? 'uses',
-    confidence: 0.5 + random() / 2,
+    confidence: sure,
+    salience: sure,
     named: 'surface',
     aliases: [],
     forms: [name],

@@ -1,5 +1,6 @@
 /** What is lit while the rest fades: a node with its neighbours, a cluster with its members, or the chain between two nodes. */
 import type { Chain } from '@/lib/graph/chain'
+import type { LinkTraits } from '@/lib/graph/filters'
 import type { Role } from '@/lib/model/concept'
 import type { Scene, SceneCluster, SceneNode } from './scene'
 
@@ -22,8 +23,8 @@ export interface Focus {
   links: readonly FocusLink[]
 }
 
-/** Whether a node is on the map and, where one is named, the link of a role that leads to it. */
-export type IsShown = (key: string, role?: Role) => boolean
+/** Whether a node is on the map and, where one is given, the link that leads to it. */
+export type IsShown = (key: string, link?: LinkTraits) => boolean
 
 /** Related concepts that are lit with a concept though no paper's line leads there. */
 const MOST_RELATED = 12
@@ -41,14 +42,11 @@ export function focusOnNode(
   if (!hub) return undefined
   const links: FocusLink[] = []
   const lit = new Map<string, SceneNode>([[key, hub]])
-  const add = (to: SceneNode | undefined, role: Role | undefined, count: number) => {
-    if (!to || !isShown(to.key, role)) return
+  for (const link of [...scene.atlas.links(key), ...scene.atlas.related(key).slice(0, MOST_RELATED)]) {
+    const to = scene.byKey.get(link.key)
+    if (!to || !isShown(to.key, link)) continue
     lit.set(to.key, to)
-    links.push({ from: hub, to, role, count })
-  }
-  for (const link of scene.atlas.links(key)) add(scene.byKey.get(link.key), link.role, link.count)
-  for (const link of scene.atlas.related(key).slice(0, MOST_RELATED)) {
-    add(scene.byKey.get(link.key), undefined, link.count)
+    links.push({ from: hub, to, role: link.role, count: link.count })
   }
   const nodes = new Set([...lit.values(), ...shownOf(scene, answer, isShown)])
   return { hub, cluster: undefined, nodes: byWeight(nodes), links }
@@ -70,7 +68,7 @@ export function focusOnCluster(
     if (node.thing !== 'paper') continue
     for (const link of scene.atlas.links(node.key)) {
       const to = scene.byKey.get(link.key)
-      if (to && inside.has(link.key) && isShown(link.key, link.role) && links.length < MOST_LINKS) {
+      if (to && inside.has(link.key) && isShown(link.key, link) && links.length < MOST_LINKS) {
         links.push({ from: node, to, role: link.role, count: link.count })
       }
     }

@@ -98,7 +98,7 @@ export function paint(scene: Scene, look: Look): void {
 function paintEdges(scene: Scene, look: Look): void {
   const { theme } = look
   const sheet = SHEET.sheet[theme]
-  const { lit, roles } = look.shown
+  const { lit, links } = look.shown
   const crowd = Math.max(0, Math.log10(scene.graph.size / 1000)) * CROWD
   const across = mix(NO_CLUSTER[theme], sheet, Math.min(0.88, EDGE_MIX[theme].across + crowd))
   const inside = new Map(
@@ -119,7 +119,7 @@ function paintEdges(scene: Scene, look: Look): void {
       const faded = lit && !(lit.has(source) && lit.has(target))
       attributes.color = faded ? mix(color, sheet, 0.7) : color
       attributes.size = attributes.role === 'proposes' ? 1.6 : 1.1
-      attributes.hidden = roles !== undefined && !roles.has(attributes.role)
+      attributes.hidden = links !== undefined && !links(attributes)
       return attributes
     },
     { attributes: ['color', 'size', 'hidden'] },

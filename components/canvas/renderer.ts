@@ -153,7 +153,7 @@ class SigmaRenderer implements Renderer {
     })
   }
 
-  #isShown: IsShown = (key, role) => isDrawn(this.#picture.shown, key, role)
+  #isShown: IsShown = (key, link) => isDrawn(this.#picture.shown, key, link)
 
   #radius = (node: SceneNode): number => this.sigma.scaleSize(this.scene.graph.getNodeAttribute(node.key, 'size'))
 

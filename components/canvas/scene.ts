@@ -59,6 +59,7 @@ export interface EdgeAttributes {
   size: number
   color: string
   role: Role
+  salience: number
   hidden: boolean
 }
 
@@ -128,7 +129,8 @@ function toGraph(atlas: Atlas, nodes: readonly SceneNode[]): SceneGraph {
     const paper = paperKey(edge.paper)
     const concept = conceptKey(edge.concept)
     if (!graph.hasNode(paper) || !graph.hasNode(concept) || graph.hasEdge(paper, concept)) continue
-    graph.addEdge(paper, concept, { size: 1, color: '#888888', role: edge.role, hidden: false })
+    const { role, salience } = edge
+    graph.addEdge(paper, concept, { size: 1, color: '#888888', role, salience, hidden: false })
   }
   return graph
 }

@@ -29,6 +29,8 @@ export interface Actions {
   toggleThing: (thing: Thing) => void
   /** Takes the links of a role off the map or brings them back. */
   toggleRole: (role: Role) => void
+  /** Whether links to what papers say by the way are on the map. */
+  setAsides: (asides: boolean) => void
   /** Leaves concepts of at least and at most so many papers; null for no upper bound. */
   setPapers: (range: { least: number; most: number | null }) => void
   /** Leaves papers of these years and the concepts that they speak of; null for no bound. */
@@ -99,13 +101,15 @@ const toggled = <T>(list: readonly T[], value: T): T[] =>
 const hidingActions = (step: Change) => ({
   toggleThing: (thing: Thing) => step((view) => ({ hide: toggled(view.hide, thing) })),
   toggleRole: (role: Role) => step((view) => ({ unrole: toggled(view.unrole, role) })),
+  setAsides: (asides: boolean) => step({ asides }),
   setPapers: (range: { least: number; most: number | null }) => step(range),
   setYears: (range: { since: number | null; until: number | null }) => step(range),
   hide: (key: string) =>
     step((view) => ({ without: [...view.without, key], at: view.at === key ? null : view.at, with: null })),
   keepOnly: (key: string) => step({ only: [key] }),
   toggleExpanded: (key: string) => step((view) => ({ only: toggled(view.only, key) })),
-  showAll: () => step({ only: [], without: [], hide: [], unrole: [], least: 1, most: null, since: null, until: null }),
+  showAll: () =>
+    step({ only: [], without: [], hide: [], unrole: [], asides: true, least: 1, most: null, since: null, until: null }),
 })
 
 const pageActions = {

@@ -16,7 +16,7 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { getGraph, getNeighborhood } from '@/lib/api/client'
 import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atlas'
-import { filtersNothing, passesFilters, type Shown, shownRoles } from '@/lib/graph/filters'
+import { filtersNothing, linkFilter, passesFilters, type Shown } from '@/lib/graph/filters'
 import { combineLenses } from '@/lib/graph/lenses'
 import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
@@ -151,8 +151,8 @@ export function useLenses(): Lens[] {
   }))
 }
 
-const { hide, unrole, least, most, since, until, without, only } = viewParsers
-const filterParsers = { hide, unrole, least, most, since, until, without, only }
+const { hide, unrole, asides, least, most, since, until, without, only } = viewParsers
+const filterParsers = { hide, unrole, asides, least, most, since, until, without, only }
 
 /** What the lenses, the legend, the filters and the person's own hiding leave on the map; canvas and text twin read the same. */
 export function useShown(): Shown {
@@ -168,14 +168,14 @@ export function useShown(): Shown {
   ])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for lists that are new on every render
   return useMemo(() => {
-    const roles = shownRoles(filters)
-    if (!atlas) return { visible: undefined, lit: undefined, roles }
+    const links = linkFilter(filters)
+    if (!atlas) return { visible: undefined, lit: undefined, links }
     let base: Iterable<string> = atlas.nodes.keys()
     if (only.length > 0) base = new Set(only.flatMap((key) => [key, ...atlas.links(key).map((link) => link.key)]))
     const gone = new Set(without)
     const passes = passesFilters(atlas, filters)
     const sets = combineLenses(base, answered)
-    if (!sets.visible && only.length + gone.size === 0 && filtersNothing(filters)) return { ...sets, roles }
+    if (!sets.visible && only.length + gone.size === 0 && filtersNothing(filters)) return { ...sets, links }
     const visible = new Set<string>()
     for (const key of sets.visible ?? base) {
       const node = atlas.nodes.get(key)
@@ -183,6 +183,6 @@ export function useShown(): Shown {
     }
     // What is lit but hidden would only fade all that is left.
     const lit = sets.lit && [...sets.lit].some((key) => visible.has(key)) ? sets.lit : undefined
-    return { visible, lit, answer: sets.answer, roles }
+    return { visible, lit, answer: sets.answer, links }
   }, [atlas, signature])
 }

@@ -76,6 +76,8 @@ export const viewParsers = {
   hide: parseAsArrayOf(parseAsStringLiteral(THINGS)).withDefault([]),
   /** Roles whose links are left out; a node that only they hold goes with them. */
   unrole: parseAsArrayOf(parseAsStringLiteral(ROLES)).withDefault([]),
+  /** False where links to what a paper says by the way are left out, with the concepts that no paper is about. */
+  asides: parseAsBoolean.withDefault(true),
   /** Concepts of fewer papers, and of more, are left out; without `most` no concept is too common. */
   least: parseAsInteger.withDefault(1),
   most: parseAsInteger,

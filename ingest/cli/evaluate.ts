@@ -54,7 +54,12 @@ async function evaluate(goldFile: string, papersFile: string | undefined, option
   const evaluation = evaluateFacts(gold, facts)
   const { summary, scores, withoutFacts } = evaluation
   const text = options.json
-    ? JSON.stringify({ summary, reliability: reliability(scores), withoutFacts })
+    ? JSON.stringify({
+        summary,
+        reliability: reliability(scores),
+        salience: reliability(scores, 'salience'),
+        withoutFacts,
+      })
     : formatEvaluation(evaluation, options.worst).join('\n')
   await context.terminal.out(`${text}\n`)
 }

@@ -1,15 +1,7 @@
 /** `concordance evaluate`: the figures of an extraction against a gold file, as lines of text or as an object. */
 import type { Facts } from '@/lib/model/facts'
 import { parseGold } from './gold'
-import {
-  formatReliability,
-  formatSummary,
-  type PaperScore,
-  reliability,
-  type Summary,
-  scorePaper,
-  summarize,
-} from './score'
+import { formatReliability, formatSummary, type PaperScore, type Summary, scorePaper, summarize } from './score'
 
 export interface Evaluation {
   summary: Summary
@@ -32,7 +24,7 @@ export function formatEvaluation({ summary, scores, withoutFacts }: Evaluation, 
     ...formatSummary(summary),
     ...(withoutFacts.length > 0 ? [`no facts for ${withoutFacts.length} of the labelled papers`] : []),
     '',
-    ...formatReliability(reliability(scores)),
+    ...formatReliability(scores),
   ]
 }
 

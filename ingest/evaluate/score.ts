@@ -5,6 +5,7 @@
  */
 import { normalize } from '@/ingest/extract/words/normalize'
 import { KINDS, type Kind, type Role } from '@/lib/model/concept'
+import { salienceOf } from '@/lib/model/facts'
 import type { Gold, GoldConcept } from './gold'
 
 /** What scoring needs of a finding. */
@@ -13,6 +14,7 @@ export interface Predicted {
   kind: Kind
   role: Role
   confidence: number
+  salience?: number | undefined
   mentions: { text: string }[]
 }
 
@@ -111,34 +113,42 @@ export function summarize(scores: PaperScore[]): Summary {
   }
 }
 
-/** One row of the reliability table: of the predictions with a confidence from `from` to `to`, what share was right. */
+/** One row of a reliability table: of the predictions with a confidence, or a salience, from `from` to `to`, what share was right. */
 export interface Reliability {
   from: number
   to: number
   count: number
-  confidence: number
-  /** Share that matched a core concept; optional ones count for half of neither and are left out. */
+  /** The mean of what was said. */
+  said: number
+  /** Share that matched a core concept. */
   right: number
 }
 
-export function reliability(scores: PaperScore[], bins = 10): Reliability[] {
-  const rows = Array.from({ length: bins }, (_, i) => ({
-    from: i / bins,
-    to: (i + 1) / bins,
+const BINS = 10
+
+/**
+ * Confidence says whether something is a concept, so optional ones, which match and yet need not be listed, are left out; salience
+ * says whether experts would list it, so they count as not listed. What has no salience has its confidence's.
+ */
+export function reliability(scores: PaperScore[], of: 'confidence' | 'salience' = 'confidence'): Reliability[] {
+  const rows = Array.from({ length: BINS }, (_, i) => ({
+    from: i / BINS,
+    to: (i + 1) / BINS,
     count: 0,
-    confidence: 0,
+    said: 0,
     right: 0,
   }))
   for (const { predicted, outcome } of scores.flatMap((score) => score.judged)) {
-    if (outcome === 'optional') continue
-    const row = rows[Math.min(bins - 1, Math.floor(predicted.confidence * bins))]!
+    if (outcome === 'optional' && of === 'confidence') continue
+    const said = of === 'salience' ? salienceOf(predicted) : predicted.confidence
+    const row = rows[Math.min(BINS - 1, Math.floor(said * BINS))]!
     row.count++
-    row.confidence += predicted.confidence
+    row.said += said
     if (outcome === 'hit') row.right++
   }
   return rows
     .filter(({ count }) => count > 0)
-    .map((row) => ({ ...row, confidence: row.confidence / row.count, right: row.right / row.count }))
+    .map((row) => ({ ...row, said: row.said / row.count, right: row.right / row.count }))
 }
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(5)
@@ -178,13 +188,17 @@ export function formatErrors(scores: PaperScore[]): string[] {
   ]
 }
 
-export function formatReliability(rows: Reliability[]): string[] {
+export function formatReliability(scores: PaperScore[]): string[] {
+  return [...formatTable('confidence', scores), ...formatTable('salience', scores)]
+}
+
+function formatTable(of: 'confidence' | 'salience', scores: PaperScore[]): string[] {
   const bar = (share: number) => '█'.repeat(Math.round(share * 30))
   return [
-    'confidence  predicted  right  count',
-    ...rows.map(({ from, to, count, confidence, right }) => {
+    `${of.padEnd(10)}  predicted  right  count`,
+    ...reliability(scores, of).map(({ from, to, count, said, right }) => {
       const range = `${from.toFixed(1)}–${to.toFixed(1)}`
-      return `${range.padEnd(10)}  ${percent(confidence)}     ${percent(right)}  ${String(count).padStart(5)}  ${bar(right)}`
+      return `${range.padEnd(10)}  ${percent(said)}     ${percent(right)}  ${String(count).padStart(5)}  ${bar(right)}`
     }),
   ]
 }

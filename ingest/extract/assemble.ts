@@ -31,6 +31,7 @@ export function assembleFindings(doc: Doc, { lexicon, capitalShare, explain }: A
     aliases: aliasesOf(doc, concept, naming),
     role: concept.role,
     confidence: Math.round(concept.confidence * 1000) / 1000,
+    salience: Math.round(concept.salience * 1000) / 1000,
     ...(concept.cue && { cue: concept.cue }),
     ...(concept.ground && { ground: concept.ground }),
     named: naming.named,

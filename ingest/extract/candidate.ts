@@ -73,5 +73,7 @@ export interface Concept {
   own: number
   /** The same, as the share of such concepts that were right. */
   confidence: number
+  /** How probably an expert lists it for this paper: what many would leave out counts against it, too. */
+  salience: number
   why: string[]
 }

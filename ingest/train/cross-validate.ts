@@ -10,7 +10,6 @@ import {
   formatSummary,
   type PaperScore,
   type Predicted,
-  reliability,
   scorePaper,
   summarize,
 } from '@/ingest/evaluate/score'
@@ -153,9 +152,9 @@ function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, {
   return { each }
 }
 
-function toPredicted(doc: Doc, { forms, kind, role, confidence }: Concept): Predicted {
+function toPredicted(doc: Doc, { forms, kind, role, confidence, salience }: Concept): Predicted {
   const texts = new Set(forms.flatMap((form) => form.occurrences.map(({ first, last }) => textOf(doc, first, last))))
-  return { name: forms[0]!.key, kind, role, confidence, mentions: [...texts].map((text) => ({ text })) }
+  return { name: forms[0]!.key, kind, role, confidence, salience, mentions: [...texts].map((text) => ({ text })) }
 }
 
 export function report({ quality, best, scores }: CrossValidation): string[] {
@@ -165,6 +164,6 @@ export function report({ quality, best, scores }: CrossValidation): string[] {
       .join(', ')}`,
     ...formatSummary(summarize(scores)),
     ...formatErrors(scores),
-    ...formatReliability(reliability(scores)),
+    ...formatReliability(scores),
   ]
 }

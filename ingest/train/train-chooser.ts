@@ -3,7 +3,7 @@ import type { Candidate, Concept } from '@/ingest/extract/candidate'
 import type { Bundle } from '@/ingest/extract/kernel/binary'
 import type { Merger } from '@/ingest/extract/merge/merge'
 import { OWN_WIDTH, ownFeatures, type Standing } from '@/ingest/extract/merge/own-features'
-import { selectConcepts } from '@/ingest/extract/merge/select'
+import { type Chance, selectConcepts } from '@/ingest/extract/merge/select'
 import { concatenate } from './concatenate'
 import { type Corpus, candidateLabel } from './corpus'
 import { trainNetwork } from './train-network'
@@ -17,7 +17,10 @@ export interface Turns {
 
 /** By this rule concepts are chosen while the network is not there yet: it learns from what it will meet. */
 const RULE = { threshold: 0.5, same: 0.2 }
-const byRule = ({ order, place, same }: Standing): number => order[place]!.value - same
+const byRule = ({ order, place, same }: Standing): Chance => {
+  const own = order[place]!.value - same
+  return { own, salience: own }
+}
 
 /** What a paper's turns look like; its candidates have values, and the merger never saw the paper. */
 export function collectTurns(corpus: Corpus, { paper, weighed }: WeighedPaper, merger: Merger): Turns {
@@ -27,7 +30,7 @@ export function collectTurns(corpus: Corpus, { paper, weighed }: WeighedPaper, m
   const labels: number[] = []
   const isTaken = ({ key }: Candidate, concepts: readonly Concept[]) =>
     concepts.some(({ forms }) => forms.some((form) => byForm.get(form.key) === byForm.get(key)))
-  const own = (standing: Standing): number => {
+  const own = (standing: Standing): Chance => {
     const { order, place, concepts } = standing
     const candidate = order[place]!
     const row = new Float32Array(OWN_WIDTH)

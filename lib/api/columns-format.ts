@@ -2,11 +2,12 @@
 import type { PaperNode } from '@/lib/model/graph'
 
 /** "CG" and the version of the format. */
-export const HEADER = [0x43, 0x47, 2]
+export const HEADER = [0x43, 0x47, 3]
 /** Places are told in this many steps of the sheet's width and height. */
 export const STEPS = 65_534
 export const NO_PLACE = 65_535
-export const CONFIDENCE_STEPS = 250
+/** Confidence and salience are told in this many steps. */
+export const SHARE_STEPS = 250
 
 /** The rectangle around all places. */
 export interface Sheet {

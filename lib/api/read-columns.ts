@@ -2,7 +2,7 @@
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Cluster, ConceptNode, CoOccurrence, Graph, PaperNode, RoleEdge } from '@/lib/model/graph'
 import { ByteReader, MalformedBytesError } from './bytes'
-import { CONFIDENCE_STEPS, HEADER, NO_PLACE, type Placed, type Sheet, STEPS } from './columns-format'
+import { HEADER, NO_PLACE, type Placed, SHARE_STEPS, type Sheet, STEPS } from './columns-format'
 
 /** @throws MalformedBytesError saying what is wrong with them. */
 export function decodeGraph(bytes: Uint8Array): Graph {
@@ -92,12 +92,14 @@ function readPlaces(reader: ByteReader, count: number, { sheet, clusters }: Plac
 function readEdges(reader: ByteReader, papers: readonly PaperNode[], concepts: readonly ConceptNode[]): RoleEdge[] {
   const pairs = readPairs(reader, papers.length, concepts.length)
   const roles = pairs.map(() => named(ROLES, reader.byte()))
-  const confidences = pairs.map(() => reader.byte() / CONFIDENCE_STEPS)
+  const confidences = pairs.map(() => reader.byte() / SHARE_STEPS)
+  const saliences = pairs.map(() => reader.byte() / SHARE_STEPS)
   return pairs.map(([from, to], at) => ({
     paper: papers[from]!.id,
     concept: concepts[to]!.id,
     role: roles[at]!,
     confidence: confidences[at]!,
+    salience: saliences[at]!,
     count: reader.varint(),
   }))
 }

@@ -2,9 +2,9 @@
 import { KINDS, ROLES } from '@/lib/model/concept'
 import type { Graph } from '@/lib/model/graph'
 import { ByteWriter } from './bytes'
-import { CONFIDENCE_STEPS, HEADER, NO_PLACE, type Placed, type Sheet, STEPS } from './columns-format'
+import { HEADER, NO_PLACE, type Placed, SHARE_STEPS, type Sheet, STEPS } from './columns-format'
 
-/** Edges come out sorted by the order of their nodes, confidence in steps of 0.004, places in 65,535ths of the sheet. */
+/** Edges come out sorted by the order of their nodes, confidence and salience in steps of 0.004, places in 65,535ths of the sheet. */
 export function encodeGraph(graph: Graph): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter()
   for (const byte of HEADER) writer.byte(byte)
@@ -76,7 +76,8 @@ function writeLinks(writer: ByteWriter, { papers, concepts, edges, coOccurrences
   const roles = toPairs(edges, ({ paper, concept }) => [paperAt.get(paper), conceptAt.get(concept)])
   writePairs(writer, roles)
   for (const { value } of roles) writer.byte(ROLES.indexOf(value.role))
-  for (const { value } of roles) writer.byte(Math.round(value.confidence * CONFIDENCE_STEPS))
+  for (const { value } of roles) writer.byte(Math.round(value.confidence * SHARE_STEPS))
+  for (const { value } of roles) writer.byte(Math.round(value.salience * SHARE_STEPS))
   for (const { value } of roles) writer.varint(value.count)
   const bonds = toPairs(coOccurrences, ({ source, target }) => [conceptAt.get(source), conceptAt.get(target)])
   writePairs(writer, bonds)

@@ -39,7 +39,7 @@ export interface Followed {
 
 /** How much a paper is about a concept, as far as the link itself says. */
 export const salience = (link: Link, kind: Kind): number =>
-  ROLE_WEIGHTS[link.role] * KIND_WEIGHTS[kind] * (link.inTitle ? TITLE_WEIGHT : 1) * (0.2 + 0.8 * link.confidence)
+  ROLE_WEIGHTS[link.role] * KIND_WEIGHTS[kind] * (link.inTitle ? TITLE_WEIGHT : 1) * (0.2 + 0.8 * link.salience)
 
 /** How tightly a link binds its paper: the less, the more papers have the concept too. */
 export const linkWeight = (link: Link, kind: Kind, inPapers: number, papers: number): number =>

@@ -33,7 +33,7 @@ export function countPairs({ papers, concepts }: Corpus, least: number): Bond[] 
   for (const { links } of papers) {
     const here = links
       .filter((link) => eligible[link.concept])
-      .sort((a, b) => b.confidence - a.confidence || a.concept - b.concept)
+      .sort((a, b) => b.salience - a.salience || a.concept - b.concept)
       .slice(0, MOST_PER_PAPER)
       .map((link) => link.concept)
       .sort((a, b) => a - b)

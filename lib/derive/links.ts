@@ -7,7 +7,7 @@ export interface Link {
   /** Index into `concepts`. */
   concept: number
   role: Role
-  confidence: number
+  salience: number
   mentions: number
   inTitle: boolean
 }
@@ -19,22 +19,22 @@ export interface Corpus {
   concepts: { id: string; name: string; papers: number }[]
 }
 
-/** Two findings of one paper that are one concept become one link: strongest role, highest confidence. */
+/** Two findings of one paper that are one concept become one link: strongest role, highest salience. */
 export function toCorpus(papers: readonly PaperFacts[], { concepts, successors }: CorpusConcepts): Corpus {
   const indexOf = new Map(concepts.map((concept, index) => [concept.id, index]))
   const counted = concepts.map(({ id, name }) => ({ id, name, papers: 0 }))
   const linked = papers.map((paper) => {
     const links = new Map<number, Link>()
-    for (const { id, role, confidence, mentions, inTitle } of paper.findings) {
+    for (const { id, role, salience, mentions, inTitle } of paper.findings) {
       const concept = indexOf.get(successors.get(id) ?? id)
       if (concept === undefined) continue
       const link = links.get(concept)
       if (link) {
         link.role = strongest(link.role, role)
-        link.confidence = Math.max(link.confidence, confidence)
+        link.salience = Math.max(link.salience, salience)
         link.mentions += mentions
         link.inTitle ||= inTitle
-      } else links.set(concept, { concept, role, confidence, mentions, inTitle })
+      } else links.set(concept, { concept, role, salience, mentions, inTitle })
     }
     for (const concept of links.keys()) counted[concept]!.papers++
     return { id: paper.id, links: [...links.values()].sort((a, b) => a.concept - b.concept) }

@@ -1,6 +1,6 @@
 /** A paper's facts without its text: all that lib/derive needs of a reading, small enough to hold a whole corpus. */
 import type { Kind, Role } from '@/lib/model/concept'
-import type { Broader, Facts } from '@/lib/model/facts'
+import { type Broader, type Facts, salienceOf } from '@/lib/model/facts'
 import type { Paper } from '@/lib/model/paper'
 
 export interface FindingFacts {
@@ -9,6 +9,7 @@ export interface FindingFacts {
   kind: Kind
   role: Role
   confidence: number
+  salience: number
   named: 'lexicon' | 'expansion' | 'surface'
   aliases: readonly string[]
   /** Distinct surface forms, as they stand in the text. */
@@ -31,6 +32,7 @@ export function toPaperFacts(paper: Pick<Paper, 'id'>, facts: Facts): PaperFacts
     kind: finding.kind,
     role: finding.role,
     confidence: finding.confidence,
+    salience: salienceOf(finding),
     named: finding.named,
     aliases: finding.aliases,
     forms: [...new Set(finding.mentions.map((mention) => mention.text))],

@@ -17,6 +17,8 @@ export type AtlasNode =
 export interface AtlasLink {
   key: string
   role: Role | undefined
+  /** How much the paper is about the concept, 0 to 1; undefined of a co-occurrence. */
+  salience: number | undefined
   /** Mentions of a role, papers of a co-occurrence. */
   count: number
 }
@@ -90,8 +92,9 @@ function linksOf(graph: Graph): Map<string, AtlasLink[]> {
   for (const edge of graph.edges) {
     const paper = paperKey(edge.paper)
     const concept = conceptKey(edge.concept)
-    add(links, paper, { key: concept, role: edge.role, count: edge.count })
-    add(links, concept, { key: paper, role: edge.role, count: edge.count })
+    const { role, salience, count } = edge
+    add(links, paper, { key: concept, role, salience, count })
+    add(links, concept, { key: paper, role, salience, count })
   }
   return links
 }
@@ -99,8 +102,8 @@ function linksOf(graph: Graph): Map<string, AtlasLink[]> {
 function relatedOf(graph: Graph): Map<string, AtlasLink[]> {
   const related = new Map<string, AtlasLink[]>()
   for (const { source, target, papers } of graph.coOccurrences) {
-    add(related, conceptKey(source), { key: conceptKey(target), role: undefined, count: papers })
-    add(related, conceptKey(target), { key: conceptKey(source), role: undefined, count: papers })
+    add(related, conceptKey(source), { key: conceptKey(target), role: undefined, salience: undefined, count: papers })
+    add(related, conceptKey(target), { key: conceptKey(source), role: undefined, salience: undefined, count: papers })
   }
   for (const links of related.values()) links.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
   return related

@@ -2,7 +2,18 @@
 import type { ConceptNode, GraphPart, PaperNode } from '@/lib/model/graph'
 
 const OF_PAPER = ['paper', 'title', 'year'] as const
-const OF_LINK = ['role', 'concept', 'name', 'kind', 'aliases', 'broader', 'confidence', 'mentions', 'sentence'] as const
+const OF_LINK = [
+  'role',
+  'concept',
+  'name',
+  'kind',
+  'aliases',
+  'broader',
+  'confidence',
+  'salience',
+  'mentions',
+  'sentence',
+] as const
 type Cell = string | number | undefined
 
 const HEADER: Cell[] = [...OF_PAPER, ...OF_LINK, 'cluster']
@@ -27,12 +38,12 @@ export async function* toCsv(parts: AsyncIterable<GraphPart>): AsyncGenerator<st
     for (const { narrower, broader } of part.broader ?? [])
       broaderOf.set(narrower, [...(broaderOf.get(narrower) ?? []), nameOf(broader)])
     let text = ''
-    for (const { paper: id, concept, role, confidence, count, evidence } of part.edges ?? []) {
+    for (const { paper: id, concept, role, confidence, salience, count, evidence } of part.edges ?? []) {
       linked.add(id)
       const paper = papers.get(id)
       const { kind, aliases } = concepts.get(concept) ?? {}
       const names = [nameOf(concept), kind, joinNames(aliases), joinNames(broaderOf.get(concept))]
-      const link = [role, concept, ...names, confidence, count, evidence?.sentence]
+      const link = [role, concept, ...names, confidence, salience, count, evidence?.sentence]
       text += toLine([id, paper?.title, paper?.year, ...link, homeOf(paper)])
     }
     yield text

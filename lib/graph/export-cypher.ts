@@ -121,13 +121,14 @@ const BROADER: Sort = {
 }
 
 /** Mentions as parallel lists, one entry a mention: a property can't hold maps. */
-function toLinkRow({ paper, concept, confidence, count, evidence }: RoleEdge): Row {
-  if (!evidence) return { paper, concept, confidence, count }
+function toLinkRow({ paper, concept, confidence, salience, count, evidence }: RoleEdge): Row {
+  if (!evidence) return { paper, concept, confidence, salience, count }
   const { sentence, mentions, cue } = evidence
   return {
     paper,
     concept,
     confidence,
+    salience,
     count,
     sentence,
     field: mentions.map(({ field }) => field),

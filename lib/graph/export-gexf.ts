@@ -4,11 +4,12 @@ import { clusterColor } from './appearance'
 import { endsOf, escapeXml } from './xml'
 
 const ATTRIBUTES = ['type', 'kind', 'aliases', 'cluster', 'year', 'links'] as const
-const EDGE_ATTRIBUTES = ['role', 'confidence', 'mentions', 'papers', 'sentence', 'source'] as const
+const EDGE_ATTRIBUTES = ['role', 'confidence', 'salience', 'mentions', 'papers', 'sentence', 'source'] as const
 const TYPES: Readonly<Record<string, string>> = {
   year: 'integer',
   links: 'integer',
   confidence: 'double',
+  salience: 'double',
   mentions: 'integer',
   papers: 'integer',
 }
@@ -94,9 +95,9 @@ function* edgesOf({ broader = [], edges = [], coOccurrences = [] }: GraphPart): 
   for (const { narrower, broader: wider, source } of broader) {
     yield { ends: endsOf(conceptKey(narrower), conceptKey(wider)), weight: 1, values: { role: 'broader', source } }
   }
-  for (const { paper, concept, role, confidence, count, evidence } of edges) {
-    const values = { role, confidence, mentions: count, sentence: evidence?.sentence }
-    yield { ends: endsOf(paperKey(paper), conceptKey(concept)), weight: confidence, values }
+  for (const { paper, concept, role, confidence, salience, count, evidence } of edges) {
+    const values = { role, confidence, salience, mentions: count, sentence: evidence?.sentence }
+    yield { ends: endsOf(paperKey(paper), conceptKey(concept)), weight: salience, values }
   }
   for (const { source, target, papers } of coOccurrences) {
     yield {

@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [name: string, type: string, of: 'node' | 'edge']
   ['y', 'double', 'node'],
   ['role', 'string', 'edge'],
   ['confidence', 'double', 'edge'],
+  ['salience', 'double', 'edge'],
   ['mentions', 'int', 'edge'],
   ['papers', 'int', 'edge'],
   ['sentence', 'string', 'edge'],
@@ -61,8 +62,8 @@ function* edgeLines({ broader = [], edges = [], coOccurrences = [] }: GraphPart)
   for (const { narrower, broader: wider, source } of broader) {
     yield edge(endsOf(conceptKey(narrower), conceptKey(wider)), { role: 'broader', source })
   }
-  for (const { paper, concept, role, confidence, count, evidence } of edges) {
-    const values = { role, confidence, mentions: count, sentence: evidence?.sentence }
+  for (const { paper, concept, role, confidence, salience, count, evidence } of edges) {
+    const values = { role, confidence, salience, mentions: count, sentence: evidence?.sentence }
     yield edge(endsOf(paperKey(paper), conceptKey(concept)), values)
   }
   for (const { source, target, papers } of coOccurrences) {

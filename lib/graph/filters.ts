@@ -1,7 +1,11 @@
-/** What the person's filters leave of the graph: kinds switched off, roles switched off, concepts too rare or too common, years. */
-import { ROLES, type Role } from '@/lib/model/concept'
+/**
+ * What the person's filters leave of the graph: kinds switched off, links switched off by their role or as said by the way,
+ * concepts too rare or too common, years.
+ */
+import type { Role } from '@/lib/model/concept'
+import { MAIN_SALIENCE } from '@/lib/model/facts'
 import type { Thing } from './appearance'
-import type { Atlas, AtlasNode } from './atlas'
+import type { Atlas, AtlasLink, AtlasNode } from './atlas'
 import type { LensSets } from './lenses'
 
 export interface Filters {
@@ -9,6 +13,8 @@ export interface Filters {
   hide: readonly Thing[]
   /** Roles switched off: their links go, and the nodes that no other link holds. */
   unrole: readonly Role[]
+  /** False: links to what a paper says by the way go, too. */
+  asides: boolean
   /** Fewest and most papers of a concept; null for no upper bound. */
   least: number
   most: number | null
@@ -17,37 +23,47 @@ export interface Filters {
   until: number | null
 }
 
+/** What a link is judged by; two concepts that share papers have neither. */
+export type LinkTraits = Pick<AtlasLink, 'role' | 'salience'>
+export type LinkFilter = (link: LinkTraits) => boolean
+
 /** What of the graph is drawn, lenses and filters taken together. */
 export interface Shown extends LensSets {
-  /** Roles whose links are drawn; undefined for all. */
-  roles?: ReadonlySet<Role> | undefined
+  /** Which links are drawn; undefined for all. */
+  links?: LinkFilter | undefined
 }
 
-/** Whether a node is drawn and, where a role is named, the link of that role which leads to it. */
-export const isDrawn = ({ visible, roles }: Shown, key: string, role?: Role): boolean =>
-  (visible?.has(key) ?? true) && (role === undefined || (roles?.has(role) ?? true))
+/** Whether a node is drawn and, where one is given, the link that leads to it. */
+export const isDrawn = ({ visible, links }: Shown, key: string, link?: LinkTraits): boolean =>
+  (visible?.has(key) ?? true) && (!link || (links?.(link) ?? true))
 
-export const shownRoles = ({ unrole }: Pick<Filters, 'unrole'>): ReadonlySet<Role> | undefined =>
-  unrole.length > 0 ? new Set(ROLES.filter((role) => !unrole.includes(role))) : undefined
+export const isAside = ({ salience }: Pick<AtlasLink, 'salience'>): boolean =>
+  salience !== undefined && salience < MAIN_SALIENCE
 
-export const filtersNothing = ({ hide, unrole, least, most, since, until }: Filters): boolean =>
-  hide.length === 0 && unrole.length === 0 && least <= 1 && most === null && since === null && until === null
+export function linkFilter({ unrole, asides }: Pick<Filters, 'unrole' | 'asides'>): LinkFilter | undefined {
+  if (unrole.length === 0 && asides) return undefined
+  const off = new Set(unrole)
+  return (link) => (link.role === undefined || !off.has(link.role)) && (asides || !isAside(link))
+}
 
-/** Tells whether a node passes; a node without any link passes the roles, as none of them holds it. */
+export const filtersNothing = ({ hide, unrole, asides, least, most, since, until }: Filters): boolean =>
+  hide.length + unrole.length === 0 && asides && least <= 1 && most === null && since === null && until === null
+
+/** Tells whether a node passes; one without any link passes the filter of links, as none of them holds it. */
 export function passesFilters(atlas: Atlas, filters: Filters): (node: AtlasNode) => boolean {
-  const { hide, unrole, least, most } = filters
+  const { hide, least, most } = filters
   const inYears = passesYears(atlas, filters)
   const hidden = new Set(hide)
-  const off = new Set(unrole)
-  const heldByRole = (key: string): boolean => {
+  const passesLink = linkFilter(filters)
+  const isHeld = (key: string): boolean => {
     const links = atlas.links(key)
-    return links.length === 0 || links.some(({ role }) => role === undefined || !off.has(role))
+    return !passesLink || links.length === 0 || links.some(passesLink)
   }
   return (node) => {
     if (hidden.has(node.thing)) return false
     if (node.type === 'concept' && (node.node.papers < least || node.node.papers > (most ?? Number.POSITIVE_INFINITY)))
       return false
-    return inYears(node) && (off.size === 0 || heldByRole(node.key))
+    return inYears(node) && isHeld(node.key)
   }
 }
 

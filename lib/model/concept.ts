@@ -17,6 +17,9 @@ export type Role = z.infer<typeof roleSchema>
 export const relationshipType = (role: Role): Uppercase<Role> => role.toUpperCase() as Uppercase<Role>
 
 /** The role in words, as it stands between a paper and a concept: "evaluates on CARLA". */
+/** What links are called whose paper is not about the concept. */
+export const ASIDE_WORDS = 'said by the way'
+
 export const ROLE_WORDS: Record<Role, string> = {
   proposes: 'proposes',
   uses: 'uses',

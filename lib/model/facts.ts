@@ -63,8 +63,13 @@ export const findingSchema = z.object({
   /** Other names this paper, its abbreviations or the lexicon give it. */
   aliases: z.array(z.string()).default([]),
   role: roleSchema,
-  /** Probability that an expert would list the concept for this paper, 0 to 1. */
+  /** Probability that it is a concept of the paper, 0 to 1; whether experts would list it or need not is left aside. */
   confidence: z.number().min(0).max(1),
+  /**
+   * How much the paper is about it: the share of experts who would list it for this paper, 0 to 1. Low for what is said by the
+   * way, however surely it is a concept. Missing in what versions before 13 wrote.
+   */
+  salience: z.number().min(0).max(1).optional(),
   cue: cueSchema.optional(),
   /** Only where there is no cue. */
   ground: groundSchema.optional(),
@@ -77,6 +82,13 @@ export const findingSchema = z.object({
   why: z.array(z.string()).optional(),
 })
 export type Finding = z.infer<typeof findingSchema>
+
+/** From here on a paper is about a concept; what has less is said by the way. */
+export const MAIN_SALIENCE = 0.5
+
+/** Of a finding that has none: how sure it is. */
+export const salienceOf = ({ salience, confidence }: Pick<Finding, 'salience' | 'confidence'>): number =>
+  salience ?? confidence
 
 /** One line of `concordance extract`. */
 export const factsSchema = z.object({

@@ -69,6 +69,8 @@ export const roleEdgeSchema = z.object({
   concept: z.string(),
   role: roleSchema,
   confidence: z.number(),
+  /** How much the paper is about the concept, 0 to 1. */
+  salience: z.number(),
   /** Number of mentions. */
   count: z.number().int(),
   /** What proves it: the sentence that says most, every mention, and the words that gave the role. */

@@ -13,6 +13,7 @@ import { runSchema } from './run'
 export const evidenceSchema = z.object({
   role: roleSchema,
   confidence: z.number(),
+  salience: z.number(),
   cue: cueSchema.optional(),
   ground: groundSchema.optional(),
   mentions: z.array(mentionSchema),
@@ -50,7 +51,7 @@ export const paperPageSchema = z.object({
   paper: storedPaperSchema,
   node: paperNodeSchema,
   cluster: clusterSchema.optional(),
-  /** Strongest role first, then confidence. */
+  /** Strongest role first, then salience. */
   concepts: z.array(z.object({ concept: conceptNodeSchema, evidence: evidenceSchema })),
   runs: z.array(runSchema),
 })

@@ -9,7 +9,7 @@ import { StoreError } from './errors'
 /** The two texts that offsets point into. */
 export type PaperText = Record<Field, string>
 
-/** id, name, kind, aliases, role, confidence, [field, start, end] of the cue, naming, broader, mentions × 5 numbers; ground. */
+/** id, name, kind, aliases, role, confidence, [field, start, end] of the cue, naming, broader, mentions × 5 numbers; ground, salience. */
 type Row = [
   id: string,
   name: string,
@@ -21,8 +21,10 @@ type Row = [
   named: number,
   broader: [id: string, source: number][],
   mentions: number[],
-  /** Left out where there is a cue. */
-  ground?: number,
+  /** Null or left out where there is a cue. */
+  ground?: number | null,
+  /** Left out where an older version wrote it. */
+  salience?: number,
 ]
 
 const NAMED = ['lexicon', 'expansion', 'surface'] as const
@@ -52,7 +54,9 @@ function toRow(finding: Finding): Row {
       mention.sentenceEnd,
     ]),
   ]
-  if (finding.ground) row.push(GROUNDS.indexOf(finding.ground))
+  const ground = finding.ground ? GROUNDS.indexOf(finding.ground) : null
+  if (finding.salience !== undefined) row.push(ground, finding.salience)
+  else if (ground !== null) row.push(ground)
   return row
 }
 
@@ -67,7 +71,7 @@ export function parseFactsText(stored: string, text: PaperText): Finding[] | und
 }
 
 function toFinding(row: Row, text: PaperText): Finding {
-  const [id, name, kind, aliases, role, confidence, cue, named, broader, mentions, ground] = row
+  const [id, name, kind, aliases, role, confidence, cue, named, broader, mentions, ground, salience] = row
   const finding: Finding = {
     id,
     name,
@@ -83,7 +87,8 @@ function toFinding(row: Row, text: PaperText): Finding {
     const field = at(FIELDS, cue[0])
     finding.cue = { field, start: cue[1], end: cue[2], text: slice(text[field], cue[1], cue[2]) }
   }
-  if (ground !== undefined) finding.ground = at(GROUNDS, ground)
+  if (ground != null) finding.ground = at(GROUNDS, ground)
+  if (salience !== undefined) finding.salience = salience
   return finding
 }
 

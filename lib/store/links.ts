@@ -3,7 +3,7 @@
  * and all mentions. A pure function of the facts and of where retired ids lead, so links can be moved and moved back.
  */
 import { ROLES, type Role } from '@/lib/model/concept'
-import { type Cue, FIELDS, type Finding, type Ground, type Mention } from '@/lib/model/facts'
+import { type Cue, FIELDS, type Finding, type Ground, type Mention, salienceOf } from '@/lib/model/facts'
 import type { CypherParams } from './driver'
 
 /** A retired id → the concept it leads to. An id that isn't retired is missing. */
@@ -13,6 +13,7 @@ export interface Link {
   concept: string
   role: Role
   confidence: number
+  salience: number
   cue: Cue | undefined
   ground: Ground | undefined
   mentions: Mention[]
@@ -36,7 +37,15 @@ export function toLinks(findings: readonly Finding[], successors: Successors): L
   for (const finding of findings) {
     const concept = successors.get(finding.id) ?? finding.id
     const { cue, ground } = finding
-    const link: Link = { ...finding, concept, cue, ground, mentions: [...finding.mentions], named: finding }
+    const link: Link = {
+      ...finding,
+      salience: salienceOf(finding),
+      concept,
+      cue,
+      ground,
+      mentions: [...finding.mentions],
+      named: finding,
+    }
     const other = links.get(concept)
     links.set(concept, other ? joined(other, link) : link)
   }
@@ -49,6 +58,7 @@ function joined(a: Link, b: Link): Link {
   return {
     ...stronger,
     confidence: Math.max(a.confidence, b.confidence),
+    salience: Math.max(a.salience, b.salience),
     mentions: mentions.filter((mention, i) => i === 0 || byPlace(mentions[i - 1]!, mention) !== 0),
     named: [a.named, b.named].find((finding) => finding.id === a.concept) ?? stronger.named,
   }
@@ -65,9 +75,10 @@ export const isSameLink = (a: Link, b: Link): boolean =>
   a.role === b.role && JSON.stringify(toLinkProperties(a)) === JSON.stringify(toLinkProperties(b))
 
 /** Parallel lists, one entry a mention: a property can't hold maps on Neo4j. */
-export function toLinkProperties({ confidence, cue, ground, mentions }: Link): CypherParams {
+export function toLinkProperties({ confidence, salience, cue, ground, mentions }: Link): CypherParams {
   const properties: CypherParams = {
     confidence,
+    salience,
     count: mentions.length,
     field: mentions.map((mention) => mention.field),
     start: mentions.map((mention) => mention.start),

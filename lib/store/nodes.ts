@@ -62,11 +62,17 @@ export const toCluster = (row: CypherRow): Cluster => ({
   color: number(row, 'color'),
 })
 
+/** A link that an older version wrote says only how sure it is. */
+export function toStrength(row: CypherRow): Pick<RoleEdge, 'confidence' | 'salience'> {
+  const confidence = number(row, 'confidence')
+  return { confidence, salience: optionalNumber(row, 'salience') ?? confidence }
+}
+
 export const toRoleEdge = (row: CypherRow): RoleEdge => ({
   paper: text(row, 'paper'),
   concept: text(row, 'concept'),
   role: toRole(text(row, 'type')),
-  confidence: number(row, 'confidence'),
+  ...toStrength(row),
   count: number(row, 'count'),
 })
 
@@ -86,7 +92,7 @@ function toMentions(row: CypherRow): Mention[] {
 export function toEvidence(row: CypherRow): Evidence {
   const evidence: Evidence = {
     role: toRole(text(row, 'type')),
-    confidence: number(row, 'confidence'),
+    ...toStrength(row),
     mentions: toMentions(row),
   }
   const cueField = optionalText(row, 'cueField')

@@ -12,15 +12,18 @@ import { NodeLink } from '@/components/panels/node-link'
 import { cueElsewhere, marksOfProof } from '@/components/panels/paper-marks'
 import { RoleLine } from '@/components/panels/role-line'
 import { Button } from '@/components/ui/button'
-import { ROLE_WORDS } from '@/lib/model/concept'
+import { isAside } from '@/lib/graph/filters'
+import { ASIDE_WORDS, ROLE_WORDS } from '@/lib/model/concept'
 import { groundWords } from '@/lib/model/facts'
 import { type ConceptNode, paperKey } from '@/lib/model/graph'
 import type { Proof } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
 import styles from './evidence-card.module.css'
 
-/** Below this the extractor's own probability asks for a word of caution. */
-const SURE = 0.5
+/** Below this a concept is wrong often enough for a word of caution. */
+const SURE = 0.7
+
+const expertsOf = ({ salience }: Proof): number => Math.round(salience * 10)
 
 export interface EvidenceCardProps {
   proof: Proof
@@ -40,6 +43,7 @@ export function EvidenceCard({ proof, concept }: EvidenceCardProps) {
         <span className={styles.word}>{ROLE_WORDS[role]}</span>
         {cue && <span>because of “{readable(cue)}”</span>}
         {proof.ground && <span>{groundWords(proof.ground, concept.kind)}</span>}
+        {isAside(proof) && <span title={`Of ten experts ${expertsOf(proof)} would list it`}>{ASIDE_WORDS}</span>}
         {proof.confidence < SURE && <span title={`Probability ${proof.confidence.toFixed(2)}`}>less certain</span>}
       </p>
       {!inTitle && <blockquote className={styles.sentence}>{marked}</blockquote>}

@@ -13,8 +13,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Segments } from '@/components/ui/segments'
 import { LOOKS, THINGS } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
-import { filtersNothing } from '@/lib/graph/filters'
-import { ROLE_WORDS, ROLES, type Role } from '@/lib/model/concept'
+import { filtersNothing, isAside } from '@/lib/graph/filters'
+import { ASIDE_WORDS, ROLE_WORDS, ROLES, type Role } from '@/lib/model/concept'
 import styles from './filters-panel.module.css'
 import { HandHidden } from './hand-hidden'
 import { PapersRange } from './papers-range'
@@ -89,9 +89,10 @@ function Kinds({ atlas }: { atlas: Atlas }) {
 }
 
 function Roles({ atlas }: { atlas: Atlas }) {
-  const { unrole } = useView()
-  const { toggleRole } = useActions()
+  const { unrole, asides } = useView()
+  const { toggleRole, setAsides } = useActions()
   const counts = linksByRole(atlas)
+  const aside = atlas.graph.edges.filter(isAside).length
   return (
     <Section level={2} title="Links, by what the paper does">
       <div>
@@ -106,6 +107,11 @@ function Roles({ atlas }: { atlas: Atlas }) {
             {ROLE_WORDS[role]}
           </Check>
         ))}
+        {aside > 0 && (
+          <Check checked={asides} onChange={setAsides} count={thousands(aside)}>
+            <span title="Of ten experts fewer than five would list the concept for that paper.">{ASIDE_WORDS}</span>
+          </Check>
+        )}
       </div>
     </Section>
   )

@@ -3,7 +3,8 @@
 import { RoleLine } from '@/components/panels/role-line'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
-import { ROLE_WORDS, ROLES } from '@/lib/model/concept'
+import { isAside } from '@/lib/graph/filters'
+import { ASIDE_WORDS, ROLE_WORDS, ROLES } from '@/lib/model/concept'
 import { conceptKey } from '@/lib/model/graph'
 import type { PaperPage } from '@/lib/model/page'
 import styles from './role-groups.module.css'
@@ -37,6 +38,7 @@ export function RoleGroups({ concepts }: { concepts: PaperPage['concepts'] }) {
                   node={conceptKey(concept.id)}
                   thing={concept.kind}
                   name={concept.name}
+                  note={isAside(evidence) && ASIDE_WORDS}
                   count={evidence.mentions.length}
                   countWords={evidence.mentions.length === 1 ? 'mention' : 'mentions'}
                 />

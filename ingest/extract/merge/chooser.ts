@@ -1,6 +1,7 @@
 /** How probably a candidate is a concept of its own, given all that selection knows at its turn. */
 import type { Network } from '@/ingest/extract/kernel/network'
 import { OWN_WIDTH, ownFeatures, type Standing } from './own-features'
+import type { Chance } from './select'
 
 export class Chooser {
   private readonly row = new Float32Array(OWN_WIDTH)
@@ -9,11 +10,10 @@ export class Chooser {
 
   constructor(private readonly network: Network) {}
 
-  /** Optional ones neither count for it nor against it. */
-  readonly own = (standing: Standing): number => {
+  readonly own = (standing: Standing): Chance => {
     ownFeatures(standing, this.row)
     this.network.classify(this.row, 0, this.out, 0)
     const [core, , none] = this.out
-    return core! / (core! + none!)
+    return { own: core! / (core! + none!), salience: core! }
   }
 }

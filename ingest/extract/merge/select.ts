@@ -24,8 +24,14 @@ export interface SelectOptions {
   same: number
 }
 
-/** How probably a candidate is a concept of its own. */
-export type Own = (standing: Standing) => number
+/** How probably a candidate is a concept of its own, where what experts may list or not is left out, and where it counts against it. */
+export interface Chance {
+  own: number
+  salience: number
+}
+export type Own = (standing: Standing) => Chance
+
+const NONE: Chance = { own: 0, salience: 0 }
 
 export function selectConcepts(doc: Doc, sameness: Sameness, own: Own, options: SelectOptions): void {
   const order = doc.candidates.filter(({ value }) => value >= LEAST_COMPARED).sort(byValue)
@@ -37,9 +43,9 @@ export function selectConcepts(doc: Doc, sameness: Sameness, own: Own, options: 
     const likeness = equal ? { home: equal.home, same: 1, second: 0 } : mostAlike(concepts, candidate, sameness)
     const { home, same } = likeness
     const mayBeOwn = candidate.value >= LEAST_OWN && candidate.core >= LEAST_LISTED && same < 1
-    const probability = mayBeOwn ? own({ order, place, concepts, sameness, ...likeness }) : 0
-    if (probability >= options.threshold) {
-      const concept = createConcept(candidate, probability)
+    const chance = mayBeOwn ? own({ order, place, concepts, sameness, ...likeness }) : NONE
+    if (chance.own >= options.threshold) {
+      const concept = createConcept(candidate, chance)
       for (const key of keys) byKey.set(key, { home: concept, alike: 1 })
       concepts.push(concept)
     } else if (home && (equal || same >= leastSame(home.forms[0]!, candidate, options))) {
@@ -95,8 +101,10 @@ function mostAlike(
   return { home, same, second }
 }
 
-/** `own` is how probably it is a concept, and none of those before it. */
-export function createConcept(candidate: Candidate, own = candidate.value): Concept {
+export function createConcept(
+  candidate: Candidate,
+  { own, salience }: Chance = { own: candidate.value, salience: candidate.core },
+): Concept {
   return {
     forms: [candidate],
     alike: [1],
@@ -107,6 +115,7 @@ export function createConcept(candidate: Candidate, own = candidate.value): Conc
     roleShare: 0,
     own,
     confidence: own,
+    salience,
     why: [],
   }
 }

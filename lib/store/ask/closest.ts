@@ -38,15 +38,13 @@ export async function askClosest(driver: CypherDriver, asked: string, limit: num
   return found.sort(byCloseness).slice(0, limit)
 }
 
-/** Those that another paper may speak of, too; of equally rare ones that which this paper is surest of. */
+/** Those that another paper may speak of, too; of equally rare ones that which this paper is most about. */
 function rarestFirst(rows: readonly CypherRow[]): ConceptNode[] {
   const spoken = rows.map((row) => ({
     concept: toConceptNode(map(row, 'concept')),
-    confidence: number(row, 'confidence'),
+    salience: number(row, 'salience'),
   }))
-  spoken.sort(
-    (a, b) => a.concept.papers - b.concept.papers || b.confidence - a.confidence || byName(a.concept, b.concept),
-  )
+  spoken.sort((a, b) => a.concept.papers - b.concept.papers || b.salience - a.salience || byName(a.concept, b.concept))
   return spoken.map(({ concept }) => concept).filter(({ papers }) => papers > 1)
 }
 

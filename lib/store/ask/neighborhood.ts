@@ -2,7 +2,7 @@
 import { ROLES, type Role, relationshipType } from '@/lib/model/concept'
 import type { ConceptNode, Graph, PaperNode, RoleEdge } from '@/lib/model/graph'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
-import { strengthOf, toCluster, toConceptNode, toPaperNode, toRole } from '@/lib/store/nodes'
+import { strengthOf, toCluster, toConceptNode, toPaperNode, toRole, toStrength } from '@/lib/store/nodes'
 import { CLUSTERS_BY_ID } from '@/lib/store/queries/cluster'
 import { CO_OCCURRENCES_AMONG, conceptsAround, papersAround } from '@/lib/store/queries/neighborhood'
 import { map, number, text } from '@/lib/store/row'
@@ -24,13 +24,13 @@ const toEdge = (row: CypherRow): RoleEdge => ({
   paper: text(row, 'paperId'),
   concept: text(row, 'conceptId'),
   role: toRole(text(row, 'type')),
-  confidence: number(row, 'confidence'),
+  ...toStrength(row),
   count: number(row, 'count'),
 })
 
 const byStrength = <Node extends { id: string }>(a: Spoke<Node>, b: Spoke<Node>): number =>
   strengthOf(a.edge.role) - strengthOf(b.edge.role) ||
-  b.edge.confidence - a.edge.confidence ||
+  b.edge.salience - a.edge.salience ||
   (a.node.id < b.node.id ? -1 : 1)
 
 /** Null for an unknown key. */

@@ -30,7 +30,7 @@ function byStrength(a: PaperPage['concepts'][number], b: PaperPage['concepts'][n
   const byRole = strengthOf(a.evidence.role) - strengthOf(b.evidence.role)
   return (
     byRole ||
-    b.evidence.confidence - a.evidence.confidence ||
+    b.evidence.salience - a.evidence.salience ||
     b.concept.papers - a.concept.papers ||
     byName(a.concept, b.concept)
   )

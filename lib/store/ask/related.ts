@@ -53,8 +53,8 @@ interface Ranked {
   together: number
   association: number
   score: number
-  /** Confidence of its best link in their common papers, 0 where it was not counted. */
-  surest: number
+  /** The highest in their common papers, 0 where it was not counted. */
+  salience: number
   name: string
 }
 
@@ -64,12 +64,12 @@ function toRanked(row: CypherRow, one: number, all: number): Ranked {
   const [id, papers] = [text(row, 'id'), number(row, 'papers')]
   const share = association({ together, one, other: papers, all })
   const score = share * Math.log2(1 + together)
-  return { id, papers, together, association: share, score, surest: number(row, 'surest'), name: text(row, 'name') }
+  return { id, papers, together, association: share, score, salience: number(row, 'salience'), name: text(row, 'name') }
 }
 
-/** What stands in as many papers and scores the same is told apart by how sure its own papers are of it. */
+/** What stands in as many papers and scores the same is told apart by how much its papers are about it. */
 const byScore = (a: Ranked, b: Ranked): number =>
-  b.score - a.score || b.together - a.together || b.surest - a.surest || byName(a, b)
+  b.score - a.score || b.together - a.together || b.salience - a.salience || byName(a, b)
 
 /** Only of those that are shown: a hub has thousands. */
 async function conceptsOf(driver: CypherDriver, ids: string[]): Promise<Map<string, ConceptNode>> {

@@ -3,7 +3,7 @@ import { ANY_ROLE } from '@/lib/store/schema'
 import { conceptMap } from './node-columns'
 
 export const CONCEPTS_SPOKEN_OF = `MATCH (:Paper {id: $id})-[l:${ANY_ROLE}]->(c:Concept)
-  RETURN ${conceptMap('c')} AS concept, l.confidence AS confidence`
+  RETURN ${conceptMap('c')} AS concept, coalesce(l.salience, l.confidence) AS salience`
 
 /** Which of the concepts each of the papers has; a paper has at most one link to a concept. */
 export const SHARED_BY = `UNWIND $papers AS paper MATCH (:Paper {id: paper})-[:${ANY_ROLE}]->(c:Concept)

@@ -4,9 +4,9 @@ import { CLUSTER, conceptMap, PAPER_NODE } from './node-columns'
 
 /** Those that tell it from others, by papers: what all clusters speak of is not what one is made of. */
 export const CONCEPTS_OF_CLUSTER = `MATCH (:Cluster {id: $id})<-[:IN_CLUSTER]-(p:Paper)-[l:${ANY_ROLE}]->(c:Concept)
-  WITH c, count(p) AS inCluster, max(l.confidence) AS surest
-  ORDER BY (inCluster - 0.9) * inCluster / (c.papers + 1) DESC, surest DESC, c.name, c.id LIMIT $limit
-  RETURN ${conceptMap('c')} AS concept, inCluster ORDER BY inCluster DESC, c.papers, surest DESC, c.name, c.id`
+  WITH c, count(p) AS inCluster, max(coalesce(l.salience, l.confidence)) AS salience
+  ORDER BY (inCluster - 0.9) * inCluster / (c.papers + 1) DESC, salience DESC, c.name, c.id LIMIT $limit
+  RETURN ${conceptMap('c')} AS concept, inCluster ORDER BY inCluster DESC, c.papers, salience DESC, c.name, c.id`
 
 /** The most typical first: those that speak of most of what is its own and that others of it may speak of, too. */
 export const PAPERS_OF_CLUSTER = `MATCH (:Cluster {id: $id})<-[:IN_CLUSTER]-(p:Paper)

@@ -1,13 +1,13 @@
 /** The whole graph, and every name in it. */
 import { ANY_ROLE } from '@/lib/store/schema'
-import { CLUSTER, CONCEPT_NODE, PAPER_NODE } from './node-columns'
+import { CLUSTER, CONCEPT_NODE, LINK, PAPER_NODE } from './node-columns'
 
 export const ALL_PAPER_NODES = `MATCH (p:Paper) RETURN ${PAPER_NODE}`
 
 export const ALL_CONCEPT_NODES = `MATCH (c:Concept) RETURN ${CONCEPT_NODE}`
 
 export const ALL_ROLE_EDGES = `MATCH (p:Paper)-[l:${ANY_ROLE}]->(c:Concept)
-  RETURN p.id AS paper, c.id AS concept, type(l) AS type, l.confidence AS confidence, l.count AS count`
+  RETURN p.id AS paper, c.id AS concept, ${LINK}`
 
 export const ALL_CO_OCCURRENCES = `MATCH (a:Concept)-[o:CO_OCCURS]->(z:Concept)
   RETURN a.id AS source, z.id AS target, o.papers AS papers`

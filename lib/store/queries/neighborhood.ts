@@ -1,10 +1,8 @@
 /** The links of one node, with what is at their other end. */
-import { conceptMap, paperMap } from './node-columns'
-
-const LINK = `type(l) AS type, l.confidence AS confidence, l.count AS count`
+import { conceptMap, LINK, paperMap } from './node-columns'
 
 export const papersAround = (type: string): string => `MATCH (c:Concept {id: $id})<-[l:${type}]-(p:Paper)
-  WITH c, l, p ORDER BY l.confidence DESC, p.id LIMIT $limit
+  WITH c, l, p ORDER BY coalesce(l.salience, l.confidence) DESC, p.id LIMIT $limit
   RETURN ${paperMap('p')} AS paper, p.id AS paperId, c.id AS conceptId, ${LINK}`
 
 export const conceptsAround = (types: string): string => `MATCH (p:Paper {id: $id})-[l:${types}]->(c:Concept)

@@ -17,7 +17,12 @@ export const CONCEPT_NODE = `c.id AS id, c.name AS name, c.kind AS kind, c.paper
 
 export const CLUSTER = `k.id AS id, k.name AS name, k.papers AS papers, k.concepts AS concepts, k.color AS color`
 
+const STRENGTH = `type(l) AS type, l.confidence AS confidence, l.salience AS salience`
+
+/** The link `l`. */
+export const LINK = `${STRENGTH}, l.count AS count`
+
 /** The link `l` with all that proves it. */
-export const EVIDENCE = `type(l) AS type, l.confidence AS confidence, l.field AS field, l.start AS start, l.end AS end,
+export const EVIDENCE = `${STRENGTH}, l.field AS field, l.start AS start, l.end AS end,
   l.sentenceStart AS sentenceStart, l.sentenceEnd AS sentenceEnd, l.text AS text, l.cueField AS cueField,
   l.cueStart AS cueStart, l.cueEnd AS cueEnd, l.cueText AS cueText, l.ground AS ground`

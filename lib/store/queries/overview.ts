@@ -1,6 +1,6 @@
 /** The part of a large graph that is shown first: how many nodes of each size there are, and those above a size. */
 import { ANY_ROLE } from '@/lib/store/schema'
-import { CONCEPT_NODE, PAPER_NODE } from './node-columns'
+import { CONCEPT_NODE, LINK, PAPER_NODE } from './node-columns'
 
 export const SIZES_OF_PAPERS = `MATCH (p:Paper) WITH p.cluster AS cluster, p.concepts AS size, count(p) AS nodes
   RETURN cluster, size, nodes`
@@ -16,7 +16,7 @@ export const LARGE_CONCEPTS = `UNWIND $rows AS row MATCH (:Cluster {id: row.clus
 
 export const EDGES_OF_PAPERS = `UNWIND $ids AS id MATCH (p:Paper {id: id})-[l:${ANY_ROLE}]->(c:Concept)
   WHERE c.papers >= $least
-  RETURN p.id AS paper, c.id AS concept, type(l) AS type, l.confidence AS confidence, l.count AS count`
+  RETURN p.id AS paper, c.id AS concept, ${LINK}`
 
 export const BONDS_OF_LARGE = `MATCH (a:Concept)-[o:CO_OCCURS]->(z:Concept)
   WHERE a.papers >= $least AND z.papers >= $least RETURN a.id AS source, z.id AS target, o.papers AS papers`

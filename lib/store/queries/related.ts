@@ -4,12 +4,12 @@ import { ANY_ROLE } from '@/lib/store/schema'
 /** Counted live; a paper has at most one link to a concept. */
 export const TOGETHER = `MATCH (:Concept {id: $id})<-[:${ANY_ROLE}]-(p:Paper)
   MATCH (p)-[l:${ANY_ROLE}]->(c:Concept) WHERE c.id <> $id
-  WITH c, count(p) AS together, max(l.confidence) AS surest
-  RETURN c.id AS id, c.name AS name, c.papers AS papers, together, surest`
+  WITH c, count(p) AS together, max(coalesce(l.salience, l.confidence)) AS salience
+  RETURN c.id AS id, c.name AS name, c.papers AS papers, together, salience`
 
 /** As counted by the last derive: for a concept in so many papers that counting live would take too long. */
 export const TOGETHER_STORED = `MATCH (:Concept {id: $id})-[o:CO_OCCURS]-(c:Concept)
-  RETURN c.id AS id, c.name AS name, c.papers AS papers, o.papers AS together, 0 AS surest`
+  RETURN c.id AS id, c.name AS name, c.papers AS papers, o.papers AS together, 0 AS salience`
 
 const FIRST_THREE = `WITH other, p ORDER BY coalesce(p.year, 0) DESC, p.title, p.id
   WITH other, collect({id: p.id, title: p.title}) AS all

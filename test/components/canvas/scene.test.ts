@@ -21,10 +21,10 @@ const GRAPH: Graph = {
     { id: 'lost', name: 'never placed', kind: 'Metric', papers: 0 },
   ],
   edges: [
-    { paper: 'one', concept: 'ppo', role: 'proposes', confidence: 1, count: 2 },
-    { paper: 'one', concept: 'maze', role: 'evaluates_on', confidence: 1, count: 1 },
-    { paper: 'two', concept: 'ppo', role: 'uses', confidence: 1, count: 1 },
-    { paper: 'two', concept: 'walk', role: 'addresses', confidence: 1, count: 1 },
+    { paper: 'one', concept: 'ppo', role: 'proposes', confidence: 1, salience: 1, count: 2 },
+    { paper: 'one', concept: 'maze', role: 'evaluates_on', confidence: 1, salience: 1, count: 1 },
+    { paper: 'two', concept: 'ppo', role: 'uses', confidence: 1, salience: 1, count: 1 },
+    { paper: 'two', concept: 'walk', role: 'addresses', confidence: 1, salience: 1, count: 1 },
   ],
   coOccurrences: [{ source: 'ppo', target: 'walk', papers: 1 }],
   clusters: [
@@ -39,7 +39,7 @@ const look: Look = {
   theme: 'light',
   colorBy: 'cluster',
   selected: null,
-  shown: { visible: undefined, lit: undefined, roles: undefined },
+  shown: { visible: undefined, lit: undefined, links: undefined },
   unit: 3,
 }
 const node = (key: string) => scene.byKey.get(key) ?? expect.fail(`${key} is missing`)
@@ -123,7 +123,7 @@ describe('paint', () => {
     const before = scene.nodes.map(({ key }) => scene.graph.getNodeAttribute(key, 'x'))
     paint(scene, {
       ...look,
-      shown: { visible: new Set(['c:ppo', 'c:walk']), lit: new Set(['c:ppo']), roles: undefined },
+      shown: { visible: new Set(['c:ppo', 'c:walk']), lit: new Set(['c:ppo']), links: undefined },
     })
     expect(scene.graph.getNodeAttribute('p:one', 'hidden')).toBe(true)
     expect(scene.graph.getNodeAttribute('c:ppo', 'hidden')).toBe(false)

@@ -11,6 +11,7 @@ const EMPTY: View = {
   lens: [],
   hide: [],
   unrole: [],
+  asides: true,
   least: 1,
   most: null,
   since: null,

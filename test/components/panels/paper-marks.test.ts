@@ -16,6 +16,7 @@ const proof = (more: Partial<Proof> = {}): Proof => ({
   paper: { id: 'p', title: 'T', concepts: 1 },
   role: 'proposes',
   confidence: 1,
+  salience: 1,
   field: 'abstract',
   sentence: abstract.slice(sentenceStart),
   sentenceStart,

@@ -35,7 +35,7 @@ describe('scorePaper', () => {
     found('proximal policy optimisation', { mentions: [{ text: 'Proximal Policy Optimization' }] }),
     found('Sparse-Rewards', { role: 'addresses' }),
     found('RL', { kind: 'Task' }),
-    found('novel framework'),
+    found('novel framework', { salience: 0.2 }),
   ])
 
   it('counts hits, splits, wrong and missed as the shared scorer does', () => {
@@ -46,6 +46,13 @@ describe('scorePaper', () => {
 
   it('leaves optional concepts out of the reliability table', () => {
     expect(reliability([score])).toMatchObject([{ count: 4, right: 0.5 }])
+  })
+
+  it('counts optional concepts as not listed in the table of salience', () => {
+    expect(reliability([score], 'salience')).toMatchObject([
+      { count: 1, said: 0.2, right: 0 },
+      { count: 4, right: 0.5 },
+    ])
   })
 
   it('prints recall by kind', () => {

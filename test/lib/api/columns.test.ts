@@ -14,8 +14,8 @@ const small: Graph = {
     { id: 'ppo', name: 'proximal policy optimization', kind: 'Method', papers: 1, x: 0, y: 0 },
   ],
   edges: [
-    { paper: 'arxiv:1', concept: 'carla', role: 'evaluates_on', confidence: 0.9, count: 3 },
-    { paper: 'arxiv:1', concept: 'ppo', role: 'uses', confidence: 1, count: 300 },
+    { paper: 'arxiv:1', concept: 'carla', role: 'evaluates_on', confidence: 0.9, salience: 0.3, count: 3 },
+    { paper: 'arxiv:1', concept: 'ppo', role: 'uses', confidence: 1, salience: 1, count: 300 },
   ],
   coOccurrences: [{ source: 'carla', target: 'ppo', papers: 1 }],
   clusters: [{ id: 'driving', name: 'autonomous driving · CARLA', papers: 1, concepts: 1, color: 3 }],
@@ -38,6 +38,7 @@ const graphs = fc
       { requiredKeys: ['x', 'y'] },
     )
     const places = fc.option(place, { nil: {} })
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
     const whole = fc.nat({ max: 1_000_000 })
     const text = fc.string({ unit: 'grapheme' })
     const node = <T>(ids: string[], more: (id: string) => fc.Arbitrary<T>) => fc.tuple(...ids.map((id) => more(id)))
@@ -64,9 +65,16 @@ const graphs = fc
       edges: pairs(paperIds, conceptIds).chain((ends) =>
         fc.tuple(
           ...ends.map(([paper, concept]) =>
-            fc
-              .tuple(fc.constantFrom(...ROLES), fc.double({ min: 0, max: 1, noNaN: true }), whole)
-              .map(([role, confidence, count]): RoleEdge => ({ paper, concept, role, confidence, count })),
+            fc.tuple(fc.constantFrom(...ROLES), share, share, whole).map(
+              ([role, confidence, salience, count]): RoleEdge => ({
+                paper,
+                concept,
+                role,
+                confidence,
+                salience,
+                count,
+              }),
+            ),
           ),
         ),
       ),
@@ -97,7 +105,7 @@ describe('columns', () => {
     expect(read.papers[1]).toEqual({ id: 'arxiv:2', title: 'No links', concepts: 0 })
   })
 
-  test('carry any graph, places within a step of the sheet and confidence within 0.002', () => {
+  test('carry any graph, places within a step of the sheet confidence and salience within 0.002', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const read = decodeGraph(encodeGraph(graph))
@@ -112,9 +120,11 @@ describe('columns', () => {
             expect(Math.abs((node[axis] ?? 0) - (nodes[at]?.[axis] ?? 0))).toBeLessThanOrEqual(step * 0.51 + 1e-9)
           })
         }
-        const confidence = new Map(graph.edges.map((edge) => [`${edge.paper}\n${edge.concept}`, edge.confidence]))
+        const given = new Map(graph.edges.map((edge) => [`${edge.paper}\n${edge.concept}`, edge]))
         for (const edge of read.edges) {
-          expect(edge.confidence).toBeCloseTo(confidence.get(`${edge.paper}\n${edge.concept}`) ?? -1, 2)
+          const { confidence, salience } = given.get(`${edge.paper}\n${edge.concept}`) ?? expect.fail('no such link')
+          expect(edge.confidence).toBeCloseTo(confidence, 2)
+          expect(edge.salience).toBeCloseTo(salience, 2)
         }
       }),
       { numRuns: 150 },
@@ -133,7 +143,10 @@ describe('columns', () => {
   })
 
   test('leave out links to nodes that are not in the graph', () => {
-    const edges: RoleEdge[] = [...small.edges, { paper: 'gone', concept: 'ppo', role: 'uses', confidence: 1, count: 1 }]
+    const edges: RoleEdge[] = [
+      ...small.edges,
+      { paper: 'gone', concept: 'ppo', role: 'uses', confidence: 1, salience: 1, count: 1 },
+    ]
     expect(decodeGraph(encodeGraph({ ...small, edges })).edges).toEqual(small.edges)
   })
 })

@@ -9,6 +9,7 @@ const edge = (from: string, to: string) => ({
   concept: to,
   role: 'uses' as const,
   confidence: 1,
+  salience: 1,
   count: 1,
 })
 

@@ -26,6 +26,7 @@ const graph: Graph = {
       concept: 'carla',
       role: 'evaluates_on',
       confidence: 0.9,
+      salience: 0.7,
       count: 2,
       evidence: {
         sentence: 'We drive in CARLA, "twice".',
@@ -33,7 +34,7 @@ const graph: Graph = {
         cue: { field: 'abstract', start: 3, end: 11, text: 'drive in' },
       },
     },
-    { paper: 'arxiv:1', concept: 'ppo', role: 'uses', confidence: 0.8, count: 1 },
+    { paper: 'arxiv:1', concept: 'ppo', role: 'uses', confidence: 0.8, salience: 0.25, count: 1 },
   ],
   coOccurrences: [{ source: 'carla', target: 'ppo', papers: 1 }],
   broader: [{ narrower: 'ppo', broader: 'carla', source: 'name' }],

@@ -11,14 +11,14 @@ const atlas = toAtlas({
   ],
   concepts: [concept('ppo', 'Method', 2), concept('driving', 'Task', 1)],
   edges: [
-    { paper: 'one', concept: 'ppo', role: 'proposes', confidence: 1, count: 1 },
-    { paper: 'one', concept: 'driving', role: 'mentions', confidence: 1, count: 1 },
-    { paper: 'two', concept: 'ppo', role: 'uses', confidence: 1, count: 1 },
+    { paper: 'one', concept: 'ppo', role: 'proposes', confidence: 1, salience: 1, count: 1 },
+    { paper: 'one', concept: 'driving', role: 'mentions', confidence: 1, salience: 0.3, count: 1 },
+    { paper: 'two', concept: 'ppo', role: 'uses', confidence: 1, salience: 1, count: 1 },
   ],
   coOccurrences: [],
   clusters: [],
 })
-const none: Filters = { hide: [], unrole: [], least: 1, most: null, since: null, until: null }
+const none: Filters = { hide: [], unrole: [], asides: true, least: 1, most: null, since: null, until: null }
 const left = (filters: Partial<Filters>) => {
   const passes = passesFilters(atlas, { ...none, ...filters })
   return [...atlas.nodes.values()].filter(passes).map(({ key }) => key)
@@ -31,6 +31,11 @@ describe('passesFilters', () => {
     ['papers off', { hide: ['paper'] }, ['c:ppo', 'c:driving']],
     ['a role off takes what only it held', { unrole: ['mentions'] }, ['p:one', 'p:two', 'p:bare', 'c:ppo']],
     ['another role still holds', { unrole: ['uses'] }, ['p:one', 'p:bare', 'c:ppo', 'c:driving']],
+    [
+      'what is said by the way, unless another paper is about it',
+      { asides: false },
+      ['p:one', 'p:two', 'p:bare', 'c:ppo'],
+    ],
     ['too rare', { least: 2 }, ['p:one', 'p:two', 'p:bare', 'c:ppo']],
     ['papers of other years, with what only they speak of', { since: 2020 }, ['p:two', 'c:ppo']],
     ['a last year', { until: 2019 }, ['p:one', 'c:ppo', 'c:driving']],
@@ -43,6 +48,7 @@ describe('passesFilters', () => {
   it('knows when it filters nothing', () => {
     expect(filtersNothing(none)).toBe(true)
     expect(filtersNothing({ ...none, most: 9 })).toBe(false)
+    expect(filtersNothing({ ...none, asides: false })).toBe(false)
     expect(filtersNothing({ ...none, until: 2020 })).toBe(false)
   })
 })

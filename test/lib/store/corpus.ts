@@ -25,6 +25,7 @@ interface Spoken {
   kind?: Kind
   role?: Role
   confidence?: number
+  salience?: number
   aliases?: string[]
   cue?: string
   ground?: Finding['ground']
@@ -63,6 +64,7 @@ function toFinding(spoken: Spoken, paper: Paper): Finding {
     broader: [],
     mentions: mentionsOf(spoken.as, paper),
   }
+  if (spoken.salience !== undefined) finding.salience = spoken.salience
   if (spoken.ground) finding.ground = spoken.ground
   const at = spoken.cue ? paper.abstract.indexOf(spoken.cue) : -1
   if (spoken.cue && at >= 0) {
@@ -97,7 +99,7 @@ export const corpus = (): Reading[] => [
     },
     [
       { ...PPO, cue: 'train walkers with' },
-      { as: ['Quxworld'], kind: 'Benchmark', role: 'evaluates_on', ground: 'kind' },
+      { as: ['Quxworld'], kind: 'Benchmark', role: 'evaluates_on', ground: 'kind', salience: 0.25 },
       { as: ['return'], kind: 'Metric', role: 'evaluates_on', confidence: 0.6 },
     ],
   ),

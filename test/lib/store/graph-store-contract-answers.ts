@@ -35,14 +35,14 @@ export function describeAnswers(current: CurrentStore): void {
       expect(task!.proofs.map(({ paper }) => paper.year)).toEqual([2024, 2023])
     })
 
-    it('lists a paper’s concepts by role, with what its source said', async () => {
+    it('lists a paper’s concepts by role, then by how much it is about them, with what its source said', async () => {
       await fill(current())
       const page = await current().paper('arxiv:2401.00001')
       expect(page!.paper.authors).toEqual(['Ada Ångström', '李 四'])
       expect(page!.concepts.map(({ concept, evidence }) => [concept.id, evidence.role])).toEqual([
         [PPO, 'uses'],
-        ['quxworld', 'evaluates_on'],
         ['return', 'evaluates_on'],
+        ['quxworld', 'evaluates_on'],
       ])
       expect(page!.concepts[0]!.evidence.mentions.map(({ field }) => field)).toEqual(['title', 'abstract', 'abstract'])
     })
@@ -104,7 +104,7 @@ export function describeAnswers(current: CurrentStore): void {
       }
     })
 
-    it('puts what scores the same by what the papers are surest of, the newest, and by the alphabet last', async () => {
+    it('puts what scores the same by what the papers are most about, the newest, and by the alphabet last', async () => {
       const lamp = { as: ['lamps'], kind: 'Task' as const }
       const [weak, sure] = [
         { as: ['amber'], confidence: 0.5 },
@@ -133,6 +133,11 @@ export function describeAnswers(current: CurrentStore): void {
       expect(await current().evidence('arxiv:2401.00001', 'return')).toMatchObject({
         role: 'evaluates_on',
         confidence: 0.6,
+        salience: 0.6,
+      })
+      expect(await current().evidence('arxiv:2401.00001', 'quxworld')).toMatchObject({
+        confidence: 0.9,
+        salience: 0.25,
       })
       expect(await current().evidence('arxiv:2401.00001', 'map-making')).toBeNull()
     })
@@ -258,7 +263,7 @@ export function describeAnswers(current: CurrentStore): void {
       await fill(current())
       await current().writeDerived(derived())
       const around = await current().neighborhood('p:arxiv:2401.00001')
-      expect(around!.concepts.map(({ id }) => id)).toEqual([PPO, 'quxworld', 'return'])
+      expect(around!.concepts.map(({ id }) => id)).toEqual([PPO, 'return', 'quxworld'])
       expect(around!.papers.map(({ id }) => id)).toEqual(['arxiv:2401.00001'])
       expect(around!.edges).toHaveLength(3)
       expect(around!.coOccurrences).toEqual(derived().coOccurrences)

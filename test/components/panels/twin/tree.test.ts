@@ -7,6 +7,7 @@ const edge = (paper: string, concept: string, role: 'uses' | 'proposes') => ({
   concept,
   role,
   confidence: 1,
+  salience: 1,
   count: 1,
 })
 const atlas = toAtlas({

@@ -12,15 +12,16 @@ function turns(alike: Partial<Sameness> = {}): Map<string, Record<string, number
   const doc = readCandidates('Deep frog classification helps frog classification, the toad and toad detection.')
   for (const [i, name] of NAMES.entries()) Object.assign(candidateOf(doc, name), { value: 0.9 - i / 10, core: 0.9 })
   const rows = new Map<string, Record<string, number>>()
-  const own = (standing: Standing): number => {
+  const decide = (standing: Standing) => {
     const row = new Float32Array(OWN_WIDTH)
     ownFeatures(standing, row)
     const told = OWN_FEATURES.map((name, i) => [name, Math.round(row[i]! * 100) / 100])
     rows.set(standing.order[standing.place]!.key, Object.fromEntries(told))
-    return standing.order[standing.place]!.value - standing.same
+    const own = standing.order[standing.place]!.value - standing.same
+    return { own, salience: own }
   }
   const sameness = { get: () => 0, areTwo: () => false, describe: () => {}, ...alike }
-  selectConcepts(doc, sameness, own, { threshold: 0.5, same: 0.2 })
+  selectConcepts(doc, sameness, decide, { threshold: 0.5, same: 0.2 })
   return rows
 }
 

@@ -16,7 +16,7 @@ const samenessOf = (told: Partial<Sameness> = {}): Sameness => ({
 })
 
 /** The likelier it is a concept and the less it is like another, the rather it is one of its own. */
-const own = ({ order, place, same }: Standing): number => order[place]!.value - same
+const own = ({ order, place, same }: Standing) => ({ own: order[place]!.value - same, salience: order[place]!.core })
 
 /** The concepts where only the given keys are likely and, unless told, no two look alike to the model. */
 function chosen(abstract: string, keys: string[], sameness = samenessOf(), values?: number[]): Concept[] {
