@@ -9,6 +9,7 @@ import { CorpusChange } from './corpus-change'
 import { useActions } from './explorer-actions'
 import { useView } from './explorer-state'
 import styles from './header.module.css'
+import { isTyping } from './is-typing'
 import { LensSlot, SearchSlot } from './slots'
 import { useMedia } from './use-media'
 import { useThemeName } from './use-theme-name'
@@ -42,8 +43,7 @@ function UndoButtons() {
   const { canUndo, canRedo, undo, redo } = useUndo()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]')
-      if (typing || event.key.toLowerCase() !== 'z' || !(event.metaKey || event.ctrlKey)) return
+      if (isTyping(event) || event.key.toLowerCase() !== 'z' || !(event.metaKey || event.ctrlKey)) return
       event.preventDefault()
       if (event.shiftKey) redo()
       else undo()
@@ -70,8 +70,7 @@ function TwinButton() {
   const { setTwin } = useActions()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]')
-      if (typing || event.key !== 't' || event.metaKey || event.ctrlKey || event.altKey) return
+      if (isTyping(event) || event.key !== 't' || event.metaKey || event.ctrlKey || event.altKey) return
       setTwin(!twin)
     }
     window.addEventListener('keydown', onKey)

@@ -72,6 +72,25 @@ describe.skipIf(!address)('by keyboard alone', () => {
     await explorer.expectSelected(key)
   })
 
+  it('takes off the map what papers say by the way, and what no paper is about with it', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const aside = await page.evaluate(() => {
+      const { graph, links } = window.__kg!.atlas
+      const keys = graph.concepts.map(({ id }) => `c:${id}`)
+      return keys.find((key) => links(key).every(({ salience }) => salience! < 0.5))
+    })
+    await page.getByRole('tab', { name: 'Filters' }).click()
+    const box = page.getByRole('checkbox', { name: /^said by the way/ })
+    await box.press('Space')
+    await expect.poll(() => explorer.isHidden(aside!)).toBe(true)
+    expect(await explorer.isHidden(await explorer.keyOf('sparse rewards'))).toBe(false)
+    expect(new URL(page.url()).searchParams.get('asides')).toBe('false')
+    // A box is no text: the keys of the page are at work there.
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').and(page.locator(':focus')).waitFor()
+  })
+
   it('fills the blanks of a question one after another, empties one, and runs it', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

@@ -34,6 +34,7 @@ export function FiltersPanel() {
       <ColorChoice atlas={atlas} />
       <Kinds atlas={atlas} />
       <Roles atlas={atlas} />
+      <Asides atlas={atlas} />
       <PapersRange atlas={atlas} />
       <YearsRange atlas={atlas} />
       <HandHidden atlas={atlas} />
@@ -89,10 +90,9 @@ function Kinds({ atlas }: { atlas: Atlas }) {
 }
 
 function Roles({ atlas }: { atlas: Atlas }) {
-  const { unrole, asides } = useView()
-  const { toggleRole, setAsides } = useActions()
+  const { unrole } = useView()
+  const { toggleRole } = useActions()
   const counts = linksByRole(atlas)
-  const aside = atlas.graph.edges.filter(isAside).length
   return (
     <Section level={2} title="Links, by what the paper does">
       <div>
@@ -107,12 +107,22 @@ function Roles({ atlas }: { atlas: Atlas }) {
             {ROLE_WORDS[role]}
           </Check>
         ))}
-        {aside > 0 && (
-          <Check checked={asides} onChange={setAsides} count={thousands(aside)}>
-            <span title="Of ten experts fewer than five would list the concept for that paper.">{ASIDE_WORDS}</span>
-          </Check>
-        )}
       </div>
+    </Section>
+  )
+}
+
+function Asides({ atlas }: { atlas: Atlas }) {
+  const { asides } = useView()
+  const { setAsides } = useActions()
+  const count = atlas.graph.edges.filter(isAside).length
+  if (count === 0) return null
+  return (
+    <Section level={2} title="Links, by what the paper is about">
+      <Check checked={asides} onChange={setAsides} count={thousands(count)}>
+        {ASIDE_WORDS}
+      </Check>
+      <p className={styles.hint}>Of ten experts fewer than five would list such a concept for the paper.</p>
     </Section>
   )
 }
