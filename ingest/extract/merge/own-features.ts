@@ -1,8 +1,8 @@
 /** How a candidate stands when selection comes to it: by itself, to the names before and behind it, in its company. */
 import type { Candidate, Concept } from '@/ingest/extract/candidate'
 import { COMPANY_FEATURES, COMPANY_WIDTH, logOdds } from '@/ingest/extract/candidates/company'
+import { holds } from '@/ingest/extract/names/nesting'
 import type { Sameness } from './merge'
-import { holds } from './nesting'
 import { PAIR_FEATURES, PAIR_WIDTH } from './pair-features'
 
 /** What has less value becomes no concept of its own: in training 1 in 1,000 would have. */

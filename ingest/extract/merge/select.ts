@@ -6,9 +6,9 @@
 import { type Candidate, type Concept, LEAST_COMPARED } from '@/ingest/extract/candidate'
 import type { Doc } from '@/ingest/extract/doc'
 import { nameKeysOf } from '@/ingest/extract/names/name-keys'
+import { isNested } from '@/ingest/extract/names/nesting'
 import { KINDS } from '@/lib/model/concept'
 import { byValue, type Sameness } from './merge'
-import { isNested } from './nesting'
 import { LEAST_OWN, type Standing } from './own-features'
 
 /**

@@ -6,21 +6,24 @@ import { isVerbAfter, isVerbBefore } from '@/ingest/extract/words/verbs'
 import type { Word } from '@/ingest/extract/words/vocabulary'
 import type { Mention } from '@/lib/model/facts'
 import { withoutTail } from './expand'
+import { holds } from './nesting'
 import { placeOf } from './surface'
 
-/** All occurrences of a concept's forms, longest first where two overlap. */
-export function occurrencesOf(doc: Doc, { forms }: Pick<Concept, 'forms'>): Occurrence[] {
+/** All occurrences of a concept's forms, longest first where two overlap; those of some of them, where it says which. */
+export function occurrencesOf(doc: Doc, { forms }: Pick<Concept, 'forms'>, isMeant = everyForm): Occurrence[] {
   let all: readonly Occurrence[] = forms[0]!.occurrences
   if (forms.length > 1) {
     const several: Occurrence[] = []
     for (const form of forms) {
-      if (namesMore(doc, form, forms)) continue
+      if (!isMeant(form) || namesMore(doc, form, forms)) continue
       for (const occurrence of form.occurrences) several.push(occurrence)
     }
     all = several.sort(byPlace)
   }
   return withoutOverlaps(all)
 }
+
+const everyForm = (_: Candidate): boolean => true
 
 const byPlace = (a: Occurrence, b: Occurrence): number => a.first - b.first || b.last - a.last
 
@@ -68,13 +71,26 @@ function conjunctionIn(doc: Doc, first: number, last: number): number {
   return -1
 }
 
+/** Less sure, a word of a longer name is more often not meant as that: not each `bias` is that of bias mitigation. */
+const SURE_OF_WORD = 0.4
+
+/** Whether a form is shown to stand for the concept. */
+function meantBy({ words }: Doc, { forms, alike }: Concept): (form: Candidate) => boolean {
+  const name = forms[0]!
+  const isWordOfName = ({ key, expanded }: Candidate) =>
+    key !== name.key && !key.includes(' ') && (holds(name.key, key) || holds(name.expanded, expanded))
+  const isDoubtful = (form: Candidate) =>
+    alike[forms.indexOf(form)]! < SURE_OF_WORD && !words[form.occurrences[0]!.first]!.upper
+  return (form) => !(isDoubtful(form) && isWordOfName(form))
+}
+
 /** Per concept its places, those inside a longer one of another left out unless they prove its name or none would remain. */
 export function placesOf(doc: Doc, concepts: Concept[]): Occurrence[][] {
   const longest = new Int32Array(doc.words.length)
   const proofs = concepts.map((concept) => proofsOf(doc, concept))
   const all = concepts.map((concept, i) => {
     const names: Occurrence[] = []
-    const places = occurrencesOf(doc, concept)
+    const places = occurrencesOf(doc, concept, meantBy(doc, concept))
     const proved = proofs[i]!.length > 0 ? withoutOverlaps([...places, ...proofs[i]!].sort(byPlace)) : places
     for (const place of proved) {
       const inner = nameIn(doc, concept, place)

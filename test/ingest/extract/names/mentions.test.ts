@@ -28,6 +28,21 @@ function mentionsIn(abstract: string, keys: string[]) {
   return mentionsOf(doc, [concept])[0]!.map(({ text }) => text)
 }
 
+it.each([
+  [0.39, ['felting prevention', 'wool felting']],
+  [0.41, ['felting prevention', 'felting', 'wool felting']],
+])('marks a word of a longer name where it is %d sure to mean that', (alike, marked) => {
+  const { doc, forms } = formsOf('We do felting prevention, for felting is bad, as is wool felting.', [
+    'felting prevention',
+    'felting',
+    'wool felting',
+  ])
+  const concept = createConcept(forms[0]!)
+  concept.forms.push(...forms.slice(1))
+  concept.alike.push(alike, alike)
+  expect(mentionsOf(doc, [concept])[0]!.map(({ text }) => text)).toEqual(marked)
+})
+
 describe('occurrencesOf', () => {
   it('takes the longest of forms that overlap', () => {
     expect(surfacesOf('We use sparse reward tasks here.', ['sparse reward', 'sparse reward task'])).toEqual([
