@@ -39,5 +39,5 @@ const namesIn = (bare: string, pattern: RegExp): string[] =>
 function remedyFor(what: string, names: readonly string[], known: readonly string[]): string | undefined {
   const unknown = [...new Set(names)].filter((name) => !known.includes(name) && !HIDDEN.has(name))
   if (unknown.length === 0) return undefined
-  return `There is no ${what} ${unknown.join(', ')}. There are ${known.join(', ')}.`
+  return `Concordance makes no ${what} ${unknown.join(', ')}. It makes ${known.join(', ')}.`
 }

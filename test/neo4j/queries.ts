@@ -17,6 +17,7 @@ import { bombs, CANARY, floods, slow, slowRows } from '@/test/lib/store/sandbox/
 import { buildChild } from '@/test/lib/store/sandbox/build-child'
 import { goodOnNeo4jOnly, goodStatements } from '@/test/lib/store/sandbox/good-statements'
 import { fingerprint, fuzzParams, isLong, mutatedStatements, passed } from '@/test/lib/store/sandbox/mutations'
+import { SAME_PARAMS, sameAnswers } from '@/test/lib/store/sandbox/same-answers'
 import { plantGraph } from '@/test/lib/store/sandbox/small-graph'
 
 interface Place {
@@ -82,6 +83,10 @@ export function describeQueries(place: Place): void {
 
     it.each([...goodStatements, ...goodOnNeo4jOnly])('answers %s', async (_, statement, params = {}) => {
       expect((await runner.run(statement, params)).columns.length).toBeGreaterThan(0)
+    })
+
+    it.each(sameAnswers)('answers as the embedded engine does: %s', async (statement, row) => {
+      expect((await runner.run(statement, SAME_PARAMS)).rows).toEqual([row])
     })
 
     it('gives every shipped query the same answer as the embedded engine', async () => {

@@ -3,7 +3,8 @@ import { Account } from './account'
 import { pairBrackets } from './brackets'
 import { notAFunction, unexpected } from './complaints'
 import type { Extent } from './extent'
-import { type Insertion, Looks } from './looks'
+import { type Insertion, Insertions, insert } from './insertions'
+import { Looks } from './looks'
 import type { Given } from './parameters'
 import { type QueryError, refusal } from './query-error'
 import type { Token, Tokens } from './tokens'
@@ -41,11 +42,15 @@ export class Cursor {
   readonly cleaned: string
   readonly rules: Rules
   readonly isEmbedded: boolean
+  /** Values of parameters, as far as they are known. */
+  readonly given: Given
   /** Names of the parameters, without the dollar. */
   readonly parameters = new Set<string>()
   /** Backticks around names that an engine could take for a keyword. */
   readonly quotes: Insertion[] = []
   readonly looks = new Looks()
+  /** What the embedded engine is given in other words. */
+  readonly mends = new Insertions()
   /** Loops over a list (comprehension, any, all …) that are open. */
   loops = 0
   readonly account: Account
@@ -64,6 +69,7 @@ export class Cursor {
     this.#tokens = tokens
     this.rules = rules
     this.isEmbedded = isEmbedded
+    this.given = given
     this.#partners = pairBrackets(statement, tokens)
   }
 
@@ -186,6 +192,16 @@ export class Cursor {
   /** Has the clock looked at before what stands from one token to before another is evaluated. */
   look(from: number, to = this.#at): void {
     this.looks.before(this.tokenAt(from), this.tokenAt(to - 1))
+  }
+
+  /** What stands from the token at `from` to before that at `to`, as the embedded engine is given it. */
+  mended(from: number, to: number): string {
+    const [start, end] = [this.tokenAt(from).start, this.tokenAt(to - 1).end]
+    const within = [...this.quotes, ...this.mends.all].filter(({ at }) => at >= start && at <= end)
+    return insert(
+      this.cleaned.slice(start, end),
+      within.map(({ at, text }) => ({ at: at - start, text })),
+    )
   }
 
   complaint(message: string, token = this.peek()): QueryError {

@@ -4,7 +4,8 @@
  */
 import { charge } from './account'
 import type { Cursor } from './cursor'
-import { type Extent, entryOf, NUMBER, propertyOf, sliceOf, sumOf, widest } from './extent'
+import { type Extent, entryOf, listOf, NUMBER, propertyOf, sliceOf, sumOf, widest } from './extent'
+import { mendEntry, mendNumber, mendSlice, type Part } from './mends'
 import { readOperand } from './operands'
 import { readLabels } from './patterns'
 import { isPlainRegex, powerOf } from './regex'
@@ -52,15 +53,22 @@ function takeNullTests(at: Cursor): boolean {
 /** Operands joined by arithmetic, of which `+` can make something longer. */
 function readSum(at: Cursor): Extent {
   let isNumber = at.peek().type === 'number'
+  let isText = at.peek().type === 'text'
+  const start = at.index
   let sum = readSigned(at)
   for (let sign = at.peek(); at.takeSign(...ARITHMETIC); sign = at.peek()) {
     const isNextNumber = at.peek().type === 'number'
+    const isNextText = at.peek().type === 'text'
     if (sign.text === '+' && !isNumber && !isNextNumber) at.countSum(sign)
     isNumber &&= isNextNumber
     const from = at.index
     const next = readSigned(at)
     if (sign.text !== '+') sum = widest([sum, next])
     else {
+      const parts = { left: { from: start, to: from - 1 }, right: { from, to: at.index } }
+      if (!sum.of !== !next.of) mendJoin(at, parts, sum.of !== undefined)
+      else if (!sum.of && isNextText && !isText) mendNumber(at, parts.left)
+      isText ||= isNextText
       sum = sumOf(sum, next)
       // A list is put before another without a copy.
       if (!sum.of) charge(at, { nanoseconds: sum.length, bytes: sum.length }, { token: sign, from })
@@ -69,10 +77,20 @@ function readSum(at: Cursor): Extent {
   return sum
 }
 
+/** Of a list and what may be none. @throws QueryError REFUSED where more than the value is reckoned with first */
+function mendJoin(at: Cursor, { left, right }: { left: Part; right: Part }, isListFirst: boolean): void {
+  if (isListFirst && at.isEmbedded && ['*', '/', '%', '^'].some((sign) => at.isSign(sign))) {
+    throw at.complaint('Put what is joined to a list in brackets: list + [2 * n].', at.tokenAt(right.from))
+  }
+  if (isListFirst) mendEntry(at, right, left)
+  else mendEntry(at, left, right)
+}
+
 function readSigned(at: Cursor): Extent {
   while (at.takeWord('NOT') || at.takeSign('-', '+')) {}
+  const from = at.index
   let extent = readOperand(at)
-  for (let part = takePostfix(at, extent); part; part = takePostfix(at, extent)) extent = part
+  for (let part = takePostfix(at, extent, from); part; part = takePostfix(at, extent, from)) extent = part
   return extent
 }
 
@@ -107,14 +125,19 @@ function readRegex(at: Cursor, text: Extent, sign: Token): Extent {
   return NUMBER
 }
 
-/** `.name`, `[0]`, `[1..3]`, `:Label`: what it gives of `extent`; undefined where there is none. */
-function takePostfix(at: Cursor, extent: Extent): Extent | undefined {
+/** Properties that are lists. */
+const LISTS: ReadonlySet<string> = new Set(['aliases', 'authors', 'otherIds'])
+
+/** `.name`, `[0]`, `[1..3]`, `:Label`: what it gives of `extent`, which begins at `from`; undefined where there is none. */
+function takePostfix(at: Cursor, extent: Extent, from: number): Extent | undefined {
   if (at.takeSign('.')) {
+    const { text } = at.peek()
     at.name()
     if (at.isSign('(')) throw at.complaint('Functions of packages are not allowed in a query. Use Cypher’s own.')
-    return propertyOf(extent)
+    const property = propertyOf(extent)
+    return at.isEmbedded && LISTS.has(text) ? listOf(property.length, property) : property
   }
-  if (at.isSign('[')) return at.deeper(() => readIndex(at, extent))
+  if (at.isSign('[')) return at.deeper(() => readIndex(at, extent, from))
   if (at.isSign(':')) {
     readLabels(at, { either: at.loops === 0 })
     return NUMBER
@@ -122,30 +145,23 @@ function takePostfix(at: Cursor, extent: Extent): Extent | undefined {
   return undefined
 }
 
-function readIndex(at: Cursor, extent: Extent): Extent {
+function readIndex(at: Cursor, extent: Extent, from: number): Extent {
+  const list = { from, to: at.index }
   at.expectSign('[')
-  const first = at.peek()
+  const first = at.index
   if (!at.isSign('..')) at.rules.expression(at)
+  const bounds = at.index > first ? [{ from: first, to: at.index }] : []
   if (!at.takeSign('..')) {
     at.expectSign(']')
     return entryOf(extent)
   }
-  refuseFromEnd(at, first)
-  refuseFromEnd(at, at.peek())
   // `[..10]`, `[5..10]`: a number alone bounds what is left
   const { type, text } = at.peek()
   const most = type === 'number' && at.isSign(']', 1) ? Number(text) : Number.POSITIVE_INFINITY
+  const second = at.index
   if (!at.isSign(']')) at.rules.expression(at)
+  if (at.index > second) bounds.push({ from: second, to: at.index })
   at.expectSign(']')
+  mendSlice(at, list, bounds)
   return Number.isInteger(most) ? sliceOf(extent, most) : extent
-}
-
-/** The embedded engine gives an empty or the whole list instead. @throws QueryError REFUSED */
-function refuseFromEnd(at: Cursor, bound: Token): void {
-  if (!at.isEmbedded || bound.type !== 'sign' || bound.text !== '-') return
-  const rule = 'The embedded engine can’t count a slice’s bounds from the end.'
-  throw at.complaint(
-    `${rule} Write list[size(list) - 2..] for list[-2..], list[..size(list) - 1] for list[..-1].`,
-    bound,
-  )
 }

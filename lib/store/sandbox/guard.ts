@@ -5,7 +5,7 @@
 import { readQuery } from './clauses'
 import { Cursor, type Rules } from './cursor'
 import { readExpression } from './expressions'
-import { insert } from './looks'
+import { insert } from './insertions'
 import type { Given } from './parameters'
 import { readChain } from './patterns'
 import { type Token, tokenize } from './tokens'
@@ -13,7 +13,7 @@ import { type Token, tokenize } from './tokens'
 export interface GuardedQuery {
   /**
    * What the engine may run: the statement without comments and odd spaces, names that read like keywords quoted, and where
-   * it is slow and can't be killed, looks at the clock in it.
+   * it is slow and can't be killed, looks at the clock in it; for the embedded engine, in words that it answers as Neo4j does.
    */
   cypher: string
   /** Names of its parameters, without the dollar, in order of appearance. */
@@ -32,7 +32,7 @@ const rules: Rules = { query: readQuery, expression: readExpression, chain: read
 /**
  * `given` are the values that its parameters will have; of one that isn't among them an average is assumed. Anything may be
  * tried where it `isKillable`: the embedded engine's process is, a text or list that Neo4j walks through is not. What that engine
- * answers wrongly is refused where it `isEmbedded`; a saved query is read before it is known on which it will run.
+ * would answer wrongly is put in other words where it `isEmbedded`; a saved query is read before it is known on which it will run.
  * @throws QueryError REFUSED, with the place and the remedy
  */
 export function guard(
@@ -51,8 +51,8 @@ export function guard(
       ? at.complaint('Only one statement can run at a time. Take out what is behind “;”.')
       : at.unexpected('the end, a clause or an operator')
   }
-  const looks = at.account.isSlow ? at.looks.insertions : []
-  const cypher = insert(at.cleaned.slice(0, end), [...at.quotes, ...looks]).trimEnd()
+  const put = at.account.isSlow ? at.looks.all : at.mends.all
+  const cypher = insert(at.cleaned.slice(0, end), [...at.quotes, ...put]).trimEnd()
   return { cypher, parameters: [...at.parameters], unlimited: isUnlimited(tokens.tokens) }
 }
 

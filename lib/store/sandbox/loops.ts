@@ -7,6 +7,7 @@ import { readPattern } from './clauses'
 import type { Cursor } from './cursor'
 import { BYTES_PER_ENTRY, bytesOf, collected, ENTITY, type Extent, entryOf, listOf, NUMBER, turnsOf } from './extent'
 import { namesAnother } from './growing'
+import { mendPredicate } from './mends'
 import type { Token } from './tokens'
 
 const NANOSECONDS_PER_TURN = 100
@@ -48,11 +49,15 @@ export function readComprehension(at: Cursor): Extent {
 }
 
 export function readPredicate(at: Cursor): Extent {
+  const start = at.index
   const own = at.variable()
   at.expectWord('IN')
   const list = at.rules.expression(at)
+  const entry = { from: start, to: at.index }
   at.expectWord('WHERE')
+  const from = at.index
   readLoop(at, list, own, () => void readTurn(at))
+  if (at.isSign(')')) mendPredicate(at, { entry, condition: { from, to: at.index } })
   return NUMBER
 }
 

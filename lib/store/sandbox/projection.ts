@@ -20,7 +20,9 @@ export function readProjection(at: Cursor, isUnited: boolean): Extent {
   for (const { from, to } of unnamed) {
     // Neo4j calls `p {.id}` by its variable.
     const isMap = at.tokenAt(from + 1).text === '{' && at.behindBracket(from + 1) === to
-    at.looks.keepName(at.cleaned, at.tokenAt(from), at.tokenAt(to - 1), isMap ? at.tokenAt(from) : undefined)
+    for (const put of [at.looks, at.mends]) {
+      put.keepName(at.cleaned, at.tokenAt(from), at.tokenAt(to - 1), isMap ? at.tokenAt(from) : undefined)
+    }
   }
   if (!isAll && items.every(({ from }) => isAggregate(at, from))) account.rows = 1
   if (at.takeWord('ORDER')) readOrder(at)

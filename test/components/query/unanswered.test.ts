@@ -12,12 +12,12 @@ describe('of a question that nothing answers', () => {
   })
 
   it.each([
-    ['MATCH (p:Papr) RETURN p', 'There is no label Papr. There are Paper, Concept, Method,'],
-    ['MATCH (:Paper)-[:USE]->(c) RETURN c', 'There is no type of link USE. There are PROPOSES, USES,'],
-    ['MATCH (c)<-[r:USES|PROPOSE*1..2]-() RETURN c', 'There is no type of link PROPOSE. '],
-    ['MATCH (c:Concept:Methods {id: $x}) RETURN c', 'There is no label Methods. '],
-    ['MATCH (c) WHERE c:Method OR c:Dataset RETURN c', 'There is no label Dataset. '],
-    ['MATCH (c:Méthode) RETURN c', 'There is no label Méthode. '],
+    ['MATCH (p:Papr) RETURN p', 'Concordance makes no label Papr. It makes Paper, Concept, Method,'],
+    ['MATCH (:Paper)-[:USE]->(c) RETURN c', 'Concordance makes no type of link USE. It makes PROPOSES, USES,'],
+    ['MATCH (c)<-[r:USES|PROPOSE*1..2]-() RETURN c', 'Concordance makes no type of link PROPOSE. '],
+    ['MATCH (c:Concept:Methods {id: $x}) RETURN c', 'Concordance makes no label Methods. '],
+    ['MATCH (c) WHERE c:Method OR c:Dataset RETURN c', 'Concordance makes no label Dataset. '],
+    ['MATCH (c:Méthode) RETURN c', 'Concordance makes no label Méthode. '],
     ['MATCH (c:concept)-[:uses]-(:Paper) RETURN c', /no label concept\..* no type of link uses\. /],
   ])('names what the graph has none of: %s', (cypher, words) => {
     expect(remedyOf(cypher)).toMatch(words)

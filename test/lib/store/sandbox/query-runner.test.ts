@@ -11,6 +11,7 @@ import { untilDone } from '@/lib/store/sandbox/until-done'
 import { bombs, floods } from './attacks'
 import { buildChild } from './build-child'
 import { goodOnNeo4jOnly, goodStatements } from './good-statements'
+import { SAME_PARAMS, sameAnswers } from './same-answers'
 import { plantGraph } from './small-graph'
 
 let program = ''
@@ -40,6 +41,15 @@ describe('the query runner', () => {
   it.each(goodStatements)('answers %s', async (_, statement, params = {}) => {
     const answer = await runner.run(statement, params)
     expect(answer.columns.length).toBeGreaterThan(0)
+  })
+
+  it.each(sameAnswers)('answers as Neo4j does: %s', async (statement, row) => {
+    expect((await runner.run(statement, SAME_PARAMS)).rows).toEqual([row])
+  })
+
+  it('calls a column as it is written, whatever is put into it', async () => {
+    const { columns } = await runner.run('WITH [1] AS l RETURN l + 2, none(x IN l WHERE x = 2)')
+    expect(columns).toEqual(['l + 2', 'none(x IN l WHERE x = 2)'])
   })
 
   it('compares what was collected, for its process can be killed', async () => {
