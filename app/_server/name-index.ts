@@ -45,6 +45,8 @@ export interface SearchOptions {
 /** An immutable index over one state of the store. */
 export interface NameIndex {
   find(text: string, options: SearchOptions): Suggestion[]
+  /** Concepts that are called just this, by name or alias, in one number or another; the heaviest first. */
+  called(text: string): Suggestion[]
 }
 
 /** Concepts before papers, the heavier first: the order of names that fit equally. */
@@ -76,6 +78,11 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
       if (hits.size < limit && typed.some(isTelling)) add(words.beginning(typed))
       if (hits.size < FEW && typed.some(isTelling)) add(nearest(typed, words.near(typed), known))
       return [...hits].map((at) => toSuggestion(known[at]!, key))
+    },
+    called(text) {
+      const key = toKey(text)
+      const hits = [...new Set(whole.equal(key))].filter((at) => known[at]!.entry.type === 'concept')
+      return hits.map((at) => toSuggestion(known[at]!, key))
     },
   }
 }

@@ -13,7 +13,7 @@ export interface AnsweredProps<T> {
   /** What is being asked for, as the object of a sentence: `the concept`. */
   what: string
   /** What there is to do where the server does not know it; else the button asks again. */
-  unknown?: { title: string; actionLabel: string; onAction: () => void }
+  unknown?: { title: string; actionLabel: string; onAction: () => void; more?: ReactNode }
   children: (data: T) => ReactNode
 }
 
@@ -25,9 +25,13 @@ export function Answered<T>({ answer, what, unknown, children }: AnsweredProps<T
   if (!error) return <Skeleton label={`Loading ${what}`} />
   if (unknown && isGone) {
     return (
-      <ErrorState title={unknown.title} actionLabel={unknown.actionLabel} onAction={unknown.onAction}>
-        It may have gone with its papers, or the link is of another corpus. What is here is found by searching its name.
-      </ErrorState>
+      <>
+        <ErrorState title={unknown.title} actionLabel={unknown.actionLabel} onAction={unknown.onAction}>
+          It may have gone with its papers, or the link is of another corpus. What is here is found by searching its
+          name.
+        </ErrorState>
+        {unknown.more}
+      </>
     )
   }
   return (

@@ -35,6 +35,25 @@ describe.skipIf(!address)('an address', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('')
   })
 
+  it('of a concept that goes by another name since selects it, and is put right', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-rewards`)).drawn()
+    const { page } = explorer
+    await explorer.expectSelected('c:sparse-reward')
+    expect(new URL(page.url()).searchParams.get('at')).toBe('c:sparse-reward')
+  })
+
+  it('of a concept that is gone offers what is called nearly so', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-rewrd`)).drawn()
+    const { page } = explorer
+    await page.getByRole('heading', { name: 'Near by name' }).waitFor()
+    await page
+      .getByRole('complementary', { name: 'What is selected' })
+      .getByRole('link', { name: 'sparse reward' })
+      .first()
+      .click()
+    await explorer.expectSelected('c:sparse-reward')
+  })
+
   it('of a concept that a merge retired selects its successor, and is put right', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

@@ -2,11 +2,14 @@
 import { useActions } from '@/components/explorer/explorer-actions'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
-import { useConceptPage } from '@/components/panels/answers'
+import { useConceptPage, useSuggestions } from '@/components/panels/answers'
 import { ClusterLine } from '@/components/panels/cluster-line'
 import { NodeActions } from '@/components/panels/node-actions'
 import { nodeAddress } from '@/components/panels/node-link'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
+import { NodeRow } from '@/components/panels/row'
+import { suggestionKey, suggestionThing } from '@/components/panels/search/suggestion-line'
+import { Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
 import { LOOKS } from '@/lib/graph/appearance'
 import { conceptKey } from '@/lib/model/graph'
@@ -21,11 +24,32 @@ export function ConceptPanel({ id }: { id: string }) {
   const answer = useConceptPage(id)
   useLaterId('concept', id, answer.data?.concept.id, answer.data)
   const close = () => select(null)
-  const unknown = { title: 'No such concept here', actionLabel: 'Close this panel', onAction: close }
+  const more = <NearByName id={id} />
+  const unknown = { title: 'No such concept here', actionLabel: 'Close this panel', onAction: close, more }
   return (
     <Answered answer={answer} what="the concept" unknown={unknown}>
       {(page) => <ConceptSheet key={page.concept.id} page={page} onClose={close} />}
     </Answered>
+  )
+}
+
+/** What is called nearly as the concept that the link was of. */
+function NearByName({ id }: { id: string }) {
+  const near = useSuggestions(id.replaceAll('-', ' '), { limit: 3, type: 'concept' }).data?.suggestions ?? []
+  if (near.length === 0) return null
+  return (
+    <Section title="Near by name">
+      {near.map((concept) => (
+        <NodeRow
+          key={concept.id}
+          node={suggestionKey(concept)}
+          thing={suggestionThing(concept)}
+          name={concept.name}
+          count={concept.weight}
+          countWords="papers"
+        />
+      ))}
+    </Section>
   )
 }
 

@@ -57,6 +57,16 @@ describe('an answer', () => {
     expect(endpoints[name].answer.parse(body)).toEqual(body)
   })
 
+  it('is of the concept that goes by the name that an id of before was made of', async () => {
+    const { concept: found } = await (await concept.GET(ask('/api/concepts/sparse-rewards'))).json()
+    expect(found.id).toBe('sparse-reward')
+    const shared = await (await related.GET(ask('/api/concepts/ppo/related'))).json()
+    expect(shared.concept).toBe('proximal-policy-optimization')
+    expect(shared.related.map((each: { concept: { id: string } }) => each.concept.id)).toContain('carla')
+    const around = await (await neighborhood.GET(ask('/api/neighborhood?key=c:ppo'))).json()
+    expect(around.papers).toHaveLength(2)
+  })
+
   it('finds a paper whose id has slashes', async () => {
     const response = await paper.GET(ask(`/api/papers/${encodeURIComponent('doi:10.1000/a/b')}`))
     expect(await response.json()).toMatchObject({ paper: { id: 'doi:10.1000/a/b' } })
@@ -99,6 +109,7 @@ describe('an answer', () => {
 const REFUSED: [string, { GET: (request: Request) => Promise<Response> }, string, number, RegExp][] = [
   ['an unknown paper', paper, '/api/papers/nope', 404, /nope.*\/api\/search/],
   ['an unknown concept', concept, '/api/concepts/nope', 404, /nope.*\/api\/search/],
+  ['a concept by a name that is nearly its', concept, '/api/concepts/sparse-rewrd', 404, /sparse reward \(\/api\/conc/],
   ['what is related to an unknown concept', related, '/api/concepts/nope/related', 404, /nope/],
   ['what is closest to an unknown paper', closest, '/api/papers/nope/closest', 404, /nope/],
   ['a link that is not there', evidence, '/api/evidence?paper=arxiv:1&concept=chess', 404, /chess/],
