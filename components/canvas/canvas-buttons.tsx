@@ -10,8 +10,8 @@ import { keepImage } from './image'
 import { useMoved } from './moved'
 import type { Renderer } from './picture'
 
-/** Pixels between the buttons and the edge, and the same on their other side. */
-const AROUND = 12
+/** Pixels between the buttons and the edge, and on their other sides. */
+const [EDGE, BESIDE] = [12, 2]
 
 export function CanvasButtons({ renderer }: { renderer: Renderer }) {
   const { right } = useExplorerStore((state) => state.insets)
@@ -22,14 +22,15 @@ export function CanvasButtons({ renderer }: { renderer: Renderer }) {
     const element = corner.current
     if (!element) return
     const observer = new ResizeObserver(() => {
-      const [width, height] = [element.offsetWidth + 2 * AROUND, element.offsetHeight + 2 * AROUND]
-      useExplorerStore.setState({ corner: { width, height } })
+      const { offsetWidth, offsetHeight } = element
+      const around = EDGE + BESIDE
+      useExplorerStore.setState({ corner: { width: offsetWidth + around, height: offsetHeight + around } })
     })
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
   return (
-    <div ref={corner} className={styles.corner} style={{ right: right + AROUND, top: AROUND }}>
+    <div ref={corner} className={styles.corner} style={{ right: right + EDGE, top: EDGE }}>
       <div className={styles.buttons}>
         <IconButton label="Zoom in" keys={['+']} icon={<Plus aria-hidden />} onClick={() => renderer.zoom(1 / 1.6)} />
         <IconButton label="Zoom out" keys={['-']} icon={<Minus aria-hidden />} onClick={() => renderer.zoom(1.6)} />

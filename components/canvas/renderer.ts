@@ -94,7 +94,8 @@ class SigmaRenderer implements Renderer {
       this.#atAnswer = false
       this.#follow()
       // Until an answer is there, the map rests: it would go home first, and then there.
-    } else if (differs('insets', 'corner') && now.answer !== null) this.#follow({ milliseconds: 200 })
+    } else if ((differs('insets') || before.corner.width !== now.corner.width) && now.answer !== null)
+      this.#follow({ milliseconds: 200 })
   }
 
   fit(): void {
