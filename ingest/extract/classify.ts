@@ -1,5 +1,6 @@
 /** Components `kind` and `role`: what a concept is, and what its paper does with it. */
 
+import { namedPlaces } from '@/ingest/extract/candidates/named-places'
 import type { RankContext } from '@/ingest/extract/candidates/rank-context'
 import type { TextModel } from '@/ingest/extract/candidates/text-model'
 import { FeatureSet } from '@/ingest/extract/kernel/feature-set'
@@ -13,7 +14,7 @@ import { heedPatients } from '@/ingest/extract/kinds/no-data'
 import { heedSayings } from '@/ingest/extract/kinds/said-kinds'
 import { occurrencesOf, placesOf } from '@/ingest/extract/names/mentions'
 import { heedDenials } from '@/ingest/extract/roles/denied-roles'
-import { namedPlaces } from '@/ingest/extract/roles/find-cue'
+
 import { heedIntroductions } from '@/ingest/extract/roles/introduced-roles'
 import { ROLE_WIDTH, roleDense } from '@/ingest/extract/roles/role-dense'
 import { roleFeatures } from '@/ingest/extract/roles/role-features'

@@ -4,13 +4,14 @@
  */
 
 import type { Concept, Occurrence } from '@/ingest/extract/candidate'
+import { listStart, type NamedPlaces } from '@/ingest/extract/candidates/named-places'
 import type { Doc } from '@/ingest/extract/doc'
 import { wordSet } from '@/ingest/extract/words/word-set'
 import type { Role } from '@/lib/model/concept'
 import type { Cue } from '@/lib/model/facts'
 import { toCue } from './cue-phrases'
 import { denialBefore, OUTDOING } from './denial'
-import { findCue, listStart, type NamedPlaces } from './find-cue'
+import { findCue } from './find-cue'
 
 /** What it takes a concept's role for where all its places are denied: of a task `does not require tuning` says little. */
 function denied(doc: Doc, role: Role, { first, last }: Occurrence): Role {

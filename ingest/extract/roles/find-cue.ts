@@ -4,6 +4,7 @@
  */
 
 import type { Occurrence } from '@/ingest/extract/candidate'
+import { listStart, type NamedPlaces } from '@/ingest/extract/candidates/named-places'
 import { type Doc, GAP } from '@/ingest/extract/doc'
 import { BINDS, TELLS, type Tell, tellsFor } from '@/ingest/extract/words/telling-words'
 import type { Role } from '@/lib/model/concept'
@@ -49,20 +50,6 @@ const BARE = bit('bare')
 /** Whatever a paper does with a thing shows that it uses it, or works on it. */
 const TAKING_ANY_VERB: ReadonlySet<Role> = new Set(['uses', 'addresses'])
 
-/** Where a paper's concepts stand. */
-export interface NamedPlaces {
-  /** Of a token behind a concept's place where that place begins: lists are gone through by it. */
-  startOf: ReadonlyMap<number, number>
-  /** A token each; 1 inside a concept's place: no name is the reason of another's role. */
-  isNamed: Uint8Array
-}
-
-export function namedPlaces({ words }: Doc, places: readonly Occurrence[]): NamedPlaces {
-  const isNamed = new Uint8Array(words.length)
-  for (const { first, last } of places) isNamed.fill(1, first, last)
-  return { startOf: new Map(places.map(({ first, last }) => [last, first])), isNamed }
-}
-
 export function findCue(doc: Doc, role: Role, occurrences: readonly Occurrence[], named: NamedPlaces): Cue | undefined {
   if (role === 'mentions') return undefined
   const search: Search = { isNamed: named.isNamed, best: undefined }
@@ -85,18 +72,6 @@ const beats = ({ best }: Search, strength: number): boolean => strength >= LEAST
 function take({ words }: Doc, search: Search, { first, last }: Occurrence, strength: number): void {
   // signs and numbers alone tell a reader nothing
   if (words.slice(first, last).some(({ raw }) => /\p{L}/u.test(raw))) search.best = { first, last, strength }
-}
-
-/** Where the list begins that a place is in: what governs it stands before that. */
-export function listStart({ words, sentenceOf }: Doc, first: number, { startOf }: NamedPlaces): number {
-  let start = first
-  for (let at = start; at > 0 && at > start - 4 && words[at - 1]!.binds & BINDS.joint; at--) {
-    const before = startOf.get(at - 1)
-    if (before === undefined || sentenceOf[before] !== sentenceOf[first]) continue
-    start = before
-    at = start + 1
-  }
-  return start
 }
 
 function phrasesBefore(doc: Doc, role: Told, head: number, search: Search): void {

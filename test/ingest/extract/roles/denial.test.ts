@@ -1,11 +1,11 @@
 /** Words that deny a name. Rows: a sentence with the name Alpha, the words that deny it. */
 import { describe, expect, it } from 'vitest'
 import { Candidate } from '@/ingest/extract/candidate'
+import { namedPlaces } from '@/ingest/extract/candidates/named-places'
 import { createDoc, textOf } from '@/ingest/extract/doc'
 import { createConcept } from '@/ingest/extract/merge/select'
 import { denialBefore } from '@/ingest/extract/roles/denial'
 import { heedDenials } from '@/ingest/extract/roles/denied-roles'
-import { namedPlaces } from '@/ingest/extract/roles/find-cue'
 import { tokenize } from '@/ingest/extract/words/tokenize'
 import { Vocabulary } from '@/ingest/extract/words/vocabulary'
 import type { Role } from '@/lib/model/concept'

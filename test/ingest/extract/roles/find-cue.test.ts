@@ -1,10 +1,11 @@
 /** Words that are shown as the reason of a role. Rows: text, a name in it, role, what is shown. */
 import { describe, expect, it } from 'vitest'
+import { namedPlaces } from '@/ingest/extract/candidates/named-places'
 import { createDoc } from '@/ingest/extract/doc'
 import { unpack } from '@/ingest/extract/kernel/binary'
 import { CorpusTables } from '@/ingest/extract/kernel/corpus-tables'
 import { readModel } from '@/ingest/extract/model-files'
-import { findCue, namedPlaces } from '@/ingest/extract/roles/find-cue'
+import { findCue } from '@/ingest/extract/roles/find-cue'
 import { tokenize } from '@/ingest/extract/words/tokenize'
 import { Vocabulary } from '@/ingest/extract/words/vocabulary'
 import type { Role } from '@/lib/model/concept'
