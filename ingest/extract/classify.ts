@@ -6,9 +6,11 @@ import type { TextModel } from '@/ingest/extract/candidates/text-model'
 import { FeatureSet } from '@/ingest/extract/kernel/feature-set'
 import type { Network } from '@/ingest/extract/kernel/network'
 import { type SparseModel, softmax } from '@/ingest/extract/kernel/sparse-model'
+import { heedHead } from '@/ingest/extract/kinds/head-kinds'
 import { heedRole } from '@/ingest/extract/kinds/kind-by-role'
 import { KIND_WIDTH, kindFeatures } from '@/ingest/extract/kinds/kind-features'
 import { heedLists } from '@/ingest/extract/kinds/kind-lists'
+import { heedHeading } from '@/ingest/extract/kinds/listed-kinds'
 import { mostLikely } from '@/ingest/extract/kinds/most-likely'
 import { heedPatients } from '@/ingest/extract/kinds/no-data'
 import { heedSayings } from '@/ingest/extract/kinds/said-kinds'
@@ -130,6 +132,8 @@ export class RoleClassifier {
             inTitle: concept.places[0]!.first < context.doc.titleEnd,
           })
       heedRole(concept, decision.role)
+      heedHead(context.doc, concept)
+      heedHeading(context.doc, concept, places)
     })
   }
 

@@ -31,12 +31,10 @@ const FITS = LABELLED.map((counts, kind) =>
   counts.map((count, role) => ((count * sum(ofKind)) / (ofKind[kind]! * ofRole[role]!)) ** WEIGHT),
 )
 
-/** Sets the kind anew, by the number of the role. What made the role is then no longer that kind. */
+/** Sets the kind anew, by the number of the role. */
 export function heedRole(concept: Concept, role: number): void {
-  const before = concept.kind
   setKinds(
     concept,
     concept.kinds.map((probability, kind) => probability * FITS[kind]![role]!),
   )
-  if (concept.kind !== before && concept.ground === 'kind') concept.ground = 'wording'
 }

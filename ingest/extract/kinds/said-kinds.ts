@@ -6,11 +6,7 @@ import type { Concept, Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, textOf } from '@/ingest/extract/doc'
 import { type Calling, callingAt, isProper, sureNames } from '@/ingest/extract/names/introduced'
 import { wordSet } from '@/ingest/extract/words/word-set'
-import { KINDS } from '@/lib/model/concept'
-import { setKinds } from './set-kinds'
-
-/** What is left for what the models say. */
-const DOUBT = 0.05
+import { setKind } from './set-kinds'
 
 /** They say themselves what a name is: of `toad benchmark` nothing else is believed. */
 const TELLING = wordSet('dataset datasets data corpus corpora benchmark benchmarks database challenge task tasks')
@@ -20,10 +16,7 @@ export function heedSayings(doc: Doc, concepts: readonly Concept[]): void {
   for (const concept of concepts) {
     const said = sayingOf(doc, sureNames(concept))
     if (!said || said.kind === concept.kind) continue
-    setKinds(
-      concept,
-      concept.kinds.map((probability, k) => DOUBT * probability + (KINDS[k] === said.kind ? 1 - DOUBT : 0)),
-    )
+    setKind(concept, said.kind)
     concept.kindReason = `cue “${textOf(doc, said.first, said.last)}”`
   }
 }
