@@ -16,8 +16,8 @@ import { heedPatients } from '@/ingest/extract/kinds/no-data'
 import { heedSayings } from '@/ingest/extract/kinds/said-kinds'
 import { occurrencesOf, placesOf } from '@/ingest/extract/names/mentions'
 import { heedDenials } from '@/ingest/extract/roles/denied-roles'
-
 import { heedIntroductions } from '@/ingest/extract/roles/introduced-roles'
+import { heedKnown } from '@/ingest/extract/roles/known-roles'
 import { ROLE_WIDTH, roleDense } from '@/ingest/extract/roles/role-dense'
 import { roleFeatures } from '@/ingest/extract/roles/role-features'
 import { type Decision, decisionOf, groundByNetwork, groundByWords } from '@/ingest/extract/roles/role-ground'
@@ -99,6 +99,7 @@ export class RoleClassifier {
   constructor(
     private readonly linear: SparseModel,
     private readonly network: Network,
+    private readonly lexicon: Lexicon,
   ) {}
 
   /** In fast quality the words decide alone. */
@@ -114,15 +115,17 @@ export class RoleClassifier {
     concepts.forEach((concept, i) => {
       const { words } = judged[i]!
       const likely = quality === 'fast' ? words : this.judge(rows[i]!)
-      const decision = decisionOf(likely)
-      concept.role = ROLES[decision.role]!
-      concept.roleShare = quality === 'fast' ? shareOf(words, decision.role) : likely[decision.role]!
+      const shareIn = (role: number): number => (quality === 'fast' ? shareOf(words, role) : likely[role]!)
       concept.places = shown[i]!
+      const first = decisionOf(likely)
+      const decision = heedKnown(first, shareIn(first.role), { doc: context.doc, concept, lexicon: this.lexicon })
+      concept.role = ROLES[decision.role]!
+      concept.roleShare = shareIn(decision.role)
       concept.cue = heedDenials(context.doc, concept, places)
       if (concept.role === ROLES[decision.role]) concept.cue = heedIntroductions(context.doc, concept) ?? concept.cue
       // what spoke for the role that is denied speaks for this one
       const taken = ROLES.indexOf(concept.role)
-      if (taken !== decision.role) concept.roleShare += quality === 'fast' ? shareOf(words, taken) : likely[taken]!
+      if (taken !== decision.role) concept.roleShare += shareIn(taken)
       concept.ground = concept.cue
         ? undefined
         : this.groundOf(context, judged[i]!, {

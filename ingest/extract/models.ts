@@ -75,7 +75,7 @@ export function createModels(bundles: ModelBundles, lexicon: Lexicon): Models {
     merger: createMerger(bundles.merger, lexicon),
     chooser: new Chooser(new Network(bundles.chooser)),
     kind: new KindClassifier(new TextModel(new SparseModel(bundles['kind-text'])), new Network(bundles.kind), lexicon),
-    role: new RoleClassifier(new SparseModel(bundles['role-text']), new Network(bundles.role)),
+    role: new RoleClassifier(new SparseModel(bundles['role-text']), new Network(bundles.role), lexicon),
     choices: { best: createChoice(bundles.choice), fast: createChoice(bundles['choice-fast']) },
   }
 }

@@ -132,7 +132,7 @@ function createJudge(corpus: Corpus, stageOne: StageOne, artefacts: Artefacts, {
   const merger = createMerger(learned.merger, corpus.lexicon)
   const chooser = new Chooser(new Network(learned.chooser))
   const kind = new KindClassifier(stageOne.kindWithout([fold]), new Network(learned.kind), corpus.lexicon)
-  const role = new RoleClassifier(stageOne.roleWithout([fold]), new Network(learned.role))
+  const role = new RoleClassifier(stageOne.roleWithout([fold]), new Network(learned.role), corpus.lexicon)
   const each = (judge: (doc: Doc, gold: Corpus['gold'][number], steps: Steps) => void) => {
     corpus.docs.forEach((doc, paper) => {
       if (corpus.folds[paper] !== fold || !corpus.measured[paper]) return
