@@ -30,8 +30,9 @@ export function assembleFindings(doc: Doc, { lexicon, capitalShare, explain }: A
     kind: concept.kind,
     aliases: aliasesOf(doc, concept, naming),
     role: concept.role,
-    confidence: Math.round(concept.confidence * 1000) / 1000,
-    salience: Math.round(concept.salience * 1000) / 1000,
+    roleConfidence: round(concept.roleShare),
+    confidence: round(concept.confidence),
+    salience: round(concept.salience),
     ...(concept.cue && { cue: concept.cue }),
     ...(concept.ground && { ground: concept.ground }),
     named: naming.named,
@@ -40,6 +41,9 @@ export function assembleFindings(doc: Doc, { lexicon, capitalShare, explain }: A
     ...(explain && { why: concept.why }),
   })) satisfies Finding[]
 }
+
+/** To three digits. */
+const round = (share: number): number => Math.round(share * 1000) / 1000
 
 interface Named {
   concept: Concept

@@ -20,7 +20,7 @@ export function explain(doc: Doc, { context, rows, hopeful }: Weighed, models: M
     const spans = best.occurrences.map(({ first }) => context.begin[first]!)
     concept.why = [
       `ranker: core ${percent(best.core)}, optional ${percent(best.optional)}, value ${best.value.toFixed(2)}`,
-      `choice: a concept beside those before it ${percent(concept.own)}`,
+      `choice: a concept beside those before it ${percent(concept.own)}, listed by ${percent(concept.salience)} of experts`,
       `text model: core ${percent(context.text[best.index * 3]!)}`,
       `tagger: a name begins here ${percent(Math.max(...spans))} (best of ${place} ${place === 1 ? 'place' : 'places'})`,
       ...decisive(rows, hopeful.indexOf(best), models),

@@ -63,6 +63,8 @@ export const findingSchema = z.object({
   /** Other names this paper, its abbreviations or the lexicon give it. */
   aliases: z.array(z.string()).default([]),
   role: roleSchema,
+  /** Probability of the role, 0 to 1. Missing in what versions before 13 wrote. */
+  roleConfidence: z.number().min(0).max(1).optional(),
   /** Probability that it is a concept of the paper, 0 to 1; whether experts would list it or need not is left aside. */
   confidence: z.number().min(0).max(1),
   /**

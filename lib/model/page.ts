@@ -12,6 +12,8 @@ import { runSchema } from './run'
 /** A link between a paper and a concept with all that proves it. */
 export const evidenceSchema = z.object({
   role: roleSchema,
+  /** Probability of the role; missing in what older versions wrote. */
+  roleConfidence: z.number().optional(),
   confidence: z.number(),
   salience: z.number(),
   cue: cueSchema.optional(),

@@ -9,7 +9,7 @@ import { StoreError } from './errors'
 /** The two texts that offsets point into. */
 export type PaperText = Record<Field, string>
 
-/** id, name, kind, aliases, role, confidence, [field, start, end] of the cue, naming, broader, mentions × 5 numbers; ground, salience. */
+/** id, name, kind, aliases, role, confidence, [field, start, end] of the cue, naming, broader, mentions × 5 numbers; ground, salience, confidence of the role. */
 type Row = [
   id: string,
   name: string,
@@ -25,6 +25,7 @@ type Row = [
   ground?: number | null,
   /** Left out where an older version wrote it. */
   salience?: number,
+  roleConfidence?: number,
 ]
 
 const NAMED = ['lexicon', 'expansion', 'surface'] as const
@@ -54,9 +55,11 @@ function toRow(finding: Finding): Row {
       mention.sentenceEnd,
     ]),
   ]
-  const ground = finding.ground ? GROUNDS.indexOf(finding.ground) : null
-  if (finding.salience !== undefined) row.push(ground, finding.salience)
-  else if (ground !== null) row.push(ground)
+  const { ground, salience, roleConfidence } = finding
+  const groundAt = ground ? GROUNDS.indexOf(ground) : null
+  if (salience !== undefined) row.push(groundAt, salience)
+  else if (groundAt !== null) row.push(groundAt)
+  if (salience !== undefined && roleConfidence !== undefined) row.push(roleConfidence)
   return row
 }
 
@@ -71,7 +74,8 @@ export function parseFactsText(stored: string, text: PaperText): Finding[] | und
 }
 
 function toFinding(row: Row, text: PaperText): Finding {
-  const [id, name, kind, aliases, role, confidence, cue, named, broader, mentions, ground, salience] = row
+  const [id, name, kind, aliases, role, confidence, cue, named, broader, mentions, ground, salience, roleConfidence] =
+    row
   const finding: Finding = {
     id,
     name,
@@ -89,6 +93,7 @@ function toFinding(row: Row, text: PaperText): Finding {
   }
   if (ground != null) finding.ground = at(GROUNDS, ground)
   if (salience !== undefined) finding.salience = salience
+  if (roleConfidence !== undefined) finding.roleConfidence = roleConfidence
   return finding
 }
 

@@ -14,6 +14,7 @@ export interface Link {
   role: Role
   confidence: number
   salience: number
+  roleConfidence?: number | undefined
   cue: Cue | undefined
   ground: Ground | undefined
   mentions: Mention[]
@@ -75,7 +76,7 @@ export const isSameLink = (a: Link, b: Link): boolean =>
   a.role === b.role && JSON.stringify(toLinkProperties(a)) === JSON.stringify(toLinkProperties(b))
 
 /** Parallel lists, one entry a mention: a property can't hold maps on Neo4j. */
-export function toLinkProperties({ confidence, salience, cue, ground, mentions }: Link): CypherParams {
+export function toLinkProperties({ confidence, salience, roleConfidence, cue, ground, mentions }: Link): CypherParams {
   const properties: CypherParams = {
     confidence,
     salience,
@@ -86,6 +87,7 @@ export function toLinkProperties({ confidence, salience, cue, ground, mentions }
     sentenceStart: mentions.map((mention) => mention.sentenceStart),
     sentenceEnd: mentions.map((mention) => mention.sentenceEnd),
     text: mentions.map((mention) => mention.text),
+    ...(roleConfidence !== undefined && { roleConfidence }),
   }
   if (!cue) return ground ? { ...properties, ground } : properties
   return { ...properties, cueField: cue.field, cueStart: cue.start, cueEnd: cue.end, cueText: cue.text }

@@ -95,6 +95,8 @@ export function toEvidence(row: CypherRow): Evidence {
     ...toStrength(row),
     mentions: toMentions(row),
   }
+  const roleConfidence = optionalNumber(row, 'roleConfidence')
+  if (roleConfidence !== undefined) evidence.roleConfidence = roleConfidence
   const cueField = optionalText(row, 'cueField')
   if (!cueField) {
     const ground = optionalText(row, 'ground')

@@ -25,6 +25,9 @@ const SURE = 0.7
 
 const expertsOf = ({ salience }: Proof): number => Math.round(salience * 10)
 
+/** Of roles less probable than this fewer than half are right. */
+const isDoubtful = ({ roleConfidence = 1 }: Proof): boolean => roleConfidence < 0.5
+
 export interface EvidenceCardProps {
   proof: Proof
   concept: Pick<ConceptNode, 'id' | 'name' | 'kind'>
@@ -43,6 +46,11 @@ export function EvidenceCard({ proof, concept }: EvidenceCardProps) {
         <span className={styles.word}>{ROLE_WORDS[role]}</span>
         {cue && <span>because of “{readable(cue)}”</span>}
         {proof.ground && <span>{groundWords(proof.ground, concept.kind)}</span>}
+        {isDoubtful(proof) && (
+          <span title={`Probability that it ${ROLE_WORDS[role]} it: ${proof.roleConfidence?.toFixed(2)}`}>
+            role in doubt
+          </span>
+        )}
         {isAside(proof) && <span title={`Of ten experts ${expertsOf(proof)} would list it`}>{ASIDE_WORDS}</span>}
         {proof.confidence < SURE && <span title={`Probability ${proof.confidence.toFixed(2)}`}>less certain</span>}
       </p>

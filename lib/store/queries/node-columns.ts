@@ -23,6 +23,6 @@ const STRENGTH = `type(l) AS type, l.confidence AS confidence, l.salience AS sal
 export const LINK = `${STRENGTH}, l.count AS count`
 
 /** The link `l` with all that proves it. */
-export const EVIDENCE = `${STRENGTH}, l.field AS field, l.start AS start, l.end AS end,
+export const EVIDENCE = `${STRENGTH}, l.roleConfidence AS roleConfidence, l.field AS field, l.start AS start, l.end AS end,
   l.sentenceStart AS sentenceStart, l.sentenceEnd AS sentenceEnd, l.text AS text, l.cueField AS cueField,
   l.cueStart AS cueStart, l.cueEnd AS cueEnd, l.cueText AS cueText, l.ground AS ground`

@@ -26,6 +26,7 @@ interface Spoken {
   role?: Role
   confidence?: number
   salience?: number
+  roleConfidence?: number
   aliases?: string[]
   cue?: string
   ground?: Finding['ground']
@@ -65,6 +66,7 @@ function toFinding(spoken: Spoken, paper: Paper): Finding {
     mentions: mentionsOf(spoken.as, paper),
   }
   if (spoken.salience !== undefined) finding.salience = spoken.salience
+  if (spoken.roleConfidence !== undefined) finding.roleConfidence = spoken.roleConfidence
   if (spoken.ground) finding.ground = spoken.ground
   const at = spoken.cue ? paper.abstract.indexOf(spoken.cue) : -1
   if (spoken.cue && at >= 0) {
@@ -99,7 +101,14 @@ export const corpus = (): Reading[] => [
     },
     [
       { ...PPO, cue: 'train walkers with' },
-      { as: ['Quxworld'], kind: 'Benchmark', role: 'evaluates_on', ground: 'kind', salience: 0.25 },
+      {
+        as: ['Quxworld'],
+        kind: 'Benchmark',
+        role: 'evaluates_on',
+        ground: 'kind',
+        salience: 0.25,
+        roleConfidence: 0.375,
+      },
       { as: ['return'], kind: 'Metric', role: 'evaluates_on', confidence: 0.6 },
     ],
   ),

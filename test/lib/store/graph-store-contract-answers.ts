@@ -138,6 +138,7 @@ export function describeAnswers(current: CurrentStore): void {
       expect(await current().evidence('arxiv:2401.00001', 'quxworld')).toMatchObject({
         confidence: 0.9,
         salience: 0.25,
+        roleConfidence: 0.375,
       })
       expect(await current().evidence('arxiv:2401.00001', 'map-making')).toBeNull()
     })
