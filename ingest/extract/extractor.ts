@@ -14,7 +14,7 @@ import { createPipeline } from './pipeline'
 export interface ExtractorOptions {
   /** Says per concept which components and cues decided it. */
   explain?: boolean
-  /** Fast weighs fewer candidates and spares the networks of kinds and roles; docs/extraction.md says what that costs. */
+  /** Fast weighs fewer candidates and spares the networks of kinds and roles; docs/extraction-speed.md says what that costs. */
   quality?: Quality
 }
 

@@ -23,7 +23,7 @@ interface Sieve {
 
 /**
  * Of 228 candidates a paper 44 pass the wider sieve, at a loss of 0.1 F1 against none, and 26 the finer one, at 0.7
- * (docs/extraction.md).
+ * (docs/extraction-speed.md).
  */
 const SIEVES: Record<Quality, Sieve> = {
   best: { tagged: 1e-2, odds: -3.4 },
