@@ -86,7 +86,7 @@ const PAPER_WEIGHT = 3
 export function toScene(atlas: Atlas, upright = false, moved: Moved = new Map()): Scene {
   const homes = new Homes(atlas, upright)
   const nodes = [...atlas.nodes.values()]
-    .map((node) => toSceneNode(node, homes.of(node.key)))
+    .map((node) => toSceneNode(node, weightOf(atlas, node), homes.of(node.key)))
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   const [clusters, box] = [toClusters(atlas, byKey), frameOf(nodes)]
@@ -94,7 +94,15 @@ export function toScene(atlas: Atlas, upright = false, moved: Moved = new Map())
   return { atlas, graph: toGraph(atlas, nodes), nodes, byKey, clusters, box, homes }
 }
 
-function toSceneNode(node: AtlasNode, { x, y }: Place = { x: 0, y: 0 }): SceneNode {
+/** What is named first: a concept by how many papers are about it, not by how many name it by the way; papers behind concepts. */
+function weightOf(atlas: Atlas, node: AtlasNode): number {
+  if (node.type === 'paper') return node.node.concepts / 1000
+  const links = atlas.links(node.key)
+  const salience = links.reduce((sum, link) => sum + (link.salience ?? 0), 0)
+  return links.length > 0 ? (node.node.papers * salience) / links.length : node.node.papers
+}
+
+function toSceneNode(node: AtlasNode, weight: number, { x, y }: Place = { x: 0, y: 0 }): SceneNode {
   const count = node.type === 'concept' ? node.node.papers : PAPER_WEIGHT
   return {
     key: node.key,
@@ -103,7 +111,7 @@ function toSceneNode(node: AtlasNode, { x, y }: Place = { x: 0, y: 0 }): SceneNo
     size: Math.sqrt(count + 0.6) * LOOKS[node.thing].scale,
     thing: node.thing,
     label: node.name,
-    weight: node.type === 'concept' ? node.node.papers : node.node.concepts / 1000,
+    weight,
     cluster: node.cluster,
   }
 }

@@ -56,6 +56,26 @@ describe('toScene', () => {
     expect(scene.nodes[0]?.key).toBe('c:ppo')
   })
 
+  it('names what papers are about before what more of them say by the way', () => {
+    const [about, aside] = [{ salience: 1 }, { salience: 0.3 }]
+    const link = (paper: string, concept: string, { salience }: typeof about) =>
+      ({ paper, concept, role: 'uses', confidence: 1, salience, count: 1 }) as const
+    const papers = ['1', '2', '3'].map((id) => ({ id, title: id, concepts: 1 }))
+    const concept = (id: string, papers: number) => ({ id, name: id, kind: 'Metric', papers }) as const
+    const graph = {
+      papers,
+      concepts: [concept('accuracy', 3), concept('topic', 2)],
+      edges: [
+        ...papers.map(({ id }) => link(id, 'accuracy', aside)),
+        link('1', 'topic', about),
+        link('2', 'topic', about),
+      ],
+    }
+    const [first, second] = toScene(toAtlas({ ...graph, coOccurrences: [], clusters: [] })).nodes
+    expect([first?.label, second?.label]).toEqual(['topic', 'accuracy'])
+    expect(second?.size).toBeGreaterThan(first?.size ?? 0)
+  })
+
   it('turns the sheet for an upright screen', () => {
     const upright = toScene(atlas, true).byKey.get('c:maze')
     expect([upright?.x, upright?.y]).toEqual([node('c:maze').y, -node('c:maze').x])
