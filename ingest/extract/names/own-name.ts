@@ -4,9 +4,10 @@
  * words of what they write it out as.
  */
 
-import type { Concept, Occurrence } from '@/ingest/extract/candidate'
+import type { Candidate, Concept, Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP } from '@/ingest/extract/doc'
 import { JOINING_WORDS } from '@/ingest/extract/words/stop-words'
+import type { Word } from '@/ingest/extract/words/vocabulary'
 import type { LexiconEntry } from '@/ingest/lexicon/lexicon'
 
 /** Tokens of such a name, at most: `MM-LMPC` has two. */
@@ -20,6 +21,17 @@ export function openingName({ words, gaps, titleEnd }: Doc): Occurrence | undefi
   }
   return undefined
 }
+
+/** The candidate that the title opens with before a colon, where that is coined: `MM-LMPC: …`, `FeltSet: …`; no `Poster: …`. */
+export function coinedOpening(doc: Doc): Candidate | undefined {
+  const name = openingName(doc)
+  if (!name || doc.words[name.last]!.raw !== ':') return undefined
+  const { first, last } = name
+  if (last - first < 2 && !isCoined(doc.words[first]!)) return undefined
+  return doc.candidates.find(({ occurrences }) => occurrences[0]!.first === first && occurrences[0]!.last === last)
+}
+
+const isCoined = ({ camel, upper, hasDigit }: Word): boolean => camel || upper || hasDigit
 
 /** Letters by which words are the same: `representations`, `representing`. */
 const STEM = 5

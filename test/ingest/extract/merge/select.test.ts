@@ -86,6 +86,18 @@ describe('selectConcepts', () => {
     expect(doc.concepts.map(({ forms }) => forms[0]!.key)).toEqual(['frog classification'])
   })
 
+  it.each([
+    ['FeltSet: Frog Classification Told Apart', ['frog classification', 'feltset']],
+    ['felt-one: Frog Classification Told Apart', ['frog classification', 'felt one']],
+    ['Poster: Frog Classification Told Apart', ['frog classification']],
+    ['FeltSet for Frog Classification', ['frog classification']],
+  ])('lists the coined name that a title opens with, however unlikely: %s', (title, names) => {
+    const doc = readCandidates('It is good.', { field, title })
+    Object.assign(candidateOf(doc, 'frog classification'), { value: 0.9, core: 0.9 })
+    selectConcepts(doc, samenessOf(), own, { threshold: 0.5, same: 0.2 })
+    expect(doc.concepts.map(({ forms }) => forms[0]!.key)).toEqual(names)
+  })
+
   it('joins no concept one of whose other names it is told apart from', () => {
     const keys = ['deep frog classification', 'frog classification', 'toad classification']
     const sameness = samenessOf({
