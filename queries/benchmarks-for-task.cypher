@@ -3,7 +3,7 @@
 // tags: tasks, benchmarks
 // param task: concept:Task "task"
 MATCH (:Concept {id: $task})<-[:BROADER*0..3]-(t:Concept)<-[:ADDRESSES]-(p:Paper)-[r:EVALUATES_ON]->(b:Benchmark)
-WITH b, p, r ORDER BY r.confidence DESC, p.id
+WITH b, p, r ORDER BY coalesce(r.salience, r.confidence) DESC, p.id
 WITH b, collect(DISTINCT p) AS papers, head(collect(r)) AS evidence
 RETURN b AS benchmark, size(papers) AS `number of papers`, papers[..5] AS examples, evidence
-ORDER BY `number of papers` DESC, evidence.confidence DESC, b.name, b.id
+ORDER BY `number of papers` DESC, coalesce(evidence.salience, evidence.confidence) DESC, b.name, b.id

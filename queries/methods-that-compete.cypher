@@ -5,8 +5,8 @@
 // param method: concept:Method "method"
 MATCH (c:Concept {id: $method})<-[own:PROPOSES|USES|COMPARES_TO]-(p:Paper)-[r:PROPOSES|COMPARES_TO]->(m:Method)
 WHERE m.id <> $method AND (type(own) = 'COMPARES_TO' OR type(r) = 'COMPARES_TO')
-WITH c, m, p, r ORDER BY r.confidence DESC, p.id
+WITH c, m, p, r ORDER BY coalesce(r.salience, r.confidence) DESC, p.id
 WITH c, m, collect(DISTINCT p) AS papers, head(collect(r)) AS evidence
 WHERE NOT EXISTS { MATCH (m)-[:BROADER*1..3]->(c) } AND NOT EXISTS { MATCH (c)-[:BROADER*1..3]->(m) }
 RETURN m AS rival, size(papers) AS `number of papers`, papers[..5] AS examples, evidence
-ORDER BY `number of papers` DESC, evidence.confidence DESC, m.name, m.id
+ORDER BY `number of papers` DESC, coalesce(evidence.salience, evidence.confidence) DESC, m.name, m.id

@@ -1,10 +1,12 @@
 // name: What is new: concepts that one paper proposes and no other speaks of
-// description: The names that this corpus has from their own authors only.
+// description: The names that this corpus has from their own authors only: newest papers first, and of a year first what
+//   its paper is most about.
 // tags: overview, methods, evidence
-MATCH (p:Paper)-[:PROPOSES]->(c:Concept)
+MATCH (p:Paper)-[said:PROPOSES]->(c:Concept)
 WHERE c.papers = 1
 // Proofs are looked up for what an answer can hold, and one more that tells it was cut.
-WITH p, c ORDER BY coalesce(p.year, 0) DESC, c.name, c.id LIMIT 1001
+WITH p, c, coalesce(said.salience, said.confidence) AS salience
+ORDER BY coalesce(p.year, 0) DESC, salience DESC, c.name, c.id LIMIT 1001
 MATCH (p)-[r:PROPOSES]->(c)
 RETURN c AS concept, toLower(c.kind) AS kind, p AS paper, r AS evidence
-ORDER BY coalesce(p.year, 0) DESC, c.name, c.id, p.id
+ORDER BY coalesce(p.year, 0) DESC, coalesce(evidence.salience, evidence.confidence) DESC, c.name, c.id, p.id

@@ -5,4 +5,4 @@
 // param other: paper "another paper"
 MATCH (:Paper {id: $paper})-[a]->(c:Concept)<-[b]-(:Paper {id: $other})
 RETURN c AS concept, c.papers AS `papers in all`, a AS `in the one`, b AS `in the other`
-ORDER BY c.papers, a.confidence + b.confidence DESC, c.name, c.id
+ORDER BY c.papers, coalesce(a.salience, a.confidence) + coalesce(b.salience, b.confidence) DESC, c.name, c.id
