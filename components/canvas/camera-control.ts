@@ -1,6 +1,6 @@
 /** When the camera moves: to what is selected or answered, home again, out of the way of panels; and that it stays where it was put. */
 import type Sigma from 'sigma'
-import type { Corner, Insets } from '@/components/explorer/explorer-store'
+import { type Corner, type Insets, useExplorerStore } from '@/components/explorer/explorer-store'
 import { cameraFor, ease, zoomBy } from './camera'
 import { type Focus, framedNodes } from './focus'
 import type { Picture } from './picture'
@@ -29,9 +29,7 @@ export class CameraControl {
     this.#sigma = sigma
     this.#scene = scene
     this.#picture = picture
-    const moved = () => {
-      this.#atRest = false
-    }
+    const moved = () => this.#leave()
     const mouse = sigma.getMouseCaptor()
     mouse.on('wheel', moved)
     mouse.on('doubleClick', moved)
@@ -56,7 +54,7 @@ export class CameraControl {
   }
 
   zoom(factor: number): void {
-    this.#atRest = false
+    this.#leave()
     zoomBy(this.#sigma, factor, this.#picture().insets)
   }
 
@@ -65,6 +63,12 @@ export class CameraControl {
     if (!node) return
     this.#atRest = false
     ease(this.#sigma, this.#framing(boxOf([node]), Math.max(0.05, this.#sigma.getCamera().ratio / 2.2)))
+  }
+
+  /** The person has moved the map: it stays there, and what there is to try is in the way. */
+  #leave(): void {
+    this.#atRest = false
+    useExplorerStore.setState({ fresh: false })
   }
 
   /** Frames what is selected; with nothing selected goes home, unless the person has moved the map. */

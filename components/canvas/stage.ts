@@ -21,8 +21,8 @@ export interface StageView extends LabelView {
   color: (node: SceneNode) => string
 }
 
-/** Least radius in pixels of what is in focus, so that it can be seen and hit. */
-const LEAST = { hub: 8, lit: 4.5, grip: 4.5 } as const
+/** Least radius in pixels of what is in focus, so that it can be seen and hit, and of what a finger can mean. */
+const LEAST = { hub: 8, lit: 4.5, grip: 4.5, tap: 2.4 } as const
 /** Pixels around a node that a finger may miss it by. */
 const FINGER = 12
 
@@ -82,13 +82,20 @@ export class Stage {
   /** A node right there, else a name, else the nearest node within `slack` pixels. */
   targetAt(scene: Scene, point: { x: number; y: number }, slack: number): Target {
     const node = this.#nodeAt(scene, point, 0)
-    if (node) return { key: node.key }
+    if (node) return this.#meant(node, slack)
     const named = this.#named.find(({ rect }) => contains(rect, point, slack / 3))
     if (named) return { key: named.node.key }
     const label = this.#labels.at(point.x, point.y, slack / 3)
     if (label) return 'node' in label ? { key: label.node.key } : { cluster: label.cluster.id }
     const near = this.#nodeAt(scene, point, slack)
-    return near && { key: near.key }
+    return near && this.#meant(near, slack)
+  }
+
+  /** Of dots too small for a finger the cluster that they lie in: which of them it hits is chance. */
+  #meant(node: SceneNode, slack: number): Target {
+    const view = this.#view
+    const isDot = view && slack > FINGER && view.radius(node) < LEAST.tap && !view.focus?.nodes.includes(node)
+    return isDot && node.cluster !== undefined ? { cluster: node.cluster } : { key: node.key }
   }
 
   /**

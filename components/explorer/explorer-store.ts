@@ -43,7 +43,7 @@ interface ExplorerStore {
   leftOpen: boolean
   /** Keys visited, oldest first, no key twice in a row; at most 30. */
   trail: readonly string[]
-  /** True until the person has done anything: the three things to try are shown. */
+  /** True until the person has done anything, or moved the map: the three things to try are shown. */
   fresh: boolean
   /** What was chosen by keyboard in the search (key, or a cluster's id): its panel takes the focus when it comes. */
   awaited: string | null

@@ -41,6 +41,30 @@ describe.skipIf(!address)('in other windows', () => {
     expect(explorer.complaints).toEqual([])
   })
 
+  it('takes a tap on dots for one on their cluster, and what there is to try away once the map is moved', async () => {
+    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    const { page } = explorer
+    const [key, cluster] = await page.evaluate(() => {
+      const camera = window.__kg?.sigma.getCamera()
+      camera?.setState({ ratio: camera.ratio * 3 })
+      const one = window.__kg?.atlas.graph.concepts.find(({ papers, cluster }) => papers === 1 && cluster)
+      return [`c:${one?.id}`, one?.cluster]
+    })
+    await explorer.frames(3)
+    const { x, y } = await explorer.pointOf(key)
+    await page.touchscreen.tap(x, y)
+    await expect.poll(() => explorer.stage('cluster')).toBe(cluster)
+    expect(await explorer.stage('selected')).toBe('')
+    await explorer.close()
+
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const offers = explorer.page.getByText('Try', { exact: true })
+    await offers.waitFor()
+    await explorer.page.mouse.move(700, 450)
+    await explorer.page.mouse.wheel(0, -200)
+    await offers.waitFor({ state: 'detached' })
+  })
+
   it('shows on a phone the answer that was asked for, in the list, in a concept’s panel or by its chip', async () => {
     explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
     const { page } = explorer
