@@ -40,7 +40,7 @@ export const conceptSchema = conceptNodeSchema.extend({
 export const conceptPageSchema = z.object({
   concept: conceptSchema,
   cluster: clusterSchema.optional(),
-  /** Papers with their proof: strongest role first, then year (newest first), then title. At most 200. */
+  /** Papers with their proof: strongest role first, what is said by the way last, then year (newest first), then title. At most 200. */
   proofs: z.array(proofSchema),
   /** Papers per role, all of them, also beyond the 200. */
   roles: z.partialRecord(roleSchema, z.number().int()),

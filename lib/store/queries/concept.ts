@@ -1,4 +1,5 @@
 /** What a concept's page shows. */
+import { MAIN_SALIENCE } from '@/lib/model/facts'
 import { ANY_ROLE } from '@/lib/store/schema'
 import { conceptMap, EVIDENCE, paperMap } from './node-columns'
 
@@ -6,9 +7,10 @@ export const ROLES_OF_CONCEPT = `MATCH (:Concept {id: $id})<-[l:${ANY_ROLE}]-(:P
   WITH type(l) AS type, count(*) AS papers RETURN type, papers`
 
 export const proofsOfConcept = (type: string): string => `MATCH (:Concept {id: $id})<-[l:${type}]-(p:Paper)
-  WITH p, l ORDER BY coalesce(p.year, 0) DESC, p.title, p.id LIMIT $limit
+  WITH p, l, coalesce(l.salience, l.confidence) < ${MAIN_SALIENCE} AS aside
+  ORDER BY aside, coalesce(p.year, 0) DESC, p.title, p.id LIMIT $limit
   RETURN ${paperMap('p')} AS paper, p.abstract AS abstract, ${EVIDENCE}
-  ORDER BY coalesce(p.year, 0) DESC, p.title, p.id`
+  ORDER BY aside, coalesce(p.year, 0) DESC, p.title, p.id`
 
 export const BROADER_OF = `MATCH (:Concept {id: $id})-[b:BROADER]->(c:Concept)
   RETURN ${conceptMap('c')} AS concept, b.source AS source ORDER BY c.papers DESC, c.name, c.id`

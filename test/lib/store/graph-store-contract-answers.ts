@@ -33,6 +33,11 @@ export function describeAnswers(current: CurrentStore): void {
       ])
       const task = await current().concept('map-making')
       expect(task!.proofs.map(({ paper }) => paper.year)).toEqual([2024, 2023])
+      const world = await current().concept('quxworld')
+      expect(world!.proofs.map(({ paper, salience }) => [paper.year, salience])).toEqual([
+        [2023, 0.9],
+        [2024, 0.25],
+      ])
     })
 
     it('lists a paper’s concepts by role, then by how much it is about them, with what its source said', async () => {
