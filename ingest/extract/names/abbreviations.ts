@@ -70,7 +70,10 @@ function longThenShort(doc: Doc, short: Run, open: number, from: number): Abbrev
     first--
     words++
   }
-  const begin = initials(doc, form, { first: from, last }) ?? match(doc, form, { first, last })
+  const begin =
+    initials(doc, form, { first: from, last }) ??
+    initials(doc, counted(form), { first: from, last }) ??
+    match(doc, form, { first, last })
   return begin === undefined ? undefined : toPair(doc, short, { first: wordBegin(doc, begin, from), last })
 }
 
@@ -191,6 +194,10 @@ function initials(doc: Doc, form: string, { first, last }: Run): number | undefi
   }
   return undefined
 }
+
+/** A number behind a letter may count it: W3C is WWWC, the World Wide Web Consortium. */
+const counted = (form: string): string =>
+  form.replace(/(\p{Lu})([2-5])/gu, (_, letter: string, times: string) => letter.repeat(Number(times)))
 
 /** Signs that stand for whole words, too: XSS is cross-site scripting, G2G glass-to-glass, D4GR dialogue for goal recognition. */
 const STAND_FOR: ReadonlyMap<string, RegExp> = new Map([

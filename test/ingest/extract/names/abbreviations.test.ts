@@ -23,6 +23,8 @@ describe('pairAbbreviations', () => {
     ['the simple cross-entropy method (CEM) and', [['CEM', 'cross-entropy method']]],
     ['Deep Deterministic Policy Gradient (DDPG; Lillicrap et al.)', [['DDPG', 'Deep Deterministic Policy Gradient']]],
     ['Multi-modal Language Models (MLMs) are used.', [['MLMs', 'Multi-modal Language Models']]],
+    ['We use patient policy pruning optimization (P3O).', [['P3O', 'patient policy pruning optimization']]],
+    ['The Wooden Wheel Consortium (W2C) and', [['W2C', 'Wooden Wheel Consortium']]],
     ['Non-negative matrix factorization (NMF) is used.', [['NMF', 'Non-negative matrix factorization']]],
     ['We study named entity recognition (NER) here.', [['NER', 'named entity recognition']]],
     ['We use maximum a posteriori (MAP) estimates.', [['MAP', 'maximum a posteriori']]],
