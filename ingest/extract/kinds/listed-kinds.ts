@@ -55,7 +55,10 @@ function headingOf({ words, sentenceOf }: Doc, start: number): Heading | undefin
   if (opener === 'as' && words[last - 1]!.lower !== 'such') return undefined
   let noun = opener === 'as' ? last - 2 : last - 1
   if (words[noun]?.raw === ',') noun--
-  const heading = HEADINGS.get(words[noun]?.lower ?? '')
+  const { lower = '' } = words[noun] ?? {}
+  // `a task including agreement` is one with it
+  if (opener === 'including' && !lower.endsWith('s')) return undefined
+  const heading = HEADINGS.get(lower)
   if (!heading?.openers.has(opener) || sentenceOf[noun] !== sentenceOf[start]) return undefined
   return { kind: heading.kind, first: noun, last: start }
 }

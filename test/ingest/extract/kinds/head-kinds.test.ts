@@ -8,6 +8,7 @@ import { candidateOf, readCandidates } from '@/test/ingest/extract/read-candidat
 describe('heedHead', () => {
   it.each<[string, string, number, Kind]>([
     ['We clean parallel toad corpora.', 'parallel toad corpora', 0.9, 'Benchmark'],
+    ['We query a toad database.', 'toad database', 0.9, 'Task'],
     ['We train croaking toad models.', 'toad model', 0.2, 'Method'],
     ['We train croaking toad models.', 'toad model', 0.8, 'Task'],
     ['We test toad translation models.', 'toad translation model', 0.2, 'Task'],

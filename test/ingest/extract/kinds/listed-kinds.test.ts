@@ -39,6 +39,7 @@ describe('heedHeading', () => {
     ['It helps on tasks such as TOAD.', ['toad'], 'Benchmark', 0.9, 'Benchmark', undefined],
     ['We test models such as frog flow.', ['frog flow'], 'Task', 0.9, 'Task', undefined],
     ['We have a new metric: frog training.', ['frog training'], 'Method', 0.9, 'Method', undefined],
+    ['It is a task including leaf matching.', ['leaf matching'], 'Method', 0.9, 'Method', undefined],
     ['It helps tasks as leaf matching does.', ['leaf matching'], 'Method', 0.9, 'Method', undefined],
   ])('%s', (abstract, names, before, probability, kind, words) => {
     expect(kindIn(abstract, names, before, probability)).toEqual([kind, words && `cue “${words}”`])

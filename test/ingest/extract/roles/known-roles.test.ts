@@ -6,7 +6,7 @@ import { parseLexicon } from '@/ingest/lexicon/lexicon'
 import { ROLES } from '@/lib/model/concept'
 import { candidateOf, readCandidates } from '@/test/ingest/extract/read-candidates'
 
-const lexicon = parseLexicon([['Method', JSON.stringify([{ name: 'gradient boosting' }])]])
+const lexicon = parseLexicon([['Method', JSON.stringify([{ name: 'gradient boosting' }, { name: 'graphical model' }])]])
 const [proposes, uses] = [ROLES.indexOf('proposes'), ROLES.indexOf('uses')]
 
 describe('heedKnown', () => {
@@ -15,6 +15,7 @@ describe('heedKnown', () => {
     ['T', 'We propose gradient boosting of croaks. Gradient boosting is fast.', 'gradient boosting', 0.6, false],
     ['T', 'We propose gradient boosting of croaks.', 'gradient boosting', 0.6, true],
     ['Croaks by Gradient Boosting', 'We croak.', 'gradient boosting', 0.8, true],
+    ['A Graphical Model of Croaks', 'We croak.', 'graphical model', 0.6, true],
     ['Croaks by Toad Boosting', 'We croak.', 'toad boosting', 0.6, true],
   ])('%s. %s', (title, abstract, key, share, isProposed) => {
     const doc = readCandidates(abstract, { title })
