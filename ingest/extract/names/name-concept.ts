@@ -2,6 +2,7 @@
 
 import type { Concept, Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP, textOf } from '@/ingest/extract/doc'
+import { MODIFYING } from '@/ingest/extract/words/stop-words'
 import { doneIn } from '@/ingest/extract/words/verbs'
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
@@ -88,10 +89,11 @@ function withoutCount(doc: Doc, occurrence: Occurrence): Occurrence {
 /** Words after the name of a benchmark that say what it is. */
 const DATA_TAILS = new Set('dataset datasets corpus corpora benchmark benchmarks'.split(' '))
 
-/** `the COCO dataset` is COCO; an indoor dataset stays one. */
+/** `the COCO dataset` is COCO; an indoor dataset stays one, as does a `Rule-Aware Benchmark`. */
 function withoutDataTail(doc: Doc, occurrence: Occurrence): Occurrence {
   const { first, last } = occurrence
   if (last - first < 2 || !DATA_TAILS.has(doc.words[last - 1]!.lower)) return occurrence
+  if (MODIFYING.has(doc.words[last - 2]!.lower)) return occurrence
   const name = textOf(doc, first, last - 1)
     .split(' ')
     .at(-1)!

@@ -437,6 +437,7 @@ describe('nameConcept', () => {
 
   it.each([
     ['We test on the COCO dataset now.', 'coco dataset', 'COCO'],
+    ['We propose a Knot-Aware Benchmark now.', 'knot aware benchmark', 'Knot-Aware Benchmark'],
     ['We present the Hyper-400K dataset now.', 'hyper 400k dataset', 'Hyper-400K'],
     ['We test on an indoor dataset now.', 'indoor dataset', 'indoor dataset'],
     ['We test on Indian datasets now.', 'indian dataset', 'Indian dataset'],
