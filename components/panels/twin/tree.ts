@@ -120,16 +120,16 @@ function childRows(atlas: Atlas, state: TreeState, shown: Shown, { path, level, 
   return rows
 }
 
-/** By role, the strongest first, then by weight. */
+/** By role, the strongest first, then by how much the paper is about the concept, then by weight. */
 function neighborsOf(atlas: Atlas, key: string, shown: Shown): Child[] {
   const rank = (role: Role | undefined) => (role ? ROLES.indexOf(role) : ROLES.length)
   return atlas
     .links(key)
-    .flatMap(({ key: other, role }) => {
+    .flatMap(({ key: other, role, salience = 0 }) => {
       const node = atlas.nodes.get(other)
-      return node && shown(node) ? [{ node, role }] : []
+      return node && shown(node) ? [{ node, role, salience }] : []
     })
-    .sort((a, b) => rank(a.role) - rank(b.role) || strongestFirst(a.node, b.node))
+    .sort((a, b) => rank(a.role) - rank(b.role) || b.salience - a.salience || strongestFirst(a.node, b.node))
 }
 
 /** Path of the row above in the tree, undefined at the top. */

@@ -48,6 +48,17 @@ describe('treeRows', () => {
     ])
   })
 
+  it('puts first what a paper is most about, of those with the same role', () => {
+    const { graph } = atlas
+    const [dqn, ppo] = ['dqn', 'ppo'].map((id) => edge('a', id, 'uses'))
+    const edges = [
+      { ...dqn!, salience: 0.9 },
+      { ...ppo!, salience: 0.2 },
+    ]
+    const rows = treeRows(toAtlas({ ...graph, edges }), { ...state, open: new Set(['k', 'k\np:a']) })
+    expect(rows.flatMap((row) => (row.type === 'node' && row.role ? [row.node.name] : []))).toEqual(['DQN', 'PPO'])
+  })
+
   it('shows only what lenses and filters leave', () => {
     expect(drawn({ open: new Set(['k', 'k\np:a']), visible: new Set(['p:a', 'c:ppo']) })).toEqual([
       'Control',
