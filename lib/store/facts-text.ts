@@ -9,7 +9,10 @@ import { StoreError } from './errors'
 /** The two texts that offsets point into. */
 export type PaperText = Record<Field, string>
 
-/** id, name, kind, aliases, role, confidence, [field, start, end] of the cue, naming, broader, mentions × 5 numbers; ground, salience, confidence of the role. */
+/**
+ * id, name, kind, aliases, role, confidence, [field, start, end] of the cue, naming, broader, mentions × 5 numbers; ground,
+ * salience, confidence of the role.
+ */
 type Row = [
   id: string,
   name: string,
