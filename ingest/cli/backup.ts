@@ -8,6 +8,7 @@ import { writeBackup } from './backup-file'
 import { type Context, environmentFor, withStoreOrServer } from './context'
 import { corpusThrough, ownTexts } from './corpus-through'
 import { Extractors } from './extractors'
+import { forceOption, refuseToOverwrite } from './new-file'
 import { reportProblem } from './problems'
 import { type Progress, progressOn } from './progress'
 import { restorePapers } from './restore-papers'
@@ -22,11 +23,18 @@ export function backupCommand(context: Context): Command {
       'Writes all papers with what was found in them, their runs and your own queries into one file, from which `npx concordance restore` makes the store anew, here or in another store. Works beside a running server.',
     )
     .argument('<file>', 'a new file, such as papers.jsonl.gz')
+    .addOption(forceOption())
     .addOption(storeOption())
-    .action((file: string, options: { store?: string }) => backup(file, options, context))
+    .action((file: string, options: BackupOptions) => backup(file, options, context))
 }
 
-async function backup(file: string, options: { store?: string }, context: Context): Promise<void> {
+interface BackupOptions {
+  force?: boolean
+  store?: string
+}
+
+async function backup(file: string, options: BackupOptions, context: Context): Promise<void> {
+  await refuseToOverwrite(file, options)
   const environment = environmentFor(context, options.store)
   const write = async (corpus: CorpusSource) =>
     writeBackup(corpus, file, { facts: true, queries: await ownTexts(environment.dataFolder) })

@@ -15,6 +15,7 @@ import type { Paper } from '@/lib/model/paper'
 import { type CorpusSource, corpusLines, corpusOf, papersOf } from '@/lib/store/corpus-lines'
 import { type Context, environmentFor, withStoreOrServer } from './context'
 import { corpusThrough, ownTexts } from './corpus-through'
+import { forceOption, refuseToOverwrite } from './new-file'
 import { askServer, streamFromServer } from './server-api'
 import { storeOption } from './store-option'
 
@@ -44,6 +45,7 @@ const FORMATS: Record<string, Write> = {
 interface ExportOptions {
   format: string
   output?: string
+  force?: boolean
   store?: string
 }
 
@@ -55,6 +57,7 @@ export function exportCommand(context: Context): Command {
     )
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory())
     .option('--output <file>', 'write to a file instead')
+    .addOption(forceOption())
     .addOption(storeOption())
     .action((options: ExportOptions) => exportGraph(options, context))
 }
@@ -64,6 +67,7 @@ async function exportGraph(options: ExportOptions, context: Context): Promise<vo
   const write = FORMATS[options.format]
   // commander has seen to it that there is one.
   if (!write) return
+  if (options.output !== undefined) await refuseToOverwrite(options.output, options)
   const queries = () => ownTexts(environment.dataFolder)
   const put = async (contents: Contents): Promise<void> => {
     const chunks = write(contents)

@@ -45,7 +45,7 @@ export function createProgram(context: Context): Command {
     .configureHelp({
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
     })
-    .showHelpAfterError('Try: concordance --help')
+    .showHelpAfterError('Try: npx concordance --help')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void context.terminal.out(text),
@@ -54,7 +54,8 @@ export function createProgram(context: Context): Command {
       getErrHelpWidth: () => 80,
     })
   for (const command of COMMANDS) {
-    program.addCommand(command(context).copyInheritedSettings(program).helpOption('-h, --help', 'print this help'))
+    const added = command(context).copyInheritedSettings(program).helpOption('-h, --help', 'print this help')
+    program.addCommand(added.showHelpAfterError(`Try: npx concordance ${added.name()} --help`))
   }
   return program
 }

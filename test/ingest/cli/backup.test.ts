@@ -35,6 +35,20 @@ describe('backup and restore', () => {
     expect(await contents(other.dataFolder)).toEqual(await contents(run.dataFolder))
   })
 
+  it('keep a file that is there, unless they are told otherwise', async () => {
+    const run = await filled()
+    const file = newFile('papers.jsonl.gz', 'an older backup')
+    for (const command of [
+      ['backup', file],
+      ['export', '--format', 'bibtex', '--output', file],
+    ]) {
+      const { code, err } = await run(...command)
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is there already. Name another file') })
+    }
+    expect(readFileSync(file, 'utf8')).toBe('an older backup')
+    expect((await run('backup', file, '--force')).out).toBe(`Wrote 3 papers to ${file}.\n`)
+  })
+
   it('cost a bad line that line', async () => {
     const run = await filled()
     const file = path.join(newFolder(), 'papers.jsonl.gz')

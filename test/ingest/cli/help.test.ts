@@ -52,6 +52,13 @@ describe('a wrong call', () => {
   })
 
   it.each([
+    ['frobnicate', 'Try: npx concordance --help'],
+    ['ingest', 'Try: npx concordance ingest --help'],
+  ])('says where more is told of %s', async (command, words) => {
+    expect((await commandLine()(command)).err).toContain(words)
+  })
+
+  it.each([
     ['PORT', 'many', 'PORT: must be a whole number from 0 to 65535'],
     ['PORT', '99999', 'PORT: must be a whole number from 0 to 65535'],
     ['NEO4J_POOL_SIZE', '0.5', 'NEO4J_POOL_SIZE: must be a whole number, at least 1'],
