@@ -12,7 +12,7 @@ type Columns = Readonly<Record<string, string>>
 export const ROWS_PER_STATEMENT = 500
 
 /** Columns of fractions: some rows may have whole ones alone. */
-const FRACTIONS = new Set(['confidence', 'salience', 'x', 'y'])
+const FRACTIONS = new Set(['confidence', 'salience', 'roleConfidence', 'x', 'y'])
 
 /** @param toClause what is done with a row */
 export function toStatements(rows: readonly Row[], toClause: (columns: Columns) => string): string[] {

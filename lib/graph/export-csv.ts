@@ -11,6 +11,7 @@ const OF_LINK = [
   'broader',
   'confidence',
   'salience',
+  'roleConfidence',
   'mentions',
   'sentence',
 ] as const
@@ -43,7 +44,8 @@ export async function* toCsv(parts: AsyncIterable<GraphPart>): AsyncGenerator<st
       const paper = papers.get(id)
       const { kind, aliases } = concepts.get(concept) ?? {}
       const names = [nameOf(concept), kind, joinNames(aliases), joinNames(broaderOf.get(concept))]
-      const link = [role, concept, ...names, confidence, salience, count, evidence?.sentence]
+      const { roleConfidence, sentence } = evidence ?? {}
+      const link = [role, concept, ...names, confidence, salience, roleConfidence, count, sentence]
       text += toLine([id, paper?.title, paper?.year, ...link, homeOf(paper)])
     }
     yield text

@@ -123,12 +123,13 @@ const BROADER: Sort = {
 /** Mentions as parallel lists, one entry a mention: a property can't hold maps. */
 function toLinkRow({ paper, concept, confidence, salience, count, evidence }: RoleEdge): Row {
   if (!evidence) return { paper, concept, confidence, salience, count }
-  const { sentence, mentions, cue } = evidence
+  const { sentence, mentions, cue, ground, roleConfidence } = evidence
   return {
     paper,
     concept,
     confidence,
     salience,
+    roleConfidence,
     count,
     sentence,
     field: mentions.map(({ field }) => field),
@@ -141,5 +142,6 @@ function toLinkRow({ paper, concept, confidence, salience, count, evidence }: Ro
     cueStart: cue?.start,
     cueEnd: cue?.end,
     cueText: cue?.text,
+    ground,
   }
 }

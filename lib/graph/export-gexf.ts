@@ -4,12 +4,22 @@ import { clusterColor } from './appearance'
 import { endsOf, escapeXml } from './xml'
 
 const ATTRIBUTES = ['type', 'kind', 'aliases', 'cluster', 'year', 'links'] as const
-const EDGE_ATTRIBUTES = ['role', 'confidence', 'salience', 'mentions', 'papers', 'sentence', 'source'] as const
+const EDGE_ATTRIBUTES = [
+  'role',
+  'confidence',
+  'salience',
+  'roleConfidence',
+  'mentions',
+  'papers',
+  'sentence',
+  'source',
+] as const
 const TYPES: Readonly<Record<string, string>> = {
   year: 'integer',
   links: 'integer',
   confidence: 'double',
   salience: 'double',
+  roleConfidence: 'double',
   mentions: 'integer',
   papers: 'integer',
 }
@@ -96,7 +106,8 @@ function* edgesOf({ broader = [], edges = [], coOccurrences = [] }: GraphPart): 
     yield { ends: endsOf(conceptKey(narrower), conceptKey(wider)), weight: 1, values: { role: 'broader', source } }
   }
   for (const { paper, concept, role, confidence, salience, count, evidence } of edges) {
-    const values = { role, confidence, salience, mentions: count, sentence: evidence?.sentence }
+    const { roleConfidence, sentence } = evidence ?? {}
+    const values = { role, confidence, salience, roleConfidence, mentions: count, sentence }
     yield { ends: endsOf(paperKey(paper), conceptKey(concept)), weight: salience, values }
   }
   for (const { source, target, papers } of coOccurrences) {

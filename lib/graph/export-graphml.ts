@@ -18,6 +18,7 @@ const KEYS: readonly (readonly [name: string, type: string, of: 'node' | 'edge']
   ['role', 'string', 'edge'],
   ['confidence', 'double', 'edge'],
   ['salience', 'double', 'edge'],
+  ['roleConfidence', 'double', 'edge'],
   ['mentions', 'int', 'edge'],
   ['papers', 'int', 'edge'],
   ['sentence', 'string', 'edge'],
@@ -63,7 +64,8 @@ function* edgeLines({ broader = [], edges = [], coOccurrences = [] }: GraphPart)
     yield edge(endsOf(conceptKey(narrower), conceptKey(wider)), { role: 'broader', source })
   }
   for (const { paper, concept, role, confidence, salience, count, evidence } of edges) {
-    const values = { role, confidence, salience, mentions: count, sentence: evidence?.sentence }
+    const { roleConfidence, sentence } = evidence ?? {}
+    const values = { role, confidence, salience, roleConfidence, mentions: count, sentence }
     yield edge(endsOf(paperKey(paper), conceptKey(concept)), values)
   }
   for (const { source, target, papers } of coOccurrences) {

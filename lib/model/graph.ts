@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { kindSchema, roleSchema } from './concept'
-import { cueSchema, mentionSchema } from './facts'
+import { cueSchema, groundSchema, mentionSchema } from './facts'
 
 export const NODE_TYPES = ['paper', 'concept'] as const
 export type NodeType = (typeof NODE_TYPES)[number]
@@ -73,8 +73,16 @@ export const roleEdgeSchema = z.object({
   salience: z.number(),
   /** Number of mentions. */
   count: z.number().int(),
-  /** What proves it: the sentence that says most, every mention, and the words that gave the role. */
-  evidence: z.object({ sentence: z.string(), mentions: z.array(mentionSchema), cue: cueSchema.optional() }).optional(),
+  /** What proves it: the sentence that says most, every mention, the words or the ground that gave the role, and its probability. */
+  evidence: z
+    .object({
+      sentence: z.string(),
+      mentions: z.array(mentionSchema),
+      cue: cueSchema.optional(),
+      ground: groundSchema.optional(),
+      roleConfidence: z.number().optional(),
+    })
+    .optional(),
 })
 export type RoleEdge = z.infer<typeof roleEdgeSchema>
 

@@ -85,10 +85,11 @@ const provenEdges =
 
 function toProvenEdge(row: CypherRow, paper: PaperText = { title: '', abstract: '' }): RoleEdge {
   const proof = toEvidence(row)
-  const { mentions, cue } = proof
+  const { mentions, cue, ground, roleConfidence } = proof
   // A link that was made by hand proves nothing.
   if (mentions.length === 0) return toRoleEdge(row)
-  return { ...toRoleEdge(row), evidence: defined({ sentence: toSentence(proof, paper).sentence, mentions, cue }) }
+  const { sentence } = toSentence(proof, paper)
+  return { ...toRoleEdge(row), evidence: defined({ sentence, mentions, cue, ground, roleConfidence }) }
 }
 
 const toNamedConcept = (row: CypherRow): ConceptNode => ({

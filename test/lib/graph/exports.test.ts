@@ -32,6 +32,7 @@ const graph: Graph = {
         sentence: 'We drive in CARLA, "twice".',
         mentions: [{ field: 'abstract', start: 12, end: 17, text: 'CARLA', sentenceStart: 0, sentenceEnd: 27 }],
         cue: { field: 'abstract', start: 3, end: 11, text: 'drive in' },
+        roleConfidence: 0.65,
       },
     },
     { paper: 'arxiv:1', concept: 'ppo', role: 'uses', confidence: 0.8, salience: 0.25, count: 1 },
@@ -120,6 +121,7 @@ describe('GEXF', () => {
     expect(values).toContain('cluster=sparse reward · CARLA')
     expect(values).toContain('aliases=PPO; PPO & <friends>')
     expect(values).toContain('sentence=We drive in CARLA, "twice".')
+    expect(values).toContain('roleConfidence=0.65')
   })
 
   test('keeps a bond and a broader concept between the same two apart, as Gephi does by their kind', async () => {
@@ -146,6 +148,7 @@ test('GraphML has every node and link, each datum declared', async () => {
   expect(values).toContain('node-aliases=PPO; PPO & <friends>')
   expect(values).toContain('edge-role=broader')
   expect(values).toContain('edge-sentence=We drive in CARLA, "twice".')
+  expect(values).toContain('edge-roleConfidence=0.65')
 })
 
 test.each([
@@ -180,6 +183,7 @@ describe('CSV', () => {
       ['p2', '', ''],
     ])
     expect(rows[0]).toMatchObject({ year: '2024', kind: 'Benchmark', mentions: '2', cluster: 'sparse reward · CARLA' })
+    expect(rows.map(({ roleConfidence }) => roleConfidence)).toEqual(['0.65', '', ''])
     expect(rows[0]).toMatchObject({ sentence: 'We drive in CARLA, "twice".', aliases: '', broader: '' })
     expect(rows[1]).toMatchObject({ sentence: '', aliases: 'PPO; PPO & <friends>', broader: 'CARLA' })
   })
@@ -264,6 +268,7 @@ test('Cypher quotes texts so that none ends its string', async () => {
   const text = await written(toCypher(partsOf(graph), inBatches(papers)))
   expect(text).toContain("a \\'); MATCH (n) DETACH DELETE n //\\\\\\tO\\'Neil\\nNg")
   expect(text).toContain(', n:Benchmark;')
+  expect(text).toMatch(/roleConfidence: toFloat\(cell/)
   expect(text).toContain('MERGE (p)-[r:EVALUATES_ON]->(c)')
   expect(text).toContain('MERGE (a)-[r:BROADER]->(b)')
   // What is linked is there by then.

@@ -1,6 +1,7 @@
 /** Contract, part four: what follows from all papers is written over the facts, never into them. */
 import { describe, expect, it } from 'vitest'
 import { collectGraph } from '@/lib/graph/graph-parts'
+import { defined } from '@/lib/store/row'
 import { corpus, reading, run } from './corpus'
 import { derived, nothingDerived } from './derived'
 import { dump } from './dump'
@@ -46,7 +47,8 @@ export function describeDerived(current: CurrentStore): void {
       const ppo = whole.concepts.find(({ id }) => id === 'proximal-policy-optimization')
       expect(ppo?.aliases).toEqual(['Proximal Policy Optimisation', 'PPO'])
       for (const { paper, concept, evidence } of whole.edges) {
-        expect(evidence?.mentions).toEqual((await current().evidence(paper, concept))?.mentions)
+        const { mentions, cue, ground, roleConfidence } = (await current().evidence(paper, concept))!
+        expect(evidence).toMatchObject(defined({ mentions, cue, ground, roleConfidence }))
         expect(evidence?.sentence).toContain(
           evidence?.mentions.find(({ text }) => evidence.sentence.includes(text))?.text,
         )
