@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { z } from 'zod'
 import { lines } from '@/lib/api/ndjson'
 import { type Problem, problemSchema } from '@/lib/model/paper'
 import type { Quality } from '@/lib/model/quality'
@@ -23,7 +24,11 @@ export interface ExtractOptions {
   quality?: Quality
   signal: AbortSignal
   onProblem: (problem: Problem) => void
+  /** Told at the end, where records of the file went into others. */
+  onMerged?: (records: number) => void
 }
+
+const mergedSchema = z.object({ merged: z.number().int() })
 
 const program = () => path.join(process.cwd(), 'dist', 'concordance.js')
 
@@ -36,7 +41,7 @@ export async function* extractFile(file: string, options: ExtractOptions): Async
   const stop = () => child.kill('SIGKILL')
   options.signal.addEventListener('abort', stop, { once: true })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve).once('error', () => resolve(null)))
-  const complaints = collect(child, options.onProblem)
+  const complaints = collect(child, options)
   let papers = 0
   try {
     for await (const line of lines(toWeb(child.stdout))) {
@@ -71,11 +76,19 @@ function start(file: string, { name, explain, quality }: ExtractOptions): ChildP
   return child
 }
 
-/** Passes on each problem that the child tells; resolves to the last thing it said, for when it fails. */
-async function collect(child: ChildProcess, onProblem: (problem: Problem) => void): Promise<string> {
+type Listener = Pick<ExtractOptions, 'onProblem' | 'onMerged'>
+
+/** Passes on each problem that the child tells, and what it merged; resolves to the last thing it said, for when it fails. */
+async function collect(child: ChildProcess, { onProblem, onMerged }: Listener): Promise<string> {
   let last = ''
   for await (const line of lines(toWeb(child.stderr))) {
-    const problem = problemSchema.safeParse(parseJson(line))
+    const told = parseJson(line)
+    const merged = mergedSchema.safeParse(told)
+    if (merged.success) {
+      onMerged?.(merged.data.merged)
+      continue
+    }
+    const problem = problemSchema.safeParse(told)
     if (problem.success) onProblem(problem.data)
     if (line) last = problem.success ? problem.data.reason : line
   }

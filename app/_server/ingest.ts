@@ -42,6 +42,7 @@ export async function ingest(open: CypherGraphStore, work: IngestWork): Promise<
     updated: 0,
     unchanged: 0,
     removed: 0,
+    merged: 0,
     problems: work.problems,
   }
   const { dataFolder } = readEnvironment()

@@ -31,21 +31,26 @@ async function takeReadings({ request, query, store }: Question<'ingest'>, tell:
 async function takeFile({ request, query, store }: Question<'ingest'>, tell: Tell): Promise<IngestReport> {
   const upload = await receiveFile(request, query.filename)
   const problems: Problem[] = []
+  let merged = 0
   try {
     tell({ step: 'reading', papers: 0 })
-    return await ingest(store, {
+    const report = await ingest(store, {
       run: { id: upload.id, at: new Date().toISOString(), source: upload.name, sample: false },
       readings: extractFile(upload.path, {
         name: upload.name,
         quality: query.quality,
         signal: request.signal,
         onProblem: keepProblem(problems),
+        onMerged: (records) => {
+          merged = records
+        },
       }),
       problems,
       withoutSample: query.withoutSample,
       derives: query.derive,
       tell,
     })
+    return { ...report, merged }
   } finally {
     await upload.discard()
   }

@@ -3,7 +3,8 @@
  * The server runs it as a child on what the page ingests:
  * `concordance extract - --papers --json-problems --name library.bib` takes the bytes of a file on standard input and
  * writes `{"paper": Paper, "facts": Facts}` lines to standard output and Problem lines to standard error, as JSON. It ends
- * with 0 where at least one paper was read, else with 1; a file that can't be read is one Problem line.
+ * with 0 where at least one paper was read, else with 1; a file that can't be read is one Problem line. Where records went into
+ * others of the file a line `{"merged": 2}` ends standard error.
  */
 import { Command, InvalidArgumentError } from 'commander'
 import { extractReadings } from '@/ingest/extract-readings'
@@ -58,7 +59,8 @@ async function extract(file: string, options: ExtractCommandOptions, context: Co
   let papers = 0
   try {
     const source = await openInput(file, options, context)
-    const records = readPapers(source, { format: options.format })
+    const count = { merged: 0 }
+    const records = readPapers(source, { format: options.format, count })
     const onProblem = (problem: Parameters<typeof reportProblem>[0]) =>
       reportProblem(problem, terminal, options.jsonProblems)
     for await (const readings of extractReadings(records, extractor, { onProblem })) {
@@ -66,6 +68,7 @@ async function extract(file: string, options: ExtractCommandOptions, context: Co
       const lines = readings.map((reading) => JSON.stringify(options.papers ? reading : reading.facts))
       await terminal.out(`${lines.join('\n')}\n`)
     }
+    if (options.jsonProblems && count.merged > 0) terminal.err(`${JSON.stringify(count)}\n`)
   } catch (error) {
     reportUnreadable(error, file, options, context)
   } finally {

@@ -43,8 +43,6 @@ export type FileReport = Omit<IngestReport, 'removed' | 'run'> & {
   file: string
   /** Missing where nothing of the file could be read. */
   run?: string
-  /** Records that went into another of the same file. */
-  merged: number
 }
 
 export async function ingestHere(store: GraphStore, work: IngestWork): Promise<FileReport[]> {
@@ -103,7 +101,7 @@ interface Input {
 async function perFile(
   file: string,
   { options, context }: IngestWork,
-  work: (input: Input) => Promise<IngestReport | Omit<IngestReport, 'removed'>>,
+  work: (input: Input) => Promise<Omit<IngestReport, 'removed' | 'merged'>>,
 ): Promise<FileReport> {
   const count = { merged: 0 }
   try {

@@ -48,6 +48,8 @@ export const ingestReportSchema = z.object({
   unchanged: z.number().int(),
   /** Papers of the sample that were taken out, where that was asked for. */
   removed: z.number().int().default(0),
+  /** Records of the file that went into another of it. */
+  merged: z.number().int().default(0),
   problems: z.array(problemSchema),
 })
 export type IngestReport = z.infer<typeof ingestReportSchema>

@@ -162,6 +162,7 @@ describe('a file from the page', () => {
     console.error(JSON.stringify({ source: name, line: 7, reason: 'A record without a title.' }))
     console.error(JSON.stringify({ source: JSON.stringify([command, process.env.CONCORDANCE_TOKEN ?? 'no token']), reason: 'x' }))
     console.error(JSON.stringify({ source: quality, reason: 'x' }))
+    console.error(JSON.stringify({ merged: 2 }))
     process.stdout.write(text)
   `
   beforeEach(async () => {
@@ -176,7 +177,8 @@ describe('a file from the page', () => {
   it('is read by the program, which is told its name and none of the secrets', async () => {
     const response = await post('/api/ingest?filename=..%2Fmy%20library.bib', file, plain)
     const report = ingestReportSchema.parse(await response.json())
-    expect(report.added).toBe(3)
+    expect(report).toMatchObject({ added: 3, merged: 2 })
+    expect(report.problems).toHaveLength(3)
     expect(report.problems[0]).toEqual({
       source: '--name=my library.bib',
       line: 7,

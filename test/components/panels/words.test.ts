@@ -4,11 +4,14 @@ import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { stopsOf } from '@/components/panels/trail-stops'
 import { moment, togetherWords } from '@/components/panels/words'
 
-const report = { run: 'r', added: 0, updated: 0, unchanged: 0, removed: 0, problems: [] }
+const report = { run: 'r', added: 0, updated: 0, unchanged: 0, removed: 0, merged: 0, problems: [] }
 
 describe('words of the panels', () => {
   it('says of an ingest only what happened', () => {
     expect(reportWords({ ...report, added: 2, unchanged: 1 })).toBe('2\u00a0papers added, 1\u00a0paper known already.')
+    expect(reportWords({ ...report, added: 84, merged: 16 })).toBe(
+      '84\u00a0papers added, 16\u00a0records merged with another of the file.',
+    )
     expect(reportWords(report)).toBe('No paper was found in it.')
   })
 

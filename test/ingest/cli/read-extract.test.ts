@@ -84,6 +84,12 @@ describe('concordance extract', () => {
     ])
   })
 
+  it('says to a machine how many records went into others', async () => {
+    const twice = paperLine('Lanterns', { id: 'x' }) + paperLine('Maps', { id: 'x' })
+    const { err } = await commandLine({ stdin: twice })('extract', '-', '--json-problems')
+    expect(lines(err)).toEqual([{ merged: 1 }])
+  })
+
   it('needs no store', async () => {
     const openStore = () => Promise.reject(new Error('opened'))
     expect((await commandLine({ stdin, parts: { openStore } })('extract', '-')).code).toBe(0)
