@@ -124,7 +124,8 @@ function AnswerBody({ lens }: { lens: Lens }) {
   if (!lens.answer) return <Skeleton label="Running the query" />
   if (lens.answer.rows.length === 0) {
     const { title, remedy } = unanswered(lens)
-    return <EmptyState title={title}>{remedy}</EmptyState>
+    const { hint } = lens.answer
+    return <EmptyState title={title}>{hint ? `${hint} ${remedy}` : remedy}</EmptyState>
   }
   return (
     <>

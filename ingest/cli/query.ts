@@ -53,6 +53,7 @@ async function query(name: string | undefined, options: QueryOptions, context: C
   if (!saved) throw new UsageError(`There is no query ${name}. \`npx concordance query\` lists them.`)
   const answer = await run(saved, options, environment, context)
   await context.terminal.out(options.json ? `${JSON.stringify(answer)}\n` : answerTable(answer, context.terminal.width))
+  if (answer.hint && !options.json) context.terminal.err(`${answer.hint}\n`)
 }
 
 async function list(queries: SavedQuery[], options: QueryOptions, { terminal }: Context): Promise<void> {

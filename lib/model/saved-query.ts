@@ -66,5 +66,7 @@ export const queryAnswerSchema = z.object({
   /** True where rows beyond the cap were cut. */
   truncated: z.boolean(),
   milliseconds: z.number(),
+  /** Why there may be no rows, where that can be told. */
+  hint: z.string().optional(),
 })
 export type QueryAnswer = z.infer<typeof queryAnswerSchema>

@@ -9,8 +9,10 @@ export class QueryParameterError extends Error {
 
 /** Things of the corpus that a person names by id, key, name or alias. */
 export type ResolveId = (kind: 'concept' | 'paper' | 'cluster', text: string, of?: string) => Promise<Resolved>
-/** The id, or those it could be; none at all where nothing is called so. */
-export type Resolved = { id: string } | { candidates: { id: string; name: string }[] }
+/** The id, with name and kind of a concept where they are at hand, or those it could be; none at all where nothing is called so. */
+export type Resolved =
+  | { id: string; name?: string; kind?: string | undefined }
+  | { candidates: { id: string; name: string }[] }
 
 const LONGEST_TEXT = 1_000
 

@@ -16,7 +16,7 @@ export function resolveIds(store: Known): ResolveId {
     names ??= store.names()
     const entries = (await names).filter(({ type }) => type === kind)
     const exact = entries.find((entry) => entry.id === id)
-    if (exact) return { id }
+    if (exact) return toResolved(exact)
     const known = kind === 'concept' ? (await store.concept(id))?.concept.id : (await store.paper(id))?.paper.id
     return known === undefined ? byName(entries, text, of) : { id: known }
   }
@@ -28,9 +28,11 @@ function byName(entries: NameEntry[], text: string, of?: string): Resolved {
   const matches = entries.filter(({ name, aliases }) => [name, ...aliases].some((called) => slug(called) === wanted))
   const narrowed = narrow(matches, ({ kind }) => of === undefined || kind === of)
   const [first, ...others] = narrow(narrowed, ({ name }) => slug(name) === wanted)
-  if (first && others.length === 0) return { id: first.id }
+  if (first && others.length === 0) return toResolved(first)
   return { candidates: narrowed.map(({ id, name }) => ({ id, name })) }
 }
+
+const toResolved = ({ id, name, kind }: NameEntry): Resolved => ({ id, name, kind })
 
 /** Those that fit, or all where none does. */
 function narrow(entries: NameEntry[], fits: (entry: NameEntry) => boolean): NameEntry[] {

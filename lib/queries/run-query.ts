@@ -2,6 +2,7 @@
 import type { QueryAnswer, SavedQuery } from '@/lib/model/saved-query'
 import type { QueryRunner } from '@/lib/store/sandbox/query-runner'
 import { bindParameters, type ResolveId } from './bind-parameters'
+import { misfits } from './misfits'
 
 export interface RunOptions {
   runner: QueryRunner
@@ -14,5 +15,7 @@ export async function runSavedQuery(
   given: Readonly<Record<string, unknown>>,
   { runner, resolve }: RunOptions,
 ): Promise<QueryAnswer> {
-  return runner.run(query.cypher, await bindParameters(query, given, resolve))
+  const answer = await runner.run(query.cypher, await bindParameters(query, given, resolve))
+  const hint = answer.rows.length === 0 ? await misfits(query, given, resolve) : undefined
+  return hint === undefined ? answer : { ...answer, hint }
 }
