@@ -19,6 +19,7 @@ import { type CorpusSink, isCorpus, loadCorpus } from './load-corpus'
 import type { Progress } from './progress'
 import { runOfFile } from './run-of-file'
 import { removeSample, sampleAlone } from './sample'
+import { tellRemoved, tellSample, wantsSampleOut } from './sample-out'
 import { askServer } from './server-api'
 import type { Server } from './server-file'
 import { sinkHere, sinkThere } from './sinks'
@@ -47,13 +48,14 @@ export type FileReport = Omit<IngestReport, 'removed' | 'run'> & {
 
 export async function ingestHere(store: GraphStore, work: IngestWork): Promise<FileReport[]> {
   const { context, progress } = work
-  const withoutSample = await wantsSampleOut(sampleAlone(await store.runs()), work)
+  const sample = sampleAlone(await store.runs())
+  const withoutSample = await wantsSampleOut(sample, work)
   const wasUnfinished = (await isUnfinished(work.dataFolder)) || (await isBehind(store))
   await markUnfinished(work.dataFolder)
   const reports: FileReport[] = []
   for (const file of work.files) reports.push(await perFile(file, work, (input) => ingestOne(store, input, work)))
   const came = reports.reduce((sum, { added, updated }) => sum + added + updated, 0)
-  const found = came + reports.reduce((sum, { unchanged }) => sum + unchanged, 0)
+  const found = papersIn(reports)
   const removed = withoutSample && found > 0 ? await removeSample(store) : 0
   if (came > 0 || removed > 0 || wasUnfinished) {
     await context.parts.derive(store, { onProgress: ({ step }) => progress.show(`${DERIVING[step]} …`) })
@@ -61,20 +63,22 @@ export async function ingestHere(store: GraphStore, work: IngestWork): Promise<F
   }
   await markFinished(work.dataFolder)
   tellRemoved(removed, work)
+  if (found > 0 && !withoutSample) tellSample(sample, work)
   return reports
 }
 
-function tellRemoved(papers: number, { context }: IngestWork): void {
-  if (papers > 0) context.terminal.err(`Took out the ${papers} papers of the sample.\n`)
-}
+const papersIn = (reports: readonly FileReport[]): number =>
+  reports.reduce((sum, { added, updated, unchanged }) => sum + added + updated + unchanged, 0)
 
 export async function ingestThere(server: Server, work: IngestWork): Promise<FileReport[]> {
   work.context.terminal.err(`The store is open in the server at ${server.url}: handing the papers over to it.\n`)
-  const withoutSample = await wantsSampleOut(sampleAlone((await askServer(server, 'runs')).runs), work)
+  const sample = sampleAlone((await askServer(server, 'runs')).runs)
+  const withoutSample = await wantsSampleOut(sample, work)
   const reports: FileReport[] = []
   for (const file of work.files) {
     reports.push(await perFile(file, work, (input) => handOverOne(server, input, { ...work, withoutSample })))
   }
+  if (papersIn(reports) > 0 && !withoutSample) tellSample(sample, work)
   return reports
 }
 
@@ -171,23 +175,4 @@ async function handOverOne(server: Server, input: Input, work: IngestWork & { wi
   tellRemoved(report?.removed ?? 0, work)
   const counts = report ?? { run: run.id, added: 0, updated: 0, unchanged: 0, problems: [] }
   return { ...counts, problems: [...problems, ...counts.problems] }
-}
-
-/** The first own papers come into a store that holds the sample alone: ask, or say how. */
-async function wantsSampleOut(papers: number | undefined, work: IngestWork): Promise<boolean> {
-  const {
-    options,
-    context: { terminal },
-  } = work
-  if (options.withoutSample || papers === undefined) return options.withoutSample ?? false
-  if (terminal.interactive) {
-    const answer = await terminal.ask(
-      `The store holds the sample corpus (${papers} papers). Take it out once your papers are in? [y/N] `,
-    )
-    return /^\s*y/i.test(answer)
-  }
-  terminal.err(
-    `The ${papers} papers of the sample corpus stay beside yours. To take them out: npx concordance remove sample (or ingest with --without-sample).\n`,
-  )
-  return false
 }

@@ -182,6 +182,11 @@ describe('concordance ingest', () => {
 })
 
 describe('the first own ingest into a store with the sample', () => {
+  it('says nothing of the sample where no paper came', async () => {
+    const run = await withSample()
+    expect((await run('ingest', 'nowhere.bib')).err).not.toContain('sample')
+  })
+
   it('keeps the sample and says how to take it out', async () => {
     const run = await withSample()
     const { err } = await run('ingest', twoPapers())
