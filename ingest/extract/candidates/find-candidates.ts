@@ -5,12 +5,15 @@ import { append } from '@/ingest/extract/words/hashing'
 import { MODIFYING } from '@/ingest/extract/words/stop-words'
 import type { Word } from '@/ingest/extract/words/vocabulary'
 import { wordSet } from '@/ingest/extract/words/word-set'
+import { backMatterOf } from './back-matter'
 
 const LONGEST = 6
 
 export function findCandidates(doc: Doc): void {
   const byHash = new Map<number, Candidate>()
+  const end = backMatterOf(doc.paper.abstract)
   for (const sentence of doc.sentences) {
+    if (sentence.field === 'abstract' && sentence.start >= end) break
     if (isForeign(doc, sentence)) continue
     for (let first = sentence.first; first < sentence.last; first++) {
       if (canBegin(doc, first)) extend(doc, first, sentence.last, byHash)

@@ -80,6 +80,15 @@ describe('findCandidates', () => {
     expect(found.filter((run) => /qualit|traduction|trique/.test(run))).toEqual([])
   })
 
+  it('finds none behind the text of a whole article: people who are thanked, titles of others', () => {
+    const text = 'We walk through mazes with maps. '.repeat(160)
+    const found = candidatesOf(`${text}Acknowledgements Thanks to Ada Maker. References A Survey of Lanterns.`)
+    expect(found).toContain('mazes')
+    expect(found.filter((run) => /Maker|Lanterns/.test(run))).toEqual([])
+    expect(candidatesOf('We read all. References Of Lanterns are short.')).toContain('Lanterns')
+    expect(candidatesOf(`${text}References to lanterns are rare.`)).toContain('lanterns')
+  })
+
   it('finds the names of the lexicon, whatever words they are of', () => {
     const names = readLexicon().entries.flatMap(({ name, aliases }) => [name, ...aliases])
     const plain = names.filter((name) => /^[A-Za-z]{2,}(?:[ -][A-Za-z]{2,}){0,5}$/.test(name))
