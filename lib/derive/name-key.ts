@@ -18,6 +18,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/ogue$/, 'og'],
   [/^artefact$/, 'artifact'],
   [/^programme$/, 'program'],
+  [/^(judg|acknowledg)ement$/, '$1ment'],
 ]
 
 const PLURALS: readonly (readonly [RegExp, string])[] = [

@@ -19,6 +19,9 @@ const PROGRAM =
 /** What a network is, before a `neural` that says no more. */
 const NEURAL = /\b(convolutional|recurrent|deep|forward|feedforward|siamese) neural network\b/g
 
+/** Of two things weighed against each other either may come first; both papers with both orders have them as one. */
+const WEIGHED = /^(\S+) (\S+) (?:tradeoff|trade off)$/
+
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/\brobotic (?=\p{L})/gu, 'robot '],
   [/\bautomated (?=\p{L})/gu, 'automatic '],
@@ -45,6 +48,8 @@ export function oneWording(name: string): string {
   if (!name.includes(' ')) return name
   let worded = name
   for (const [pattern, by] of WORDINGS) worded = worded.replace(pattern, by)
+  const weighed = WEIGHED.exec(worded)
+  if (weighed) return `${[weighed[1], weighed[2]].sort().join(' ')} tradeoff`
   return withoutOf(worded)
 }
 

@@ -10,7 +10,8 @@ import type { CapitalShare } from './write-name'
 import { isWrittenSo } from './writing'
 
 /** Words after the name of a benchmark that say what it is. */
-const DATA_TAIL = / (?:data set|dataset|corpus|benchmark|challenge|environment|simulator)$/
+const DATA_TAIL =
+  / (?:data set|dataset|corpus|(?:benchmark |benchmarking )?suite|benchmark|challenge|(?:simulation )?environment|(?:physics )?simulator|physics engine)$/
 
 /** Words behind a name that say no more than that it is used: `MIMO system`, `deep learning-based architecture`. */
 const EMPTY: ReadonlySet<string> = new Set(['system', 'architecture', 'capability', 'ability'])

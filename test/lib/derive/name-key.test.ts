@@ -22,6 +22,8 @@ describe('nameKey', () => {
     ['ℓ₁-norm', 'l1-norm'],
     ['spiking neural nets', 'spiking neural network'],
     ['graph convolution network', 'graph convolutional network'],
+    ['human judgement', 'human judgment'],
+    ['speed-accuracy trade-off', 'accuracy-speed tradeoff'],
   ])('%s = %s', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
 
   test.each([

@@ -21,6 +21,7 @@ test.each([
   ['np hardness', 'np hard'],
   ['fixed parameter tractable', 'fixed parameter tractability'],
   ['fault tolerant', 'fault tolerance'],
+  ['lantern map tradeoff', 'map lantern trade off'],
 ])('%s = %s', (one, other) => expect(oneWording(one)).toBe(oneWording(other)))
 
 test.each([
@@ -36,4 +37,5 @@ test.each([
   ['program', 'programming'],
   ['hardness', 'hard'],
   ['swarm robotic', 'swarm robot'],
+  ['time space complexity', 'space time complexity'],
 ])('%s ≠ %s', (one, other) => expect(oneWording(one)).not.toBe(oneWording(other)))

@@ -437,6 +437,9 @@ describe('nameConcept', () => {
 
   it.each([
     ['We test on the COCO dataset now.', 'coco dataset', 'COCO'],
+    ['We test on the COCO benchmark suite now.', 'coco benchmark suite', 'COCO'],
+    ['We test on the COCO simulation environment now.', 'coco simulation environment', 'COCO'],
+    ['We test on the Otter benchmark suite now.', 'otter benchmark suite', 'Otter benchmark suite'],
     ['We propose a Knot-Aware Benchmark now.', 'knot aware benchmark', 'Knot-Aware Benchmark'],
     ['We present the Hyper-400K dataset now.', 'hyper 400k dataset', 'Hyper-400K'],
     ['We test on an indoor dataset now.', 'indoor dataset', 'indoor dataset'],
