@@ -23,6 +23,9 @@ export function fold(text: string): string {
 /** Singular where the plural is regular, so that `sparse rewards` finds `sparse reward`. */
 const stem = (word: string): string => (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word)
 const toKey = (text: string): string => fold(text).split(' ').map(stem).join(' ')
+/** Words that a hyphen parts, as one: `trade-off` → `tradeoff`. */
+const joinedWords = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu) ?? []).map((word) => stem(fold(word).replaceAll(' ', '')))
 const initials = (text: string): string =>
   fold(text)
     .split(' ')
@@ -52,7 +55,7 @@ export interface NameIndex {
 /** Concepts before papers, the heavier first: the order of names that fit equally. */
 export async function indexNames(entries: readonly NameEntry[]): Promise<NameIndex> {
   const known = entries.toSorted(byWeight).map((entry) => ({ entry, keys: writingsOf(entry).map(toKey) }))
-  const words = await WordIndex.of(known.length, (at) => known[at]!.keys.flatMap((key) => key.split(' ')))
+  const words = await WordIndex.of(known.length, (at) => wordsOf(known[at]!))
   const whole = new Writings(
     known.flatMap(({ entry, keys }, at) => keys.map((key, place) => ({ key, at, tier: tierOf(entry, place) }))),
   )
@@ -76,6 +79,7 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
       add(key ? whole.beginning(key) : known.keys())
       add(initial.equal(key))
       if (hits.size < limit && typed.some(isTelling)) add(words.beginning(typed))
+      if (hits.size < limit && HYPHEN.test(text)) add(words.beginning(withJoined(text)))
       if (hits.size < FEW && typed.some(isTelling)) add(nearest(typed, words.near(typed), known))
       return [...hits].map((at) => toSuggestion(known[at]!, key))
     },
@@ -86,6 +90,18 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
     },
   }
 }
+
+/** All by which it is found: its words and, of a concept, those that a hyphen parts as one, too. */
+function wordsOf({ entry, keys }: Known): string[] {
+  const words = keys.flatMap((key) => key.split(' '))
+  return entry.type === 'concept' ? [...words, ...[entry.name, ...entry.aliases].flatMap(joinedWords)] : words
+}
+
+const HYPHEN = /[\p{L}\p{N}][-‐‑][\p{L}\p{N}]/u
+
+/** The words of a text, those that a hyphen parts as one. */
+const withJoined = (text: string): string[] =>
+  toKey(text.replace(/(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, '')).split(' ')
 
 /** Names with TeX in them are found as they are stored and as they are shown. */
 function writingsOf({ name, aliases }: NameEntry): string[] {
