@@ -1,5 +1,6 @@
 /** Packs the graph into columns; read-columns.ts unpacks them. */
 import { KINDS, ROLES } from '@/lib/model/concept'
+import { MAIN_SALIENCE } from '@/lib/model/facts'
 import type { Graph } from '@/lib/model/graph'
 import { ByteWriter } from './bytes'
 import { HEADER, NO_PLACE, type Placed, SHARE_STEPS, type Sheet, STEPS } from './columns-format'
@@ -77,11 +78,18 @@ function writeLinks(writer: ByteWriter, { papers, concepts, edges, coOccurrences
   writePairs(writer, roles)
   for (const { value } of roles) writer.byte(ROLES.indexOf(value.role))
   for (const { value } of roles) writer.byte(Math.round(value.confidence * SHARE_STEPS))
-  for (const { value } of roles) writer.byte(Math.round(value.salience * SHARE_STEPS))
+  for (const { value } of roles) writer.byte(salienceSteps(value.salience))
   for (const { value } of roles) writer.varint(value.count)
   const bonds = toPairs(coOccurrences, ({ source, target }) => [conceptAt.get(source), conceptAt.get(target)])
   writePairs(writer, bonds)
   for (const { value } of bonds) writer.varint(value.papers)
+}
+
+/** The nearest step on its own side of what tells the main from what is said by the way. */
+function salienceSteps(salience: number): number {
+  const nearest = Math.round(salience * SHARE_STEPS)
+  const main = Math.ceil(MAIN_SALIENCE * SHARE_STEPS)
+  return salience < MAIN_SALIENCE ? Math.min(nearest, main - 1) : Math.max(nearest, main)
 }
 
 interface Pair<T> {

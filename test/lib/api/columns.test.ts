@@ -131,6 +131,15 @@ describe('columns', () => {
     )
   })
 
+  test.each([0.4961, 0.498, 0.4999999, 0.5, 0.5001, 0.501])(
+    'carry a salience of %f on its side of a half',
+    (salience) => {
+      const [edge] = decodeGraph(encodeGraph({ ...small, edges: [{ ...small.edges[0]!, salience }] })).edges
+      expect(edge!.salience >= 0.5).toBe(salience >= 0.5)
+      expect(Math.abs(edge!.salience - salience)).toBeLessThanOrEqual(0.004)
+    },
+  )
+
   test('say of how many nodes they are a part', () => {
     const whole = { papers: 50_000, concepts: 261_364 }
     expect(decodeGraph(encodeGraph({ ...small, whole })).whole).toEqual(whole)
