@@ -12,6 +12,7 @@ import { NodeLink } from '@/components/panels/node-link'
 import { cueElsewhere, marksOfProof } from '@/components/panels/paper-marks'
 import { RoleLine } from '@/components/panels/role-line'
 import { Button } from '@/components/ui/button'
+import { Explained } from '@/components/ui/explained'
 import { isAside } from '@/lib/graph/filters'
 import { ASIDE_WORDS, ROLE_WORDS } from '@/lib/model/concept'
 import { groundWords } from '@/lib/model/facts'
@@ -23,7 +24,8 @@ import styles from './evidence-card.module.css'
 /** Below this a concept is wrong often enough for a word of caution. */
 const SURE = 0.7
 
-const expertsOf = ({ salience }: Proof): number => Math.round(salience * 10)
+/** Below half, as what is said by the way is: `49 %` of 0.498. */
+const expertsOf = ({ salience }: Proof): string => `${Math.floor(salience * 100)} %`
 
 /** Of roles less probable than this fewer than half are right. */
 const isDoubtful = ({ roleConfidence = 1 }: Proof): boolean => roleConfidence < 0.5
@@ -47,12 +49,16 @@ export function EvidenceCard({ proof, concept }: EvidenceCardProps) {
         {cue && <span>because of “{readable(cue)}”</span>}
         {proof.ground && <span>{groundWords(proof.ground, concept.kind)}</span>}
         {isDoubtful(proof) && (
-          <span title={`Probability that it ${ROLE_WORDS[role]} it: ${proof.roleConfidence?.toFixed(2)}`}>
+          <Explained by={`Probability that it ${ROLE_WORDS[role]} it: ${proof.roleConfidence?.toFixed(2)}`}>
             role in doubt
-          </span>
+          </Explained>
         )}
-        {isAside(proof) && <span title={`Of ten experts ${expertsOf(proof)} would list it`}>{ASIDE_WORDS}</span>}
-        {proof.confidence < SURE && <span title={`Probability ${proof.confidence.toFixed(2)}`}>less certain</span>}
+        {isAside(proof) && (
+          <Explained by={`${expertsOf(proof)} of experts would list it for this paper`}>{ASIDE_WORDS}</Explained>
+        )}
+        {proof.confidence < SURE && (
+          <Explained by={`Probability ${proof.confidence.toFixed(2)}`}>less certain</Explained>
+        )}
       </p>
       {!inTitle && <blockquote className={styles.sentence}>{marked}</blockquote>}
       <p className={styles.paper}>
