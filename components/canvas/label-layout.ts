@@ -26,6 +26,8 @@ export interface Candidate<T> {
   height: number
   /** Where to try: beside the point, under and over it, or just there. */
   places: readonly (Place | Rect)[]
+  /** What this label does not lie on, though another may. */
+  spares?: readonly Rect[]
 }
 
 export type Place = 'right' | 'left' | 'below' | 'above' | Corner
@@ -112,7 +114,7 @@ export function placeLabels<T>(candidates: Iterable<Candidate<T>>, free: Occupan
     if (placed.length >= most) break
     for (const place of candidate.places) {
       const rect = typeof place === 'string' ? rectAt(candidate, place) : place
-      if (!free.isFree(rect)) continue
+      if (!free.isFree(rect) || candidate.spares?.some((spared) => overlaps(rect, spared))) continue
       free.take(rect)
       placed.push({ of: candidate.of, place, rect })
       break

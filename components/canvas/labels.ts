@@ -25,6 +25,9 @@ export type LabelTarget = { cluster: SceneCluster } | { node: SceneNode }
 const MOST_LABELS = 70
 /** Of what is chosen, how many nodes no name may cover; with more of them, names would find no place. */
 const MOST_SPARED = 60
+/** How many of the largest nodes no name of a smaller one crosses, and the pixels of radius from which they count. */
+const MOST_LARGE = 60
+const LARGE = 6
 /** Names that may look for a place: the weaker ones behind them would find none either. */
 const MOST_TRIED = 500
 
@@ -98,6 +101,28 @@ function spare(free: Occupancy, scene: Scene, chosen: ReadonlySet<string>, view:
   }
 }
 
+interface Large {
+  radius: number
+  heart: Rect
+}
+
+/** The largest nodes, first to last: a name that lies across one would be read as its own. */
+function largest(scene: Scene, view: LabelView): Large[] {
+  const found: Large[] = []
+  for (const node of scene.nodes) {
+    const radius = view.radius(node)
+    if (radius < LARGE || !view.isShown(node.key)) continue
+    found.push({ radius, heart: heartOf(view.projection.x(node.x), view.projection.y(node.y), radius) })
+  }
+  return found.sort((a, b) => b.radius - a.radius).slice(0, MOST_LARGE)
+}
+
+/** Hearts of those that are larger. */
+function largerThan(radius: number, large: readonly Large[]): Rect[] {
+  const end = large.findIndex((other) => other.radius <= radius)
+  return large.slice(0, end < 0 ? large.length : end).map(({ heart }) => heart)
+}
+
 function* nodeCandidates(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -105,6 +130,7 @@ function* nodeCandidates(
 ): Generator<Candidate<{ node: SceneNode }>> {
   const { projection } = view
   let tried = 0
+  const large = largest(scene, view)
   const papersToo = view.nearness < 0.45 || view.chosen !== undefined
   // Far out a name that one paper alone uses says little.
   const least = view.nearness > 0.7 && !view.chosen && (scene.nodes[12]?.weight ?? 0) > 1 ? 2 : 0
@@ -117,7 +143,10 @@ function* nodeCandidates(
     if (++tried > MOST_TRIED) return
     const { font, text } = nodeLabel(node, view)
     const width = widthOf(context, font, text) + 2
-    yield { of: { node }, x, y, gap: view.radius(node) + (view.chosen ? 3 : 0), width, height: 15, places: BESIDE }
+    const radius = view.radius(node)
+    const spares = largerThan(radius, large)
+    const gap = radius + (view.chosen ? 3 : 0)
+    yield { of: { node }, x, y, gap, width, height: 15, places: BESIDE, spares }
   }
 }
 

@@ -43,6 +43,28 @@ describe('names of an answer', () => {
   })
 })
 
+describe('the name of a node', () => {
+  it('lies across none that is larger, but may across a smaller one', () => {
+    // To its right is another, to its left the end of the map.
+    const [one, other] = [node('one', 20, 300), node('other', 80, 300)]
+    const placed = (radius: number) => {
+      const labels = new Labels(layer)
+      const view = {
+        theme: 'light',
+        nearness: 0.4,
+        radius: ({ key }: SceneNode) => (key === 'one' ? 8 : radius),
+        isShown: () => true,
+        covered: [],
+        projection: { width: 800, height: 600, x: (x: number) => x, y: (y: number) => y },
+      } as unknown as LabelView
+      labels.place({ nodes: [one, other], clusters: [] } as unknown as Scene, view)
+      return labels.at(80, 300, 0)
+    }
+    expect(placed(14)).toBeUndefined()
+    expect(placed(7)).toEqual({ node: one })
+  })
+})
+
 describe('names under what is written over the map', () => {
   it('give way to it, all but that of the cluster it is written about', () => {
     const land = (id: string, x: number) => {
