@@ -22,8 +22,8 @@ import { readable } from '@/lib/text/read-tex'
 /** The store changes only through this page's ingest or another's: an answer stays good for minutes. */
 const KEPT = { staleTime: 5 * 60_000, retry: false } as const
 
-export const useConceptPage = (id: string) =>
-  useQuery({ queryKey: ['concept', id], queryFn: ({ signal }) => getConcept(id, { signal }), ...KEPT })
+export const useConceptPage = (id: string, enabled = true) =>
+  useQuery({ queryKey: ['concept', id], queryFn: ({ signal }) => getConcept(id, { signal }), enabled, ...KEPT })
 
 export const useRelated = (id: string) =>
   useQuery({ queryKey: ['related', id], queryFn: ({ signal }) => getRelated(id, { signal }), ...KEPT })

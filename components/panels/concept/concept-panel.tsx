@@ -2,14 +2,11 @@
 import { useActions } from '@/components/explorer/explorer-actions'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
-import { useConceptPage, useSuggestions } from '@/components/panels/answers'
+import { useConceptPage } from '@/components/panels/answers'
 import { ClusterLine } from '@/components/panels/cluster-line'
 import { NodeActions } from '@/components/panels/node-actions'
 import { nodeAddress } from '@/components/panels/node-link'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
-import { NodeRow } from '@/components/panels/row'
-import { suggestionKey, suggestionThing } from '@/components/panels/search/suggestion-line'
-import { Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
 import { LOOKS } from '@/lib/graph/appearance'
 import { conceptKey } from '@/lib/model/graph'
@@ -17,6 +14,7 @@ import type { ConceptPage } from '@/lib/model/page'
 import { Aliases } from './aliases'
 import { EvidenceList } from './evidence-list'
 import { FamilySection } from './family-section'
+import { NearByName } from './near-by-name'
 import { RelatedSection } from './related-section'
 
 export function ConceptPanel({ id }: { id: string }) {
@@ -30,26 +28,6 @@ export function ConceptPanel({ id }: { id: string }) {
     <Answered answer={answer} what="the concept" unknown={unknown}>
       {(page) => <ConceptSheet key={page.concept.id} page={page} onClose={close} />}
     </Answered>
-  )
-}
-
-/** What is called nearly as the concept that the link was of. */
-function NearByName({ id }: { id: string }) {
-  const near = useSuggestions(id.replaceAll('-', ' '), { limit: 3, type: 'concept' }).data?.suggestions ?? []
-  if (near.length === 0) return null
-  return (
-    <Section title="Near by name">
-      {near.map((concept) => (
-        <NodeRow
-          key={concept.id}
-          node={suggestionKey(concept)}
-          thing={suggestionThing(concept)}
-          name={concept.name}
-          count={concept.weight}
-          countWords="papers"
-        />
-      ))}
-    </Section>
   )
 }
 

@@ -1,7 +1,6 @@
 /** Why two nodes are connected: the chain of papers and concepts between them, each hop with its sentence. */
 import { ArrowLeft } from 'lucide-react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
 import { usePathBetween } from '@/components/panels/answers'
@@ -9,10 +8,9 @@ import { ConnectPicker } from '@/components/panels/connect-picker'
 import { NodeLink } from '@/components/panels/node-link'
 import { PanelHeader } from '@/components/panels/panel-header'
 import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { ApiError } from '@/lib/api/api-error'
-import { parseKey } from '@/lib/model/graph'
 import type { Path } from '@/lib/model/page'
+import { Apart } from './apart'
 import { Hop } from './hop'
 import styles from './path-panel.module.css'
 import { pathSteps } from './path-steps'
@@ -43,10 +41,7 @@ export function PathPanel({ from, to }: PathPanelProps) {
         </div>
       </PanelHeader>
       {apart ? (
-        <EmptyState title="Nothing connects them">
-          No chain of at most six links between papers and concepts leads from <NodeName node={from} /> to{' '}
-          <NodeName node={to} /> in this corpus.
-        </EmptyState>
+        <Apart from={from} to={to} />
       ) : (
         <Answered answer={answer} what="the connection">
           {(path) => <Chain path={path} />}
@@ -54,11 +49,6 @@ export function PathPanel({ from, to }: PathPanelProps) {
       )}
     </article>
   )
-}
-
-function NodeName({ node }: { node: string }) {
-  const { atlas } = useGraph()
-  return <NodeLink node={node}>{atlas?.nodes.get(node)?.name ?? parseKey(node)?.id ?? node}</NodeLink>
 }
 
 function Chain({ path }: { path: Path }) {
