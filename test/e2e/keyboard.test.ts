@@ -72,6 +72,29 @@ describe.skipIf(!address)('by keyboard alone', () => {
     await explorer.expectSelected(key)
   })
 
+  it('leads in the list to what is selected, finds it by another name, and closes its panel by Escape', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('proximal policy optimization')
+    await page.goto(`${address}/?at=${key}`)
+    await explorer.drawn()
+    await explorer.expectSelected(key)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('t')
+    const row = page.locator('[role="treegrid"] [aria-selected="true"][tabindex="0"]:focus')
+    await row.getByText(/proximal policy optimization/i).waitFor()
+    await page.getByRole('searchbox', { name: 'Find in this list' }).fill('PPO')
+    await page
+      .getByRole('row', { name: /^proximal policy optimization/i })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('searchbox', { name: 'Find in this list' }).inputValue()).toBe('')
+    expect(new URL(page.url()).searchParams.get('at')).toBe(key)
+    await page.keyboard.press('Escape')
+    await page.waitForURL((url) => !url.searchParams.has('at'))
+  })
+
   it('takes off the map what papers say by the way, and what no paper is about with it', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

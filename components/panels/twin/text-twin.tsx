@@ -3,7 +3,8 @@
  * lenses and filters. Made for the keyboard and for screen readers, useful to all.
  */
 import { useRef, useState } from 'react'
-import { useGraph, useSelection, useShown } from '@/components/explorer/explorer-state'
+import { useActions } from '@/components/explorer/explorer-actions'
+import { useGraph, useOpenCluster, useSelection, useShown } from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { counted } from '@/components/explorer/words'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -19,9 +20,22 @@ export function TextTwin() {
   const insets = useExplorerStore((state) => state.insets)
   const [text, setText] = useState('')
   const twin = useTwin(text)
+  const { select } = useActions()
+  const { key } = useSelection()
+  const cluster = useOpenCluster()
+  const closePanel = () => (key || cluster) && select(null)
   const empty = twin.rows.length === 0
   return (
-    <div className={styles.twin} style={{ paddingLeft: insets.left + 16, paddingRight: insets.right + 16 }}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel beside the list, as it does beside the map
+    <div
+      className={styles.twin}
+      style={{ paddingLeft: insets.left + 16, paddingRight: insets.right + 16 }}
+      onKeyDown={(event) => {
+        // A field that is not empty is emptied by it.
+        const isEmptied = event.target instanceof HTMLInputElement && event.target.value !== ''
+        if (event.key === 'Escape' && !isEmptied) closePanel()
+      }}
+    >
       <div className={styles.head}>
         <input
           type="search"

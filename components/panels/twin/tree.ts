@@ -31,6 +31,8 @@ export interface TreeState {
   visible: ReadonlySet<string> | undefined
   /** Where not empty: matching nodes only, without clusters above them. */
   text: string
+  /** Keys of what `text` finds by another name. */
+  called?: ReadonlySet<string>
 }
 
 export const FIRST = 50
@@ -57,6 +59,20 @@ export function treeRows(atlas: Atlas, state: TreeState): TreeRow[] {
     return open ? [row, ...childRows(atlas, state, shown, { path, level: 2, children: members.map(asChild) })] : [row]
   })
 }
+
+/** Where a node stands under its cluster, and as the how many-th: so that the list can be opened there. */
+export function placeOf(atlas: Atlas, key: string, visible: TreeState['visible']) {
+  const groups = clusterGroups(atlas, (node) => !visible || visible.has(node.key))
+  for (const { cluster, members } of groups) {
+    const at = members.findIndex((node) => node.key === key)
+    const parent = cluster?.id ?? NO_CLUSTER_PATH
+    if (at >= 0) return { parent, path: parent + BETWEEN + key, position: at + 1 }
+  }
+  return undefined
+}
+
+/** Whether a row's path is one of this node. */
+export const isPathOf = (path: string, key: string): boolean => path.endsWith(BETWEEN + key)
 
 type Shown = (node: AtlasNode) => boolean
 interface Child {
@@ -90,7 +106,10 @@ const strongestFirst = (a: AtlasNode, b: AtlasNode): number =>
 function matchingRows(atlas: Atlas, state: TreeState, shown: Shown): TreeRow[] {
   const words = state.text.toLowerCase().split(/\s+/).filter(Boolean)
   const children = [...atlas.nodes.values()]
-    .filter((node) => shown(node) && words.every((word) => node.name.toLowerCase().includes(word)))
+    .filter(
+      (node) =>
+        shown(node) && (state.called?.has(node.key) || words.every((word) => node.name.toLowerCase().includes(word))),
+    )
     .sort(strongestFirst)
     .map(asChild)
   return childRows(atlas, state, shown, { path: '?', level: 1, children })

@@ -2,8 +2,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph, useSelection, useShown } from '@/components/explorer/explorer-state'
+import { useSuggestions } from '@/components/panels/answers'
 import type { Atlas } from '@/lib/graph/atlas'
-import { FIRST, NO_CLUSTER_PATH, type TreeRow, treeRows } from './tree'
+import { conceptKey } from '@/lib/model/graph'
+import { FIRST, isPathOf, placeOf, type TreeRow, treeRows } from './tree'
 
 export interface Twin {
   rows: readonly TreeRow[]
@@ -20,15 +22,25 @@ export function useTwin(text: string): Twin {
   const { visible } = useShown()
   const { key: selected } = useSelection()
   const { select, openCluster } = useActions()
-  const [open, setOpenPaths] = useState<ReadonlySet<string>>(new Set())
-  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map())
-  const [current, setCurrent] = useState<string>()
+  // What is selected on the map is where the list begins.
+  const [first] = useState(() => (atlas && selected ? placeOf(atlas, selected, visible) : undefined))
+  const [open, setOpenPaths] = useState<ReadonlySet<string>>(new Set(first && [first.parent]))
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map(first && [limitFor(first)]))
+  const [current, setCurrent] = useState(first?.path)
+  const called = useCalled(text)
   const rows = useMemo(
-    () => (atlas ? treeRows(atlas, { open, limits, visible, text }) : []),
-    [atlas, open, limits, visible, text],
+    () => (atlas ? treeRows(atlas, { open, limits, visible, text, called }) : []),
+    [atlas, open, limits, visible, text, called],
   )
   const setOpen = (path: string, opened: boolean) => setOpenPaths((paths) => withPath(paths, path, opened))
-  useReveal(atlas, selected, (path) => setOpen(path, true))
+  useReveal(atlas, selected, () => {
+    const place = atlas && selected && !(current && isPathOf(current, selected)) && placeOf(atlas, selected, visible)
+    if (!place) return
+    setOpen(place.parent, true)
+    const [parent, least] = limitFor(place)
+    setLimits((known) => new Map(known).set(parent, Math.max(known.get(parent) ?? FIRST, least)))
+    setCurrent(place.path)
+  })
   const choose = (row: TreeRow) => {
     if (row.type === 'node') select(row.node.key)
     else if (row.type === 'more') setLimits((known) => withMore(known, row.parent))
@@ -38,12 +50,11 @@ export function useTwin(text: string): Twin {
   return { rows, active, setCurrent, setOpen, choose }
 }
 
-/** Opens the cluster of what was selected elsewhere, so that it is found in the list. */
-function useReveal(atlas: Atlas | undefined, selected: string | null, open: (path: string) => void) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection opens anything
+/** Leads to what was selected elsewhere. */
+function useReveal(atlas: Atlas | undefined, selected: string | null, reveal: () => void) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection leads anywhere
   useEffect(() => {
-    const node = selected ? atlas?.nodes.get(selected) : undefined
-    if (node) open(node.cluster ?? NO_CLUSTER_PATH)
+    reveal()
   }, [atlas, selected])
 }
 
@@ -55,7 +66,9 @@ export function useWalk(active: string | undefined, body: React.RefObject<HTMLEl
   const walked = useRef(isMapFocused())
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the row that was walked to
   useEffect(() => {
-    if (walked.current) body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    const row = body.current?.querySelector<HTMLElement>('[tabindex="0"]')
+    if (walked.current) row?.focus()
+    row?.scrollIntoView({ block: 'nearest' })
     walked.current = false
   }, [active])
   return () => {
@@ -65,6 +78,24 @@ export function useWalk(active: string | undefined, body: React.RefObject<HTMLEl
 
 const isMapFocused = (): boolean =>
   typeof document !== 'undefined' && document.activeElement?.closest('[role="application"]') != null
+
+/** How many of a cluster are to be listed so that this one is. */
+const limitFor = ({ parent, position }: { parent: string; position: number }): [string, number] => [
+  parent,
+  Math.max(FIRST, position),
+]
+
+/** What the search of the page finds by another name, as soon as it is known. */
+function useCalled(text: string): ReadonlySet<string> | undefined {
+  const typed = text.trim()
+  const { data, isPlaceholderData } = useSuggestions(typed, { limit: MOST_CALLED, type: 'concept' }, typed !== '')
+  return useMemo(() => {
+    if (!data || isPlaceholderData) return undefined
+    return new Set(data.suggestions.filter(({ alias }) => alias).map(({ id }) => conceptKey(id)))
+  }, [data, isPlaceholderData])
+}
+
+const MOST_CALLED = 50
 
 function withPath(paths: ReadonlySet<string>, path: string, open: boolean): ReadonlySet<string> {
   const next = new Set(paths)

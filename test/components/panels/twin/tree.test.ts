@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parentPath, type TreeState, treeRows } from '@/components/panels/twin/tree'
+import { parentPath, placeOf, type TreeState, treeRows } from '@/components/panels/twin/tree'
 import { toAtlas } from '@/lib/graph/atlas'
 
 const edge = (paper: string, concept: string, role: 'uses' | 'proposes') => ({
@@ -86,5 +86,22 @@ describe('treeRows', () => {
     const [, first, second] = treeRows(atlas, { ...state, open: new Set(['k']) })
     expect(first).toMatchObject({ level: 2, position: 1, brothers: 3, open: false })
     expect(second && parentPath(second.path)).toBe('k')
+  })
+})
+
+describe('finding in the tree', () => {
+  it('is by name and by what goes by another name, as far as it is left', () => {
+    const found = (more: Partial<TreeState>) =>
+      treeRows(atlas, { ...state, ...more }).flatMap((row) => (row.type === 'node' ? row.node.name : []))
+    const called = new Set(['c:ppo'])
+    expect(found({ text: 'dqn', called })).toEqual(['PPO', 'DQN'])
+    expect(found({ text: 'proximal policy', called })).toEqual(['PPO'])
+    expect(found({ text: 'proximal policy', called, visible: new Set(['c:dqn']) })).toEqual([])
+  })
+
+  it('knows where a node stands under its cluster', () => {
+    expect(placeOf(atlas, 'c:dqn', undefined)).toEqual({ parent: 'k', path: 'k\nc:dqn', position: 2 })
+    expect(placeOf(atlas, 'p:b', undefined)?.parent).toBe('-')
+    expect(placeOf(atlas, 'c:dqn', new Set(['c:ppo']))).toBeUndefined()
   })
 })
