@@ -20,8 +20,11 @@ export interface Actions {
   /** Shows what connects the selected node with another. */
   connect: (key: string | null) => void
   setTab: (tab: Tab) => void
-  /** Puts a query's answer on the map; the same query with the same parameters changes its mode only. */
-  addLens: (lens: Omit<LensSpec, 'mode'> & { mode?: LensMode }) => void
+  /**
+   * Puts a query's answer on the map; the same query with the same parameters changes its mode only. `instead` is the lens
+   * that it takes the place of, which then also gives the mode.
+   */
+  addLens: (lens: Omit<LensSpec, 'mode'> & { mode?: LensMode }, instead?: string | null) => void
   setLensMode: (id: string, mode: LensMode) => void
   removeLens: (id: string) => void
   clearLenses: () => void
@@ -85,10 +88,12 @@ const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => 
 })
 
 const lensActions = (step: Change) => ({
-  addLens: ({ mode = 'highlight', ...lens }: Omit<LensSpec, 'mode'> & { mode?: LensMode }) =>
-    step((view) => ({
-      lens: [...view.lens.filter((other) => lensId(other) !== lensId(lens)), { ...lens, mode }],
-    })),
+  addLens: ({ mode, ...lens }: Omit<LensSpec, 'mode'> & { mode?: LensMode }, instead: string | null = null) =>
+    step((view) => {
+      const replaced = view.lens.find((other) => lensId(other) === instead)
+      const others = view.lens.filter((other) => other !== replaced && lensId(other) !== lensId(lens))
+      return { lens: [...others, { ...lens, mode: mode ?? replaced?.mode ?? 'highlight' }] }
+    }),
   setLensMode: (id: string, mode: LensMode) =>
     step((view) => ({ lens: view.lens.map((lens) => (lensId(lens) === id ? { ...lens, mode } : lens)) })),
   removeLens: (id: string) => step((view) => ({ lens: view.lens.filter((lens) => lensId(lens) !== id) })),

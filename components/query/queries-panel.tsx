@@ -18,7 +18,7 @@ export function QueriesPanel() {
             { value: 'cypher', label: 'Cypher' },
           ]}
           value={mode}
-          onChange={(next) => useQueryStore.setState({ mode: next })}
+          onChange={(next) => useQueryStore.setState({ mode: next, ran: null })}
         />
       </div>
       {mode === 'sentences' ? <QueryList /> : <CypherEditor />}

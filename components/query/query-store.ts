@@ -14,6 +14,8 @@ interface QueryStore {
   mode: 'sentences' | 'cypher' | null
   statement: string | null
   statementValues: Values | null
+  /** Lens that the statement made when it was last run: what is run after a change takes its place. */
+  ran: string | null
   /** Where the statement came from a saved query: what its form begins with. */
   fields: DraftFields | null
   /** Words by which the list of sentences is narrowed. */
@@ -29,6 +31,7 @@ export const useQueryStore = create<QueryStore>()(() => ({
   mode: null,
   statement: null,
   statementValues: null,
+  ran: null,
   fields: null,
   find: '',
   deleted: null,
@@ -40,13 +43,13 @@ export const setValues = (slug: string, own: Values): void =>
 
 /** Opens the Cypher editor with a saved query's statement, which is to be changed. */
 export const editStatement = (statement: string, statementValues: Values, fields: DraftFields): void =>
-  useQueryStore.setState({ mode: 'cypher', statement, statementValues, fields })
+  useQueryStore.setState({ mode: 'cypher', statement, statementValues, ran: null, fields })
 
-/** Puts a statement that was run into the editor, unless one is being written there that is none of `run`. */
+/** Puts a statement that was run into the editor, where it is a draft of its own: its answer stays beside the next. Unless one is being written there that is none of `run`. */
 export function recallStatement(statement: string, statementValues: Values, run: readonly string[]): void {
   const { statement: own } = useQueryStore.getState()
   if (own === null || run.includes(own.trim())) {
-    useQueryStore.setState({ statement, statementValues, fields: null })
+    useQueryStore.setState({ statement, statementValues, ran: null, fields: null })
   }
 }
 

@@ -1,9 +1,12 @@
-/** Runs the statement that is being written; only one that was answered becomes a lens, else its error stands here. */
+/**
+ * Runs the statement that is being written; only one that was answered becomes a lens, in the place of what the same draft
+ * made before, else its error stands here.
+ */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { askLens, type LensQuestion } from '@/components/explorer/lens-answer'
 import { lensId } from '@/components/explorer/view-url'
-import { showAnswer } from './query-store'
+import { showAnswer, useQueryStore } from './query-store'
 
 export function useStatementRun() {
   const { addLens } = useActions()
@@ -17,8 +20,10 @@ export function useStatementRun() {
         retry: false,
       }),
     onSuccess: (_answer, lens) => {
-      addLens(lens)
-      showAnswer(lensId(lens))
+      const id = lensId(lens)
+      addLens(lens, useQueryStore.getState().ran)
+      useQueryStore.setState({ ran: id })
+      showAnswer(id)
     },
   })
 }
