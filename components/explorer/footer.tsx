@@ -5,6 +5,7 @@ import { useActions } from './explorer-actions'
 import { useGraph, useView } from './explorer-state'
 import styles from './footer.module.css'
 import { Glyph } from './glyph'
+import { RoleKey } from './role-key'
 import { thousands } from './words'
 import { YearScale } from './year-scale'
 
@@ -15,6 +16,7 @@ export function Footer() {
     <div className={styles.footer}>
       <Legend />
       <YearScale />
+      <RoleKey />
     </div>
   )
 }
