@@ -4,6 +4,7 @@ import type Sigma from 'sigma'
 import { summaryOf, thousands } from '@/components/explorer/words'
 import { LOOKS, SHEET, THINGS, type Theme } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
+import { countsLeft } from '@/lib/graph/left-over'
 import { yearColor, yearsOf } from '@/lib/graph/year-colors'
 import type { Rect } from './label-layout'
 import { fontOf } from './layer'
@@ -45,7 +46,7 @@ export function imageOf(sigma: Sigma, stage: Stage, picture: Picture, atlas: Atl
 function drawStrip(
   context: CanvasRenderingContext2D,
   { width, height }: Rect,
-  { theme, colorBy }: Picture,
+  { theme, colorBy, shown: { visible } }: Picture,
   atlas: Atlas,
 ): void {
   const middle = height + STRIP / 2
@@ -54,18 +55,19 @@ function drawStrip(
   context.fillRect(0, height, width, STRIP)
   context.font = fontOf(450, 13)
   context.textBaseline = 'middle'
+  const left = countsLeft(atlas, visible)
   let x = MARGIN
   for (const thing of THINGS) {
-    if (atlas.counts[thing] === 0) continue
+    if (left[thing] === 0) continue
     drawShape(context, thing, { x: x + 6, y: middle, radius: 6, color: SHEET.ink[theme], border })
     context.fillStyle = SHEET.ink[theme]
-    const words = `${LOOKS[thing].plural} ${thousands(atlas.counts[thing])}`
+    const words = `${LOOKS[thing].plural} ${thousands(left[thing])}`
     context.fillText(words, x + 18, middle + 0.5)
     x += 18 + context.measureText(words).width + MARGIN
   }
   const years = colorBy === 'year' ? yearsOf(atlas.graph.papers) : undefined
   if (years) x += drawYears(context, { x, middle }, years, theme) + MARGIN
-  const summary = `${summaryOf(atlas)} · Concordance`
+  const summary = `${summaryOf(atlas, visible)} · Concordance`
   const room = context.measureText(summary).width + MARGIN
   if (x + room > width) return
   context.fillStyle = SHEET.muted[theme]

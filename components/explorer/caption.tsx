@@ -1,10 +1,11 @@
 'use client'
 /**
- * One line at the head of the map: how many papers, concepts and clusters, and, until the first click, three things to
+ * One line at the head of the map: how many papers, concepts and clusters are on it, whether filters leave any out, and,
+ * until the first click, three things to
  * try that this corpus offers: a task, a benchmark, a question. On a phone the shapes' meanings stand below it, because
  * the legend lies in the sheet there.
  */
-import { Table2 } from 'lucide-react'
+import { ListFilter, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useSavedQueries } from '@/components/panels/answers'
 import { LOOKS, THINGS } from '@/lib/graph/appearance'
@@ -12,7 +13,7 @@ import type { Atlas } from '@/lib/graph/atlas'
 import { conceptKey } from '@/lib/model/graph'
 import styles from './caption.module.css'
 import { useActions } from './explorer-actions'
-import { useGraph, useView } from './explorer-state'
+import { useFiltered, useGraph, useShown, useView } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
 import { Glyph } from './glyph'
 import { toTry } from './to-try'
@@ -24,23 +25,41 @@ export function Caption() {
   const { left, right } = useExplorerStore((state) => state.insets)
   const leftOpen = useExplorerStore((state) => state.leftOpen)
   const fresh = useExplorerStore((state) => state.fresh)
+  const filtered = useFiltered()
+  const { visible } = useShown()
   if (!atlas || atlas.nodes.size === 0 || twin) return null
-  const isNew = fresh && !at && !cluster && lens.length === 0
+  const isNew = fresh && !at && !cluster && lens.length === 0 && !filtered
   return (
     <div
       className={styles.caption}
       data-lenses={lens.length > 0 || undefined}
+      data-filtered={filtered || undefined}
       style={{ left: left + (leftOpen ? 16 : 64), right: right + 64 }}
     >
       <div className={styles.what}>
         <p className={styles.summary}>
-          {summaryOf(atlas)}
+          {summaryOf(atlas, visible)}
           {atlas.graph.whole && !isNew && '. Search finds the others.'}
         </p>
         <Key atlas={atlas} />
       </div>
+      {filtered && <Filtered />}
       {isNew && <FirstSteps atlas={atlas} />}
     </div>
+  )
+}
+
+/** A link may lead here: who follows it is to know that this is not the whole map. */
+function Filtered() {
+  const { showAll } = useActions()
+  return (
+    <p className={styles.filtered}>
+      <ListFilter aria-hidden size={13} />
+      filtered ·{' '}
+      <button type="button" className={styles.all} onClick={showAll}>
+        Show everything
+      </button>
+    </p>
   )
 }
 

@@ -16,7 +16,7 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { getGraph, getNeighborhood } from '@/lib/api/client'
 import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atlas'
-import { filtersNothing, linkFilter, passesFilters, type Shown } from '@/lib/graph/filters'
+import { type Filters, filtersNothing, linkFilter, passesFilters, type Shown } from '@/lib/graph/filters'
 import { combineLenses } from '@/lib/graph/lenses'
 import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
@@ -154,11 +154,21 @@ export function useLenses(): Lens[] {
 const { hide, unrole, asides, least, most, since, until, without, only } = viewParsers
 const filterParsers = { hide, unrole, asides, least, most, since, until, without, only }
 
-/** What the lenses, the legend, the filters and the person's own hiding leave on the map; canvas and text twin read the same. */
-export function useShown(): Shown {
+/** Whether anything but lenses is off the map: by the legend, the filters, or one by one. */
+export function useFiltered(): boolean {
+  const [{ without, only, ...filters }] = useQueryStates(filterParsers)
+  return without.length + only.length > 0 || !filtersNothing(filters)
+}
+
+/**
+ * What the lenses, the legend, the filters and the person's own hiding leave on the map; canvas and text twin read the same.
+ * With `lifted`, what they would leave if one filter were that: so its own control can say what there is to choose from.
+ */
+export function useShown(lifted?: Partial<Filters>): Shown {
   const { atlas } = useGraph()
   const lenses = useLenses()
-  const [{ without, only, ...filters }] = useQueryStates(filterParsers)
+  const [{ without, only, ...set }] = useQueryStates(filterParsers)
+  const filters = { ...set, ...lifted }
   const answered = lenses.flatMap(({ mode, answer }) => (answer ? [{ mode, keys: answer.keys }] : []))
   const signature = JSON.stringify([
     lenses.map(({ id, mode, answer }) => [id, mode, answer?.keys.length]),

@@ -1,8 +1,9 @@
 'use client'
-/** The legend: what each shape means, how many there are, on or off. */
+/** The legend: what each shape means, how many are left by lenses and other filters, on or off. */
 import { LOOKS, THINGS } from '@/lib/graph/appearance'
+import { countsLeft } from '@/lib/graph/left-over'
 import { useActions } from './explorer-actions'
-import { useGraph, useView } from './explorer-state'
+import { useGraph, useShown, useView } from './explorer-state'
 import styles from './footer.module.css'
 import { Glyph } from './glyph'
 import { RoleKey } from './role-key'
@@ -21,11 +22,16 @@ export function Footer() {
   )
 }
 
+/** A kind that is off says how many would come back. */
+const NONE_HIDDEN = { hide: [] }
+
 export function Legend() {
   const { atlas } = useGraph()
   const { hide, color } = useView()
   const { toggleThing } = useActions()
+  const { visible } = useShown(NONE_HIDDEN)
   if (!atlas) return null
+  const left = countsLeft(atlas, visible)
   const things = THINGS.filter((thing) => atlas.counts[thing] > 0)
   return (
     <fieldset className={styles.legend}>
@@ -41,7 +47,7 @@ export function Legend() {
         >
           <Glyph thing={thing} color={color === 'kind' ? undefined : 'currentColor'} />
           <span>{LOOKS[thing].plural}</span>
-          <span className={styles.count}>{thousands(atlas.counts[thing])}</span>
+          <span className={styles.count}>{thousands(left[thing])}</span>
         </button>
       ))}
     </fieldset>

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { FORMATS_IN_WORDS } from '@/lib/model/format-names'
 import { useActions } from './explorer-actions'
-import { useGraph, useShown } from './explorer-state'
+import { useGraph, useSelection, useShown, useView } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
 import { AddPapersSlot } from './slots'
 import styles from './stage-notice.module.css'
@@ -56,11 +56,13 @@ function EmptyCorpus() {
   )
 }
 
-/** Nothing is left by lenses, legend and hiding. That an id of the address is unknown is said by the inspector. */
+/** Nothing is left by lenses, legend and hiding, not even what is selected, which is drawn always. That an id of the address is unknown is said by the inspector. */
 function NothingLeft() {
   const { visible } = useShown()
+  const { node } = useSelection()
+  const { twin } = useView()
   const { showAll, clearLenses } = useActions()
-  if (visible?.size !== 0) return null
+  if (visible?.size !== 0 || (node && !twin)) return null
   return (
     <Centre>
       <EmptyState

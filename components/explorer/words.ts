@@ -1,5 +1,7 @@
 /** Numbers and counts as the page writes them. */
 import type { Atlas } from '@/lib/graph/atlas'
+import type { Shown } from '@/lib/graph/filters'
+import { clustersLeft, countsLeft } from '@/lib/graph/left-over'
 
 /** `12345` → `12 345`, with thin spaces that don't break. */
 export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f')
@@ -8,14 +10,21 @@ export const thousands = (count: number): string => String(count).replace(/\B(?=
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${thousands(count)}\u00a0${count === 1 ? one : many}`
 
-/** `74 papers · 512 concepts · 9 clusters`; of a corpus too large to be drawn, `Showing 8 000 of 50 000 papers · …`. */
-export function summaryOf({ graph: { papers, concepts, clusters, whole } }: Atlas): string {
-  const part = (shown: number, all: number | undefined, one: string): string =>
-    all === undefined || all <= shown ? counted(shown, one) : `${thousands(shown)} of ${counted(all, one)}`
+/** `43 of 747 concepts`; `747 concepts` where none is missing. */
+export const countedOf = (left: number, all: number, one: string): string =>
+  all <= left ? counted(left, one) : `${thousands(left)} of ${counted(all, one)}`
+
+/**
+ * `74 papers · 512 concepts · 9 clusters`; where lenses and filters leave but some, `12 of 74 papers · …`; of a corpus too
+ * large to be drawn, `Showing 8 000 of 50 000 papers · …`.
+ */
+export function summaryOf(atlas: Atlas, visible?: Shown['visible']): string {
+  const { papers, concepts, clusters, whole } = atlas.graph
+  const { paper, Method, Task, Benchmark, Metric } = countsLeft(atlas, visible)
   const summary = [
-    part(papers.length, whole?.papers, 'paper'),
-    part(concepts.length, whole?.concepts, 'concept'),
-    counted(clusters.length, 'cluster'),
+    countedOf(paper, whole?.papers ?? papers.length, 'paper'),
+    countedOf(Method + Task + Benchmark + Metric, whole?.concepts ?? concepts.length, 'concept'),
+    countedOf(clustersLeft(atlas, visible), clusters.length, 'cluster'),
   ].join(' · ')
   return whole ? `Showing ${summary}` : summary
 }

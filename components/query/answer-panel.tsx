@@ -17,6 +17,7 @@ import styles from './answer-panel.module.css'
 import { AnswerTable } from './answer-table'
 import { lensAddress } from './lens-address'
 import { MODE_OPTIONS } from './lens-modes'
+import { useOnMapWords } from './on-map'
 import { useQueryStore } from './query-store'
 import { unanswered } from './unanswered'
 import { useLensWords } from './use-lens-words'
@@ -63,6 +64,7 @@ interface AnswerHeadProps {
 function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
   const { removeLens, setLensMode } = useActions()
   const words = useLensWords()(lens)
+  const onMap = useOnMapWords()
   const head = useRef<HTMLElement>(null)
   const asked = useExplorerStore((state) => state.queriesAsked)
   // On a phone it stands above the queries, which may have been scrolled down to the one that was run.
@@ -76,7 +78,7 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
         <h2 id={heading} title={words}>
           {words}
         </h2>
-        {lens.answer && <p className={styles.size}>{sizeWords(lens.answer)}</p>}
+        {lens.answer && <p className={styles.size}>{sizeWords(lens.answer, onMap(lens, lens.answer.keys))}</p>}
       </div>
       <Segments
         label="How the answer lies on the map"
@@ -99,9 +101,9 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
   )
 }
 
-function sizeWords({ rows, keys, milliseconds, truncated }: NonNullable<Lens['answer']>): string {
+function sizeWords({ rows, milliseconds, truncated }: NonNullable<Lens['answer']>, onMap: string): string {
   const rowsWords = truncated ? `the first ${counted(rows.length, 'row')}` : counted(rows.length, 'row')
-  return `${rowsWords} · ${thousands(keys.length)} on the map · ${thousands(Math.round(milliseconds))} ms`
+  return `${rowsWords} · ${onMap} · ${thousands(Math.round(milliseconds))} ms`
 }
 
 function AnswerBody({ lens }: { lens: Lens }) {

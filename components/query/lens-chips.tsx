@@ -9,6 +9,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import type { LensMode } from '@/lib/graph/lenses'
 import styles from './lens-chips.module.css'
 import { MODE_WORDS } from './lens-modes'
+import { useOnMapWords } from './on-map'
 import { recallStatement, setValues, showAnswer } from './query-store'
 import { useLensWords } from './use-lens-words'
 import { writtenOf } from './use-written'
@@ -40,10 +41,11 @@ export function LensChips() {
 function LensChip({ lens }: { lens: Lens }) {
   const { removeLens } = useActions()
   const words = useLensWords()(lens)
+  const onMap = useOnMapWords()
   const written = writtenOf(lens)
   const run = useView().lens.flatMap((one) => statementOf(one) ?? [])
   const Icon = MODE_ICONS[lens.mode]
-  const state = lens.error ? 'failed' : lens.answer ? `${lens.answer.keys.length} on the map` : 'running'
+  const state = lens.error ? 'failed' : lens.answer ? onMap(lens, lens.answer.keys) : 'running'
   return (
     <span className={classNames(styles.chip, lens.error && styles.failed)}>
       <Tooltip label={`${MODE_WORDS[lens.mode]}: ${words} (${state})`}>

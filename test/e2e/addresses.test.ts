@@ -105,10 +105,61 @@ describe.skipIf(!address)('an address', () => {
     expect(await page.getByRole('textbox', { name: '$kind' }).inputValue()).toBe('Task')
     await page.getByRole('button', { name: 'Run' }).click()
     await expect.poll(() => rows.count()).toBe(3)
+    // What is changed and run again takes the place of its own answer, and not of the one that the link was of.
+    const chips = page.getByRole('list', { name: 'Lenses on the map' }).getByRole('listitem')
+    expect(await chips.count()).toBe(2)
+    await editor.fill(statement.replace('LIMIT 3', 'LIMIT 1'))
+    await page.getByRole('button', { name: 'Run' }).click()
+    await expect.poll(() => rows.count()).toBe(2)
+    expect(await chips.count()).toBe(2)
     // The chip of the first answer brings its statement back.
     await page.getByRole('list', { name: 'Lenses on the map' }).getByRole('button').first().click()
     await expect.poll(() => rows.count()).toBe(4)
     expect(await editor.inputValue()).toBe(statement)
+  })
+
+  it('of a map that is filtered says so with what is left of it, and leads to the whole', async () => {
+    const filters = 'asides=false&unrole=uses,addresses,compares_to,mentions'
+    explorer = await (await ExplorerPage.open(browser, `${address}/?${filters}&tab=filters`)).drawn()
+    const { page } = explorer
+    const drawn = await page.evaluate(() => {
+      const { sigma, atlas } = window.__kg!
+      const keys = [...atlas.nodes.keys()].filter((key) => !sigma.getNodeDisplayData(key)?.hidden)
+      const metrics = keys.filter((key) => atlas.nodes.get(key)?.thing === 'Metric').length
+      return { metrics, concepts: keys.filter((key) => key.startsWith('c:')).length, all: atlas.graph.concepts.length }
+    })
+    expect(drawn.concepts).toBeLessThan(drawn.all / 2)
+    const left = `${drawn.concepts} of ${drawn.all}\u00a0concepts`
+    await page.getByText(new RegExp(`papers · ${left} · `)).waitFor()
+    await page.getByText(`${left} left.`).waitFor()
+    const legend = page.getByRole('group', { name: 'Shown on the map' })
+    await legend.getByRole('button', { name: `metrics ${drawn.metrics}` }).waitFor()
+    await page.getByText('filtered ·').getByRole('button', { name: 'Show everything' }).click()
+    await page.getByText(new RegExp(`papers · ${drawn.all}\u00a0concepts`)).waitFor()
+    expect(await page.getByText('filtered ·').count()).toBe(0)
+  })
+
+  it('of filters that leave nothing says so, but not over a concept that is open', async () => {
+    const key = 'c:sparse-reward'
+    const nothing = 'unrole=uses,addresses,compares_to,mentions,proposes,evaluates_on'
+    explorer = await (await ExplorerPage.open(browser, `${address}/?${nothing}`)).drawn()
+    const { page } = explorer
+    await page.getByText('Nothing is left on the map').waitFor()
+    await page.goto(`${address}/?${nothing}&at=${key}`)
+    await explorer.drawn()
+    await explorer.expectSelected(key)
+    await page.getByText(/0 of \d+\u00a0concepts/).waitFor()
+    expect(await page.getByText('Nothing is left on the map').count()).toBe(0)
+  })
+
+  it('of a pair of which one is unknown says that, and not that nothing connects them', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-reward&with=c:sparse-rewrd`)).drawn()
+    const { page } = explorer
+    await page.getByText('No such concept here').waitFor()
+    await page.getByRole('heading', { name: 'Near by name' }).waitFor()
+    expect(await page.getByText('Nothing connects them').count()).toBe(0)
+    await page.getByRole('alert').getByRole('button', { name: 'Back' }).click()
+    await page.getByRole('complementary').getByRole('heading', { level: 2, name: 'sparse reward' }).waitFor()
   })
 
   it('of a pair lights the chain between the two, in the panel and on the map', async () => {

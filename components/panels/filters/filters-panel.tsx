@@ -1,7 +1,8 @@
 /** Left tab: what of the graph is on the map, and what its colours say. */
 import { RotateCcw } from 'lucide-react'
+import { useMemo } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useColorBy, useGraph, useView } from '@/components/explorer/explorer-state'
+import { useColorBy, useFiltered, useGraph, useShown, useView } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { COLOR_BYS, type ColorBy } from '@/components/explorer/view-url'
 import { thousands } from '@/components/explorer/words'
@@ -13,8 +14,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Segments } from '@/components/ui/segments'
 import { LOOKS, THINGS } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
-import { filtersNothing, isAside } from '@/lib/graph/filters'
-import { ASIDE_WORDS, ROLE_WORDS, ROLES, type Role } from '@/lib/model/concept'
+import { type Filters, isAside } from '@/lib/graph/filters'
+import { countsLeft, linksLeft } from '@/lib/graph/left-over'
+import { ASIDE_WORDS, ROLE_WORDS, ROLES } from '@/lib/model/concept'
 import styles from './filters-panel.module.css'
 import { HandHidden } from './hand-hidden'
 import { PapersRange } from './papers-range'
@@ -22,13 +24,12 @@ import { YearsRange } from './years-range'
 
 export function FiltersPanel() {
   const { atlas } = useGraph()
-  const view = useView()
+  const filtered = useFiltered()
   const { showAll } = useActions()
   if (!atlas) return null
   if (atlas.nodes.size === 0) {
     return <EmptyState title="Nothing to filter yet">Kinds, roles and numbers of papers can be chosen here.</EmptyState>
   }
-  const untouched = filtersNothing(view) && view.without.length === 0 && view.only.length === 0
   return (
     <div className={styles.panel}>
       <ColorChoice atlas={atlas} />
@@ -38,7 +39,7 @@ export function FiltersPanel() {
       <PapersRange atlas={atlas} />
       <YearsRange atlas={atlas} />
       <HandHidden atlas={atlas} />
-      {!untouched && (
+      {filtered && (
         <div className={styles.reset}>
           <Button icon={<RotateCcw aria-hidden />} onClick={showAll}>
             Show everything
@@ -67,9 +68,15 @@ function ColorChoice({ atlas }: { atlas: Atlas }) {
   )
 }
 
+/** The numbers of a filter's own boxes tell what the other filters leave to it. */
+const NONE_HIDDEN = { hide: [] }
+const ALL_ROLES = { unrole: [] }
+const WITH_ASIDES = { asides: true }
+
 function Kinds({ atlas }: { atlas: Atlas }) {
   const { hide } = useView()
   const { toggleThing } = useActions()
+  const left = countsLeft(atlas, useShown(NONE_HIDDEN).visible)
   return (
     <Section level={2} title="Shown">
       <div>
@@ -78,7 +85,7 @@ function Kinds({ atlas }: { atlas: Atlas }) {
             key={thing}
             checked={!hide.includes(thing)}
             onChange={() => toggleThing(thing)}
-            count={thousands(atlas.counts[thing])}
+            count={thousands(left[thing])}
           >
             <Glyph thing={thing} />
             {LOOKS[thing].plural}
@@ -92,16 +99,17 @@ function Kinds({ atlas }: { atlas: Atlas }) {
 function Roles({ atlas }: { atlas: Atlas }) {
   const { unrole } = useView()
   const { toggleRole } = useActions()
-  const counts = linksByRole(atlas)
+  const used = useMemo(() => new Set(atlas.graph.edges.map(({ role }) => role)), [atlas])
+  const { roles } = useLinksLeft(atlas, ALL_ROLES)
   return (
     <Section level={2} title="Links, by what the paper does">
       <div>
-        {ROLES.filter((role) => (counts.get(role) ?? 0) > 0).map((role) => (
+        {ROLES.filter((role) => used.has(role)).map((role) => (
           <Check
             key={role}
             checked={!unrole.includes(role)}
             onChange={() => toggleRole(role)}
-            count={thousands(counts.get(role) ?? 0)}
+            count={thousands(roles.get(role) ?? 0)}
           >
             <RoleLine role={role} />
             {ROLE_WORDS[role]}
@@ -115,20 +123,19 @@ function Roles({ atlas }: { atlas: Atlas }) {
 function Asides({ atlas }: { atlas: Atlas }) {
   const { asides } = useView()
   const { setAsides } = useActions()
-  const count = atlas.graph.edges.filter(isAside).length
-  if (count === 0) return null
+  const left = useLinksLeft(atlas, WITH_ASIDES).asides
+  if (!atlas.graph.edges.some(isAside)) return null
   return (
     <Section level={2} title="Links, by what the paper is about">
-      <Check checked={asides} onChange={setAsides} count={thousands(count)}>
+      <Check checked={asides} onChange={setAsides} count={thousands(left)}>
         {ASIDE_WORDS}
       </Check>
-      <p className={styles.hint}>Of ten experts fewer than five would list such a concept for the paper.</p>
+      <p className={styles.hint}>Less than half of the experts would list such a concept for the paper.</p>
     </Section>
   )
 }
 
-function linksByRole(atlas: Atlas): Map<Role, number> {
-  const counts = new Map<Role, number>()
-  for (const { role } of atlas.graph.edges) counts.set(role, (counts.get(role) ?? 0) + 1)
-  return counts
+function useLinksLeft(atlas: Atlas, lifted: Partial<Filters>): ReturnType<typeof linksLeft> {
+  const shown = useShown(lifted)
+  return useMemo(() => linksLeft(atlas, shown), [atlas, shown])
 }

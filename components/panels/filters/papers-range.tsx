@@ -1,18 +1,25 @@
 /** How rare and how common a concept may be. */
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useView } from '@/components/explorer/explorer-state'
-import { counted, thousands } from '@/components/explorer/words'
+import { useShown, useView } from '@/components/explorer/explorer-state'
+import { counted, countedOf, thousands } from '@/components/explorer/words'
 import type { Atlas } from '@/lib/graph/atlas'
+import { type ConceptNode, conceptKey } from '@/lib/model/graph'
 import { RangeSection } from './range-section'
 import { valueSteps } from './value-steps'
+
+const ANY_NUMBER = { least: 1, most: null }
+const papersOf = ({ papers }: ConceptNode): number => papers
 
 export function PapersRange({ atlas }: { atlas: Atlas }) {
   const { least, most } = useView()
   const { setPapers } = useActions()
+  const { visible } = useShown(ANY_NUMBER)
+  const { concepts } = atlas.graph
+  const left = visible ? concepts.filter(({ id }) => visible.has(conceptKey(id))) : concepts
   return (
     <RangeSection
       title="Papers of a concept"
-      steps={valueSteps(atlas.graph.concepts.map(({ papers }) => papers))}
+      steps={valueSteps(concepts.map(papersOf), left.map(papersOf))}
       least={least}
       most={most}
       labels={['Fewest papers of a concept', 'Most papers of a concept']}
@@ -20,8 +27,8 @@ export function PapersRange({ atlas }: { atlas: Atlas }) {
       words={(papers) => counted(papers, 'paper')}
       barWords={({ value, count }) => `${counted(count, 'concept')} of ${counted(value, 'paper')}`}
       onCommit={(range) => setPapers({ least: range.least ?? 1, most: range.most })}
-      hint={(left) =>
-        `${counted(left, 'concept')} left. What stands in most papers ties everything together; without it finer ties show.`
+      hint={(within) =>
+        `${countedOf(within, concepts.length, 'concept')} left. What stands in most papers ties everything together; without it finer ties show.`
       }
     />
   )

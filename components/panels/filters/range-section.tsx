@@ -59,7 +59,7 @@ export function RangeSection(props: RangeSectionProps) {
 
 /** Heights are logarithmic: the most frequent value must not push all others out of sight. */
 function Histogram({ steps, barWords, low, high }: RangeSectionProps & { low: number; high: number }) {
-  const top = Math.log1p(Math.max(...steps.map(({ count }) => count)))
+  const top = Math.log1p(Math.max(1, ...steps.map(({ count }) => count)))
   return (
     <div className={styles.histogram} aria-hidden>
       {steps.map((step, at) => (

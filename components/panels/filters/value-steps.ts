@@ -2,13 +2,14 @@
 
 export interface ValueStep {
   value: number
-  /** How many have exactly this value. */
+  /** How many have exactly this value, of what other filters leave. */
   count: number
 }
 
-export function valueSteps(values: readonly number[]): ValueStep[] {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+/** A step for each of the values; it counts those of them that are `left` by other filters. */
+export function valueSteps(values: readonly number[], left = values): ValueStep[] {
+  const counts = new Map(values.map((value) => [value, 0]))
+  for (const value of left) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value)
 }
 
