@@ -170,7 +170,7 @@ describe('the client', () => {
       (...sent: unknown[]) =>
       async () =>
         new Response(sent.map((event) => `${JSON.stringify(event)}\n`).join(''))
-    const report = { run: 'r', added: 1, updated: 0, unchanged: 0, removed: 0, problems: [] }
+    const report = { run: 'r', added: 1, updated: 0, unchanged: 0, removed: 0, merged: 0, problems: [] }
     const seen: number[] = []
     vi.stubGlobal('fetch', events({ step: 'storing', papers: 1 }, { report }))
     const options = { onProgress: ({ papers }: { papers: number }) => seen.push(papers) }
