@@ -9,4 +9,4 @@ WITH p, c, coalesce(said.salience, said.confidence) AS salience
 ORDER BY coalesce(p.year, 0) DESC, salience DESC, c.name, c.id LIMIT 1001
 MATCH (p)-[r:PROPOSES]->(c)
 RETURN c AS concept, toLower(c.kind) AS kind, p AS paper, r AS evidence
-ORDER BY coalesce(p.year, 0) DESC, coalesce(evidence.salience, evidence.confidence) DESC, c.name, c.id, p.id
+ORDER BY coalesce(p.year, 0) DESC, salience DESC, c.name, c.id, p.id
