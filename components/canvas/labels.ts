@@ -133,9 +133,9 @@ function* nodeCandidates(
   const large = largest(scene, view)
   const papersToo = view.nearness < 0.45 || view.chosen !== undefined
   // Far out a name that one paper alone uses says little.
-  const least = view.nearness > 0.7 && !view.chosen && (scene.nodes[12]?.weight ?? 0) > 1 ? 2 : 0
+  const least = view.nearness > 0.7 && !view.chosen && (scene.nodes[12]?.weight ?? 0) > 1 ? 1 : 0
   for (const node of scene.nodes) {
-    if (node.thing === 'paper' ? !papersToo : node.weight < least) continue
+    if (node.thing === 'paper' ? !papersToo : node.weight <= least) continue
     if (!view.isShown(node.key) || view.chosen?.has(node.key) === false) continue
     const x = projection.x(node.x)
     const y = projection.y(node.y)
@@ -151,7 +151,7 @@ function* nodeCandidates(
 }
 
 function nodeLabel(node: SceneNode, view: LabelView): { font: string; text: string } {
-  const strong = node.thing !== 'paper' && node.weight >= 4
+  const strong = node.thing !== 'paper' && node.weight >= 3
   const pixels = node.thing === 'paper' ? 11 : Math.min(13, 11 + Math.log2(1 + view.radius(node)) / 3)
   return { font: fontOf(strong ? 560 : 450, Math.round(pixels * 2) / 2), text: shorten(node.label, 34) }
 }
