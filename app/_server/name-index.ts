@@ -79,7 +79,8 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
       add(key ? whole.beginning(key) : known.keys())
       add(initial.equal(key))
       if (hits.size < limit && typed.some(isTelling)) add(words.beginning(typed))
-      if (hits.size < limit && HYPHEN.test(text)) add(words.beginning(withJoined(text)))
+      const joined = text.replace(HYPHENS, '')
+      if (hits.size < limit && joined !== text) add(words.beginning(toKey(joined).split(' ')))
       if (hits.size < FEW && typed.some(isTelling)) add(nearest(typed, words.near(typed), known))
       return [...hits].map((at) => toSuggestion(known[at]!, key))
     },
@@ -97,11 +98,8 @@ function wordsOf({ entry, keys }: Known): string[] {
   return entry.type === 'concept' ? [...words, ...[entry.name, ...entry.aliases].flatMap(joinedWords)] : words
 }
 
-const HYPHEN = /[\p{L}\p{N}][-‐‑][\p{L}\p{N}]/u
-
-/** The words of a text, those that a hyphen parts as one. */
-const withJoined = (text: string): string[] =>
-  toKey(text.replace(/(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, '')).split(' ')
+/** Those that part a word. */
+const HYPHENS = /(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu
 
 /** Names with TeX in them are found as they are stored and as they are shown. */
 function writingsOf({ name, aliases }: NameEntry): string[] {

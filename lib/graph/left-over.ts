@@ -1,4 +1,5 @@
 /** How much of the graph is left by lenses and filters, so that no number beside the map tells of what is not on it. */
+import type { Role } from '@/lib/model/concept'
 import type { Thing } from './appearance'
 import type { Atlas } from './atlas'
 import { isAside, isDrawn, type Shown } from './filters'
@@ -28,11 +29,11 @@ export const keysLeft = (atlas: Atlas, visible: Visible, keys: readonly string[]
   keys.filter((key) => atlas.nodes.has(key) && (visible?.has(key) ?? true))
 
 /** Links that are drawn: how many of each role, and how many to what papers say by the way. */
-export function linksLeft(atlas: Atlas, shown: Shown): { roles: Map<string, number>; asides: number } {
-  const roles = new Map<string, number>()
+export function linksLeft(atlas: Atlas, shown: Shown): { roles: Map<Role, number>; asides: number } {
+  const roles = new Map<Role, number>()
   let asides = 0
-  for (const key of atlas.nodes.keys()) {
-    if (atlas.nodes.get(key)?.type !== 'paper' || !isDrawn(shown, key)) continue
+  for (const { key, type } of atlas.nodes.values()) {
+    if (type !== 'paper' || !isDrawn(shown, key)) continue
     for (const link of atlas.links(key)) {
       if (!isDrawn(shown, link.key, link)) continue
       if (link.role) roles.set(link.role, (roles.get(link.role) ?? 0) + 1)

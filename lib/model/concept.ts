@@ -16,10 +16,10 @@ export type Role = z.infer<typeof roleSchema>
 /** `proposes` → `PROPOSES`: the relationship type from paper to concept. */
 export const relationshipType = (role: Role): Uppercase<Role> => role.toUpperCase() as Uppercase<Role>
 
-/** The role in words, as it stands between a paper and a concept: "evaluates on CARLA". */
 /** What links are called whose paper is not about the concept. */
 export const ASIDE_WORDS = 'said by the way'
 
+/** The role in words, as it stands between a paper and a concept: "evaluates on CARLA". */
 export const ROLE_WORDS: Record<Role, string> = {
   proposes: 'proposes',
   uses: 'uses',

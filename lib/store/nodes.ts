@@ -1,6 +1,6 @@
 /** Rows of an answer as the nodes, links and proofs of lib/model. */
 import { KINDS, type Kind, ROLES, type Role, relationshipType } from '@/lib/model/concept'
-import { FIELDS, type Field, GROUNDS, type Mention } from '@/lib/model/facts'
+import { FIELDS, type Field, GROUNDS, type Mention, salienceOf } from '@/lib/model/facts'
 import type { Cluster, ConceptNode, PaperNode, RoleEdge } from '@/lib/model/graph'
 import type { Evidence, Proof } from '@/lib/model/page'
 import type { CypherRow } from './driver'
@@ -65,7 +65,7 @@ export const toCluster = (row: CypherRow): Cluster => ({
 /** A link that an older version wrote says only how sure it is. */
 export function toStrength(row: CypherRow): Pick<RoleEdge, 'confidence' | 'salience'> {
   const confidence = number(row, 'confidence')
-  return { confidence, salience: optionalNumber(row, 'salience') ?? confidence }
+  return { confidence, salience: salienceOf({ confidence, salience: optionalNumber(row, 'salience') }) }
 }
 
 export const toRoleEdge = (row: CypherRow): RoleEdge => ({

@@ -4,11 +4,11 @@
  */
 import type { Concept, Occurrence } from '@/ingest/extract/candidate'
 import { listStart, type NamedPlaces } from '@/ingest/extract/candidates/named-places'
-import { type Doc, textOf } from '@/ingest/extract/doc'
+import type { Doc } from '@/ingest/extract/doc'
 import { isProper } from '@/ingest/extract/names/introduced'
 import { wordSet } from '@/ingest/extract/words/word-set'
 import { KINDS, type Kind } from '@/lib/model/concept'
-import { setKind } from './set-kinds'
+import { setSaidKind } from './set-kinds'
 
 /** Words that open lists; a `metric:` or `method:` may name another thing. */
 const HEADINGS: ReadonlyMap<string, { kind: Kind; openers: ReadonlySet<string> }> = new Map(
@@ -36,8 +36,7 @@ export function heedHeading(doc: Doc, concept: Concept, named: NamedPlaces): voi
   for (const place of concept.places) {
     const heading = headingOf(doc, listStart(doc, place.first, named))
     if (!heading || !fits(doc, concept, { kind: heading.kind, place })) continue
-    setKind(concept, heading.kind)
-    concept.kindReason = `cue “${textOf(doc, heading.first, heading.last)}”`
+    setSaidKind(doc, concept, heading)
     return
   }
 }

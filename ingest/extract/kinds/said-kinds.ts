@@ -3,10 +3,10 @@
  * name looks like. Of labelled names whose kind changes by it nine in ten become right.
  */
 import type { Concept, Occurrence } from '@/ingest/extract/candidate'
-import { type Doc, textOf } from '@/ingest/extract/doc'
+import type { Doc } from '@/ingest/extract/doc'
 import { type Calling, callingAt, isProper, sureNames } from '@/ingest/extract/names/introduced'
 import { wordSet } from '@/ingest/extract/words/word-set'
-import { setKind } from './set-kinds'
+import { setSaidKind } from './set-kinds'
 
 /** They say themselves what a name is: of `toad benchmark` nothing else is believed. */
 const TELLING = wordSet('dataset datasets data corpus corpora benchmark benchmarks database challenge task tasks')
@@ -16,8 +16,7 @@ export function heedSayings(doc: Doc, concepts: readonly Concept[]): void {
   for (const concept of concepts) {
     const said = sayingOf(doc, sureNames(concept))
     if (!said || said.kind === concept.kind) continue
-    setKind(concept, said.kind)
-    concept.kindReason = `cue “${textOf(doc, said.first, said.last)}”`
+    setSaidKind(doc, concept, said)
   }
 }
 

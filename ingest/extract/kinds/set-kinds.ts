@@ -1,6 +1,7 @@
 /** A concept gets the kinds by how much speaks for each: their probabilities, and the likeliest. */
 
-import type { Concept } from '@/ingest/extract/candidate'
+import type { Concept, Occurrence } from '@/ingest/extract/candidate'
+import { type Doc, textOf } from '@/ingest/extract/doc'
 import { KINDS, type Kind } from '@/lib/model/concept'
 import { mostLikely } from './most-likely'
 
@@ -17,6 +18,12 @@ export function setKinds(concept: Concept, weights: Float64Array): void {
 
 /** What is left for what the models say. */
 const DOUBT = 0.05
+
+/** Sets the kind that words of the paper say, and keeps them as the reason. */
+export function setSaidKind(doc: Doc, concept: Concept, { kind, first, last }: Occurrence & { kind: Kind }): void {
+  setKind(concept, kind)
+  concept.kindReason = `cue “${textOf(doc, first, last)}”`
+}
 
 /** Sets a kind that words say. */
 export function setKind(concept: Concept, said: Kind): void {

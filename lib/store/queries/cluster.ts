@@ -1,10 +1,10 @@
 /** What a cluster is made of and which others it touches. */
 import { ANY_ROLE } from '@/lib/store/schema'
-import { CLUSTER, conceptMap, PAPER_NODE } from './node-columns'
+import { CLUSTER, conceptMap, PAPER_NODE, SALIENCE } from './node-columns'
 
 /** Those that tell it from others, by papers: what all clusters speak of is not what one is made of. */
 export const CONCEPTS_OF_CLUSTER = `MATCH (:Cluster {id: $id})<-[:IN_CLUSTER]-(p:Paper)-[l:${ANY_ROLE}]->(c:Concept)
-  WITH c, count(p) AS inCluster, max(coalesce(l.salience, l.confidence)) AS salience
+  WITH c, count(p) AS inCluster, max(${SALIENCE}) AS salience
   ORDER BY (inCluster - 0.9) * inCluster / (c.papers + 1) DESC, salience DESC, c.name, c.id LIMIT $limit
   RETURN ${conceptMap('c')} AS concept, inCluster ORDER BY inCluster DESC, c.papers, salience DESC, c.name, c.id`
 

@@ -1,13 +1,13 @@
 /** What a concept's page shows. */
 import { MAIN_SALIENCE } from '@/lib/model/facts'
 import { ANY_ROLE } from '@/lib/store/schema'
-import { conceptMap, EVIDENCE, paperMap } from './node-columns'
+import { conceptMap, EVIDENCE, paperMap, SALIENCE } from './node-columns'
 
 export const ROLES_OF_CONCEPT = `MATCH (:Concept {id: $id})<-[l:${ANY_ROLE}]-(:Paper)
   WITH type(l) AS type, count(*) AS papers RETURN type, papers`
 
 export const proofsOfConcept = (type: string): string => `MATCH (:Concept {id: $id})<-[l:${type}]-(p:Paper)
-  WITH p, l, coalesce(l.salience, l.confidence) < ${MAIN_SALIENCE} AS aside
+  WITH p, l, ${SALIENCE} < ${MAIN_SALIENCE} AS aside
   ORDER BY aside, coalesce(p.year, 0) DESC, p.title, p.id LIMIT $limit
   RETURN ${paperMap('p')} AS paper, p.abstract AS abstract, ${EVIDENCE}
   ORDER BY aside, coalesce(p.year, 0) DESC, p.title, p.id`

@@ -1,8 +1,8 @@
 /** The links of one node, with what is at their other end. */
-import { conceptMap, LINK, paperMap } from './node-columns'
+import { conceptMap, LINK, paperMap, SALIENCE } from './node-columns'
 
 export const papersAround = (type: string): string => `MATCH (c:Concept {id: $id})<-[l:${type}]-(p:Paper)
-  WITH c, l, p ORDER BY coalesce(l.salience, l.confidence) DESC, p.id LIMIT $limit
+  WITH c, l, p ORDER BY ${SALIENCE} DESC, p.id LIMIT $limit
   RETURN ${paperMap('p')} AS paper, p.id AS paperId, c.id AS conceptId, ${LINK}`
 
 export const conceptsAround = (types: string): string => `MATCH (p:Paper {id: $id})-[l:${types}]->(c:Concept)

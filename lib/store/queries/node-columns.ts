@@ -17,6 +17,9 @@ export const CONCEPT_NODE = `c.id AS id, c.name AS name, c.kind AS kind, c.paper
 
 export const CLUSTER = `k.id AS id, k.name AS name, k.papers AS papers, k.concepts AS concepts, k.color AS color`
 
+/** What the rows of link `l` are put in order by; what older versions wrote has only how sure it is. */
+export const SALIENCE = 'coalesce(l.salience, l.confidence)'
+
 const STRENGTH = `type(l) AS type, l.confidence AS confidence, l.salience AS salience`
 
 /** The link `l`. */

@@ -1,10 +1,11 @@
 /** Concepts that share papers with one. */
 import { ANY_ROLE } from '@/lib/store/schema'
+import { SALIENCE } from './node-columns'
 
 /** Counted live; a paper has at most one link to a concept. */
 export const TOGETHER = `MATCH (:Concept {id: $id})<-[:${ANY_ROLE}]-(p:Paper)
   MATCH (p)-[l:${ANY_ROLE}]->(c:Concept) WHERE c.id <> $id
-  WITH c, count(p) AS together, max(coalesce(l.salience, l.confidence)) AS salience
+  WITH c, count(p) AS together, max(${SALIENCE}) AS salience
   RETURN c.id AS id, c.name AS name, c.papers AS papers, together, salience`
 
 /** As counted by the last derive: for a concept in so many papers that counting live would take too long. */
