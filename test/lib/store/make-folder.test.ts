@@ -18,6 +18,14 @@ describe('a folder that is wanted', () => {
     expect((await stat(folder)).isDirectory()).toBe(true)
   })
 
+  it('is made by many at once, whoever comes first to the folders above it', async () => {
+    for (let round = 0; round < 100; round += 1) {
+      const folders = ['x/y', 'x/z', 'x/y/a', 'x/y'].map((inner) => path.join(root, `round-${round}`, inner))
+      await Promise.all(folders.map((folder) => makeFolder(folder)))
+      for (const folder of folders) expect((await stat(folder)).isDirectory()).toBe(true)
+    }
+  })
+
   it('is refused where a file is in the way', async () => {
     await writeFile(path.join(root, 'file'), '')
     await expect(makeFolder(path.join(root, 'file'))).rejects.toMatchObject({ code: 'EEXIST' })
