@@ -1,7 +1,7 @@
 /** Candidate names: every run of one to six words that could be one, with all places where it stands. */
 
-import { keyOf } from '@/ingest/extract/names/abbreviations'
 import { expandKey } from '@/ingest/extract/names/expand'
+import { keyOf } from '@/ingest/extract/names/pair'
 import type { Kind, Role } from '@/lib/model/concept'
 import type { Cue, Ground } from '@/lib/model/facts'
 import type { Doc } from './doc'

@@ -3,16 +3,13 @@
  * `long form (SF)` and `SF (long form)`. After Schwartz & Hearst, "A simple algorithm for identifying abbreviation
  * definitions in biomedical text", PSB 2003. Beside brackets, dashes are read (`SF -- long form`) and `long form, SF for short`.
  */
+import type { Occurrence } from '@/ingest/extract/candidate'
 import { type Abbreviation, type Doc, fixedNameAt, GAP, isBarrier, MOST_SIGNS } from '@/ingest/extract/doc'
 import { JOINING_WORDS, MODIFYING } from '@/ingest/extract/words/stop-words'
-import { keyBetween } from './expand'
 import { openingName } from './own-name'
+import { toPair } from './pair'
 
-/** Tokens from first up to, not with, last. */
-interface Run {
-  first: number
-  last: number
-}
+type Run = Occurrence
 
 export function pairAbbreviations(doc: Doc): void {
   const known = new Map<string, Abbreviation>()
@@ -237,15 +234,3 @@ function isLong(doc: Doc, first: number, last: number, form: string): boolean {
 /** A stop word outside names such as `named entity recognition` and `in-context learning`. */
 const isLooseStop = (doc: Doc, token: number): boolean =>
   doc.words[token]!.isStop && doc.gaps[token + 1] !== GAP.hyphen && !fixedNameAt(doc, token)
-
-function toPair(doc: Doc, short: Run, long: Run): Abbreviation {
-  const expanded = keyBetween(doc, long.first, long.last)
-  return { short, long, shortKey: keyOf(doc, short), longKey: keyOf(doc, long), expanded }
-}
-
-/** Norms of the words of a run, joined by blanks. */
-export function keyOf(doc: Doc, { first, last }: Run): string {
-  let key = ''
-  for (let i = first; i < last; i++) if (doc.words[i]!.isWord) key += (key && ' ') + doc.words[i]!.norm.text
-  return key
-}

@@ -8,6 +8,8 @@ import { append, appendWords } from '@/ingest/extract/words/hashing'
 import { EMPTY_TAILS } from '@/ingest/extract/words/stop-words'
 import type { Norm } from '@/ingest/extract/words/vocabulary'
 import { isSaid, openingName } from './own-name'
+import { toPair } from './pair'
+import { spelledOtherwise } from './spelled-otherwise'
 import { isShouted } from './writing'
 
 /** Long form of a short one that nearly everyone expands in one way, as words joined by blanks. */
@@ -22,6 +24,11 @@ export interface Expansions {
 
 export function expandKeys(doc: Doc, field: FieldAbbreviations): void {
   expandTokens(doc, field)
+  const spelled = pairSpelled(doc, field)
+  if (spelled.length > 0) {
+    doc.abbreviations.push(...spelled)
+    expandTokens(doc, field)
+  }
   if (doc.abbreviations.length > 0) expandLongForms(doc, field)
   if (doc.otherSenses.length > 0) leaveOutOtherSenses(doc)
   for (const candidate of doc.candidates) candidate.group = groupOf(doc, candidate)
@@ -52,6 +59,19 @@ function expandLongForms(doc: Doc, field: FieldAbbreviations): void {
   expandTokens(doc, field)
 }
 
+/** Short forms that the paper spells with words of its own, not with what the field means by them. */
+function pairSpelled(doc: Doc, field: FieldAbbreviations): Abbreviation[] {
+  const { words, expansions } = doc
+  const pairs = new Map<Norm, Abbreviation | undefined>()
+  expansions.tokens.forEach((long, i) => {
+    const { norm, upper } = words[i]!
+    if (!long || !upper || pairs.has(norm) || field.get(norm.text) !== long || expansions.own.has(norm.text)) return
+    const run = spelledOtherwise(doc, i, [long])
+    pairs.set(norm, run && toPair(doc, { first: i, last: i + 1 }, run))
+  })
+  return [...pairs.values()].filter((pair) => pair !== undefined)
+}
+
 function expandTokens(doc: Doc, field: FieldAbbreviations): void {
   const own = new Map(doc.abbreviations.map(({ shortKey, expanded }) => [shortKey, expanded]))
   doc.expansions = { own, tokens: longFormsOf(doc, own, field) }
@@ -64,7 +84,7 @@ function longFormsOf(doc: Doc, own: Expansions['own'], field: FieldAbbreviations
   const tokens: (string | undefined)[] = []
   const opening = ownOpening(doc, field)
   for (const { norm, upper, hasDigit } of doc.words) {
-    const mine = own.size > 0 ? own.get(norm.text) : undefined
+    const mine = own.size > 0 && !opensName(doc, tokens.length) ? own.get(norm.text) : undefined
     const fields = (upper || hasDigit) && norm !== opening ? field.get(norm.text) : undefined
     tokens.push(mine ?? (fields !== undefined && isFieldsAt(doc, tokens.length, fields) ? fields : undefined))
   }
@@ -76,14 +96,16 @@ function isFieldsAt(doc: Doc, at: number, long: string): boolean {
   const { words, gaps } = doc
   const { raw, norm, lower } = words[at]!
   if (gaps[at] === GAP.hyphen && /^\p{Lu}$/u.test(words[at - 1]!.raw)) return false
-  if (isOneAcross(doc, at + 1)) return false
-  if (gaps[at + 1] === GAP.hyphen && OF_NAMES.has(words[at + 1]!.lower)) return false
+  if (isOneAcross(doc, at + 1) || opensName(doc, at)) return false
   const isCut = raw.endsWith('S') && norm.text !== lower
   return !isCut || /(?:^| )s\S*$/.test(long) || isShouted(doc, at)
 }
 
 /** Behind a hyphen they make a name of its own of any other. */
 const OF_NAMES = new Set(['lite', 'net'])
+
+const opensName = ({ words, gaps }: Doc, at: number): boolean =>
+  gaps[at + 1] === GAP.hyphen && OF_NAMES.has(words[at + 1]!.lower)
 
 /** The name that the title opens with, where the paper doesn't mean what the field does. */
 function ownOpening(doc: Doc, field: FieldAbbreviations): Norm | undefined {
@@ -167,13 +189,6 @@ export function expandedBetween({ words, expansions }: Doc, first: number, last:
 export function isOwnExpansion({ words, expansions: { own } }: Doc, { key, occurrences }: Candidate): boolean {
   const { first, last } = occurrences[0]!
   return own.size > 0 && (own.has(key) || words.slice(first, last).some(({ norm }) => own.has(norm.text)))
-}
-
-/** Keys of the words of a run, joined by blanks. */
-export function keyBetween(doc: Doc, first: number, last: number): string {
-  const keys: string[] = []
-  for (let i = first; i < last; i++) if (doc.words[i]!.isWord) keys.push(doc.words[i]!.key)
-  return keys.join(' ')
 }
 
 /** The key without its last word where that is one of those; a key of one word stays. */

@@ -1,11 +1,13 @@
 /** Which entry of the lexicon a concept is. Made for naming alone: a change here leaves the models as they are. */
 
-import type { Candidate, Concept } from '@/ingest/extract/candidate'
+import type { Candidate, Concept, Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP, textOf } from '@/ingest/extract/doc'
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import { writeOutNetwork } from '@/lib/model/network-words'
-import { isOwnExpansion, keyBetween, withoutLast, withoutTail } from './expand'
+import { isOwnExpansion, withoutLast, withoutTail } from './expand'
 import { isOwnThing } from './own-name'
+import { keyBetween } from './pair'
+import { spelledOtherwise } from './spelled-otherwise'
 import type { CapitalShare } from './write-name'
 import { isWrittenSo } from './writing'
 
@@ -38,6 +40,23 @@ export function linkToLexicon(
   const entry = entryOf(doc, concept, lexicon)
   if (!entry || isOwnThing(doc, concept, entry)) return undefined
   return isWrittenSo(doc, concept, entry, capitalShare) ? entry : undefined
+}
+
+/** The paper's own words for a short form that an entry is called by, where these say another thing; metrics are written out by none. */
+export function ownWordsFor(doc: Doc, { forms }: Concept, entry: LexiconEntry): Occurrence | undefined {
+  const { first, last } = forms[0]!.occurrences[0]!
+  if (
+    entry.kind === 'Metric' ||
+    last - first > 1 ||
+    !doc.words[first]!.upper ||
+    doc.expansions.tokens[first] !== undefined
+  )
+    return undefined
+  return spelledOtherwise(
+    doc,
+    first,
+    [entry.name, ...entry.aliases].filter((name) => /[\s-]/.test(name)),
+  )
 }
 
 /** The entry that the first form names, or a form that is the same name written otherwise. */

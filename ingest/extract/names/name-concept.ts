@@ -10,7 +10,7 @@ import type { Finding } from '@/lib/model/facts'
 import { qualityIn, withNoun } from './as-quality'
 import { bestForm, bestOccurrence } from './best-form'
 import { expandedBetween, withoutTail } from './expand'
-import { linkToLexicon } from './link-lexicon'
+import { linkToLexicon, ownWordsFor } from './link-lexicon'
 import { trimData } from './trim-data'
 import { trimMetric, trimName } from './trim-name'
 import { withThing } from './with-thing'
@@ -27,6 +27,11 @@ export interface Naming {
 
 export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capitalShare: CapitalShare): Naming {
   const entry = linkToLexicon(doc, concept, lexicon, capitalShare)
+  const own = entry && ownWordsFor(doc, concept, entry)
+  if (own) {
+    const key = expandedBetween(doc, own.first, own.last)
+    return lookUp(lexicon, writeName(doc, own, capitalShare, false), key, concept.kind)
+  }
   if (entry) return { name: entry.name, key: entry.key, named: 'lexicon', entry }
   const best = bestForm(doc, concept)
   const pair = doc.abbreviations.find(({ expanded }) => expanded === best.expanded)

@@ -4,7 +4,8 @@ import type { Candidate } from '@/ingest/extract/candidate'
 import type { Doc } from '@/ingest/extract/doc'
 import { joinWords } from '@/lib/model/join-words'
 import { writeOutNetwork } from '@/lib/model/network-words'
-import { isOwnExpansion, keyBetween, withoutTail } from './expand'
+import { isOwnExpansion, withoutTail } from './expand'
+import { keyBetween } from './pair'
 
 /**
  * Names with one of these in common are one, wherever their words part: `multi-task learning`, `multitask learning`. Short

@@ -39,14 +39,16 @@ const STEM = 5
 const SAID = 3 / 4
 
 /** Whether the paper has words enough of a long form. */
-export function isSaid({ words }: Doc, long: string): boolean {
+export const isSaid = ({ words }: Doc, long: string): boolean => shareSaid(words, long) >= SAID
+
+/** Share of a long form's words that others are the same as. */
+export function shareSaid(words: readonly Word[], long: string): number {
   const stems = long
     .toLowerCase()
     .split(/[\s-]+/)
     .filter((word) => !JOINING_WORDS.has(word))
     .map((word) => word.slice(0, STEM))
-  const said = stems.filter((stem) => words.some(({ lower }) => lower.startsWith(stem)))
-  return said.length >= stems.length * SAID
+  return stems.filter((stem) => words.some(({ lower }) => lower.startsWith(stem))).length / stems.length
 }
 
 /**

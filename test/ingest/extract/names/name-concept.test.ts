@@ -476,6 +476,18 @@ describe('nameConcept', () => {
     expect(nameOf('T', abstract, key).key).toBe(expected)
   })
 
+  it.each([
+    ['Logics of Ducks', 'A Duck Logic is decided. We answer in the DL used.', 'dl', 'duck logic'],
+    ['Deep Larks', 'They learn deeply. We answer in the DL used.', 'dl', 'deep learning'],
+    ['The Duck List', 'We answer in the DL used.', 'dl', 'deep learning'],
+    ['The Duck List', 'A duck list is read. We answer in the DL used.', 'dl', 'duck list'],
+    ['T', 'Many ducks lie. We answer in the DL used.', 'dl', 'deep learning'],
+    ['T', 'A Deeply Learnt thing. We answer in the DL used.', 'dl', 'deep learning'],
+    ['T', 'We train a Duck PPO. Ducks use Quiet Diving, then QD search.', 'qd', 'quiet diving'],
+  ])('takes the words of the paper for a short form before the field’s: %s %s', (title, abstract, key, expected) => {
+    expect(nameOf(title, abstract, key).key).toBe(expected)
+  })
+
   it('gives two spellings one key', () => {
     expect(nameOf('T', 'behavioural priors help', 'behavioural prior').key).toBe(
       nameOf('T', 'a behavioral prior helps', 'behavioral prior').key,
