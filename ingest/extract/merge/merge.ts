@@ -10,6 +10,7 @@ import type { Network } from '@/ingest/extract/kernel/network'
 import type { SparseModel } from '@/ingest/extract/kernel/sparse-model'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import { areContrasted } from './contrast'
+import { isForeign } from './foreign'
 import { areCoined, isNarrowed } from './narrowed'
 import { areOpposite } from './opposites'
 import { extraFeatures, MOST_EXTRA, PAIR_WIDTH, pairFeatures } from './pair-features'
@@ -52,6 +53,8 @@ export interface Sameness {
   get(a: Candidate, b: Candidate): number
   /** Whether something tells them apart for sure. */
   areTwo(a: Candidate, b: Candidate): boolean
+  /** Whether a form that looks like a name says another thing. */
+  isForeign(name: Candidate, form: Candidate): boolean
   /** Writes the features of two that are worth comparing, the better first. */
   describe(better: Candidate, worse: Candidate, out: Float32Array, at: number): void
 }
@@ -107,6 +110,7 @@ export class Merger {
         const other = ranks[b.index]!
         return one >= 0 && other >= 0 && one !== other && areToldApart(doc, sideOf(one), sideOf(other), shortFor)
       },
+      isForeign: (name, form) => isForeign(doc, context.tables.vectors, name, form),
       describe: (better, worse, out, at) => {
         const from = (ranks[better.index]! * best.length + ranks[worse.index]!) * PAIR_WIDTH
         out.set(this.rows.subarray(from, from + PAIR_WIDTH), at)

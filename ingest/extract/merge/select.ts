@@ -51,13 +51,16 @@ export function selectConcepts(doc: Doc, sameness: Sameness, own: Own, options: 
       const concept = createConcept(candidate, chance)
       for (const key of keys) byKey.set(key, { home: concept, alike: 1 })
       concepts.push(concept)
-    } else if (home && (equal || same >= leastSame(home.forms[0]!, candidate, options))) {
+    } else if (home && (equal || isSame(home.forms[0]!, candidate, same))) {
       const alike = equal?.alike ?? same
       home.forms.push(candidate)
       home.alike.push(alike)
       for (const key of keys) if (!byKey.has(key)) byKey.set(key, { home, alike })
     }
   })
+  function isSame(name: Candidate, candidate: Candidate, same: number): boolean {
+    return same >= leastSame(name, candidate, options) && (same >= SURELY || !sameness.isForeign(name, candidate))
+  }
   const opening = coinedOpening(doc)
   if (opening && !concepts.some(({ forms }) => forms.includes(opening))) concepts.push(createConcept(opening, OWN_NAME))
   doc.concepts = concepts
@@ -71,6 +74,9 @@ interface Known {
 
 /** What joins a name of which it holds no more than a part: below this it is more often another thing than the same. */
 const ALIKE = 0.3
+
+/** From here on a model is believed, whatever the last words of two names say. */
+const SURELY = 0.6
 
 const leastSame = (name: Candidate, other: Candidate, { same }: SelectOptions): number =>
   same >= ALIKE || isNested(name.key, other.key) || isNested(name.expanded, other.expanded) ? same : ALIKE

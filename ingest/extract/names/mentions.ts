@@ -73,15 +73,27 @@ function conjunctionIn(doc: Doc, first: number, last: number): number {
 
 /** Less sure, a word of a longer name is more often not meant as that: not each `bias` is that of bias mitigation. */
 const SURE_OF_WORD = 0.4
+/** The same of several words that leave out more of its end than one: not each `dense map` is that of a dense map fusion module. */
+const SURE_OF_PART = 0.3
 
 /** Whether a form is shown to stand for the concept. */
 function meantBy({ words }: Doc, { forms, alike }: Concept): (form: Candidate) => boolean {
   const name = forms[0]!
   const isWordOfName = ({ key, expanded }: Candidate) =>
     key !== name.key && !key.includes(' ') && (holds(name.key, key) || holds(name.expanded, expanded))
-  const isDoubtful = (form: Candidate) =>
-    alike[forms.indexOf(form)]! < SURE_OF_WORD && !words[form.occurrences[0]!.first]!.upper
-  return (form) => !(isDoubtful(form) && isWordOfName(form))
+  const leastOf = (form: Candidate) =>
+    isWordOfName(form) ? SURE_OF_WORD : leavesOutEnd(name.expanded, withoutTail(form.expanded)) ? SURE_OF_PART : 0
+  return (form) => alike[forms.indexOf(form)]! >= leastOf(form) || words[form.occurrences[0]!.first]!.upper
+}
+
+/** Whether words begin a name, and two of it or more are left; `dense method` is one for a dense map method. */
+function leavesOutEnd(name: string, part: string): boolean {
+  return (
+    name.startsWith(`${part} `) &&
+    withoutTail(name)
+      .slice(part.length + 1)
+      .includes(' ')
+  )
 }
 
 /** Per concept its places, those inside a longer one of another left out unless they prove its name or none would remain. */

@@ -20,7 +20,7 @@ function turns(alike: Partial<Sameness> = {}): Map<string, Record<string, number
     const own = standing.order[standing.place]!.value - standing.same
     return { own, salience: own }
   }
-  const sameness = { get: () => 0, areTwo: () => false, describe: () => {}, ...alike }
+  const sameness = { get: () => 0, areTwo: () => false, isForeign: () => false, describe: () => {}, ...alike }
   selectConcepts(doc, sameness, decide, { threshold: 0.5, same: 0.2 })
   return rows
 }

@@ -11,6 +11,7 @@ const field = new Map([['cnn', 'convolutional neural network']])
 const samenessOf = (told: Partial<Sameness> = {}): Sameness => ({
   get: () => 0,
   areTwo: () => false,
+  isForeign: () => false,
   describe: () => {},
   ...told,
 })
@@ -65,6 +66,20 @@ describe('selectConcepts', () => {
     const sameness = samenessOf({ get: (_, b) => (b.key === 'frog classification' ? 0 : share) })
     const keys = ['frog classification', 'fast frog classification', 'frog recognition']
     expect(conceptsOf(abstract, keys, sameness, [0.9, 0.5, 0.5])).toEqual(expected)
+  })
+
+  it.each([
+    [0.5, [['frog weight', 'frog mass']]],
+    [0.7, [['frog weight', 'frog mass', 'frog song']]],
+  ])('joins what says another thing only where a model is sure, of %d: %j', (share, expected) => {
+    const sameness = samenessOf({
+      get: (_, b) => (b.key === 'frog weight' ? 0 : share),
+      isForeign: (_, form) => form.key === 'frog song',
+    })
+    const keys = ['frog weight', 'frog mass', 'frog song']
+    expect(conceptsOf('The frog weight, a frog mass, and the frog song.', keys, sameness, [0.9, 0.5, 0.5])).toEqual(
+      expected,
+    )
   })
 
   it('is no surer of a name than of what is the same name', () => {

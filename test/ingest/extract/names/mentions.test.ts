@@ -19,12 +19,13 @@ function surfacesOf(abstract: string, keys: string[]) {
   return occurrencesOf(doc, { forms }).map(({ first, last }) => textOf(doc, first, last))
 }
 
-/** The first key is the form that the concept is named by. */
-function mentionsIn(abstract: string, keys: string[]) {
+/** The first key is the form that the concept is named by; each other is so surely it. */
+function mentionsIn(abstract: string, keys: string[], alike = 1): string[] {
   const { doc, forms } = formsOf(abstract, keys)
   const [first, ...others] = forms
   const concept = createConcept(first!)
   concept.forms.push(...others)
+  concept.alike.push(...others.map(() => alike))
   return mentionsOf(doc, [concept])[0]!.map(({ text }) => text)
 }
 
@@ -32,15 +33,19 @@ it.each([
   [0.39, ['felting prevention', 'wool felting']],
   [0.41, ['felting prevention', 'felting', 'wool felting']],
 ])('marks a word of a longer name where it is %d sure to mean that', (alike, marked) => {
-  const { doc, forms } = formsOf('We do felting prevention, for felting is bad, as is wool felting.', [
-    'felting prevention',
-    'felting',
-    'wool felting',
-  ])
-  const concept = createConcept(forms[0]!)
-  concept.forms.push(...forms.slice(1))
-  concept.alike.push(alike, alike)
-  expect(mentionsOf(doc, [concept])[0]!.map(({ text }) => text)).toEqual(marked)
+  const keys = ['felting prevention', 'felting', 'wool felting']
+  expect(mentionsIn('We do felting prevention, for felting is bad, as is wool felting.', keys, alike)).toEqual(marked)
+})
+
+it.each([
+  ['wool map fusion module', 'wool map', 0.29, false],
+  ['wool map fusion module', 'wool map', 0.31, true],
+  ['wool map fusion module', 'fusion module', 0.29, true],
+  ['wool map fusion', 'wool map', 0.29, true],
+])('marks in %s a %s of which it is %d sure: %s', (name, part, alike, isMarked) => {
+  expect(mentionsIn(`A ${name} helps, and so does the ${part}.`, [name, part], alike)).toEqual(
+    isMarked ? [name, part] : [name],
+  )
 })
 
 describe('occurrencesOf', () => {
