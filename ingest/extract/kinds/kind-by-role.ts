@@ -1,22 +1,22 @@
 /**
  * What a paper does with a thing tells what it is: what it evaluates on is a benchmark or a metric, what it uses a method. Kinds
- * are judged before roles, which see more of the paper: in cross-validation 91.1 → 92.1 % of kinds are right by it (fast 90.6 →
- * 91.1). The other way round, a role judged again by the new kind, nothing changes.
+ * are judged before roles, which see more of the paper: in cross-validation 91.8 → 92.5 % of kinds are right by it, over all labelled
+ * papers 87.1 → 87.6 %. The other way round, a role judged again by the new kind, nothing changes.
  */
 
 import type { Concept } from '@/ingest/extract/candidate'
 import { ROLES } from '@/lib/model/concept'
 import { setKinds } from './set-kinds'
 
-/** Labelled concepts of each kind by role, both in their order. */
+/** Core concepts of all labelled papers, of each kind by role, both in their order. */
 const LABELLED = [
-  [2636, 5762, 501, 328, 1031, 114],
-  [90, 160, 5919, 354, 28, 125],
-  [254, 305, 56, 1063, 29, 16],
-  [66, 126, 166, 1885, 33, 12],
+  [9570, 19194, 2655, 1036, 3256, 278],
+  [221, 476, 21470, 2157, 101, 454],
+  [854, 1423, 448, 3529, 83, 54],
+  [359, 700, 1105, 5990, 100, 29],
 ]
-/** What the role counts beside all else; from 0.3 to 1 all are good. */
-const WEIGHT = 0.6
+/** What the role counts beside all else; from 0.3 to 0.6 all are good. */
+const WEIGHT = 0.5
 
 function sum(numbers: Iterable<number>): number {
   let total = 0

@@ -25,6 +25,7 @@ describe('heedRole', () => {
     [[0.55, 0.45, 0, 0], 'Method', 'addresses', 'Task'],
     [[0.999, 0.0005, 0.0003, 0.0002], 'Method', 'evaluates_on', 'Method'],
     [[0.45, 0.55, 0, 0], 'Task', 'mentions', 'Task'],
+    [[0.05, 0.2, 0.75, 0], 'Benchmark', 'addresses', 'Benchmark'],
   ])('takes what is %j, a %s, and %s, for a %s', (kinds, before, role, after) => {
     const concept = judged(kinds, before, role)
     expect(concept.kind).toBe(after)
