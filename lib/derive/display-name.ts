@@ -7,6 +7,8 @@ import { isShortForm, nameKey } from './name-key'
 import { compareText } from './paper-facts'
 
 const MOST_ALIASES = 40
+/** From so many papers on, what one of them alone says is how it says it, not what the thing is called. */
+const WELL_KNOWN = 20
 
 /** A capital of fashion behind a hyphen: `NP-Hard`. */
 const CAPITAL_BEHIND_HYPHEN = /(?<=-)\p{Lu}\p{Ll}/u
@@ -76,8 +78,9 @@ export function chooseAliases(entry: LedgerEntry, name: string): string[] {
   )
   const seen = new Set([nameKey(name)])
   const aliases: string[] = []
-  for (const [form] of ranked) {
+  for (const [form, papers] of ranked) {
     const key = nameKey(form)
+    if (papers === 1 && entry.papers >= WELL_KNOWN && !isShortForm(form) && !entry.lexiconNames.has(form)) continue
     if (seen.has(key) || aliases.length >= MOST_ALIASES) continue
     seen.add(key)
     aliases.push(form)

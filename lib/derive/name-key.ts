@@ -3,6 +3,7 @@
  * test whether a short form can stand for a long one. Keys are for comparing, never for showing.
  */
 import type { Kind } from '@/lib/model/concept'
+import { IRREGULAR_PLURALS } from '@/lib/model/irregular-plurals'
 import { joinWords } from '@/lib/model/join-words'
 import { writeOutNetwork } from '@/lib/model/network-words'
 import { oneWording } from '@/lib/model/one-wording'
@@ -22,9 +23,9 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
 ]
 
 const PLURALS: readonly (readonly [RegExp, string])[] = [
-  [/(matr|vert|ind)ices$/, '$1ix'],
-  [/(matr|vert|ind)ex$/, '$1ix'],
-  [/(analy|hypothe|synthe|parenthe)ses$/, '$1sis'],
+  [/matrices$/, 'matrix'],
+  [/(vert|ind)ices$/, '$1ex'],
+  [/(analy|hypothe|synthe)ses$/, '$1sis'],
   [/ies$/, 'y'],
   [/(ss|x|ch|sh|zz)es$/, '$1'],
   [/([^siu])s$/, '$1'],
@@ -88,7 +89,7 @@ function remember(compute: (text: string) => string): (text: string) => string {
 const foldWord = remember(fold)
 
 function fold(word: string): string {
-  let folded = word
+  let folded = IRREGULAR_PLURALS.get(word) ?? word
   if (folded.length > 3) {
     for (const [pattern, by] of PLURALS) {
       if (!pattern.test(folded)) continue
@@ -102,7 +103,7 @@ function fold(word: string): string {
 
 const spelled = remember((name) => {
   const capitals = new Set((name.match(/\b[A-Z0-9]{3,}S\b/g) ?? []).map((word) => word.toLowerCase()))
-  const singular = name.replace(/\b([A-Z][A-Z0-9]+)s\b/g, '$1')
+  const singular = name.replace(/\b(\w*[A-Z][A-Z0-9]+)s\b/g, '$1')
   const words = slug(singular)
     .split('-')
     .map((word) => (capitals.has(word) ? word : foldWord(word)))

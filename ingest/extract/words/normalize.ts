@@ -3,6 +3,7 @@
  * ids all stand on these functions, so a change here makes the models stale.
  */
 import { decodeTexAccents } from '@/ingest/read/tex'
+import { IRREGULAR_PLURALS } from '@/lib/model/irregular-plurals'
 
 /** The singular of a lower-case word: `policies` → `policy`, `losses` → `loss`, `analysis` stays. */
 export function singular(word: string): string {
@@ -42,26 +43,11 @@ const splitAtSigns = (name: string): string[] =>
     .split(/\s+/)
 
 /** Words that end like plurals and are none, and plurals that don't end in s alone. */
-const IRREGULAR = new Map(
-  Object.entries({
-    analyses: 'analysis',
-    hypotheses: 'hypothesis',
-    axes: 'axis',
-    bases: 'basis',
-    crises: 'crisis',
-    theses: 'thesis',
-    syntheses: 'synthesis',
-    diagnoses: 'diagnosis',
-    matrices: 'matrix',
-    indices: 'index',
-    vertices: 'vertex',
-    vortices: 'vortex',
+const IRREGULAR = new Map([
+  ...IRREGULAR_PLURALS,
+  ...Object.entries({
     caches: 'cache',
     heuristics: 'heuristic',
-    phenomena: 'phenomenon',
-    criteria: 'criterion',
-    automata: 'automaton',
-    corpora: 'corpus',
     vortexes: 'vortex',
     biases: 'bias',
     aliases: 'alias',
@@ -76,14 +62,13 @@ const IRREGULAR = new Map(
     corpuses: 'corpus',
     bonuses: 'bonus',
     ups: 'up',
-    synopses: 'synopsis',
     movies: 'movie',
     cookies: 'cookie',
     calories: 'calorie',
     zombies: 'zombie',
     selfies: 'selfie',
   }),
-)
+])
 const NO_PLURALS = new Set(
   (
     'dynamics physics mathematics robotics kinematics mechanics statistics semantics linguistics genetics ethics economics ' +

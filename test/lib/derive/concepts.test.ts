@@ -46,6 +46,15 @@ describe('one concept, one node, across papers', () => {
     expect(aliasesOf(reading('1', toy), reading('2', 'FELT'))).toEqual([[], ['TG', 'felt']])
   })
 
+  test('of what many papers speak, the wording of one is no other name, but for a short form', () => {
+    const many = Array.from({ length: 20 }, (_, i) => reading(`${i}`, 'felting'))
+    const own = reading('own', { name: 'felting', as: ['felting', 'felting of two toys', 'FLT'] })
+    const aliasesOf = (...readings: ReturnType<typeof reading>[]) =>
+      resolveConcepts(factsOf(...readings)).concepts.map(({ aliases }) => aliases)
+    expect(aliasesOf(...many, own)).toEqual([['FLT']])
+    expect(aliasesOf(...many.slice(3), own)).toEqual([['FLT', 'felting of two toys']])
+  })
+
   test('what says one thing in other words, or in another order, is one concept', () => {
     const said = [
       'rate of felting',

@@ -23,6 +23,11 @@ describe('nameKey', () => {
     ['spiking neural nets', 'spiking neural network'],
     ['graph convolution network', 'graph convolutional network'],
     ['human judgement', 'human judgment'],
+    ['Nash equilibria', 'Nash equilibrium'],
+    ['closed-form formulae', 'closed-form formula'],
+    ['local minima', 'local minimum'],
+    ['submatrices', 'submatrix'],
+    ['ReLUs', 'ReLU'],
     ['speed-accuracy trade-off', 'accuracy-speed tradeoff'],
   ])('%s = %s', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
 

@@ -22,6 +22,21 @@ test.each([
   ['fixed parameter tractable', 'fixed parameter tractability'],
   ['fault tolerant', 'fault tolerance'],
   ['lantern map tradeoff', 'map lantern trade off'],
+  ['exploration and exploitation', 'exploration exploitation dilemma'],
+  ['optimal rate of convergence', 'optimal convergence rate'],
+  ['lower and upper bound', 'upper and lower bound'],
+  ['entity and relation extraction', 'entity relation extraction'],
+  ['nonparametric bayesian model', 'bayesian nonparametric model'],
+  ['multiple instance learning', 'multi instance learning'],
+  ['aerial imagery', 'aerial image'],
+  ['near linear time', 'nearly linear time'],
+  ['higher order interaction', 'high order interaction'],
+  ['long tailed distribution', 'long tail distribution'],
+  ['emotional expression', 'emotion expression'],
+  ['independence testing', 'independence test'],
+  ['fourier transformation', 'fourier transform'],
+  ['privacy preserving', 'privacy preservation'],
+  ['sparsity constraint', 'sparse constraint'],
 ])('%s = %s', (one, other) => expect(oneWording(one)).toBe(oneWording(other)))
 
 test.each([
@@ -38,4 +53,11 @@ test.each([
   ['hardness', 'hard'],
   ['swarm robotic', 'swarm robot'],
   ['time space complexity', 'space time complexity'],
+  ['recurrent convolutional network', 'convolutional recurrent network'],
+  ['multiple linear regression', 'multi linear regression'],
+  ['action and language', 'action language'],
+  ['cost of testing', 'test cost'],
+  ['price of fairness', 'fair price'],
+  ['headed list', 'head list'],
+  ['sentence ordering', 'sentence order'],
 ])('%s ≠ %s', (one, other) => expect(oneWording(one)).not.toBe(oneWording(other)))

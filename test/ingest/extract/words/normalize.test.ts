@@ -23,6 +23,7 @@ describe('conceptKey', () => {
     ['inductive bias', 'inductive bias'],
     ['inductive biases', 'inductive bias'],
     ['confusion matrices', 'confusion matrix'],
+    ['Nash equilibria', 'nash equilibrium'],
     ['fluid dynamics', 'fluid dynamics'],
     ['unsupervised learning', 'unsupervised learning'],
     ['noise', 'noise'],
