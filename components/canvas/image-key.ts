@@ -1,0 +1,154 @@
+/**
+ * What a kept picture says below the map: what its shapes mean and how many there are, what its colours tell where that is a
+ * year or a role, and what it is a picture of; in as many lines as its width takes.
+ */
+import { summaryOf, thousands } from '@/components/explorer/words'
+import { LOOKS, ROLE_COLORS, SHEET, THINGS, type Thing } from '@/lib/graph/appearance'
+import type { Atlas } from '@/lib/graph/atlas'
+import { countsLeft } from '@/lib/graph/left-over'
+import { yearColor, yearsOf } from '@/lib/graph/year-colors'
+import { ROLE_WORDS, ROLES } from '@/lib/model/concept'
+import { fontOf } from './layer'
+import type { Picture } from './picture'
+import { drawShape } from './shapes-2d'
+
+const LINE = 28
+const ABOVE = 6
+const MARGIN = 16
+/** Between a sign and its words. */
+const GAP = 6
+const BAR = 64
+
+/** Something on one line: how wide it is, and how it is drawn from its left end at the middle of the line. */
+interface Entry {
+  readonly width: number
+  draw(x: number, middle: number): void
+}
+
+export interface ImageKey {
+  readonly height: number
+  /** Draws it over the whole width, from `top` on. */
+  draw(top: number): void
+}
+
+export function imageKey(
+  context: CanvasRenderingContext2D,
+  width: number,
+  picture: Pick<Picture, 'theme' | 'colorBy' | 'selected' | 'shown'>,
+  atlas: Atlas,
+): ImageKey {
+  context.font = fontOf(450, 13)
+  const { theme } = picture
+  const entries = [
+    ...thingEntries(context, picture, atlas),
+    ...yearEntries(context, picture, atlas),
+    ...roleEntries(context, picture, atlas),
+  ]
+  const lines = inLines(entries, width - 2 * MARGIN)
+  const summary = wordsEntry(context, `${summaryOf(atlas, picture.shown.visible)} · Concordance`, SHEET.muted[theme])
+  const last = lines.at(-1)
+  const isBeside = last !== undefined && widthOf(last) + 2 * MARGIN + summary.width <= width - MARGIN
+  if (!isBeside) lines.push([])
+  const height = lines.length * LINE + 2 * ABOVE
+  return {
+    height,
+    draw: (top) => {
+      context.fillStyle = SHEET.sheet[theme]
+      context.fillRect(0, top, width, height)
+      context.font = fontOf(450, 13)
+      context.textBaseline = 'middle'
+      const middleOf = (line: number) => top + ABOVE + (line + 0.5) * LINE
+      for (const [at, line] of lines.entries()) drawLine(line, middleOf(at))
+      summary.draw(isBeside ? width - MARGIN - summary.width : MARGIN, middleOf(lines.length - 1))
+    },
+  }
+}
+
+const widthOf = (line: readonly Entry[]): number =>
+  line.reduce((sum, { width }) => sum + width, Math.max(0, line.length - 1) * MARGIN)
+
+function inLines(entries: readonly Entry[], width: number): Entry[][] {
+  const lines: Entry[][] = []
+  for (const entry of entries) {
+    const line = lines.at(-1)
+    if (line && widthOf([...line, entry]) <= width) line.push(entry)
+    else lines.push([entry])
+  }
+  return lines
+}
+
+function drawLine(line: readonly Entry[], middle: number): void {
+  let x = MARGIN
+  for (const entry of line) {
+    entry.draw(x, middle)
+    x += entry.width + MARGIN
+  }
+}
+
+function wordsEntry(context: CanvasRenderingContext2D, words: string, color: string): Entry {
+  return {
+    width: context.measureText(words).width,
+    draw: (x, middle) => {
+      context.fillStyle = color
+      context.fillText(words, x, middle + 0.5)
+    },
+  }
+}
+
+/** A shape and its words. */
+function shapeEntry(
+  context: CanvasRenderingContext2D,
+  { thing, color, words }: { thing: Thing; color: string; words: string },
+  theme: Picture['theme'],
+): Entry {
+  const text = wordsEntry(context, words, SHEET.ink[theme])
+  return {
+    width: 12 + GAP + text.width,
+    draw: (x, middle) => {
+      drawShape(context, thing, { x: x + 6, y: middle, radius: 6, color, border: SHEET.sheet[theme] })
+      text.draw(x + 12 + GAP, middle)
+    },
+  }
+}
+
+type Look = Pick<Picture, 'theme' | 'colorBy' | 'selected' | 'shown'>
+
+function thingEntries(context: CanvasRenderingContext2D, { theme, colorBy, shown }: Look, atlas: Atlas): Entry[] {
+  const left = countsLeft(atlas, shown.visible)
+  return THINGS.filter((thing) => left[thing] > 0).map((thing) => {
+    const color = colorBy === 'kind' ? LOOKS[thing].color[theme] : SHEET.ink[theme]
+    return shapeEntry(context, { thing, color, words: `${LOOKS[thing].plural} ${thousands(left[thing])}` }, theme)
+  })
+}
+
+/** The scale of the years' colours. */
+function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy }: Look, atlas: Atlas): Entry[] {
+  const years = colorBy === 'year' ? yearsOf(atlas.graph.papers) : undefined
+  if (!years) return []
+  const [first, last] = [years.first, years.last].map((year) => wordsEntry(context, String(year), SHEET.ink[theme]))
+  if (!first || !last) return []
+  const draw = (x: number, middle: number): void => {
+    const from = x + first.width + GAP
+    const colors = context.createLinearGradient(from, 0, from + BAR, 0)
+    colors.addColorStop(0, yearColor(1, theme))
+    colors.addColorStop(1, yearColor(0, theme))
+    first.draw(x, middle)
+    last.draw(from + BAR + GAP, middle)
+    context.fillStyle = colors
+    context.fillRect(from, middle - 4, BAR, 8)
+  }
+  return [{ width: first.width + last.width + BAR + 2 * GAP, draw }]
+}
+
+/** Without a selection all is grey, and there is nothing to say of it. */
+function roleEntries(context: CanvasRenderingContext2D, { theme, colorBy, selected }: Look, atlas: Atlas): Entry[] {
+  const node = colorBy === 'role' && selected ? atlas.nodes.get(selected) : undefined
+  if (!node) return []
+  const whose = node.type === 'concept' ? `What papers do with ${node.name}:` : 'What the paper does with them:'
+  return [
+    wordsEntry(context, whose, SHEET.muted[theme]),
+    ...ROLES.map((role) =>
+      shapeEntry(context, { thing: 'Method', color: ROLE_COLORS[role][theme], words: ROLE_WORDS[role] }, theme),
+    ),
+  ]
+}

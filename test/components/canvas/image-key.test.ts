@@ -1,0 +1,57 @@
+/** What stands below a kept picture, so that who is sent it can read its shapes and colours. */
+import { describe, expect, it } from 'vitest'
+import { imageKey } from '@/components/canvas/image-key'
+import type { Picture } from '@/components/canvas/picture'
+import { LOOKS, ROLE_COLORS } from '@/lib/graph/appearance'
+import { toAtlas } from '@/lib/graph/atlas'
+import { conceptKey } from '@/lib/model/graph'
+import { fakeGraph } from '@/test/fixtures/fake-graph'
+
+const atlas = toAtlas(fakeGraph(200))
+const concept = atlas.graph.concepts[0]!
+
+/** Draws the key for a picture of this width; gives its words with their places, and the colours of its shapes. */
+function keyIn(width: number, picture: Partial<Picture>) {
+  const words: { text: string; right: number; y: number }[] = []
+  const colors: string[] = []
+  const context = {
+    fillStyle: '',
+    measureText: (text: string) => ({ width: text.length * 7 }),
+    fillText: (text: string, x: number, y: number) => words.push({ text, right: x + text.length * 7, y }),
+    fill: () => colors.push(context.fillStyle),
+    createLinearGradient: () => ({ addColorStop: () => {} }),
+    ...Object.fromEntries(
+      ['fillRect', 'beginPath', 'arc', 'lineTo', 'closePath', 'stroke'].map((name) => [name, () => {}]),
+    ),
+  }
+  const look = { theme: 'light', colorBy: 'cluster', selected: null, shown: { visible: undefined, lit: undefined } }
+  const key = imageKey(context as unknown as CanvasRenderingContext2D, width, { ...look, ...picture } as Picture, atlas)
+  key.draw(1000)
+  return { ...key, words, colors, texts: words.map(({ text }) => text) }
+}
+
+describe('the key of a kept picture', () => {
+  it('says what the colours of roles mean, and towards which concept', () => {
+    const { texts, colors } = keyIn(1200, { colorBy: 'role', selected: conceptKey(concept.id) })
+    expect(texts).toContain(`What papers do with ${concept.name}:`)
+    expect(texts).toEqual(expect.arrayContaining(['proposes', 'evaluates on', 'mentions']))
+    expect(colors).toEqual(expect.arrayContaining(Object.values(ROLE_COLORS).map(({ light }) => light)))
+  })
+
+  it('says nothing of roles where none is coloured', () => {
+    expect(keyIn(1200, { colorBy: 'role' }).texts).not.toContain('proposes')
+    expect(keyIn(1200, { selected: conceptKey(concept.id) }).texts).not.toContain('proposes')
+  })
+
+  it('shows kinds in their colours where the map does', () => {
+    expect(keyIn(1200, { colorBy: 'kind' }).colors).toContain(LOOKS.Task.color.light)
+    expect(keyIn(1200, {}).colors).not.toContain(LOOKS.Task.color.light)
+  })
+
+  it('takes as many lines as a phone needs, nothing beyond its edge', () => {
+    const { words, height, texts } = keyIn(390, { colorBy: 'role', selected: conceptKey(concept.id) })
+    expect(Math.max(...words.map(({ right }) => right))).toBeLessThanOrEqual(390)
+    expect(words.every(({ y }) => y > 1000 && y < 1000 + height)).toBe(true)
+    expect(texts.at(-1)).toMatch(/papers · .* · Concordance$/)
+  })
+})
