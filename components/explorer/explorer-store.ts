@@ -87,7 +87,7 @@ export function visit(key: string): void {
 }
 
 /** Puts an id in the place of another in the step taken last and in the trail, so that undo does not lead back to it. */
-export function correctSteps(where: 'at' | 'cluster', from: string, to: string): void {
+export function correctSteps(where: 'at' | 'with' | 'cluster', from: string, to: string): void {
   const { temporal } = useStepsStore
   temporal.getState().pause()
   useStepsStore.setState(({ view }) => (view?.[where] === from ? { view: { ...view, [where]: to } } : {}))

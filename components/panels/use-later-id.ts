@@ -7,12 +7,13 @@ import { useEffect } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 
-/** `page` is the answer to the question for `asked`; `id` is its own. */
+/** `page` is the answer to the question for `asked`; `id` is its own. `where` is the node's place in the address. */
 export function useLaterId(
   type: 'concept' | 'paper' | 'cluster',
   asked: string,
   id: string | undefined,
   page: unknown,
+  where: 'at' | 'with' = 'at',
 ): void {
   const client = useQueryClient()
   const { correct } = useActions()
@@ -21,6 +22,6 @@ export function useLaterId(
     client.setQueryData([type, id], page)
     if (type === 'cluster') return correct('cluster', asked, id)
     const toKey = type === 'concept' ? conceptKey : paperKey
-    correct('at', toKey(asked), toKey(id))
-  }, [client, correct, type, asked, id, page])
+    correct(where, toKey(asked), toKey(id))
+  }, [client, correct, type, asked, id, page, where])
 }

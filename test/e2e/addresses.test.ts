@@ -162,6 +162,17 @@ describe.skipIf(!address)('an address', () => {
     await page.getByRole('complementary').getByRole('heading', { level: 2, name: 'sparse reward' }).waitFor()
   })
 
+  it('of a pair by what the two once were called leads to what connects them, and is put right', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-rewards&with=c:cartpoles`)).drawn()
+    const { page } = explorer
+    const [from, to] = await Promise.all(['sparse rewards', 'cartpole'].map((name) => explorer.keyOf(name)))
+    await expect.poll(async () => (await explorer.stage('chain'))?.split(' ').length).toBeGreaterThan(2)
+    const { searchParams } = new URL(page.url())
+    expect([searchParams.get('at'), searchParams.get('with')]).toEqual([from, to])
+    expect(await page.getByText('Nothing connects them').count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+  })
+
   it('of a pair lights the chain between the two, in the panel and on the map', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

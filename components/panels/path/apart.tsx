@@ -4,6 +4,7 @@ import { useGraph } from '@/components/explorer/explorer-state'
 import { useConceptPage, usePaperPage } from '@/components/panels/answers'
 import { NearByName } from '@/components/panels/concept/near-by-name'
 import { NodeLink } from '@/components/panels/node-link'
+import { useLaterId } from '@/components/panels/use-later-id'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -12,8 +13,8 @@ import { parseKey } from '@/lib/model/graph'
 
 export function Apart({ from, to }: { from: string; to: string }) {
   const ends = [
-    { node: from, state: useEnd(from) },
-    { node: to, state: useEnd(to) },
+    { node: from, state: useEnd(from, 'at') },
+    { node: to, state: useEnd(to, 'with') },
   ]
   const unknown = ends.find(({ state }) => state === 'unknown')
   if (unknown) return <UnknownEnd node={unknown.node} />
@@ -26,15 +27,21 @@ export function Apart({ from, to }: { from: string; to: string }) {
   )
 }
 
-/** What the map does not show, the server is asked for: a large corpus is drawn in part. */
-function useEnd(node: string): 'known' | 'unknown' | 'awaited' {
+/**
+ * What the map does not show, the server is asked for: a large corpus is drawn in part. An id of before gives its place in
+ * the address to the one it leads on to.
+ */
+function useEnd(node: string, where: 'at' | 'with'): 'known' | 'unknown' | 'awaited' {
   const { atlas } = useGraph()
   const parsed = parseKey(node)
   const isDrawn = atlas?.nodes.has(node) ?? false
   const concept = useConceptPage(parsed?.id ?? '', !isDrawn && parsed?.type === 'concept')
   const paper = usePaperPage(parsed?.id ?? '', !isDrawn && parsed?.type === 'paper')
   const { data, error } = parsed?.type === 'concept' ? concept : paper
+  const id = concept.data?.concept.id ?? paper.data?.paper.id
+  useLaterId(parsed?.type ?? 'concept', parsed?.id ?? '', id, data, where)
   if (error instanceof ApiError && error.status === 404) return 'unknown'
+  if (data && id !== parsed?.id) return 'awaited'
   return isDrawn || data || error ? 'known' : 'awaited'
 }
 
