@@ -89,7 +89,12 @@ const cases: [slug: string, params: Record<string, string>, rows: unknown[][], k
     ],
     ['p:arxiv:1', 'p:arxiv:2', 'c:ppo', 'c:saferl'],
   ],
-  ['methods-that-compete', { method: 'saferl' }, [['PPO', 1, ['SafeRL'], beats]], ['p:arxiv:2', 'c:ppo']],
+  [
+    'methods-that-compete',
+    { method: 'saferl' },
+    [['PPO', 1, ['SafeRL'], beats, proposal]],
+    ['p:arxiv:2', 'c:ppo', 'c:saferl'],
+  ],
   [
     'bridges-between-clusters',
     { first: 'driving', second: 'grasping' },
@@ -226,7 +231,7 @@ describe('shipped queries', () => {
     const theirs = await openQueryRunner({ store: { driver: other, revision: async () => 1 }, program, folder })
     const query = queries.find(({ slug }) => slug === 'methods-that-compete')!
     const rivals = async (method: string) => {
-      const { rows } = await theirs.run(query.cypher.replace(/, evidence$/m, ''), { method })
+      const { rows } = await theirs.run(query.cypher.replace(/, there AS .*$/m, ''), { method })
       return rows.map(([rival]) => shown(rival as Cell))
     }
     try {
