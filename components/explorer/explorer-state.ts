@@ -13,16 +13,15 @@
  */
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
-import { useMemo } from 'react'
 import { getGraph, getNeighborhood } from '@/lib/api/client'
 import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atlas'
-import { type Filters, filtersNothing, linkFilter, passesFilters, type Shown } from '@/lib/graph/filters'
-import { combineLenses } from '@/lib/graph/lenses'
+import { type Filters, filtersNothing, type Shown } from '@/lib/graph/filters'
 import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import { type Hover, type MenuRequest, setHover, useExplorerStore } from './explorer-store'
 import { askLens } from './lens-answer'
+import { shownOnce } from './shown-once'
 import { type ColorBy, type LensSpec, lensId, type View, viewParsers } from './view-url'
 
 /** Everything that the address says about the view. Prefer the narrower hooks below. */
@@ -160,6 +159,8 @@ export function useFiltered(): boolean {
   return without.length + only.length > 0 || !filtersNothing(filters)
 }
 
+const NOTHING_YET: Shown = { visible: undefined, lit: undefined }
+
 /**
  * What the lenses, the legend, the filters and the person's own hiding leave on the map; canvas and text twin read the same.
  * With `lifted`, what they would leave if one filter were that: so its own control can say what there is to choose from.
@@ -168,31 +169,7 @@ export function useShown(lifted?: Partial<Filters>): Shown {
   const { atlas } = useGraph()
   const lenses = useLenses()
   const [{ without, only, ...set }] = useQueryStates(filterParsers)
-  const filters = { ...set, ...lifted }
+  if (!atlas) return NOTHING_YET
   const answered = lenses.flatMap(({ mode, answer }) => (answer ? [{ mode, keys: answer.keys }] : []))
-  const signature = JSON.stringify([
-    lenses.map(({ id, mode, answer }) => [id, mode, answer?.keys.length]),
-    filters,
-    without,
-    only,
-  ])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for lists that are new on every render
-  return useMemo(() => {
-    const links = linkFilter(filters)
-    if (!atlas) return { visible: undefined, lit: undefined, links }
-    let base: Iterable<string> = atlas.nodes.keys()
-    if (only.length > 0) base = new Set(only.flatMap((key) => [key, ...atlas.links(key).map((link) => link.key)]))
-    const gone = new Set(without)
-    const passes = passesFilters(atlas, filters)
-    const sets = combineLenses(base, answered)
-    if (!sets.visible && only.length + gone.size === 0 && filtersNothing(filters)) return { ...sets, links }
-    const visible = new Set<string>()
-    for (const key of sets.visible ?? base) {
-      const node = atlas.nodes.get(key)
-      if (node && !gone.has(key) && passes(node)) visible.add(key)
-    }
-    // What is lit but hidden would only fade all that is left.
-    const lit = sets.lit && [...sets.lit].some((key) => visible.has(key)) ? sets.lit : undefined
-    return { visible, lit, answer: sets.answer, links }
-  }, [atlas, signature])
+  return shownOnce(atlas, { filters: { ...set, ...lifted }, answered, without, only })
 }
