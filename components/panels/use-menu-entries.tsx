@@ -4,9 +4,8 @@ import { useActions } from '@/components/explorer/explorer-actions'
 import { useSelection, useView } from '@/components/explorer/explorer-state'
 import type { MenuRequest } from '@/components/explorer/explorer-store'
 import type { MenuEntry } from '@/components/ui/menu'
+import { copyLink } from '@/components/ui/use-copied'
 import { clusterAddress, nodeAddress } from './node-link'
-
-const copy = (address: string) => void navigator.clipboard.writeText(new URL(address, location.href).href)
 
 export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
   const actions = useActions()
@@ -15,7 +14,7 @@ export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
   if (cluster) {
     return [
       { label: 'What is it made of?', icon: <PanelRight aria-hidden />, onSelect: () => actions.openCluster(key) },
-      { label: 'Copy link', icon: <Link2 aria-hidden />, onSelect: () => copy(clusterAddress(key)) },
+      { label: 'Copy link', icon: <Link2 aria-hidden />, onSelect: () => void copyLink(clusterAddress(key)) },
     ]
   }
   const entries: MenuEntry[] = [
@@ -43,7 +42,7 @@ export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
       onSelect: () => actions.keepOnly(key),
     },
     { label: 'Take off the map', icon: <EyeOff aria-hidden />, onSelect: () => actions.hide(key) },
-    { label: 'Copy link', icon: <Link2 aria-hidden />, onSelect: () => copy(nodeAddress(key)) },
+    { label: 'Copy link', icon: <Link2 aria-hidden />, onSelect: () => void copyLink(nodeAddress(key)) },
   )
   return entries
 }

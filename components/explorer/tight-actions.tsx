@@ -1,0 +1,34 @@
+'use client'
+/** What acts on the whole view, where the header has no room for a button each: undo, the list, and a menu of the rest. */
+import { Check, Link2, MoreHorizontal, Redo2, Undo2 } from 'lucide-react'
+import { IconButton } from '@/components/ui/button'
+import { Menu } from '@/components/ui/menu'
+import { useCopied } from '@/components/ui/use-copied'
+import { TwinButton } from './twin-button'
+import { useThemeSwitch } from './use-theme-switch'
+import { useUndo } from './use-undo'
+
+export function TightActions() {
+  const { canUndo, canRedo, undo, redo } = useUndo()
+  const { copied, copyLink } = useCopied()
+  const theme = useThemeSwitch()
+  return (
+    <>
+      <IconButton label="Undo" icon={<Undo2 aria-hidden />} disabled={!canUndo} onClick={undo} />
+      <TwinButton />
+      <Menu
+        trigger={
+          <IconButton
+            label={copied ? 'Link copied' : 'More'}
+            icon={copied ? <Check aria-hidden /> : <MoreHorizontal aria-hidden />}
+          />
+        }
+        entries={[
+          { label: 'Redo', icon: <Redo2 aria-hidden />, onSelect: redo, disabled: !canRedo },
+          { label: 'Copy link to this view', icon: <Link2 aria-hidden />, onSelect: () => copyLink() },
+          { label: theme.label, icon: theme.icon, onSelect: theme.change },
+        ]}
+      />
+    </>
+  )
+}
