@@ -163,9 +163,9 @@ describe.skipIf(!address)('an address', () => {
   })
 
   it('of a pair by what the two once were called leads to what connects them, and is put right', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-rewards&with=c:cartpoles`)).drawn()
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-rewards&with=c:ppo`)).drawn()
     const { page } = explorer
-    const [from, to] = await Promise.all(['sparse rewards', 'cartpole'].map((name) => explorer.keyOf(name)))
+    const [from, to] = await Promise.all(['sparse rewards', 'proximal policy optimization'].map((name) => explorer.keyOf(name)))
     await expect.poll(async () => (await explorer.stage('chain'))?.split(' ').length).toBeGreaterThan(2)
     const { searchParams } = new URL(page.url())
     expect([searchParams.get('at'), searchParams.get('with')]).toEqual([from, to])

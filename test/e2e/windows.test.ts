@@ -153,6 +153,28 @@ describe.skipIf(!address)('in other windows', () => {
     await explorer.expectSelected(key)
   })
 
+  it('undoes on a phone, and copies the link to what is seen, also where no clipboard is given to the page', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-reward`, PHONE)).drawn()
+    const { page } = explorer
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined })
+      document.addEventListener('copy', () => {
+        document.body.dataset.copied = getSelection()?.toString() || document.querySelector('textarea')?.value
+      })
+    })
+    const undo = page.getByRole('button', { name: 'Undo' })
+    expect(await undo.isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Close', exact: true }).tap()
+    await explorer.expectSelected('')
+    await undo.tap()
+    await explorer.expectSelected('c:sparse-reward')
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).tap()
+    await page.getByRole('menuitem', { name: 'Copy link to this view' }).tap()
+    await page.getByRole('button', { name: 'Link copied' }).waitFor()
+    expect(await page.evaluate(() => document.body.dataset.copied)).toBe(page.url())
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+
   it('says when others have changed the corpus, and shows it when asked', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
