@@ -26,6 +26,15 @@ export async function openInput(file: string, options: InputOptions, context: Co
   return openNamed(file, options.name)
 }
 
+/** Whether there is anything to be read under this name. */
+export async function isInput(file: string): Promise<boolean> {
+  if (file === '-') return true
+  return stat(file).then(
+    (found) => !found.isDirectory(),
+    () => false,
+  )
+}
+
 /** A file, and never standard input. @throws UnreadableFileError where there is none, or it can't be opened. */
 export async function openNamed(file: string, name = file): Promise<Source> {
   const unreadable = (error: unknown) => {

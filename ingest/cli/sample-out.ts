@@ -1,7 +1,9 @@
 /** What a person is asked and told of the sample when own papers come beside it. */
 import type { Context } from './context'
+import { isInput } from './input'
 
 interface Asked {
+  files: readonly string[]
   options: { withoutSample?: boolean }
   context: Context
 }
@@ -9,11 +11,13 @@ interface Asked {
 /** The first own papers come into a store that holds the sample alone: ask. */
 export async function wantsSampleOut(papers: number | undefined, work: Asked): Promise<boolean> {
   const {
+    files,
     options,
     context: { terminal },
   } = work
   if (options.withoutSample || papers === undefined) return options.withoutSample ?? false
-  if (terminal.interactive) {
+  // Where no file is there, no paper will come.
+  if (terminal.interactive && (await Promise.all(files.map(isInput))).includes(true)) {
     const answer = await terminal.ask(
       `The store holds the sample corpus (${papers} papers). Take it out once your papers are in? [y/N] `,
     )

@@ -86,9 +86,18 @@ function parsed<N extends EndpointName>(server: Server, name: N, text: string): 
 
 /** It was there when it was last looked for. @param known what is known of its work, as a sentence. */
 export function unreachable(server: Server, cause: unknown, known = ''): StoreError {
-  const message = `The server at ${server.url} (process ${server.pid}) doesn't answer any more.${known}`
-  const remedy = 'Run the same command again: it completes the rest, and does without the server where that has ended.'
-  return new StoreError('UNREACHABLE', `${message} ${remedy}`, { cause })
+  const name = `The server at ${server.url} (process ${server.pid})`
+  const message = waitedInVain(cause)
+    ? `${name} is busy: it has said nothing for minutes, as while it works on many papers.${known} Wait until its page answers, then run the same command again: it completes the rest.`
+    : `${name} doesn't answer any more.${known} Run the same command again: it completes the rest, and does without the server where that has ended.`
+  return new StoreError('UNREACHABLE', message, { cause })
+}
+
+/** Whether a connection stood, and nothing came: what Node's fetch then says lies in the cause of its error. */
+function waitedInVain(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const isTimeout = 'code' in error && /^UND_ERR_\w+_TIMEOUT$/.test(String(error.code))
+  return isTimeout || waitedInVain(error.cause)
 }
 
 /** @throws StoreError where this process is not to write. */

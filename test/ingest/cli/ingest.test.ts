@@ -187,6 +187,15 @@ describe('the first own ingest into a store with the sample', () => {
     expect((await run('ingest', 'nowhere.bib')).err).not.toContain('sample')
   })
 
+  it('asks nothing where there is no such file', async () => {
+    const run = await withSample({ answer: 'y' })
+    expect((await run('ingest', 'nowhere.bib', newFile('a.jsonl', paperLine('Maps')))).err).toContain('[y/N]')
+    const { code, err } = await (await withSample({ answer: 'y' }))('ingest', 'nowhere.bib', '.')
+    expect(code).toBe(1)
+    expect(err).not.toContain('[y/N]')
+    expect(err).toContain('nowhere.bib: There is no such file.')
+  })
+
   it('keeps the sample and says how to take it out', async () => {
     const run = await withSample()
     const { err } = await run('ingest', twoPapers())

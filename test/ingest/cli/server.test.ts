@@ -4,6 +4,7 @@ import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freePort } from '@/ingest/cli/free-port'
+import { unreachable } from '@/ingest/cli/server-api'
 import { findServer, removeServerFile, writeServerFile } from '@/ingest/cli/server-file'
 import { inThisThread } from '@/ingest/extractor'
 import type { Paper } from '@/lib/model/paper'
@@ -126,6 +127,19 @@ describe('a store that a server has open', () => {
     expect(code).toBe(1)
     expect(err).toContain(`The server at ${server.url} (process ${process.pid}) doesn't answer any more.`)
     expect(err).toContain('What it acknowledged is in: 1 paper of a.jsonl. Run the same command again')
+  })
+
+  it.each([
+    ['UND_ERR_HEADERS_TIMEOUT', 'is busy: it has said nothing for minutes'],
+    ['UND_ERR_BODY_TIMEOUT', 'is busy: it has said nothing for minutes'],
+    ['ECONNREFUSED', 'answer any more'],
+  ])('tells a server that is busy from one that is gone: %s', (code, words) => {
+    const server = { pid: 7, port: 1, url: 'http://127.0.0.1:1', token: 't' }
+    const cause = new TypeError('fetch failed', { cause: Object.assign(new Error('Timeout'), { code }) })
+    const { message } = unreachable(server, cause, ' What it acknowledged is in: 3 papers of a.jsonl.')
+    expect(message).toContain(`The server at http://127.0.0.1:1 (process 7)`)
+    expect(message).toContain(words)
+    expect(message).toMatch(/3 papers of a\.jsonl\. .*run the same command again/i)
   })
 
   it('says that the server is of another version where its answer can not be understood', async () => {
