@@ -53,7 +53,7 @@ function LensChip({ lens }: { lens: Lens }) {
           type="button"
           className={styles.words}
           onClick={() => {
-            if (written) recallStatement(written.statement, written.values, run)
+            if (written) recallStatement(lens.id, written, run)
             else setValues(lens.slug, lens.params)
             showAnswer(lens.id)
           }}

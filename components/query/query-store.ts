@@ -7,6 +7,12 @@ import type { DraftFields } from './draft'
 /** Of blanks, by the names of their parameters. */
 export type Values = Readonly<Record<string, string>>
 
+/** A statement, and values of its $parameters as far as they are filled. */
+export interface Written {
+  statement: string
+  values: Values
+}
+
 interface QueryStore {
   /** Values by slug and parameter name. */
   values: Readonly<Record<string, Values>>
@@ -45,11 +51,14 @@ export const setValues = (slug: string, own: Values): void =>
 export const editStatement = (statement: string, statementValues: Values, fields: DraftFields): void =>
   useQueryStore.setState({ mode: 'cypher', statement, statementValues, ran: null, fields })
 
-/** Puts a statement that was run into the editor, where it is a draft of its own: its answer stays beside the next. Unless one is being written there that is none of `run`. */
-export function recallStatement(statement: string, statementValues: Values, run: readonly string[]): void {
+/**
+ * Puts the statement of a lens into the editor again: what is run after a change takes its place. Unless one is being
+ * written there that is none of `run`.
+ */
+export function recallStatement(lens: string, { statement, values }: Written, run: readonly string[]): void {
   const { statement: own } = useQueryStore.getState()
   if (own === null || run.includes(own.trim())) {
-    useQueryStore.setState({ statement, statementValues, ran: null, fields: null })
+    useQueryStore.setState({ statement, statementValues: values, ran: lens, fields: null })
   }
 }
 

@@ -5,16 +5,10 @@
 import { useView } from '@/components/explorer/explorer-state'
 import { type LensQuestion, STATEMENT, statementOf } from '@/components/explorer/lens-answer'
 import { useShownLens } from '@/components/explorer/use-shown-lens'
-import { useQueryStore, type Values } from './query-store'
+import { useQueryStore, type Written } from './query-store'
 
 const EXAMPLE =
   'MATCH (p:Paper)-[r:PROPOSES]->(c:Concept)\nRETURN c, count(p) AS papers\nORDER BY papers DESC\nLIMIT 20'
-
-export interface Written {
-  statement: string
-  /** Of its $parameters, as far as they are filled. */
-  values: Values
-}
 
 export function useWritten(): Written {
   const { statement, statementValues } = useQueryStore()

@@ -116,6 +116,11 @@ describe.skipIf(!address)('an address', () => {
     await page.getByRole('list', { name: 'Lenses on the map' }).getByRole('button').first().click()
     await expect.poll(() => rows.count()).toBe(4)
     expect(await editor.inputValue()).toBe(statement)
+    // It is this answer now that a change takes the place of.
+    await editor.fill(statement.replace('LIMIT 3', 'LIMIT 4'))
+    await page.getByRole('button', { name: 'Run' }).click()
+    await expect.poll(() => rows.count()).toBe(5)
+    expect(await chips.count()).toBe(2)
   })
 
   it('of a map that is filtered says so with what is left of it, and leads to the whole', async () => {
@@ -165,7 +170,9 @@ describe.skipIf(!address)('an address', () => {
   it('of a pair by what the two once were called leads to what connects them, and is put right', async () => {
     explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-rewards&with=c:ppo`)).drawn()
     const { page } = explorer
-    const [from, to] = await Promise.all(['sparse rewards', 'proximal policy optimization'].map((name) => explorer.keyOf(name)))
+    const [from, to] = await Promise.all(
+      ['sparse rewards', 'proximal policy optimization'].map((name) => explorer.keyOf(name)),
+    )
     await expect.poll(async () => (await explorer.stage('chain'))?.split(' ').length).toBeGreaterThan(2)
     const { searchParams } = new URL(page.url())
     expect([searchParams.get('at'), searchParams.get('with')]).toEqual([from, to])
