@@ -9,6 +9,7 @@ import { useHealth } from '@/components/panels/answers'
 import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 import { Field } from '@/components/ui/field'
+import { Tooltip } from '@/components/ui/tooltip'
 import styles from './cypher-editor.module.css'
 import { useQueryStore } from './query-store'
 import { SaveQueryDialog } from './save-query-dialog'
@@ -46,15 +47,18 @@ export function CypherEditor() {
         />
       ))}
       <div className={styles.actions}>
-        <Button look="primary" icon={<Play aria-hidden />} disabled={!ready} title="Ctrl Enter" onClick={start}>
-          {run.isPending ? 'Running…' : 'Run'}
-        </Button>
+        <Tooltip label="Run" keys={['Ctrl', 'Enter']}>
+          <Button look="primary" icon={<Play aria-hidden />} disabled={!ready} onClick={start}>
+            {run.isPending ? 'Running…' : 'Run'}
+          </Button>
+        </Tooltip>
         <SaveButton names={names} disabled={statement.trim() === ''} />
       </div>
       {run.error && <Refused message={run.error.message} statement={statement} onGo={goTo} />}
       <p className={styles.hint}>
         It can only read. Nodes: Paper, Concept (Method, Task, Benchmark, Metric), Cluster. Links: PROPOSES, USES,
-        ADDRESSES, EVALUATES_ON, COMPARES_TO, MENTIONS, BROADER, CO_OCCURS, IN_CLUSTER.
+        ADDRESSES, EVALUATES_ON, COMPARES_TO, MENTIONS, BROADER, CO_OCCURS, IN_CLUSTER. Links of papers have a salience
+        (how much the paper is about it), a confidence and a roleConfidence, from 0 to 1.
       </p>
     </div>
   )
