@@ -3,7 +3,7 @@
 import type { ColorBy } from '@/components/explorer/view-url'
 import { clusterColor, LOOKS, mix, NO_CLUSTER, ROLE_COLORS, SHEET, type Theme } from '@/lib/graph/appearance'
 import type { Shown } from '@/lib/graph/filters'
-import { ageOf, yearColor, yearsOf } from '@/lib/graph/year-colors'
+import { ageOf, noYearColor, yearColor, yearsOf } from '@/lib/graph/year-colors'
 import type { Role } from '@/lib/model/concept'
 import type { Scene, SceneNode } from './scene'
 
@@ -65,7 +65,7 @@ function colorByYear(scene: Scene, node: SceneNode, theme: Theme): string {
   const known = scene.atlas.nodes.get(node.key)
   const year = known?.type === 'paper' ? known.node.year : undefined
   const range = rangeOf(scene)
-  if (year === undefined || !range) return mix(NO_CLUSTER[theme], SHEET.sheet[theme], 0.6)
+  if (year === undefined || !range) return noYearColor(theme)
   return yearColor(ageOf(year, range), theme)
 }
 

@@ -1,6 +1,6 @@
 'use client'
 /** What the colours say where they tell the year of a paper: the oldest and the newest, and what lies between. */
-import { yearColor, yearsOf } from '@/lib/graph/year-colors'
+import { noYearColor, yearColor, yearsOf } from '@/lib/graph/year-colors'
 import { useColorBy, useGraph } from './explorer-state'
 import { useThemeName } from './use-theme-name'
 import styles from './year-scale.module.css'
@@ -14,11 +14,13 @@ export function YearScale() {
   const { first, last } = years
   const [oldest, newest] = [yearColor(1, theme), yearColor(0, theme)]
   return (
-    <p className={styles.scale} title="Papers by their year; what has none is grey">
+    <p className={styles.scale}>
       <span className="unseen">Colours of papers, by year: from </span>
       {first !== last && <span>{first}</span>}
       <span className={styles.bar} style={{ background: `linear-gradient(to right, ${oldest}, ${newest})` }} />
       <span>{last}</span>
+      <span className={styles.none} style={{ background: noYearColor(theme) }} />
+      <span>no year</span>
     </p>
   )
 }

@@ -17,7 +17,7 @@ export interface NodeRowProps {
   /** Muted, beneath the name. */
   note?: ReactNode
   count?: number
-  /** What the figure counts, for screen readers and on hover: `papers`. */
+  /** What the figure counts, for screen readers: `papers`. Others are told by the heading of the list. */
   countWords?: string
   /** 0 to 1: draws a bar beneath. */
   share?: number
@@ -34,8 +34,9 @@ export function NodeRow({ node, thing, name, note, count, countWords, share }: N
         {name}
       </NodeLink>
       {count !== undefined && (
-        <span className={styles.figure} title={countWords && `${thousands(count)} ${countWords}`}>
+        <span className={styles.figure}>
           {thousands(count)}
+          {countWords && <VisuallyHidden>{` ${countWords}`}</VisuallyHidden>}
         </span>
       )}
       {note && <div className={styles.note}>{note}</div>}

@@ -12,6 +12,8 @@ export interface RangeSliderProps {
   onChange: (value: readonly [number, number]) => void
   /** When it is let go. */
   onCommit: (value: readonly [number, number]) => void
+  /** The thumb that the keyboard is on; null where it leaves. */
+  onThumb: (index: 0 | 1 | null) => void
   /** A step in words, for screen readers. */
   words: (step: number) => string
 }
@@ -19,7 +21,7 @@ export interface RangeSliderProps {
 const pair = (value: number | readonly number[]): readonly [number, number] =>
   typeof value === 'number' ? [value, value] : [value[0] ?? 0, value[1] ?? 0]
 
-export function RangeSlider({ labels, last, value, onChange, onCommit, words }: RangeSliderProps) {
+export function RangeSlider({ labels, last, value, onChange, onCommit, onThumb, words }: RangeSliderProps) {
   return (
     <Slider.Root
       min={0}
@@ -36,6 +38,8 @@ export function RangeSlider({ labels, last, value, onChange, onCommit, words }: 
               key={label}
               index={index}
               className={styles.thumb}
+              onFocus={({ target }) => target.matches(':focus-visible') && onThumb(index === 0 ? 0 : 1)}
+              onBlur={() => onThumb(null)}
               getAriaLabel={() => label}
               getAriaValueText={(_text, step) => words(step)}
             />

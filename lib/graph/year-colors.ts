@@ -1,6 +1,6 @@
 /** Colours of papers by their year: pale for the oldest, the accent for the newest. Canvas and legend read them here. */
 import type { PaperNode } from '@/lib/model/graph'
-import { mix, SHEET, type Theme } from './appearance'
+import { mix, NO_CLUSTER, SHEET, type Theme } from './appearance'
 
 /** Share of the sheet in the colour of the oldest. */
 const PALEST = 0.75
@@ -20,6 +20,9 @@ export function yearsOf(papers: readonly PaperNode[]): { first: number; last: nu
 /** `age` goes from 0, the newest, to 1, the oldest. */
 export const yearColor = (age: number, theme: Theme): string =>
   mix(SHEET.accent[theme], SHEET.sheet[theme], PALEST * age)
+
+/** Of what has no year, such as a concept. */
+export const noYearColor = (theme: Theme): string => mix(NO_CLUSTER[theme], SHEET.sheet[theme], 0.6)
 
 export const ageOf = (year: number, { first, last }: { first: number; last: number }): number =>
   last === first ? 0 : (last - year) / (last - first)

@@ -62,7 +62,7 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
 function MadeOf({ cluster, concepts }: Pick<ClusterPage, 'cluster' | 'concepts'>) {
   const most = Math.max(1, ...concepts.map(({ inCluster }) => inCluster))
   return (
-    <Section title="Made of" aside="papers of the cluster">
+    <Section title="Made of" aside={`of ${counted(cluster.papers, 'paper')}`}>
       <LongList
         items={concepts}
         first={10}

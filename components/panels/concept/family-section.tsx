@@ -20,7 +20,7 @@ export function FamilySection({ page: { broader, narrower } }: { page: ConceptPa
 function Relatives({ title, what, relatives }: { title: string; what: string; relatives: readonly Relative[] }) {
   if (relatives.length === 0) return null
   return (
-    <Section title={title} count={relatives.length}>
+    <Section title={title} count={relatives.length} aside="papers">
       <LongList
         items={relatives}
         first={8}

@@ -8,7 +8,7 @@ export function NearByName({ id }: { id: string }) {
   const near = useSuggestions(id.replaceAll('-', ' '), { limit: 3, type: 'concept' }).data?.suggestions ?? []
   if (near.length === 0) return null
   return (
-    <Section title="Near by name">
+    <Section title="Near by name" aside="papers">
       {near.map((concept) => (
         <NodeRow
           key={concept.id}

@@ -25,7 +25,7 @@ export function PapersRange({ atlas }: { atlas: Atlas }) {
       labels={['Fewest papers of a concept', 'Most papers of a concept']}
       short={thousands}
       words={(papers) => counted(papers, 'paper')}
-      barWords={({ value, count }) => `${counted(count, 'concept')} of ${counted(value, 'paper')}`}
+      what={(count) => counted(count, 'concept')}
       onCommit={(range) => setPapers({ least: range.least ?? 1, most: range.most })}
       hint={(within) =>
         `${countedOf(within, concepts.length, 'concept')} left. What stands in most papers ties everything together; without it finer ties show.`

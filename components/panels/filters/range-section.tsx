@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { Section } from '@/components/panels/section'
 import { RangeSlider } from '@/components/ui/range-slider'
+import { Histogram } from './histogram'
 import styles from './range-section.module.css'
 import { stepsOfRange, type ValueStep } from './value-steps'
 
@@ -18,16 +19,18 @@ export interface RangeSectionProps {
   /** A value as it stands in the heading, and with its noun. */
   short: (value: number) => string
   words: (value: number) => string
-  /** How many there are of a value, for its bar. */
-  barWords: (step: ValueStep) => string
+  /** So many of what is counted: `3 papers`. */
+  what: (count: number) => string
   onCommit: (range: { least: number | null; most: number | null }) => void
   /** Below, told how many are within the range. */
   hint: (left: number) => ReactNode
 }
 
 export function RangeSection(props: RangeSectionProps) {
-  const { title, steps, least, most, labels, short, words, onCommit, hint } = props
+  const { title, steps, least, most, labels, short, words, what, onCommit, hint } = props
   const [moving, setMoving] = useState<Pair | null>(null)
+  // The thumb that the keyboard is on.
+  const [thumb, setThumb] = useState<0 | 1 | null>(null)
   const last = steps.length - 1
   if (last < 1) return null
   const [low, high] = moving ?? stepsOfRange(steps, least, most)
@@ -40,7 +43,12 @@ export function RangeSection(props: RangeSectionProps) {
   const range = low === high ? short(valueAt(low)) : `${short(valueAt(low))}–${short(valueAt(high))}`
   return (
     <Section level={2} title={title} aside={range}>
-      <Histogram {...props} low={low} high={high} />
+      <Histogram
+        steps={steps}
+        inside={[low, high]}
+        told={thumb === null ? null : thumb === 0 ? low : high}
+        barWords={({ value, count }) => `${what(count)} of ${words(value)}`}
+      />
       {/* Thumbs stand under the middle of their bars. */}
       <div style={{ padding: `0 calc((100% - 16px) / ${2 * steps.length})` }}>
         <RangeSlider
@@ -49,27 +57,11 @@ export function RangeSection(props: RangeSectionProps) {
           value={[low, high]}
           onChange={setMoving}
           onCommit={commit}
-          words={(step) => words(valueAt(step))}
+          onThumb={setThumb}
+          words={(step) => `${words(valueAt(step))}: ${what(steps[step]?.count ?? 0)}`}
         />
       </div>
       <p className={styles.hint}>{hint(left)}</p>
     </Section>
-  )
-}
-
-/** Heights are logarithmic: the most frequent value must not push all others out of sight. */
-function Histogram({ steps, barWords, low, high }: RangeSectionProps & { low: number; high: number }) {
-  const top = Math.log1p(Math.max(1, ...steps.map(({ count }) => count)))
-  return (
-    <div className={styles.histogram} aria-hidden>
-      {steps.map((step, at) => (
-        <span
-          key={step.value}
-          className={at >= low && at <= high ? styles.in : styles.out}
-          style={{ height: `${(Math.log1p(step.count) / top) * 100}%` }}
-          title={barWords(step)}
-        />
-      ))}
-    </div>
   )
 }

@@ -32,7 +32,7 @@ export function YearsRange({ atlas }: { atlas: Atlas }) {
       labels={['First year', 'Last year']}
       short={String}
       words={String}
-      barWords={({ value, count }) => `${counted(count, 'paper')} of ${value}`}
+      what={(count) => counted(count, 'paper')}
       onCommit={({ least, most }) => setYears({ since: least, until: most })}
       hint={(within) =>
         `${countedOf(isLeft(within), papers.length, 'paper')} left, with the concepts that they speak of.${untold}`
