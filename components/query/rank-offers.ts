@@ -22,21 +22,28 @@ export const NOT_COUNTED: Answer<'countAnswers'> = { counts: [], exact: false, m
 
 export function rankOffers<T>(
   items: readonly T[],
-  { counts, exact, most }: Answer<'countAnswers'>,
+  counted: Answer<'countAnswers'>,
   { byCount, isFirst }: Order<T>,
 ): Offer<T>[] {
-  const rated = items.map((item, at) => ({ item, count: counts[at] ?? null }))
-  const weight = ({ item, count }: (typeof rated)[number]): number =>
-    isFirst(item) ? Number.POSITIVE_INFINITY : byCount && exact ? (count ?? 0) : 0
-  rated.sort((a, b) => group(a.count) - group(b.count) || Number(weight(b) > weight(a)) - Number(weight(a) > weight(b)))
+  const weight = ({ item, answers }: Offer<T>): number => {
+    if (isFirst(item)) return Number.POSITIVE_INFINITY
+    return byCount && typeof answers === 'object' ? answers.rows : 0
+  }
+  return toOffers(items, counted).sort(
+    (a, b) => group(a) - group(b) || Number(weight(b) > weight(a)) - Number(weight(a) > weight(b)),
+  )
+}
+
+/** In the order in which they are: for a list that is read already when the counts come. */
+export function toOffers<T>(items: readonly T[], { counts, exact, most }: Answer<'countAnswers'>): Offer<T>[] {
   const answersOf = (count: number | null): Answers => {
     if (count === null) return undefined
     return exact && count > 0 ? { rows: count, orMore: most !== null && count >= most } : count > 0
   }
-  return rated.map(({ item, count }) => ({ item, answers: answersOf(count) }))
+  return items.map((item, at) => ({ item, answers: answersOf(counts[at] ?? null) }))
 }
 
-const group = (count: number | null): number => (count === null ? 1 : count > 0 ? 0 : 2)
+const group = ({ answers }: Offer<unknown>): number => (answers === undefined ? 1 : answers === false ? 2 : 0)
 
 export const hasNoAnswer = ({ answers }: Pick<Offer<unknown>, 'answers'>): boolean => answers === false
 

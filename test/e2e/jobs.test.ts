@@ -206,16 +206,15 @@ describe.skipIf(!address)('what people do', () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
     await page.getByRole('tab', { name: 'Queries' }).click()
-    // What is offered leads somewhere, and says how far.
+    // What is offered says how far it leads.
     await page.locator('form').filter({ hasText: 'Benchmarks used for' }).getByRole('combobox').click()
-    const offer = page.getByRole('option').first()
-    await offer.waitFor()
-    expect(await textOf(offer)).toMatch(/\d\sanswers?$/)
+    const counted = (words: RegExp) => page.getByRole('option').getByText(words).first().waitFor()
+    await counted(/^\d+\sanswers?$/)
     await page.getByText('The first 20 tasks: type to find the others.').waitFor()
     await page.keyboard.press('Escape')
     // A query that ends at a limit of its own does not tell the limit for the number of its answers.
     await page.locator('form').filter({ hasText: 'Papers that share most' }).getByRole('combobox').click()
-    await offer.getByText(/^20\+\sanswers$/).waitFor()
+    await counted(/^20\+\sanswers$/)
     await page.keyboard.press('Escape')
     const query = page.locator('form').filter({ hasText: 'Who proposes' })
     await query.getByRole('combobox').first().click()
@@ -245,6 +244,32 @@ describe.skipIf(!address)('what people do', () => {
     await page.getByRole('tab', { name: 'Queries' }).click()
     await query.getByRole('combobox', { name: 'sparse reward: method, task, benchmark or metric' }).waitFor()
     await query.getByRole('button', { name: 'Run' }).waitFor()
+  })
+
+  it('offers what a blank takes while its answers are still counted, and moves nothing when they are', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const counting: (() => void)[] = []
+    await page.route('**/counts', async (route) => {
+      await new Promise<void>((resolve) => counting.push(resolve))
+      await route.continue()
+    })
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    const query = page.locator('form').filter({ hasText: 'Benchmarks used for' })
+    await query.getByRole('combobox').click()
+    const options = page.getByRole('option')
+    await options.first().waitFor()
+    const names = async () =>
+      (await options.allTextContents()).map((text) => text.replace(/(no|[\d\u202f]+\+?)\sanswers?$/, ''))
+    const before = await names()
+    expect(await page.getByText(/answers?$/).count()).toBe(0)
+    for (const go of counting) go()
+    await options
+      .getByText(/\sanswers?$/)
+      .first()
+      .waitFor()
+    expect(await names()).toEqual(before)
+    expect(explorer.complaints).toEqual([])
   })
 
   it('is led to the answer by the map, and again by Run, but not away from what was looked at since', async () => {
