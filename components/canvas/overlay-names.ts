@@ -32,6 +32,8 @@ const MOST_SPARED = 24
 /** In a crowded cluster so many names may lie over weak nodes, one for so much of the map. */
 const MOST_OVER = 10
 const PIXELS_AN_OVER = 40_000
+/** Of a cluster so many may be named at its edge, where there is room: of a thousand members what one paper names says nothing. */
+const MOST_TELLING = 150
 /** Letters of the hub's name: fewer where the free part of the map is narrow, so that it has a place there. */
 const LONGEST = 60
 const PIXELS_A_LETTER = 8.5
@@ -102,7 +104,7 @@ function placeInCluster(candidates: readonly Candidate<Name>[], view: OverlayVie
     sparing.take(found.rect)
     placed.push(found)
   }
-  return [...placed, ...placeLabels(candidates.slice(few), sparing, MOST_LABELS)]
+  return [...placed, ...placeLabels(candidates.slice(few, MOST_TELLING), sparing, MOST_LABELS)]
 }
 
 const middleOf = (node: SceneNode, { projection, radius }: OverlayView): Rect =>

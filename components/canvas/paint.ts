@@ -6,6 +6,7 @@ import type { Shown } from '@/lib/graph/filters'
 import { ageOf, noYearColor, yearColor, yearsOf } from '@/lib/graph/year-colors'
 import type { Role } from '@/lib/model/concept'
 import type { Scene, SceneNode } from './scene'
+import { MANY_EDGES } from './sigma-settings'
 
 export interface Look {
   theme: Theme
@@ -99,6 +100,7 @@ function paintEdges(scene: Scene, look: Look): void {
   const { theme } = look
   const sheet = SHEET.sheet[theme]
   const { lit, links } = look.shown
+  const quiet = isCrowded(scene, look)
   const crowd = Math.max(0, Math.log10(scene.graph.size / 1000)) * CROWD
   const across = mix(NO_CLUSTER[theme], sheet, Math.min(0.88, EDGE_MIX[theme].across + crowd))
   const inside = new Map(
@@ -116,14 +118,26 @@ function paintEdges(scene: Scene, look: Look): void {
       const from = scene.byKey.get(source)?.cluster
       const same = from !== undefined && from === scene.byKey.get(target)?.cluster
       const color = (same ? inside.get(from) : undefined) ?? across
-      const faded = lit && !(lit.has(source) && lit.has(target))
+      const stands = lit?.has(source) && lit.has(target)
+      const faded = lit && !stands
       attributes.color = faded ? mix(color, sheet, 0.7) : color
       attributes.size = attributes.role === 'proposes' ? 1.6 : 1.1
-      attributes.hidden = links !== undefined && !links(attributes)
+      attributes.hidden = (links !== undefined && !links(attributes)) || (quiet && !same && !stands)
       return attributes
     },
     { attributes: ['color', 'size', 'hidden'] },
   )
+}
+
+/** Whether so many links are left that those across clusters would lie over the lands like a mist, none of them to be followed. */
+function isCrowded({ graph }: Scene, { shown: { visible, links } }: Look): boolean {
+  if (graph.size <= MANY_EDGES) return false
+  if (!visible) return true
+  let left = 0
+  graph.forEachEdge((_key, attributes, source, target) => {
+    if (visible.has(source) && visible.has(target) && (links?.(attributes) ?? true)) left++
+  })
+  return left > MANY_EDGES
 }
 
 /** Pixels of radius per unit of size, so that all nodes together fill about a ninth of the free canvas. */

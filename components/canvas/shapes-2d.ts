@@ -26,7 +26,8 @@ function outline(context: CanvasRenderingContext2D, thing: Thing, { x, y, radius
 
 export function drawShape(context: CanvasRenderingContext2D, thing: Thing, at: ShapeAt): void {
   outline(context, thing, at)
-  context.lineWidth = 2.2
+  // A dot's is thinner, or a crowd of them would cut each other away.
+  context.lineWidth = Math.min(2.2, at.radius / 2)
   context.strokeStyle = at.border
   context.stroke()
   context.fillStyle = at.color

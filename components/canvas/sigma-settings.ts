@@ -18,5 +18,5 @@ export const SETTINGS = {
   defaultDrawNodeHover: () => {},
 } as const
 
-/** Edges from which on they are not drawn while the camera moves. */
+/** Edges from which on they are not drawn while the camera moves, nor those across clusters. */
 export const MANY_EDGES = 12_000

@@ -23,6 +23,8 @@ export interface StageView extends LabelView {
 
 /** Least radius in pixels of what is in focus, so that it can be seen and hit, and of what a finger can mean. */
 const LEAST = { hub: 8, lit: 4.5, grip: 4.5, tap: 2.4 } as const
+/** Share of the way to the next member that a radius may take. */
+const ROOM = 0.28
 /** Pixels around a node that a finger may miss it by. */
 const FINGER = 12
 
@@ -140,7 +142,15 @@ export class Stage {
 }
 
 const drawnRadius = (view: StageView, node: SceneNode): number =>
-  Math.max(view.radius(node), node === view.focus?.hub ? LEAST.hub : LEAST.lit)
+  Math.max(view.radius(node), node === view.focus?.hub ? LEAST.hub : leastLit(view))
+
+/** Of a cluster seen from afar its members stay the dots that they are: larger ones would run into one. */
+function leastLit({ focus, projection }: StageView): number {
+  if (!focus?.cluster) return LEAST.lit
+  const { left, right, bottom, top, members } = focus.cluster
+  const area = Math.abs((projection.x(right) - projection.x(left)) * (projection.y(top) - projection.y(bottom)))
+  return Math.min(LEAST.lit, ROOM * Math.sqrt(area / members.length))
+}
 
 /** The part of the stage that no panel covers. */
 export function frameOf({ insets }: Picture, width: number, height: number): Rect {
