@@ -13,12 +13,35 @@ import { isInside } from './write-name'
  */
 export function bestForm(doc: Doc, { forms, kind }: Concept): Candidate {
   const best = forms[0]!
+  if (isWrittenOut(doc, best)) return best
+  const data = kind === 'Benchmark' ? asData(doc, forms) : undefined
+  if (data) return data
   const isHalf = (form: Candidate) => kind !== 'Task' && isHalfName(doc, form)
   const short = withoutTail(best.expanded)
   const name = isAdjective(doc, best) ? best : forms.find((form) => form.expanded === short && !isAdjective(doc, form))
   if (!name) return best
   if (!isHalf(name) && (name !== best || !isAdjective(doc, best))) return name
   return forms.find((form) => isOneWordMore(form.expanded, name.expanded)) ?? name
+}
+
+const DATA = wordSet('dataset datasets corpus corpora benchmark benchmarks')
+
+/** What only says of which kind data are, with the word for them, where that stands behind it each time: `paired toy-cat dataset`. */
+function asData({ words }: Doc, [best, ...others]: Candidate[]): Candidate | undefined {
+  const { first } = best!.occurrences[0]!
+  if (words[first]!.capital) return undefined
+  return others.find(({ expanded, occurrences }) => {
+    const isSaid = DATA.has(words[occurrences[0]!.last - 1]!.lower) && isOneWordMore(expanded, best!.expanded)
+    return isSaid && occurrences.length === best!.occurrences.length
+  })
+}
+
+/** A short form whose last letter stands for a tail that says nothing elsewhere: the felting prevention framework (FPF). */
+function isWrittenOut({ abbreviations, words }: Doc, { expanded }: Candidate): boolean {
+  const pair = abbreviations.find((one) => one.expanded === expanded)
+  if (!pair || withoutTail(expanded) === expanded) return false
+  const tail = words[pair.long.last - 1]!.lower
+  return pair.shortKey.endsWith(tail.charAt(0))
 }
 
 /** Behind what says how something is done they make a name of it; a `routing problem` is routing. */

@@ -30,6 +30,15 @@ function coreOf(key: string, surface: string): string | undefined {
     : undefined
 }
 
+/** Behind what is measured they say no more, where that is a short form or the paper says it alone: `BLEU score`, but `sensitivity score`. */
+const MEASURES: ReadonlySet<string> = new Set(['score', 'metric', 'value'])
+
+function withoutMeasure(key: string, surface: string, forms: readonly Candidate[]): string | undefined {
+  const core = withoutLast(key, MEASURES)
+  if (core === key) return undefined
+  return /\p{Lu}.*[\p{Lu}\d]/u.test(surface) || forms.some(({ expanded }) => expanded === core) ? core : undefined
+}
+
 /** The entry that the concept is called by, unless the paper calls its own thing so, or writes it as another name. */
 export function linkToLexicon(
   doc: Doc,
@@ -71,7 +80,7 @@ function entryOf(doc: Doc, { forms, kind }: Concept, lexicon: Lexicon): LexiconE
       const short = withoutTail(key)
       const entry = lexicon.find(key, surface, kind) ?? (short === key ? undefined : lexicon.find(short, surface, kind))
       if (entry) return entry
-      const core = coreOf(short, surface)
+      const core = (kind === 'Metric' && withoutMeasure(short, surface, forms)) || coreOf(short, surface)
       const inner = core === undefined ? undefined : lexicon.find(core, surface, kind)
       if (inner?.kind === kind) return inner
       if (!DATA_TAIL.test(key)) continue

@@ -27,7 +27,8 @@ const lexicon = parseLexicon([
   ['Benchmark', '[{"name":"COCO"}]'],
   [
     'Metric',
-    '[{"name":"Fréchet inception distance","aliases":["Frechet distance"]},{"name":"mean average precision","aliases":["mAP"]}]',
+    '[{"name":"Fréchet inception distance","aliases":["Frechet distance"]},{"name":"mean average precision","aliases":["mAP"]},' +
+      '{"name":"furriness"}]',
   ],
 ])
 const UNKNOWN = new Set(['olandrix', 'feltable'])
@@ -412,6 +413,29 @@ describe('nameConcept', () => {
     ['We learn heuristic algorithms, a heuristic.', ['heuristic algorithm', 'heuristic'], 'heuristic'],
   ])('names a thing, not how it is, where it can: %s', (abstract, keys, expected) => {
     expect(nameOf('T', abstract, keys).name).toBe(expected)
+  })
+
+  it.each([
+    ['The felting prevention framework (FPF) helps.', ['fpf', 'felting prevention'], 'felting prevention framework'],
+    ['The felting prevention framework (FEP) helps.', ['felting prevention', 'fep'], 'felting prevention'],
+  ])('keeps the word that the last letter of a short form stands for: %s', (abstract, keys, expected) => {
+    expect(nameOf('T', abstract, keys).name).toBe(expected)
+  })
+
+  it.each([
+    ['We test on two paired toy-cat datasets.', 'paired toy-cat dataset'],
+    ['We test on two paired toy-cat datasets and the paired toy-cat.', 'paired toy-cat'],
+    ['We test on two Paired toy-cat datasets.', 'Paired toy-cat'],
+  ])('names data of a kind as data, where papers do each time: %s', (abstract, expected) => {
+    expect(nameOf('T', abstract, ['paired toy cat', 'paired toy cat dataset'], 'Benchmark').name).toBe(expected)
+  })
+
+  it.each([
+    ['We report mAP scores.', ['map score'], 'mean average precision'],
+    ['We report furriness scores.', ['furriness score'], 'furriness score'],
+    ['We report furriness scores, the furriness.', ['furriness score', 'furriness'], 'furriness'],
+  ])('calls a metric as the lexicon does, whatever a paper says behind it: %s', (abstract, keys, expected) => {
+    expect(nameOf('T', abstract, keys, 'Metric').name).toBe(expected)
   })
 
   it('leaves a task what is done', () => {
