@@ -3,6 +3,7 @@
  * (`offline reinforcement learning` → `reinforcement learning`). Only between concepts that exist, never in a circle.
  */
 import { joinWords } from '@/lib/model/join-words'
+import { isWide } from '@/lib/model/wide-words'
 import { makesKind, withoutVersion } from '@/lib/model/wider-name'
 import type { CorpusConcepts } from './concepts'
 import { isShortForm, keyOfWords, nameKey, nameWords } from './name-key'
@@ -16,20 +17,6 @@ export interface BroaderLink {
 
 const PREPOSITIONS = /^(of|for|from|in|with|to|by|on|via|under|over|without|through|using|as|at)$/
 const JOINERS = /^(and|or|vs|versus)$/
-/** Words so wide that being a kind of them says nothing. */
-export const EMPTY_WORDS = new Set(
-  'method model algorithm approach system problem task framework technique data dataset benchmark metric learning network function analysis theory process agent environment policy value score rate error loss time performance structure representation strategy set feature information test design'.split(
-    ' ',
-  ),
-)
-
-/** Words of so many senses that two concepts which end in one are seldom kinds of the same. */
-const MANY_SENSES = new Set(
-  'alignment capacity acquisition coherence consensus coverage depression diversity ensemble expression resolution'.split(
-    ' ',
-  ),
-)
-
 export function findBroader(papers: readonly PaperFacts[], corpus: CorpusConcepts): BroaderLink[] {
   const byId = new Map(corpus.concepts.map((concept) => [concept.id, concept]))
   const idOf = (id: string): string | undefined => {
@@ -113,8 +100,7 @@ const hasShortForm = (name: string, wider: string): boolean =>
 export function headKeys(name: string): string[] {
   const words = name.split(/\s+/).map((word) => joinWords(nameWords(word)))
   if (words.some((word) => JOINERS.test(word))) return []
-  const tellsMore = (word: string) => !EMPTY_WORDS.has(word) && !MANY_SENSES.has(word)
-  const telling = heads(words).filter((head) => head.length > 1 || tellsMore(head[0]!))
+  const telling = heads(words).filter((head) => head.length > 1 || !isWide(head[0]!))
   return [...telling.map(keyOfWords), ...withoutVersion(name).filter(isShortForm).map(nameKey)]
 }
 

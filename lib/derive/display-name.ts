@@ -34,9 +34,9 @@ const compareWritings = (a: string, b: string, id: string): number =>
 
 const titleWords = (name: string): number => name.match(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu)?.length ?? 0
 
-/** `sparse rewards` where `sparse reward` is a name too. */
+/** `sparse rewards` where `sparse reward` is a name too; but `molecular dynamics` are not many of `molecular dynamic`. */
 const isPluralOfAnother = (name: string, names: ReadonlyMap<string, number>): boolean =>
-  name.endsWith('s') && (names.has(name.slice(0, -1)) || names.has(name.replace(/ies$/, 'y').replace(/es$/, '')))
+  /(?<!ic)s$/.test(name) && (names.has(name.slice(0, -1)) || names.has(name.replace(/ies$/, 'y').replace(/es$/, '')))
 
 /** Papers that write it so; of a fashion it takes two. */
 const weightOf = (name: string, papers: number): number => (CAPITAL_BEHIND_HYPHEN.test(name) ? papers / 2 : papers)

@@ -8,6 +8,7 @@ import { GENERIC_HEADS } from '@/ingest/extract/words/stop-words'
 import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
 import type { Broader } from '@/lib/model/facts'
+import { isWide } from '@/lib/model/wide-words'
 import { makesKind, withoutVersion } from '@/lib/model/wider-name'
 import type { Naming } from './name-concept'
 
@@ -60,7 +61,7 @@ function headOf(name: string, key: string, known: Known): string | undefined {
   let tail = key
   for (let from = 1; from < words.length; from++) {
     tail = tail.slice(words[from - 1]!.length + 1)
-    if (words.length - from === 1 && GENERIC_HEADS.has(tail)) return undefined
+    if (words.length - from === 1 && (GENERIC_HEADS.has(tail) || isWide(tail))) return undefined
     if (ENDING.has(words[from]!)) return undefined
     if (TURNING.has(words[from - 1]!) || joined.has(`${words[from - 1]} ${words[from]}`)) continue
     if (!makesKind(words.slice(0, from))) continue

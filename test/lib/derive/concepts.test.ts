@@ -79,6 +79,11 @@ describe('one concept, one node, across papers', () => {
     ])
   })
 
+  test('a field of study is called by the name that ends in s, whatever a few leave off', () => {
+    const some = ['woolen dynamics', 'woolen dynamics', 'woolen dynamic'].map((name, i) => reading(`${i}`, name))
+    expect(namesOf(...some)).toEqual(['woolen dynamics'])
+  })
+
   test('a short form with small letters is not what one in capitals stands for', () => {
     const gan = reading('1', { name: 'generative adversarial network', as: ['generative adversarial network', 'GANs'] })
     expect(namesOf(gan, reading('2', 'GaN'))).toEqual(['GaN', 'generative adversarial network'])

@@ -74,6 +74,8 @@ describe('broader', () => {
     [['code ensemble', 'ensemble'], []],
     [['tiny CNN', 'CNN'], ['tiny-cnn > cnn (name)']],
     [['FooNet-50', 'FooNet'], ['foonet-50 > foonet (name)']],
+    [['woolen cloud', 'cloud'], []],
+    [['felting rate', 'rate'], []],
   ])('names say that %j: %j', (names, expected) => expect(broaderOf(reading('1', ...names))).toEqual(expected))
 
   test('what the lexicon says goes only to concepts that exist, retired ids lead on', () => {
