@@ -22,7 +22,8 @@ export function writeName(doc: Doc, { first, last }: Occurrence, capitalShare: C
   for (let i = first; i < last; i++) {
     const word = doc.words[i]!
     const gap = text.slice(i > first ? doc.ends[i - 1]! : start, doc.starts[i]!)
-    name += i > first && isOwned(doc.words[i - 1]!, name, gap) ? ' ' : gap
+    if (i > first && isOwned(doc.words[i - 1]!, name, gap)) name += ' '
+    else if (!(gap === '-' && i > first && isBroken(doc.words[i - 1]!, word, capitalShare))) name += gap
     const asItIs =
       keepsCapitals ||
       isDoing(doc, i, { first, last }) ||
@@ -71,6 +72,20 @@ const OWNERS = wordSet(
 function isOwned({ lower, upper }: Word, name: string, gap: string): boolean {
   return /^(?:['’]|â€™)s\s+$/.test(gap) && (upper || (name.endsWith(lower) && !OWNERS.has(lower)))
 }
+
+/** Where a printed line ended inside a word: `con-straint`. What only stands behind a prefix isn't broken. */
+const isBroken = (before: Word, { norm, raw, lower }: Word, capitalShare: CapitalShare): boolean =>
+  raw === lower &&
+  lower.length > 3 &&
+  !PREFIXES.has(before.lower) &&
+  capitalShare(norm.text) === undefined &&
+  capitalShare(before.lower + norm.text) !== undefined
+
+const PREFIXES = wordSet(
+  'anti auto bi bio co counter cross cyber de dis down electro ex extra geo hyper hypo il im in inter intra ir kilo macro ' +
+    'mega meta micro mid mini mis mono multi nano neuro non off omni on out over para photo poly post pre pro pseudo psycho ' +
+    're semi socio sub super sur tele tetra thermo trans tri ultra un under uni up ortho quasi',
+)
 
 const BEHIND_HEAD =
   /^(of|for|in|with|from|on|among|amongst|using|between|under|over|via|against|across|within|without|through)$/

@@ -31,7 +31,7 @@ const lexicon = parseLexicon([
       '{"name":"furriness"}]',
   ],
 ])
-const UNKNOWN = new Set(['olandrix', 'feltable'])
+const UNKNOWN = new Set(['olandrix', 'feltable', 'lection', 'sorted'])
 /** Capitalised inside sentences: Markov and BERT always, nothing else that is known. */
 const capitalShare = (norm: string) =>
   norm === 'markov' || norm === 'bert' ? 0.95 : UNKNOWN.has(norm) ? undefined : 0.02
@@ -69,6 +69,8 @@ describe('nameConcept', () => {
       'state of the art llm',
       'state-of-the-art LLM',
     ],
+    ['a word that a line broke', 'T', 'We study col-lections of toys.', 'col lection', 'collection'],
+    ['a word behind a prefix', 'T', 'We study re-sorted toys.', 're sorted toy', 're-sorted toy'],
     ['a name in capitals', 'T', 'We test on CARLA today.', 'carla', 'CARLA'],
     ['a coined name', 'T', 'We build Shoe-Mouse for feet.', 'shoe mouse', 'Shoe-Mouse'],
     ['the name of the paper', 'Sketch-of-Thought: Reasoning', 'It reasons.', 'sketch of thought', 'Sketch-of-Thought'],
