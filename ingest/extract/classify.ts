@@ -15,6 +15,7 @@ import { mostLikely } from '@/ingest/extract/kinds/most-likely'
 import { heedPatients } from '@/ingest/extract/kinds/no-data'
 import { heedSayings } from '@/ingest/extract/kinds/said-kinds'
 import { occurrencesOf, placesOf } from '@/ingest/extract/names/mentions'
+import { heedAside, heedListed } from '@/ingest/extract/roles/asides'
 import { heedDenials } from '@/ingest/extract/roles/denied-roles'
 import { heedIntroductions } from '@/ingest/extract/roles/introduced-roles'
 import { heedKnown } from '@/ingest/extract/roles/known-roles'
@@ -32,6 +33,7 @@ export const logarithm = (p: number): number => Math.log(p + 1e-4)
 
 /** Forms of a concept that have a say in its kind. */
 const MOST_FORMS = 3
+const MENTIONS = ROLES.indexOf('mentions')
 
 export class KindClassifier {
   private readonly row = new Float32Array(KIND_WIDTH)
@@ -112,13 +114,16 @@ export class RoleClassifier {
       judged.flatMap(({ occurrences }) => occurrences),
     )
     const shown = placesOf(context.doc, concepts)
+    const mentioned = new Float64Array(concepts.length)
     concepts.forEach((concept, i) => {
       const { words } = judged[i]!
       const likely = quality === 'fast' ? words : this.judge(rows[i]!)
       const shareIn = (role: number): number => (quality === 'fast' ? shareOf(words, role) : likely[role]!)
       concept.places = shown[i]!
       const first = decisionOf(likely)
-      const decision = heedKnown(first, shareIn(first.role), { doc: context.doc, concept, lexicon: this.lexicon })
+      const known = heedKnown(first, shareIn(first.role), { doc: context.doc, concept, lexicon: this.lexicon })
+      const decision = heedAside(known, shareIn, context.doc, concept)
+      mentioned[i] = shareIn(MENTIONS)
       concept.role = ROLES[decision.role]!
       concept.roleShare = shareIn(decision.role)
       concept.cue = heedDenials(context.doc, concept, places)
@@ -138,6 +143,7 @@ export class RoleClassifier {
       heedHead(context.doc, concept)
       heedHeading(context.doc, concept, places)
     })
+    heedListed(context.doc, concepts, mentioned)
   }
 
   private groundOf(context: RankContext, judged: Judged, { decision, kind, quality, inTitle }: Grounding): Ground {
