@@ -9,6 +9,7 @@ import type { Kind } from '@/lib/model/concept'
 import type { Finding } from '@/lib/model/facts'
 import { qualityIn, withNoun } from './as-quality'
 import { bestForm, bestOccurrence } from './best-form'
+import { measuredIn } from './by-comparison'
 import { expandedBetween, withoutTail } from './expand'
 import { linkToLexicon, ownWordsFor } from './link-lexicon'
 import { trimData } from './trim-data'
@@ -38,6 +39,8 @@ export function nameConcept(doc: Doc, concept: Concept, lexicon: Lexicon, capita
   const keep = concept.kind === 'Benchmark'
   if (pair) return { name: writeName(doc, pair.long, capitalShare, keep), key: best.expanded, named: 'expansion' }
   const said = withoutSaid(doc, bestOccurrence(doc, best.occurrences))
+  const measured = concept.kind === 'Metric' ? measuredIn(doc, said) : undefined
+  if (measured) return lookUp(lexicon, measured, measured, concept.kind)
   const whole = withThing(doc, best, said)
   const done = doneIn(doc, whole.first, whole.last)
   if (done) {
