@@ -122,9 +122,9 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
 /** Of several the one of that kind; a short form that two claim is nobody's unless the paper writes it out. */
 function onlyOne(claims: Claim[] = [], surface: string, kind?: Kind): LexiconEntry | undefined {
   if (claims.length > 1 && claims.some(({ short }) => short)) return undefined
-  const found = claims.length > 1 ? claims.filter(({ entry }) => entry.kind === kind) : claims
-  const only = found.length === 1 ? found[0] : undefined
-  return only?.cased && !/\p{Lu}/u.test(surface) ? undefined : only?.entry
+  const written = claims.filter(({ cased }) => !cased || /\p{Lu}/u.test(surface))
+  const found = written.length > 1 ? written.filter(({ entry }) => entry.kind === kind) : written
+  return found.length === 1 ? found[0]?.entry : undefined
 }
 
 /** Claims of keys without gaps; of one entry each once. */

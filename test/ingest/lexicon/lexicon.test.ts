@@ -153,6 +153,11 @@ describe('parseLexicon', () => {
     expect(made.find('neural translation', 'neural translation', 'Metric')).toBeUndefined()
   })
 
+  it('leaves a proper name out of question where the word is small, whatever kind is looked for', () => {
+    expect(lexicon.find('humanoid', 'humanoids', 'Benchmark')?.name).toBe('humanoid robot')
+    expect(lexicon.find('humanoid', 'Humanoid', 'Benchmark')?.name).toBe('Humanoid')
+  })
+
   it('takes a common word for a name only with its capitals', () => {
     const made = parseLexicon([['Benchmark', '[{"name":"GLUE"}]']])
     expect(made.find('glue', 'glue')).toBeUndefined()
