@@ -29,9 +29,8 @@ export interface NamedRect {
 const MOST_LABELS = 60
 /** Of what a lens lights and the strongest nodes, how many no name may cover. */
 const MOST_SPARED = 24
-/** In a crowded cluster so many names may lie over weak nodes, one for so much of the map. */
-const MOST_OVER = 10
-const PIXELS_AN_OVER = 40_000
+/** In a crowded cluster so many names may lie over weak nodes, one for so much of the map; in one of many members more. */
+const OVER = { few: { most: 10, pixels: 40_000 }, many: { most: 20, pixels: 30_000 } } as const
 /** Of a cluster so many may be named at its edge, where there is room: of a thousand members what one paper names says nothing. */
 const MOST_TELLING = 150
 /** Letters of the hub's name: fewer where the free part of the map is narrow, so that it has a place there. */
@@ -93,7 +92,8 @@ function placeAround(hub: SceneNode, [first, ...rest]: readonly Candidate<Name>[
 function placeInCluster(candidates: readonly Candidate<Name>[], view: OverlayView): Placed<Name>[] {
   const nodes = candidates.map(({ of }) => of.node)
   const sparing = occupied(view, nodes)
-  const few = Math.min(MOST_OVER, Math.round((view.frame.width * view.frame.height) / PIXELS_AN_OVER))
+  const { most, pixels } = nodes.length > MOST_TELLING ? OVER.many : OVER.few
+  const few = Math.min(most, Math.round((view.frame.width * view.frame.height) / pixels))
   const strongest = candidates.slice(0, few)
   const placed = placeLabels(strongest, sparing, few)
   const over = occupied(view, nodes.slice(0, few))

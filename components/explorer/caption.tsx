@@ -39,7 +39,7 @@ export function Caption() {
       <div className={styles.what}>
         <p className={styles.summary}>
           {summaryOf(atlas, visible)}
-          {atlas.graph.whole && !isNew && '. Search finds the others.'}
+          {atlas.graph.whole && !isNew && <span className={styles.others}>. Search finds the others.</span>}
         </p>
         <Key atlas={atlas} />
       </div>
