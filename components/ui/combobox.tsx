@@ -43,6 +43,7 @@ const LINES = [0.5, 0.7, 0.4, 0.6, 0.5, 0.8, 0.4, 0.6, 0.7, 0.5, 0.6, 0.4]
 export function Combobox<T>(props: ComboboxProps<T>) {
   const { onEmpty } = props
   const highlighted = useRef<T>(undefined)
+  const field = useRef<HTMLInputElement>(null)
   const close = () => {
     props.onOpenChange(false)
     props.onQueryChange('')
@@ -59,6 +60,14 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       props.onQueryChange(props.open ? props.query + event.key : event.key)
       props.onOpenChange(true)
     }
+  }
+  // Opened by a finger, the list does not take the focus to its field, or a keyboard would come up on the screen.
+  const onPopupKeyDown = (event: KeyboardEvent) => {
+    if (event.target === field.current || !isLetter(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    props.onQueryChange(props.query + event.key)
+    field.current?.focus()
   }
   const onFieldKeyDown: FieldKeyHandler = (event) => {
     const typed = props.query.trim() !== ''
@@ -93,8 +102,9 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       <Base.Trigger render={props.trigger} onKeyDown={onTriggerKeyDown} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" className={styles.positioner}>
-          <Base.Popup className={search.popup} aria-label={props.label}>
+          <Base.Popup className={search.popup} aria-label={props.label} onKeyDown={onPopupKeyDown}>
             <Base.Input
+              ref={field}
               className={search.input}
               placeholder={props.placeholder}
               aria-label={props.label}

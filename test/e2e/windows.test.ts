@@ -97,6 +97,19 @@ describe.skipIf(!address)('in other windows', () => {
     expect(explorer.complaints).toEqual([])
   })
 
+  it('opens a list on a phone with room for several rows, and takes what is typed on a keyboard beside', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-reward`, PHONE)).drawn()
+    const { page } = explorer
+    await page.getByRole('region', { name: 'What is selected' }).getByText('What connects it with').tap()
+    const options = page.getByRole('option')
+    await options.nth(4).waitFor()
+    expect(await isInWindow(options.nth(3))).toBe(true)
+    await page.keyboard.type('intrinsic')
+    const field = page.getByPlaceholder('Another concept or paper')
+    expect(await field.inputValue()).toBe('intrinsic')
+    expect(new URL(page.url()).searchParams.has('twin')).toBe(false)
+  })
+
   it('says in the header which question lies on the map, in a small window, too', async () => {
     explorer = await ExplorerPage.open(browser, `${address}/?lens=highlight/methods-by-benchmark`)
     const { page } = explorer
