@@ -22,8 +22,17 @@ export function likelyFilling(name: string): string {
   const word = name.toLowerCase().replace(/\d+$/, '')
   const known = FILLINGS.find(({ value }) => value.toLowerCase().split(':').at(-1) === word)
   if (known) return known.value
-  return /^(limit|most|least|count|number|year|n)$/.test(word) ? 'integer' : 'text'
+  return /^(limit|most|least|count|number|percent|year|since|until|n)$/.test(word) ? 'integer' : 'text'
 }
+
+/** What is typed for a parameter is a number for the engine where its name says so: $percent, $year. Neo4j tells 50 from '50'. */
+export const typedValues = (values: Readonly<Record<string, string>>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const isNumber = likelyFilling(name) === 'integer' && /^\s*-?\d{1,15}\s*$/.test(value)
+      return [name, isNumber ? Number(value) : value]
+    }),
+  )
 
 export interface DraftFields {
   /** The sentence, with `{name}` for each blank. */

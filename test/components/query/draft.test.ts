@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, firstSentence, likelyFilling, toDraft } from '@/components/query/draft'
+import { fieldsOf, firstSentence, likelyFilling, toDraft, typedValues } from '@/components/query/draft'
 
 const empty = { sentence: 'S', description: '', fillings: {}, slug: undefined }
 
@@ -14,9 +14,15 @@ describe('a statement on its way to a saved query', () => {
     ['benchmark2', 'concept:Benchmark'],
     ['paper', 'paper'],
     ['limit', 'integer'],
+    ['percent', 'integer'],
     ['whatever', 'text'],
   ])('guesses what fills $%s', (name, filling) => {
     expect(likelyFilling(name)).toBe(filling)
+  })
+
+  it('is asked with numbers where its parameters are numbers by their names', () => {
+    const values = { percent: '50', year: ' 2024 ', method: '3', limit: 'many' }
+    expect(typedValues(values)).toEqual({ percent: 50, year: 2024, method: '3', limit: 'many' })
   })
 
   it('becomes typed parameters', () => {
