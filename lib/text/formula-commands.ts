@@ -128,6 +128,12 @@ const unread: ReadCommand = (reader, from, end) => {
   reader.line.skip(from, reader.at)
 }
 
+/** `\vphantom{\sum}` takes room, and says nothing; Zotero writes it without what it is of: `\mathcal{\vphantom}V`. */
+const phantom: ReadCommand = (reader, from, end) => {
+  if (reader.source.text[reader.at] === '{') unread(reader, from, end)
+  else reader.line.skip(from, reader.at)
+}
+
 const colored: ReadCommand = (reader, from, end) => {
   unread(reader, from, end)
   if (reader.source.text[reader.at] === '{') reader.group(reader.at, end)
@@ -145,7 +151,8 @@ export const FORMULA_COMMANDS: ReadonlyMap<string, ReadCommand> = new Map<string
   ...['binom', 'tbinom', 'dbinom'].map((name) => [name, choice] as const),
   ...[...OVER].map(([name, mark]) => [name, over(name, mark)] as const),
   ...['`', "'", '^', '~', '"', '=', '.'].map((name) => [name, over(name, ACCENTS[name]!)] as const),
-  ...['hspace', 'vspace', 'mspace', 'label', 'tag', 'phantom'].map((name) => [name, unread] as const),
+  ...['hspace', 'vspace', 'mspace', 'label', 'tag'].map((name) => [name, unread] as const),
+  ...['phantom', 'vphantom', 'hphantom'].map((name) => [name, phantom] as const),
   ...['Oh', 'bigO', 'BigO', 'BigOh', 'bigoh', 'calO'].map((name) => [name, order] as const),
   ['sqrt', root],
   ['pmod', modulo],
