@@ -41,6 +41,8 @@ class SigmaRenderer implements Renderer {
   #picture: Picture
   #unit = 1
   #focus: Focus | undefined
+  /** Of the frame in which the stage alone is drawn next; 0 where none is awaited. */
+  #stageFrame = 0
   /** Whether the camera went to the answer last, rather than to what is selected. */
   #atAnswer = false
   #alive = true
@@ -85,7 +87,7 @@ class SigmaRenderer implements Renderer {
     }
     if (differs('selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor', 'corner')) {
       this.#refocus()
-      this.sigma.scheduleRender()
+      this.#scheduleStage()
     }
     if (now.answer && (differs('answer') || (differs('asked') && now.asked?.lens === now.answer.lens))) {
       this.#atAnswer = true
@@ -131,6 +133,7 @@ class SigmaRenderer implements Renderer {
   kill(): void {
     this.#alive = false
     this.mover.stop()
+    cancelAnimationFrame(this.#stageFrame)
     window.removeEventListener('resize', this.#onWindowResize)
     this.sigma.kill()
     this.#stage.remove()
@@ -207,6 +210,14 @@ class SigmaRenderer implements Renderer {
       paint(this.scene, this.#look())
       this.#follow({ milliseconds: 0 })
     })
+
+  /** What is in focus changes without sigma, which would draw all that has stayed: as long as the camera rests. */
+  #scheduleStage(): void {
+    this.#stageFrame ||= requestAnimationFrame(() => {
+      this.#stageFrame = 0
+      this.#drawStage()
+    })
+  }
 
   #drawStage = (): void => {
     this.#stage.draw(this.scene, this.#view())
