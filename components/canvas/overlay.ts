@@ -16,6 +16,8 @@ export interface OverlayView {
   projection: Projection
   radius: (node: SceneNode) => number
   color: (node: SceneNode) => string
+  /** Whether colours tell clusters. */
+  tinted: boolean
   /** What lenses light; undefined where none does. */
   lit: ReadonlySet<string> | undefined
   covered: readonly Rect[]
@@ -73,7 +75,8 @@ function drawLink(
   const b = pointOf(link.to, view)
   const line = link.role ? ROLE_LINES[link.role] : { width: 1, dash: [1, 4], opacity: 0.7 }
   const cluster = focus.cluster ? scene.atlas.clusters.get(focus.cluster.id) : undefined
-  const base = cluster ? clusterColor(cluster.color, theme) : view.color(focus.hub ?? link.from)
+  const ofCluster = cluster && (view.tinted ? clusterColor(cluster.color, theme) : SHEET.muted[theme])
+  const base = ofCluster ?? view.color(focus.hub ?? link.from)
   context.save()
   context.globalAlpha = focus.cluster ? 0.35 : focus.chain ? 1 : line.opacity
   context.strokeStyle = link.role ? base : SHEET.muted[theme]

@@ -74,6 +74,7 @@ export class Stage {
       ...view,
       covered: name ? [...view.covered, name] : view.covered,
       radius: (node) => drawnRadius(view, node),
+      tinted: picture.colorBy === 'cluster',
       paired: focus?.chain && picture.chain ? scene.byKey.get(picture.chain.keys.at(-1) ?? '') : undefined,
       selected: picture.selected ? scene.byKey.get(picture.selected) : undefined,
       cursor: picture.cursor ? scene.byKey.get(picture.cursor) : undefined,

@@ -34,12 +34,13 @@ export function Caption() {
       className={styles.caption}
       data-lenses={lens.length > 0 || undefined}
       data-filtered={filtered || undefined}
+      data-new={isNew || undefined}
       style={{ left: left + (leftOpen ? 16 : 64), right: right + 64 }}
     >
       <div className={styles.what}>
         <p className={styles.summary}>
           {summaryOf(atlas, visible)}
-          {atlas.graph.whole && !isNew && <span className={styles.others}>. Search finds the others.</span>}
+          {atlas.graph.whole && !isNew && !filtered && <span className={styles.others}>. Search finds the others.</span>}
         </p>
         <Key atlas={atlas} />
       </div>
