@@ -40,7 +40,9 @@ export function Caption() {
       <div className={styles.what}>
         <p className={styles.summary}>
           {summaryOf(atlas, visible)}
-          {atlas.graph.whole && !isNew && !filtered && <span className={styles.others}>. Search finds the others.</span>}
+          {atlas.graph.whole && !isNew && !filtered && (
+            <span className={styles.others}>. Search finds the others.</span>
+          )}
         </p>
         <Key atlas={atlas} />
       </div>

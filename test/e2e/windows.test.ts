@@ -236,6 +236,24 @@ describe.skipIf(!address)('in other windows', () => {
     expect(explorer.complaints).toEqual([])
   })
 
+  it('lights what is pointed at without drawing the whole map again', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const key = await explorer.keyOf('reinforcement learning')
+    const overlay = () => page.locator('[data-layer="overlay"]').evaluate((one: HTMLCanvasElement) => one.toDataURL())
+    const before = await overlay()
+    const renders = await page.evaluateHandle(() => {
+      const count = { of: 0 }
+      window.__kg?.sigma.on('afterRender', () => count.of++)
+      return count
+    })
+    const { x, y } = await explorer.pointOf(key)
+    await page.mouse.move(x, y)
+    await expect.poll(() => explorer.stage('hovered')).toBe(key)
+    await expect.poll(async () => (await overlay()) === before).toBe(false)
+    expect(await renders.evaluate(({ of }) => of)).toBe(0)
+  })
+
   it('saves the map as a picture, with what is drawn by WebGL in it', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
