@@ -3,7 +3,7 @@
  * test whether a short form can stand for a long one. Keys are for comparing, never for showing.
  */
 import type { Kind } from '@/lib/model/concept'
-import { IRREGULAR_PLURALS } from '@/lib/model/irregular-plurals'
+import { irregularSingular } from '@/lib/model/irregular-plurals'
 import { joinWords } from '@/lib/model/join-words'
 import { writeOutNetwork } from '@/lib/model/network-words'
 import { oneWording } from '@/lib/model/one-wording'
@@ -23,9 +23,6 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
 ]
 
 const PLURALS: readonly (readonly [RegExp, string])[] = [
-  [/matrices$/, 'matrix'],
-  [/(vert|ind)ices$/, '$1ex'],
-  [/(analy|hypothe|synthe)ses$/, '$1sis'],
   [/ies$/, 'y'],
   [/(ss|x|ch|sh|zz)es$/, '$1'],
   [/([^siu])s$/, '$1'],
@@ -89,7 +86,7 @@ function remember(compute: (text: string) => string): (text: string) => string {
 const foldWord = remember(fold)
 
 function fold(word: string): string {
-  let folded = IRREGULAR_PLURALS.get(word) ?? word
+  let folded = irregularSingular(word) ?? word
   if (folded.length > 3) {
     for (const [pattern, by] of PLURALS) {
       if (!pattern.test(folded)) continue

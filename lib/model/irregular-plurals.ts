@@ -2,7 +2,7 @@
 export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(
   (
     'analyses analysis hypotheses hypothesis syntheses synthesis theses thesis parentheses parenthesis ' +
-    'crises crisis diagnoses diagnosis prognoses prognosis synopses synopsis axes axis bases basis ' +
+    'crises crisis diagnoses diagnosis prognoses prognosis synopses synopsis axes axis ' +
     'matrices matrix indices index vertices vertex vortices vortex simplices simplex codices codex appendices appendix ' +
     'phenomena phenomenon criteria criterion automata automaton polyhedra polyhedron tetrahedra tetrahedron ' +
     'equilibria equilibrium minima minimum maxima maximum optima optimum extrema extremum suprema supremum infima infimum ' +
@@ -13,3 +13,13 @@ export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(
     .match(/\S+ \S+/g)!
     .map((pair) => pair.split(' ') as [string, string]),
 )
+
+const COMPOUND = new RegExp(
+  `(?<=\\p{L}{2})(?:${[...IRREGULAR_PLURALS.keys()].filter((word) => word.length > 6).join('|')})$`,
+  'u',
+)
+
+/** Also of what is written as one word with another: `multicriteria`, `submatrices`. */
+export const irregularSingular = (word: string): string | undefined =>
+  IRREGULAR_PLURALS.get(word) ??
+  (COMPOUND.test(word) ? word.replace(COMPOUND, (plural) => IRREGULAR_PLURALS.get(plural) ?? plural) : undefined)

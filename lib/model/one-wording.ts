@@ -21,10 +21,11 @@ const BEFORE_ANOTHER = pairsOf(
     'conversational=conversation frictional=friction instructional=instruction foundational=foundation ' +
     'interventional=intervention correlational=correlation deconvolutional=deconvolution',
 )
-/** And where one before it says what has them: `multi-headed attention`, `heavy-tailed distribution`. */
-const BETWEEN_OTHERS = pairsOf(
-  'headed=head layered=layer leveled=level tailed=tail blinded=blind crafted=craft grained=grain fingered=finger legged=leg ' +
-    'wheeled=wheel labeled=label',
+/** And where what stands before it says what has them: `multi-headed attention`, `heavy-tailed distribution`, `handcrafted rule`. */
+const HAVING = /^(\p{L}*(?:head|layer|level|tail|blind|craft|grain|finger|leg|wheel|label))ed$/u
+/** They are one word with the next, as many write them. */
+const PREFIXES = listOf(
+  'non multi off over semi sub anti bi pre quasi pseudo un inter intra re hyper micro macro co tri uni auto spatio socio electro bio',
 )
 /** At the end of a name of several words: what is done and what it is done with or gives. */
 const AT_THE_END = pairsOf(
@@ -40,25 +41,32 @@ const RECKONED = listOf(
   'cost time burden overhead complexity load effort resource efficiency budget expense requirement demand power speed ' +
     'capability capacity performance difficulty latency scalability graph',
 )
-/** What a pair of words is called, too, by the first and the second: `predictive accuracy`, `dynamical system`. */
-const BEFORE_SOME: readonly (readonly [first: ReadonlySet<string>, second: ReadonlySet<string>, by: string])[] = [
-  [listOf('computation computing compute'), RECKONED, 'computational'],
-  [listOf('predictive'), listOf('accuracy performance'), 'prediction'],
-  [listOf('dynamical'), listOf('system model movement'), 'dynamic'],
-  [listOf('compressive'), listOf('sensing'), 'compressed'],
-  [listOf('lower'), listOf('dimension dimensional order precision'), 'low'],
-  [listOf('faster'), listOf('algorithm learning sampling training inference convergence'), 'fast'],
-  [listOf('sparsity'), listOf('constraint prior penalty regularization regularizer'), 'sparse'],
-  [listOf('weighting'), listOf('function scheme matrix'), 'weight'],
-  [listOf('hashing'), listOf('function'), 'hash'],
-  [listOf('limiting'), listOf('distribution'), 'limit'],
-  [listOf('waiting'), listOf('time'), 'wait'],
-  [listOf('testing'), listOf('error accuracy procedure'), 'test'],
-  [listOf('streaming'), listOf('data'), 'stream'],
-  [listOf('armed'), listOf('bandit'), 'arm'],
-  [listOf('controlled'), listOf('trial language'), 'control'],
-  [listOf('resourced'), listOf('language setting scenario'), 'resource'],
-]
+/** What a word is called, too, before some: `predictive accuracy`, `dynamical system`. */
+const BEFORE_SOME = new Map(
+  (
+    [
+      ['computation', RECKONED, 'computational'],
+      ['computing', RECKONED, 'computational'],
+      ['compute', RECKONED, 'computational'],
+      ['predictive', listOf('accuracy performance'), 'prediction'],
+      ['dynamical', listOf('system model movement'), 'dynamic'],
+      ['compressive', listOf('sensing'), 'compressed'],
+      ['lower', listOf('dimension dimensional order precision'), 'low'],
+      ['faster', listOf('algorithm learning sampling training inference convergence'), 'fast'],
+      ['sparsity', listOf('constraint prior penalty regularization regularizer'), 'sparse'],
+      ['weighting', listOf('function scheme matrix'), 'weight'],
+      ['hashing', listOf('function'), 'hash'],
+      ['limiting', listOf('distribution'), 'limit'],
+      ['waiting', listOf('time'), 'wait'],
+      ['testing', listOf('error accuracy procedure'), 'test'],
+      ['streaming', listOf('data'), 'stream'],
+      ['armed', listOf('bandit'), 'arm'],
+      ['controlled', listOf('trial language'), 'control'],
+      ['controled', listOf('trial language'), 'control'],
+      ['resourced', listOf('language setting scenario'), 'resource'],
+    ] as const
+  ).map(([word, nexts, by]) => [word as string, { nexts, by }] as const),
+)
 
 /** Called by what is done with it, too; a `probabilistic program` is one of many in a language. */
 const PROGRAMS = listOf('linear integer quadratic convex conic geometric nonlinear semidefinite definite logic dynamic')
@@ -81,24 +89,49 @@ const NO_PROPERTY =
 export function oneWording(name: string): string {
   if (!name.includes(' ')) return name
   if (EXPLORING.test(name)) return 'exploration exploitation tradeoff'
-  const words = name.split(' ')
-  const last = words.length - 1
-  for (let i = 0; i < last; i++) words[i] = beforeAnother(words[i]!, words[i + 1]!, i > 0)
-  if (!SMALL_WORDS.has(words[last - 1]!)) words[last] = atTheEnd(words[last]!, words[last - 1]!)
-  const worded = inOneOrder(words).join(' ').replace(NEURAL, '$1 network')
+  const each = name.replace('on line', 'online').split(' ')
+  for (let i = 0; i < each.length - 1; i++) each[i] = beforeAnother(each[i]!, each[i + 1]!, each[i - 1])
+  const worded = inOneOrder(ended(withoutOf(ended(withPrefixes(each)))))
+    .join(' ')
+    .replace(NEURAL, '$1 network')
   const weighed = WEIGHED.exec(worded)
-  if (weighed) return `${[weighed[1], weighed[2]].sort().join(' ')} tradeoff`
-  return withoutOf(worded)
+  return weighed ? `${[weighed[1], weighed[2]].sort().join(' ')} tradeoff` : worded
 }
 
-function beforeAnother(word: string, next: string, isBetween: boolean): string {
-  const plain = BEFORE_ANOTHER.get(word) ?? (isBetween ? BETWEEN_OTHERS.get(word) : undefined)
+function beforeAnother(word: string, next: string, before: string | undefined): string {
+  const plain = BEFORE_ANOTHER.get(word) ?? havingOf(word, before !== undefined && !isSmall(before))
   // a multiple regression has several variables on one side, a multilinear one on both
   if (plain !== undefined) return word === 'multiple' && /^(?:linear|regression)$/.test(next) ? word : plain
-  for (const [first, second, by] of BEFORE_SOME) if (first.has(word) && second.has(next)) return by
+  const some = BEFORE_SOME.get(word)
+  if (some?.nexts.has(next)) return some.by
   // a logical gate is one of logical qubits
   if (/(?:\p{L}ped|\p{L}{2}(?<!dynam|\blog)ic)al$/u.test(word)) return word.slice(0, -2)
   return word
+}
+
+/** `crafted` behind another word, `handcrafted` anywhere. */
+function havingOf(word: string, isBehind: boolean): string | undefined {
+  const having = HAVING.exec(word)?.[1]
+  return having !== undefined && (isBehind || having.length > 7) ? having : undefined
+}
+
+function withPrefixes(words: readonly string[]): string[] {
+  if (!words.some((word) => PREFIXES.has(word))) return [...words]
+  const joined: string[] = []
+  let prefix = ''
+  for (const [i, word] of words.entries()) {
+    if (PREFIXES.has(word) && i < words.length - 1) prefix += word
+    else {
+      joined.push(prefix + word)
+      prefix = ''
+    }
+  }
+  return joined
+}
+
+function ended(words: string[]): string[] {
+  const before = words.at(-2)
+  return before === undefined || isSmall(before) ? words : [...words.slice(0, -1), atTheEnd(words.at(-1)!, before)]
 }
 
 function atTheEnd(word: string, before: string): string {
@@ -120,18 +153,24 @@ function inOneOrder(words: string[]): string[] {
     const both = first < third ? [first, third] : [third, first]
     return words.length === 3 ? [both[0]!, 'and', both[1]!] : [...both, ...words.slice(3)]
   }
-  const swaps = words.length > 2 && second < first && isProperty(first) && isProperty(second) && !SMALL_WORDS.has(third)
+  const swaps = words.length > 2 && second < first && isProperty(first) && isProperty(second) && !isSmall(third)
   return swaps ? [second, first, ...words.slice(2)] : words
 }
 
 const isProperty = (word: string): boolean => PROPERTY.test(word) && !NO_PROPERTY.test(word)
 
 /** `optimal rate of convergence` → `optimal convergence rate`, where no other small word is in it. */
-function withoutOf(name: string): string {
-  const at = name.indexOf(' of ')
-  if (at < 0 || BY_OF.test(name)) return name
-  const head = name.slice(0, at).split(' ')
-  const rest = name.slice(at + 4).split(' ')
-  if ([...head, ...rest].some((word) => SMALL_WORDS.has(word))) return name
-  return [...head.slice(0, -1), ...rest, head.at(-1)].join(' ')
+function withoutOf(words: string[]): string[] {
+  const at = words.indexOf('of')
+  if (at < 1 || at === words.length - 1 || BY_OF.test(words.join(' '))) return words
+  const [head, rest] = [words.slice(0, at), words.slice(at + 1)]
+  if (head.some(isSmall) || rest.some(isSmall)) return words
+  const isLast = (i: number) => i === head.length - 1
+  const things = isRate(head.at(-1)!) ? head.length - 1 : head.findIndex((word, i) => isLast(i) || !isProperty(word))
+  return [...head.slice(0, things), ...rest, ...head.slice(things)]
 }
+
+/** What stands before such a word says of which kind it is: `minimax rate of convergence`, `average length of paths`. */
+const isRate = (word: string): boolean => /^(?:rate|speed|class|length|measure|frame)$/.test(word)
+
+const isSmall = (word: string): boolean => SMALL_WORDS.has(word)

@@ -17,7 +17,7 @@ const MANY_THINGS = new Set(
     'body bound boundary budget calculation capacity channel characterization charge class closure cloud cluster coherence ' +
     'community completion composition computation concentration connection consensus constraint construction contact ' +
     'context correction cost coupling coverage criterion cycle database decision delivery density dependency deployment ' +
-    'depression description diagram dimension discovery disorder diversity domain duration encoding engineering enhancement ' +
+    'depression description diagram dimension discovery disorder diversity domain duration dynamic dynamics encoding engineering enhancement ' +
     'ensemble estimator evaluation evolution exchange execution expansion experiment expression extension extraction ' +
     'failure feedback field flow fluctuation forest frequency functional gain gap generation growth head hierarchy identity ' +
     'implementation index indicator induction infrastructure integral integration interaction interface intervention key ' +

@@ -46,6 +46,7 @@ const splitAtSigns = (name: string): string[] =>
 const IRREGULAR = new Map([
   ...IRREGULAR_PLURALS,
   ...Object.entries({
+    bases: 'basis',
     caches: 'cache',
     heuristics: 'heuristic',
     vortexes: 'vortex',
