@@ -6,7 +6,7 @@
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import { useActions } from './explorer-actions'
-import { useFiltered, useOpenCluster, useSelection, useView } from './explorer-state'
+import { useFiltered, useGraph, useOpenCluster, useSelection, useView } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
 import { Footer } from './footer'
 import styles from './phone-sheet.module.css'
@@ -26,15 +26,15 @@ export function PhoneSheet() {
   const cluster = useOpenCluster()
   const inspecting = key ?? cluster
   const { height, setHeight, raise } = useHeight(inspecting)
-  // That filters are on is said in a line of its own.
-  const filtered = useFiltered()
+  // That filters are on is said in a line of its own, and what is left of a large corpus in two.
+  const head = (useGraph().atlas?.graph.whole ? 70 : 52) + (useFiltered() ? 52 : 0)
   const sheet = useRef<HTMLElement>(null)
   useEffect(() => {
     const stage = sheet.current?.parentElement?.clientHeight ?? 0
     const bottom = height === 'full' ? pixelsOf('half', stage) : pixelsOf(height, stage)
-    useExplorerStore.setState({ insets: { top: filtered ? 104 : 52, right: 0, bottom, left: 0 } })
+    useExplorerStore.setState({ insets: { top: head, right: 0, bottom, left: 0 } })
     sheet.current?.style.setProperty('height', `${pixelsOf(height, stage)}px`)
-  }, [height, filtered])
+  }, [height, head])
   return (
     <>
       <div className={styles.above}>
