@@ -88,10 +88,11 @@ const NO_PROPERTY =
 /** Of a name in lower-case words in the singular. For comparing, never for showing. */
 export function oneWording(name: string): string {
   if (!name.includes(' ')) return name
-  if (EXPLORING.test(name)) return 'exploration exploitation tradeoff'
-  const each = name.replace('on line', 'online').split(' ')
+  if (name.startsWith('expl') && EXPLORING.test(name)) return 'exploration exploitation tradeoff'
+  const each = (name.includes('on line') ? name.replace('on line', 'online') : name).split(' ')
   for (let i = 0; i < each.length - 1; i++) each[i] = beforeAnother(each[i]!, each[i + 1]!, each[i - 1])
-  const worded = inOneOrder(ended(withoutOf(ended(withPrefixes(each)))))
+  const whole = withPrefixes(each)
+  const worded = inOneOrder(whole.includes('of') ? ended(withoutOf(ended(whole))) : ended(whole))
     .join(' ')
     .replace(NEURAL, '$1 network')
   const weighed = WEIGHED.exec(worded)

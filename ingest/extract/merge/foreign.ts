@@ -33,32 +33,27 @@ const TASKS = new Map(
 /** Whether a form has the words of a name but the last, and one there that says another thing. */
 export function isForeign(doc: Doc, vectors: CorpusTables['vectors'], name: Candidate, form: Candidate): boolean {
   const [a, b] = [headOf(doc, name), headOf(doc, form)]
-  if (!a || !b || a.before !== b.before || a.head.norm === b.head.norm || EMPTY_TAILS.has(a.head.key)) return false
-  const isEmpty = GENERIC_HEADS.has(b.head.key) || SAYS_LITTLE.has(b.head.key)
-  if (
-    isEmpty ||
-    MODIFYING.has(a.head.key) ||
-    MODIFYING.has(b.head.key) ||
-    areOfOneStem(a.head.norm.text, b.head.norm.text)
-  )
-    return false
-  const [one, other] = [TASKS.get(a.head.key), TASKS.get(b.head.key)]
-  return (one !== undefined && other !== undefined && one !== other) || !areAlike(vectors, a.head, b.head)
+  if (!a || !b || a.norm === b.norm || EMPTY_TAILS.has(a.key)) return false
+  const before = wordsBefore(name, a)
+  if (before === undefined || before !== wordsBefore(form, b)) return false
+  const isEmpty = GENERIC_HEADS.has(b.key) || SAYS_LITTLE.has(b.key)
+  if (isEmpty || MODIFYING.has(a.key) || MODIFYING.has(b.key) || areOfOneStem(a.norm.text, b.norm.text)) return false
+  const [one, other] = [TASKS.get(a.key), TASKS.get(b.key)]
+  return (one !== undefined && other !== undefined && one !== other) || !areAlike(vectors, a, b)
 }
 
-interface Head {
-  /** Key of the words before it. */
-  before: string
-  head: Word
-}
-
-/** The last word but a tail that says nothing, and what is before; undefined for single words and short forms. */
-function headOf({ words }: Doc, { expanded, occurrences }: Candidate): Head | undefined {
+/** The last word but a tail that says nothing; undefined for single words and short forms. */
+function headOf({ words }: Doc, { occurrences }: Candidate): Word | undefined {
   const { first, last } = occurrences[0]!
   const end = last - first > 2 && EMPTY_TAILS.has(words[last - 1]!.key) ? last - 1 : last
   const head = words[end - 1]!
+  return end - first < 2 || head.upper ? undefined : head
+}
+
+/** Key of the words before the head. */
+function wordsBefore({ expanded }: Candidate, head: Word): string | undefined {
   const at = expanded.lastIndexOf(` ${head.key}`)
-  return end - first < 2 || head.upper || at <= 0 ? undefined : { before: expanded.slice(0, at), head }
+  return at > 0 ? expanded.slice(0, at) : undefined
 }
 
 /** Letters of a stem: `captioning`, `captions`; `coding` has that of `code`. */

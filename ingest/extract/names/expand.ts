@@ -84,7 +84,8 @@ function longFormsOf(doc: Doc, own: Expansions['own'], field: FieldAbbreviations
   const tokens: (string | undefined)[] = []
   const opening = ownOpening(doc, field)
   for (const { norm, upper, hasDigit } of doc.words) {
-    const mine = own.size > 0 && !opensName(doc, tokens.length) ? own.get(norm.text) : undefined
+    const said = own.size > 0 ? own.get(norm.text) : undefined
+    const mine = said !== undefined && !opensName(doc, tokens.length) ? said : undefined
     const fields = (upper || hasDigit) && norm !== opening ? field.get(norm.text) : undefined
     tokens.push(mine ?? (fields !== undefined && isFieldsAt(doc, tokens.length, fields) ? fields : undefined))
   }

@@ -83,7 +83,10 @@ function meantBy({ words }: Doc, { forms, alike }: Concept): (form: Candidate) =
     key !== name.key && !key.includes(' ') && (holds(name.key, key) || holds(name.expanded, expanded))
   const leastOf = (form: Candidate) =>
     isWordOfName(form) ? SURE_OF_WORD : leavesOutEnd(name.expanded, withoutTail(form.expanded)) ? SURE_OF_PART : 0
-  return (form) => alike[forms.indexOf(form)]! >= leastOf(form) || words[form.occurrences[0]!.first]!.upper
+  return (form) => {
+    const sure = alike[forms.indexOf(form)]!
+    return sure >= SURE_OF_WORD || words[form.occurrences[0]!.first]!.upper || sure >= leastOf(form)
+  }
 }
 
 /** Whether words begin a name, and two of it or more are left; `dense method` is one for a dense map method. */

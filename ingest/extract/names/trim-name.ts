@@ -111,9 +111,9 @@ function withoutOpening(doc: Doc, place: Occurrence): Occurrence {
   return isJudged ? { first: behind, last } : place
 }
 
-function behindNew(doc: Doc, place: Occurrence): number {
-  const behind = behindOpening(doc, place, NEW)
-  return behind > place.first && NEW_TO_A_MODEL.has(doc.words[behind]!.lower) ? place.first : behind
+function behindNew({ words, gaps }: Doc, { first, last }: Occurrence): number {
+  const isNew = last - first > 2 && NEW.has(words[first]!.lower) && gaps[first + 1] === GAP.blank
+  return isNew && !NEW_TO_A_MODEL.has(words[first + 1]!.lower) ? first + 1 : first
 }
 
 function withoutEnd({ words: tokens, gaps }: Doc, { first, last }: Occurrence, kind?: Kind): Occurrence {
