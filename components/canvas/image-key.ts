@@ -8,6 +8,7 @@ import type { Atlas } from '@/lib/graph/atlas'
 import { countsLeft } from '@/lib/graph/left-over'
 import { yearColor, yearsOf } from '@/lib/graph/year-colors'
 import { ROLE_WORDS, ROLES } from '@/lib/model/concept'
+import { shorten } from './label-layout'
 import { fontOf } from './layer'
 import type { Picture } from './picture'
 import { drawShape } from './shapes-2d'
@@ -18,6 +19,9 @@ const MARGIN = 16
 /** Between a sign and its words. */
 const GAP = 6
 const BAR = 64
+const DOT = ' · '
+/** Letters that are left of a name, however narrow the picture. */
+const LEAST_NAME = 8
 
 /** Something on one line: how wide it is, and how it is drawn from its left end at the middle of the line. */
 interface Entry {
@@ -39,16 +43,18 @@ export function imageKey(
 ): ImageKey {
   context.font = fontOf(450, 13)
   const { theme } = picture
+  const room = width - 2 * MARGIN
   const entries = [
     ...thingEntries(context, picture, atlas),
     ...yearEntries(context, picture, atlas),
-    ...roleEntries(context, picture, atlas),
+    ...roleEntries(context, picture, atlas, room),
   ]
-  const lines = inLines(entries, width - 2 * MARGIN)
-  const summary = wordsEntry(context, `${summaryOf(atlas, picture.shown.visible)} · Concordance`, SHEET.muted[theme])
+  const lines = inLines(entries, room)
+  const summary = folded(context, `${summaryOf(atlas, picture.shown.visible)}${DOT}Concordance`, room)
+  const ends = summary.map((words) => wordsEntry(context, words, SHEET.muted[theme]))
   const last = lines.at(-1)
-  const isBeside = last !== undefined && widthOf(last) + 2 * MARGIN + summary.width <= width - MARGIN
-  if (!isBeside) lines.push([])
+  const beside = last && ends.length === 1 && widthOf([...last, ...ends]) <= room ? ends[0] : undefined
+  if (!beside) lines.push(...ends.map((end) => [end]))
   const height = lines.length * LINE + 2 * ABOVE
   return {
     height,
@@ -59,7 +65,7 @@ export function imageKey(
       context.textBaseline = 'middle'
       const middleOf = (line: number) => top + ABOVE + (line + 0.5) * LINE
       for (const [at, line] of lines.entries()) drawLine(line, middleOf(at))
-      summary.draw(isBeside ? width - MARGIN - summary.width : MARGIN, middleOf(lines.length - 1))
+      beside?.draw(width - MARGIN - beside.width, middleOf(lines.length - 1))
     },
   }
 }
@@ -83,6 +89,29 @@ function drawLine(line: readonly Entry[], middle: number): void {
     entry.draw(x, middle)
     x += entry.width + MARGIN
   }
+}
+
+/** What dots part, in as many lines as it needs. */
+function folded(context: CanvasRenderingContext2D, words: string, room: number): string[] {
+  const lines: string[] = []
+  for (const part of words.split(DOT)) {
+    const longer = [...lines.slice(-1), part].join(DOT)
+    if (context.measureText(longer).width <= room) lines.splice(-1, 1, longer)
+    else lines.push(part)
+  }
+  return lines
+}
+
+/** Words about a name, of which is left what fits. */
+function fitted(
+  context: CanvasRenderingContext2D,
+  name: string,
+  room: number,
+  wordsOf: (name: string) => string,
+): string {
+  let most = name.length
+  while (most > LEAST_NAME && context.measureText(wordsOf(shorten(name, most))).width > room) most--
+  return wordsOf(shorten(name, most))
 }
 
 function wordsEntry(context: CanvasRenderingContext2D, words: string, color: string): Entry {
@@ -141,10 +170,18 @@ function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy }: Look
 }
 
 /** Without a selection all is grey, and there is nothing to say of it. */
-function roleEntries(context: CanvasRenderingContext2D, { theme, colorBy, selected }: Look, atlas: Atlas): Entry[] {
+function roleEntries(
+  context: CanvasRenderingContext2D,
+  { theme, colorBy, selected }: Look,
+  atlas: Atlas,
+  room: number,
+): Entry[] {
   const node = colorBy === 'role' && selected ? atlas.nodes.get(selected) : undefined
   if (!node) return []
-  const whose = node.type === 'concept' ? `What papers do with ${node.name}:` : 'What the paper does with them:'
+  const whose =
+    node.type === 'concept'
+      ? fitted(context, node.name, room, (name) => `What papers do with ${name}:`)
+      : 'What the paper does with them:'
   return [
     wordsEntry(context, whose, SHEET.muted[theme]),
     ...ROLES.map((role) =>

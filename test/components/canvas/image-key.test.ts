@@ -11,7 +11,7 @@ const atlas = toAtlas(fakeGraph(200))
 const concept = atlas.graph.concepts[0]!
 
 /** Draws the key for a picture of this width; gives its words with their places, and the colours of its shapes. */
-function keyIn(width: number, picture: Partial<Picture>) {
+function keyIn(width: number, picture: Partial<Picture>, of = atlas) {
   const words: { text: string; right: number; y: number }[] = []
   const colors: string[] = []
   const context = {
@@ -25,9 +25,9 @@ function keyIn(width: number, picture: Partial<Picture>) {
     ),
   }
   const look = { theme: 'light', colorBy: 'cluster', selected: null, shown: { visible: undefined, lit: undefined } }
-  const key = imageKey(context as unknown as CanvasRenderingContext2D, width, { ...look, ...picture } as Picture, atlas)
+  const key = imageKey(context as unknown as CanvasRenderingContext2D, width, { ...look, ...picture } as Picture, of)
   key.draw(1000)
-  return { ...key, words, colors, texts: words.map(({ text }) => text) }
+  return { ...key, words, colors, texts: words.map(({ text }) => text.replaceAll('\u00a0', ' ')) }
 }
 
 describe('the key of a kept picture', () => {
@@ -53,5 +53,22 @@ describe('the key of a kept picture', () => {
     expect(Math.max(...words.map(({ right }) => right))).toBeLessThanOrEqual(390)
     expect(words.every(({ y }) => y > 1000 && y < 1000 + height)).toBe(true)
     expect(texts.at(-1)).toMatch(/papers · .* · Concordance$/)
+  })
+
+  it('folds the summary of a filtered map on a phone, and shortens a long name', () => {
+    const name = 'partially observable Markov decision problems'
+    const renamed = fakeGraph(200)
+    const concepts = renamed.concepts.map((each, at) => (at === 0 ? { ...each, name } : each))
+    const visible = new Set(concepts.slice(0, 100).map(({ id }) => conceptKey(id)))
+    const { words, height, texts } = keyIn(
+      390,
+      { colorBy: 'role', selected: conceptKey(concept.id), shown: { visible, lit: undefined } as Picture['shown'] },
+      toAtlas({ ...renamed, concepts }),
+    )
+    expect(texts).toContain('What papers do with partially observable Markov…:')
+    expect(texts.slice(-2)).toEqual(['0 of 25 papers · 100 of 105 concepts · 6 clusters', 'Concordance'])
+    expect(Math.max(...words.map(({ right }) => right))).toBeLessThanOrEqual(390 - 16)
+    expect(new Set(words.slice(-2).map(({ y }) => y)).size).toBe(2)
+    expect(words.every(({ y }) => y > 1000 && y < 1000 + height)).toBe(true)
   })
 })
