@@ -6,7 +6,7 @@ import { summaryOf, thousands } from '@/components/explorer/words'
 import { LOOKS, ROLE_COLORS, SHEET, THINGS, type Thing } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
 import { countsLeft } from '@/lib/graph/left-over'
-import { yearColor, yearsOf } from '@/lib/graph/year-colors'
+import { noYearColor, yearColor, yearsOf } from '@/lib/graph/year-colors'
 import { ROLE_WORDS, ROLES } from '@/lib/model/concept'
 import { shorten } from './label-layout'
 import { fontOf } from './layer'
@@ -19,6 +19,7 @@ const MARGIN = 16
 /** Between a sign and its words. */
 const GAP = 6
 const BAR = 64
+const SQUARE = 9
 const DOT = ' · '
 /** Letters that are left of a name, however narrow the picture. */
 const LEAST_NAME = 8
@@ -150,23 +151,36 @@ function thingEntries(context: CanvasRenderingContext2D, { theme, colorBy, shown
   })
 }
 
-/** The scale of the years' colours. */
+/** The scale of the years' colours, as the page has it, and the colour of what has none. */
 function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy }: Look, atlas: Atlas): Entry[] {
   const years = colorBy === 'year' ? yearsOf(atlas.graph.papers) : undefined
   if (!years) return []
-  const [first, last] = [years.first, years.last].map((year) => wordsEntry(context, String(year), SHEET.ink[theme]))
-  if (!first || !last) return []
-  const draw = (x: number, middle: number): void => {
-    const from = x + first.width + GAP
-    const colors = context.createLinearGradient(from, 0, from + BAR, 0)
-    colors.addColorStop(0, yearColor(1, theme))
-    colors.addColorStop(1, yearColor(0, theme))
-    first.draw(x, middle)
-    last.draw(from + BAR + GAP, middle)
-    context.fillStyle = colors
-    context.fillRect(from, middle - 4, BAR, 8)
+  const wordsOf = (words: string | number) => wordsEntry(context, String(words), SHEET.ink[theme])
+  const [first, last] = [years.first === years.last ? undefined : wordsOf(years.first), wordsOf(years.last)]
+  const before = first ? first.width + GAP : 0
+  const scale: Entry = {
+    width: before + BAR + GAP + last.width,
+    draw: (x, middle) => {
+      const from = x + before
+      const colors = context.createLinearGradient(from, 0, from + BAR, 0)
+      colors.addColorStop(0, yearColor(1, theme))
+      colors.addColorStop(1, yearColor(0, theme))
+      first?.draw(x, middle)
+      last.draw(from + BAR + GAP, middle)
+      context.fillStyle = colors
+      context.fillRect(from, middle - 4, BAR, 8)
+    },
   }
-  return [{ width: first.width + last.width + BAR + 2 * GAP, draw }]
+  const none = wordsOf('no year')
+  const without: Entry = {
+    width: SQUARE + GAP + none.width,
+    draw: (x, middle) => {
+      context.fillStyle = noYearColor(theme)
+      context.fillRect(x, middle - SQUARE / 2, SQUARE, SQUARE)
+      none.draw(x + SQUARE + GAP, middle)
+    },
+  }
+  return [scale, without]
 }
 
 /** Without a selection all is grey, and there is nothing to say of it. */

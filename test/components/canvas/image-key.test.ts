@@ -4,13 +4,14 @@ import { imageKey } from '@/components/canvas/image-key'
 import type { Picture } from '@/components/canvas/picture'
 import { LOOKS, ROLE_COLORS } from '@/lib/graph/appearance'
 import { toAtlas } from '@/lib/graph/atlas'
+import { noYearColor, yearColor } from '@/lib/graph/year-colors'
 import { conceptKey } from '@/lib/model/graph'
 import { fakeGraph } from '@/test/fixtures/fake-graph'
 
 const atlas = toAtlas(fakeGraph(200))
 const concept = atlas.graph.concepts[0]!
 
-/** Draws the key for a picture of this width; gives its words with their places, and the colours of its shapes. */
+/** Draws the key for a picture of this width; gives its words with their places, and the colours of its signs. */
 function keyIn(width: number, picture: Partial<Picture>, of = atlas) {
   const words: { text: string; right: number; y: number }[] = []
   const colors: string[] = []
@@ -19,10 +20,9 @@ function keyIn(width: number, picture: Partial<Picture>, of = atlas) {
     measureText: (text: string) => ({ width: text.length * 7 }),
     fillText: (text: string, x: number, y: number) => words.push({ text, right: x + text.length * 7, y }),
     fill: () => colors.push(context.fillStyle),
-    createLinearGradient: () => ({ addColorStop: () => {} }),
-    ...Object.fromEntries(
-      ['fillRect', 'beginPath', 'arc', 'lineTo', 'closePath', 'stroke'].map((name) => [name, () => {}]),
-    ),
+    fillRect: () => colors.push(context.fillStyle),
+    createLinearGradient: () => ({ addColorStop: (_: number, color: string) => colors.push(color) }),
+    ...Object.fromEntries(['beginPath', 'arc', 'lineTo', 'closePath', 'stroke'].map((name) => [name, () => {}])),
   }
   const look = { theme: 'light', colorBy: 'cluster', selected: null, shown: { visible: undefined, lit: undefined } }
   const key = imageKey(context as unknown as CanvasRenderingContext2D, width, { ...look, ...picture } as Picture, of)
@@ -41,6 +41,25 @@ describe('the key of a kept picture', () => {
   it('says nothing of roles where none is coloured', () => {
     expect(keyIn(1200, { colorBy: 'role' }).texts).not.toContain('proposes')
     expect(keyIn(1200, { selected: conceptKey(concept.id) }).texts).not.toContain('proposes')
+  })
+
+  /** Its rows about years where papers are of these, in turn. */
+  function yearsIn(...years: number[]) {
+    const graph = fakeGraph(200)
+    const papers = graph.papers.map((paper, at) => ({ ...paper, year: years[at % years.length]! }))
+    const { texts, colors } = keyIn(1200, { colorBy: 'year' }, toAtlas({ ...graph, papers }))
+    return { texts: texts.filter((text) => /year|^\d+$/.test(text)), colors }
+  }
+
+  it('has the scale of years that the page has, and a sign of what has none', () => {
+    const { texts, colors } = yearsIn(2019, 2024, 2021)
+    expect(texts).toEqual(['2019', '2024', 'no year'])
+    expect(colors).toEqual(expect.arrayContaining([yearColor(1, 'light'), yearColor(0, 'light'), noYearColor('light')]))
+    expect(keyIn(1200, {}).colors).not.toContain(noYearColor('light'))
+  })
+
+  it('tells the one year of all papers once', () => {
+    expect(yearsIn(2024).texts).toEqual(['2024', 'no year'])
   })
 
   it('shows kinds in their colours where the map does', () => {
