@@ -3,6 +3,7 @@
  * frames from one view, and know which label or node is under the pointer.
  */
 
+import type { Projection } from './camera'
 import type { Focus } from './focus'
 import type { Rect } from './label-layout'
 import { contains } from './label-layout'
@@ -25,6 +26,8 @@ export interface StageView extends LabelView {
 const LEAST = { hub: 8, lit: 4.5, grip: 4.5, tap: 2.4 } as const
 /** Share of the way to the next member that a radius may take. */
 const ROOM = 0.28
+/** Members that have room for full size, however they lie. */
+const FEW = 12
 /** Pixels around a node that a finger may miss it by. */
 const FINGER = 12
 
@@ -34,6 +37,7 @@ export class Stage {
   readonly #overlay: Layer
   #named: readonly NamedRect[] = []
   #view: StageView | undefined
+  #least: number = LEAST.lit
 
   constructor(container: HTMLElement) {
     this.#land = new Layer(container, 'land', 'under')
@@ -69,11 +73,12 @@ export class Stage {
   drawFocus(scene: Scene, view: StageView): void {
     const { picture, focus } = view
     this.#view = view
+    this.#least = leastLit(focus, view.projection)
     const name = focus?.cluster ? this.#labels.find(focus.cluster.id) : undefined
     this.#named = drawOverlay(this.#overlay, scene, focus, {
       ...view,
       covered: name ? [...view.covered, name] : view.covered,
-      radius: (node) => drawnRadius(view, node),
+      radius: (node) => this.#drawnRadius(view, node),
       tinted: picture.colorBy === 'cluster',
       paired: focus?.chain && picture.chain ? scene.byKey.get(picture.chain.keys.at(-1) ?? '') : undefined,
       selected: picture.selected ? scene.byKey.get(picture.selected) : undefined,
@@ -122,14 +127,14 @@ export class Stage {
     if (!view) return undefined
     const lit = view.focus && new Set(view.focus.nodes)
     // No node reaches farther than the largest: all others are passed over without looking closer.
-    const reach = slack + 12 + Math.max(...scene.nodes.slice(0, 8).map((node) => drawnRadius(view, node)))
+    const reach = slack + 12 + Math.max(...scene.nodes.slice(0, 8).map((node) => this.#drawnRadius(view, node)))
     let best: SceneNode | undefined
     let bestDistance = Number.POSITIVE_INFINITY
     for (const node of scene.nodes) {
       const [dx, dy] = [view.projection.x(node.x) - x, view.projection.y(node.y) - y]
       if (Math.abs(dx) > reach || Math.abs(dy) > reach || !view.isShown(node.key)) continue
       const isLit = lit?.has(node) ?? false
-      const radius = isLit ? drawnRadius(view, node) : view.radius(node)
+      const radius = isLit ? this.#drawnRadius(view, node) : view.radius(node)
       const away = Math.hypot(dx, dy) - radius - 1.5
       // What is lit is meant rather than what has faded behind it.
       const distance = lit && !isLit ? away + slack / 2 : away
@@ -140,17 +145,20 @@ export class Stage {
     }
     return best
   }
+
+  #drawnRadius(view: StageView, node: SceneNode): number {
+    return Math.max(view.radius(node), node === view.focus?.hub ? LEAST.hub : this.#least)
+  }
 }
 
-const drawnRadius = (view: StageView, node: SceneNode): number =>
-  Math.max(view.radius(node), node === view.focus?.hub ? LEAST.hub : leastLit(view))
-
-/** Of a cluster seen from afar its members stay the dots that they are: larger ones would run into one. */
-function leastLit({ focus, projection }: StageView): number {
+/** Of a cluster seen from afar the members on the map stay the dots that they are: larger ones would run into one. */
+export function leastLit(focus: Focus | undefined, projection: Projection): number {
   if (!focus?.cluster) return LEAST.lit
-  const { left, right, bottom, top, members } = focus.cluster
+  const { id, left, right, bottom, top } = focus.cluster
+  const shown = focus.nodes.filter((node) => node.cluster === id).length
+  if (shown <= FEW) return LEAST.lit
   const area = Math.abs((projection.x(right) - projection.x(left)) * (projection.y(top) - projection.y(bottom)))
-  return Math.min(LEAST.lit, ROOM * Math.sqrt(area / members.length))
+  return Math.min(LEAST.lit, ROOM * Math.sqrt(area / shown))
 }
 
 /** The part of the stage that no panel covers. */
