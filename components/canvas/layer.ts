@@ -1,4 +1,4 @@
-/** A canvas of our own over or under sigma's, sharp on any screen, drawn after each of sigma's frames. */
+/** A canvas of our own over or under sigma's, sharp on any screen. */
 
 export class Layer {
   readonly canvas: HTMLCanvasElement

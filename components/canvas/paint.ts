@@ -129,7 +129,10 @@ function paintEdges(scene: Scene, look: Look): void {
   )
 }
 
-/** Whether so many links are left that those across clusters would lie over the lands like a mist, none of them to be followed. */
+/**
+ * Whether so many links are left that those across clusters, or of nodes in none, would lie over the lands like a mist, none
+ * of them to be followed.
+ */
 function isCrowded({ graph }: Scene, { shown: { visible, links } }: Look): boolean {
   if (graph.size <= MANY_EDGES) return false
   if (!visible) return true

@@ -44,7 +44,7 @@ export interface Renderer {
   approach(key: string): void
   /** What is on the map now as one picture, with a legend. */
   image(): HTMLCanvasElement
-  /** Called after each frame; the returned function ends it. */
+  /** Called whenever our layers have been drawn, after a frame of sigma's or alone; the returned function ends it. */
   onFrame(listener: () => void): () => void
   kill(): void
 }

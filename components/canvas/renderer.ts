@@ -1,6 +1,7 @@
 /**
- * The one user of sigma: it gives sigma the scene and the camera, and has our own layers drawn after each frame. Data,
- * appearance, camera, focus, layers and hit testing each have a file of their own; this one composes them.
+ * The one user of sigma: it gives sigma the scene and the camera, and has our own layers drawn after each frame, or alone
+ * where nothing of sigma's changes. Data, appearance, camera, focus, layers and hit testing each have a file of their own;
+ * this one composes them.
  */
 import Sigma from 'sigma'
 import { SHEET, type Theme } from '@/lib/graph/appearance'

@@ -18,5 +18,5 @@ export const SETTINGS = {
   defaultDrawNodeHover: () => {},
 } as const
 
-/** Edges from which on they are not drawn while the camera moves, nor those across clusters. */
+/** Edges from which on none is drawn while the camera moves, and when it rests those within clusters alone: see paint.ts. */
 export const MANY_EDGES = 12_000

@@ -1,6 +1,6 @@
 /**
- * Our own canvases under and over sigma's: land, labels, and what is in focus. They are drawn after each of sigma's
- * frames from one view, and know which label or node is under the pointer.
+ * Our own canvases under and over sigma's: land, labels, and what is in focus. They are drawn from one view, after each of
+ * sigma's frames and, where the graph stays as it is, without one; they know which label or node is under the pointer.
  */
 
 import type { Projection } from './camera'
