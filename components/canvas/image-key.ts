@@ -24,6 +24,9 @@ const DOT = ' · '
 /** Letters that are left of a name, however narrow the picture. */
 const LEAST_NAME = 8
 
+/** What of a picture its key depends on. */
+type KeyOf = Pick<Picture, 'theme' | 'colorBy' | 'selected' | 'shown'>
+
 /** Something on one line: how wide it is, and how it is drawn from its left end at the middle of the line. */
 interface Entry {
   readonly width: number
@@ -36,12 +39,7 @@ export interface ImageKey {
   draw(top: number): void
 }
 
-export function imageKey(
-  context: CanvasRenderingContext2D,
-  width: number,
-  picture: Pick<Picture, 'theme' | 'colorBy' | 'selected' | 'shown'>,
-  atlas: Atlas,
-): ImageKey {
+export function imageKey(context: CanvasRenderingContext2D, width: number, picture: KeyOf, atlas: Atlas): ImageKey {
   context.font = fontOf(450, 13)
   const { theme } = picture
   const room = width - 2 * MARGIN
@@ -141,9 +139,7 @@ function shapeEntry(
   }
 }
 
-type Look = Pick<Picture, 'theme' | 'colorBy' | 'selected' | 'shown'>
-
-function thingEntries(context: CanvasRenderingContext2D, { theme, colorBy, shown }: Look, atlas: Atlas): Entry[] {
+function thingEntries(context: CanvasRenderingContext2D, { theme, colorBy, shown }: KeyOf, atlas: Atlas): Entry[] {
   const left = countsLeft(atlas, shown.visible)
   return THINGS.filter((thing) => left[thing] > 0).map((thing) => {
     const color = colorBy === 'kind' ? LOOKS[thing].color[theme] : SHEET.ink[theme]
@@ -152,7 +148,7 @@ function thingEntries(context: CanvasRenderingContext2D, { theme, colorBy, shown
 }
 
 /** The scale of the years' colours, as the page has it, and the colour of what has none. */
-function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy }: Look, atlas: Atlas): Entry[] {
+function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy }: KeyOf, atlas: Atlas): Entry[] {
   const years = colorBy === 'year' ? yearsOf(atlas.graph.papers) : undefined
   if (!years) return []
   const wordsOf = (words: string | number) => wordsEntry(context, String(words), SHEET.ink[theme])
@@ -186,7 +182,7 @@ function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy }: Look
 /** Without a selection all is grey, and there is nothing to say of it. */
 function roleEntries(
   context: CanvasRenderingContext2D,
-  { theme, colorBy, selected }: Look,
+  { theme, colorBy, selected }: KeyOf,
   atlas: Atlas,
   room: number,
 ): Entry[] {
