@@ -1,5 +1,5 @@
 /** The three things that people do with the page, by pointer: look at clusters, click through concepts, ask a query. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
 import { ExplorerPage, textOf } from './explorer-page'
@@ -246,6 +246,22 @@ describe.skipIf(!address)('what people do', () => {
     await query.getByRole('button', { name: 'Run' }).waitFor()
   })
 
+  it('offers what has the most answers first where they are counted at once', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    // Each has one more than the one before.
+    await page.route('**/counts', (route) => {
+      const { values } = route.request().postDataJSON() as { values: string[] }
+      return route.fulfill({ json: { counts: values.map((_, at) => at), exact: true, most: null } })
+    })
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    await page.locator('form').filter({ hasText: 'Benchmarks used for' }).getByRole('combobox').click()
+    await page.getByRole('option').first().waitFor()
+    const [first = 0, second] = await answersOffered(page)
+    expect(first).toBeGreaterThan(20)
+    expect(second).toBe(first - 1)
+  })
+
   it('offers what a blank takes while its answers are still counted, and moves nothing when they are', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
@@ -269,7 +285,38 @@ describe.skipIf(!address)('what people do', () => {
       .first()
       .waitFor()
     expect(await names()).toEqual(before)
-    expect(explorer.complaints).toEqual([])
+    // Opened again, it has the most first.
+    expect(isDescending(await answersOffered(page))).toBe(false)
+    await page.keyboard.press('Escape')
+    await options.first().waitFor({ state: 'detached' })
+    await query.getByRole('combobox').click()
+    await options.first().waitFor()
+    expect(isDescending(await answersOffered(page))).toBe(true)
+    expect(await names()).not.toEqual(before)
+  })
+
+  it('tells the answers of a list that was closed before they were counted', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const counting: (() => void)[] = []
+    await page.route('**/counts', async (route) => {
+      await new Promise<void>((resolve) => counting.push(resolve))
+      await route.continue()
+    })
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    const blank = page.locator('form').filter({ hasText: 'Benchmarks used for' }).getByRole('combobox')
+    const asked = page.waitForRequest('**/counts')
+    await blank.click()
+    await asked
+    await page.keyboard.press('Escape')
+    await blank.click()
+    await page.getByRole('option').first().waitFor()
+    for (const go of counting) go()
+    await page
+      .getByRole('option')
+      .getByText(/\sanswers?$/)
+      .first()
+      .waitFor()
   })
 
   it('is led to the answer by the map, and again by Run, but not away from what was looked at since', async () => {
@@ -324,3 +371,12 @@ describe.skipIf(!address)('what people do', () => {
     await expect.poll(isFramed).toBe(true)
   })
 })
+
+/** Answers of each row of the list that is open, from its top. */
+async function answersOffered(page: Page): Promise<number[]> {
+  const rows = await page.getByRole('option').allTextContents()
+  return rows.map((row) => Number(/([\d\u202f]+)\+?\sanswers?$/.exec(row)?.[1]?.replaceAll('\u202f', '') ?? 0))
+}
+
+const isDescending = (numbers: readonly number[]): boolean =>
+  numbers.every((one, at) => at === 0 || one <= (numbers[at - 1] ?? 0))
