@@ -6,8 +6,16 @@ import { type Focus, framedNodes } from './focus'
 import type { Picture } from './picture'
 import { type Box, boxOf, type Scene, type SceneNode } from './scene'
 
-/** How near a selection or an answer may be framed, as a share of the whole map's width. */
-const NEAREST = { node: 0.28, cluster: 0.2, answer: 0.4 } as const
+/** How near a selection, an answer or all that is left may be framed, as a share of the whole map's width. */
+const NEAREST = { node: 0.28, cluster: 0.2, answer: 0.4, all: 0.1 } as const
+
+interface Frame {
+  /** A new one is framed wherever the map has been moved to. */
+  isNew: boolean
+  /** Nothing else is on the map. */
+  isAll?: boolean
+  milliseconds: number | undefined
+}
 
 /** Pixels that a land reaches beyond its nodes, about. */
 const COAST = 14
@@ -77,10 +85,10 @@ export class CameraControl {
     else if (this.#atRest) ease(this.#sigma, this.home(), milliseconds)
   }
 
-  /** Frames an answer: a new one wherever the map has been moved to. */
-  frame(answer: readonly SceneNode[], isNew: boolean, milliseconds?: number): void {
+  /** Frames an answer, or what is left. */
+  frame(nodes: readonly SceneNode[], { isNew, isAll, milliseconds }: Frame): void {
     if (isNew) this.#atRest = true
-    if (this.#atRest) this.#goTo(answer, NEAREST.answer, milliseconds)
+    if (this.#atRest && nodes.length > 0) this.#goTo(nodes, isAll ? NEAREST.all : NEAREST.answer, milliseconds)
   }
 
   #goTo(nodes: readonly SceneNode[], nearest: number, milliseconds?: number): void {

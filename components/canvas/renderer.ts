@@ -31,6 +31,12 @@ export function createRenderer(
   return new SigmaRenderer(container, toScene(atlas, upright, useMoved.getState().moved), start)
 }
 
+/** Of so many nodes that filters leave the map is as large as they need. */
+const FEW = 150
+
+const fewOf = ({ shown: { visible } }: Picture): ReadonlySet<string> | undefined =>
+  visible && visible.size <= FEW ? visible : undefined
+
 class SigmaRenderer implements Renderer {
   readonly sigma: Sigma
   readonly scene: Scene
@@ -44,8 +50,8 @@ class SigmaRenderer implements Renderer {
   #focus: Focus | undefined
   /** Of the frame in which the stage alone is drawn next; 0 where none is awaited. */
   #stageFrame = 0
-  /** Whether the camera went to the answer last, rather than to what is selected. */
-  #atAnswer = false
+  /** Whether the camera went to the answer last, or to the few nodes that filters leave, rather than to what is selected. */
+  #at: 'answer' | 'few' | 'selection' = 'few'
   #alive = true
 
   constructor(container: HTMLElement, scene: Scene, start: Picture) {
@@ -91,11 +97,14 @@ class SigmaRenderer implements Renderer {
       this.#scheduleStage()
     }
     if (now.answer && (differs('answer') || (differs('asked') && now.asked?.lens === now.answer.lens))) {
-      this.#atAnswer = true
+      this.#at = 'answer'
       this.#follow({ isNew: true })
     } else if (differs('selected', 'cluster', 'chain') || (differs('answer') && now.answer === undefined)) {
-      this.#atAnswer = false
+      this.#at = 'selection'
       this.#follow()
+    } else if (differs('shown') && (fewOf(before) || fewOf(now))) {
+      this.#at = 'few'
+      this.#follow({ isNew: true })
       // Until an answer is there, the map rests: it would go home first, and then there.
     } else if ((differs('insets') || before.corner.width !== now.corner.width) && now.answer !== null)
       this.#follow({ milliseconds: 200 })
@@ -162,12 +171,20 @@ class SigmaRenderer implements Renderer {
 
   #radius = (node: SceneNode): number => this.sigma.scaleSize(this.scene.graph.getNodeAttribute(node.key, 'size'))
 
-  /** The camera to what is selected; to the answer where that came later, or nothing is selected. */
+  /**
+   * The camera to what is selected; to the answer where that came later, or nothing is selected; to the few nodes that filters
+   * leave, when they do.
+   */
   #follow({ isNew = false, milliseconds }: { isNew?: boolean; milliseconds?: number } = {}): void {
     const selection = this.#selectionFocus()
     const answer = shownOf(this.scene, this.#picture.answer?.keys ?? [], this.#isShown)
-    if (answer.length > 0 && (this.#atAnswer || !selection)) this.#camera.frame(answer, isNew, milliseconds)
-    else this.#camera.follow(selection, milliseconds)
+    const few = fewOf(this.#picture)
+    const isAll = few !== undefined
+    if (answer.length > 0 && (this.#at === 'answer' || !selection)) {
+      this.#camera.frame(answer, { isNew, isAll, milliseconds })
+    } else if (few && (this.#at === 'few' || !selection)) {
+      this.#camera.frame(shownOf(this.scene, few, this.#isShown), { isNew, isAll, milliseconds })
+    } else this.#camera.follow(selection, milliseconds)
   }
 
   #selectionFocus(): Focus | undefined {

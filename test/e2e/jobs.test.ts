@@ -41,6 +41,36 @@ describe.skipIf(!address)('what people do', () => {
     await expect.poll(() => explorer.stage('cluster')).toBe('')
   })
 
+  it('keeps a paper and what it speaks of alone, as large as there is room, and then everything again', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    // The paper that lies closest to what it speaks of.
+    const key = await page.evaluate(() => {
+      const hook = window.__kg
+      const placeOf = (node: string) => hook?.sigma.getNodeDisplayData(node) ?? { x: 0, y: 0 }
+      const reach = (paper: string) => {
+        const hub = placeOf(paper)
+        const others = (hook?.atlas.links(paper) ?? []).map((link) => placeOf(link.key))
+        return Math.max(...others.map(({ x, y }) => Math.hypot(x - hub.x, y - hub.y)))
+      }
+      const papers =
+        hook?.sigma
+          .getGraph()
+          .nodes()
+          .filter((node) => node.startsWith('p:')) ?? []
+      return papers.sort((one, other) => reach(one) - reach(other))[0] ?? ''
+    })
+    const ratio = () => page.evaluate(() => window.__kg?.sigma.getCamera().ratio ?? 0)
+    const before = await ratio()
+    const { x, y } = await explorer.pointOf(key)
+    await page.mouse.click(x, y, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Keep only this and its neighbours' }).click()
+    await page.getByText(/^1 of \d+ papers/).waitFor()
+    await expect.poll(ratio).toBeLessThan(before / 4)
+    await page.getByRole('button', { name: 'Show everything' }).first().click()
+    await expect.poll(ratio).toBeCloseTo(before)
+  })
+
   it('clicks from a concept to a paper to a related concept, and back', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
