@@ -22,14 +22,18 @@ export function likelyFilling(name: string): string {
   const word = name.toLowerCase().replace(/\d+$/, '')
   const known = FILLINGS.find(({ value }) => value.toLowerCase().split(':').at(-1) === word)
   if (known) return known.value
-  return /^(limit|most|least|count|number|percent|year|since|until|n)$/.test(word) ? 'integer' : 'text'
+  return /^(limit|most|least|count|number|percent|year|since|until|n|k|top)$/.test(word) ? 'integer' : 'text'
 }
+
+/** Names of what may be a part of one: `r.salience >= $salience`. */
+const SHARE = /^(?:salience|(?:role)?confidence|share|least|most)$/
 
 /** What is typed for a parameter is a number for the engine where its name says so: $percent, $year. Neo4j tells 50 from '50'. */
 export const typedValues = (values: Readonly<Record<string, string>>): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      const isNumber = likelyFilling(name) === 'integer' && /^\s*-?\d{1,15}\s*$/.test(value)
+      const isWhole = likelyFilling(name) === 'integer' && /^\s*-?\d{1,15}\s*$/.test(value)
+      const isNumber = isWhole || (SHARE.test(name.toLowerCase()) && /^\s*-?\d{1,15}(?:\.\d+)?\s*$/.test(value))
       return [name, isNumber ? Number(value) : value]
     }),
   )

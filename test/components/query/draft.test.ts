@@ -15,6 +15,7 @@ describe('a statement on its way to a saved query', () => {
     ['paper', 'paper'],
     ['limit', 'integer'],
     ['percent', 'integer'],
+    ['k', 'integer'],
     ['whatever', 'text'],
   ])('guesses what fills $%s', (name, filling) => {
     expect(likelyFilling(name)).toBe(filling)
@@ -22,6 +23,11 @@ describe('a statement on its way to a saved query', () => {
 
   it('is asked with numbers where its parameters are numbers by their names', () => {
     const values = { percent: '50', year: ' 2024 ', method: '3', limit: 'many' }
+    expect(typedValues({ salience: '0.8', least: '3', method: '0.8' })).toEqual({
+      salience: 0.8,
+      least: 3,
+      method: '0.8',
+    })
     expect(typedValues(values)).toEqual({ percent: 50, year: 2024, method: '3', limit: 'many' })
   })
 
