@@ -96,7 +96,7 @@ export function unreachable(server: Server, cause: unknown, known = ''): StoreEr
 /** Whether a connection stood, and nothing came: what Node's fetch then says lies in the cause of its error. */
 function waitedInVain(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const isTimeout = 'code' in error && /^UND_ERR_\w+_TIMEOUT$/.test(String(error.code))
+  const isTimeout = 'code' in error && /^UND_ERR_(?:HEADERS|BODY)_TIMEOUT$/.test(String(error.code))
   return isTimeout || waitedInVain(error.cause)
 }
 

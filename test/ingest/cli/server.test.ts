@@ -132,6 +132,7 @@ describe('a store that a server has open', () => {
   it.each([
     ['UND_ERR_HEADERS_TIMEOUT', 'is busy: it has said nothing for minutes'],
     ['UND_ERR_BODY_TIMEOUT', 'is busy: it has said nothing for minutes'],
+    ['UND_ERR_CONNECT_TIMEOUT', "doesn't answer any more"],
     ['ECONNREFUSED', 'answer any more'],
   ])('tells a server that is busy from one that is gone: %s', (code, words) => {
     const server = { pid: 7, port: 1, url: 'http://127.0.0.1:1', token: 't' }
