@@ -130,7 +130,10 @@ const unread: ReadCommand = (reader, from, end) => {
 
 /** `\vphantom{\sum}` takes room, and says nothing; Zotero writes it without what it is of: `\mathcal{\vphantom}V`. */
 const phantom: ReadCommand = (reader, from, end) => {
-  if (reader.source.text[reader.at] === '{') unread(reader, from, end)
+  const { text } = reader.source
+  while (text[reader.at] === ' ') reader.at++
+  if (text[reader.at] === '{') unread(reader, from, end)
+  else if (/[\p{L}\p{N}\\]/u.test(text[reader.at] ?? '')) throw UNSAYABLE
   else reader.line.skip(from, reader.at)
 }
 

@@ -26,6 +26,7 @@ describe('formulas', () => {
     [tex`$$E = mc^2$$ and \(i\)-th and \[ a \le b \]`, 'E = mc² and i-th and a ≤ b'],
     [tex`$ P $ in$ n $steps`, 'P in n steps'],
     [tex`$10\,\text{dB}$`, '10 dB'],
+    [tex`$\vphantom {\sum} a$`, 'a'],
     [tex`$\mathcal{\vphantom}V\vphantom{}$-usable, $a\vphantom{\sum} + b$`, 'V-usable, a + b'],
   ])('reads %s', (text, shown) => {
     expect(readable(text)).toBe(shown)
