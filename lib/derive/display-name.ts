@@ -36,7 +36,8 @@ const titleWords = (name: string): number => name.match(/(?<![\p{L}\p{N}])\p{Lu}
 
 /** `sparse rewards` where `sparse reward` is a name too; but `molecular dynamics` are not many of `molecular dynamic`. */
 const isPluralOfAnother = (name: string, names: ReadonlyMap<string, number>): boolean =>
-  /(?<!ic)s$/.test(name) && (names.has(name.slice(0, -1)) || names.has(name.replace(/ies$/, 'y').replace(/es$/, '')))
+  /(?<!(?<!metr|top|heurist|characterist|crit)ic)s$/.test(name) &&
+  (names.has(name.slice(0, -1)) || names.has(name.replace(/ies$/, 'y').replace(/es$/, '')))
 
 /** Papers that write it so; of a fashion it takes two. */
 const weightOf = (name: string, papers: number): number => (CAPITAL_BEHIND_HYPHEN.test(name) ? papers / 2 : papers)
@@ -69,7 +70,10 @@ export function chooseKind(kinds: ReadonlyMap<Kind, number>): Kind {
   return KINDS.reduce((best, kind) => ((kinds.get(kind) ?? 0) > (kinds.get(best) ?? 0) ? kind : best), KINDS[0])
 }
 
-/** All that a person may type for it, most frequent first, each once whatever its case, hyphens or plural. */
+/**
+ * What a person may type for it, most frequent first, each once whatever its case, hyphens or plural; of what is well known, not
+ * what a single paper says for it, but for short forms.
+ */
 export function chooseAliases(entry: LedgerEntry, name: string): string[] {
   const counts = new Map(entry.forms)
   for (const [other, papers] of entry.names) counts.set(other, Math.max(papers, counts.get(other) ?? 0))

@@ -89,7 +89,7 @@ const NO_PROPERTY =
 export function oneWording(name: string): string {
   if (!name.includes(' ')) return name
   if (name.startsWith('expl') && EXPLORING.test(name)) return 'exploration exploitation tradeoff'
-  const each = (name.includes('on line') ? name.replace('on line', 'online') : name).split(' ')
+  const each = (name.includes('on line') ? name.replace(/\bon line\b/, 'online') : name).split(' ')
   for (let i = 0; i < each.length - 1; i++) each[i] = beforeAnother(each[i]!, each[i + 1]!, each[i - 1])
   const whole = withPrefixes(each)
   const worded = inOneOrder(whole.includes('of') ? ended(withoutOf(ended(whole))) : ended(whole))
@@ -140,7 +140,7 @@ function atTheEnd(word: string, before: string): string {
   if (word === 'ordering') return ORDERS.has(before) ? 'order' : word
   // a language model is a thing, language modeling a task
   if (word === 'modeling' || word === 'modelling') return before === 'language' ? word : 'model'
-  if (/\p{L}{3}(?<!fit|object)ness$/u.test(word)) return word.slice(0, -4)
+  if (/\p{L}{3}(?<!fit|object|har|busi|wit|ill)ness$/u.test(word)) return word.slice(0, -4)
   if (/^(?:tract|decid|identifi|learn|interpret|explain|scal|reach|observ|control)able$/.test(word)) {
     return `${word.slice(0, -2)}ility`
   }

@@ -59,5 +59,7 @@ test.each([
   ['cost of testing', 'test cost'],
   ['price of fairness', 'fair price'],
   ['headed list', 'head list'],
+  ['test harness', 'test har'],
+  ['transmission line model', 'transmissionline model'],
   ['sentence ordering', 'sentence order'],
 ])('%s ≠ %s', (one, other) => expect(oneWording(one)).not.toBe(oneWording(other)))
