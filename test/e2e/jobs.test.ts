@@ -65,7 +65,10 @@ describe.skipIf(!address)('what people do', () => {
     const { x, y } = await explorer.pointOf(key)
     await page.mouse.click(x, y, { button: 'right' })
     await page.getByRole('menuitem', { name: 'Keep only this and its neighbours' }).click()
-    await page.getByText(/\b1\sof\s\d+\spapers/).first().waitFor()
+    await page
+      .getByText(/\b1\sof\s\d+\spapers/)
+      .first()
+      .waitFor()
     await expect.poll(ratio).toBeLessThan(before / 4)
     await page.getByRole('button', { name: 'Show everything' }).first().click()
     await expect.poll(ratio).toBeCloseTo(before)
