@@ -110,6 +110,25 @@ describe.skipIf(!address)('in other windows', () => {
     expect(new URL(page.url()).searchParams.has('twin')).toBe(false)
   })
 
+  it('opens a list in a low window with its field and its last row in sight', async () => {
+    const viewport = { width: 930, height: 320 }
+    explorer = await (await ExplorerPage.open(browser, `${address}/?tab=queries`, { ...PHONE, viewport })).drawn()
+    const { page } = explorer
+    const blank = page.locator('form').filter({ hasText: 'Who proposes' }).getByRole('combobox')
+    // In the middle, neither half has room for four rows.
+    await blank.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await blank.tap()
+    const last = page.getByRole('option').last()
+    await last.waitFor()
+    await last.scrollIntoViewIfNeeded()
+    await explorer.frames(2)
+    const field = await page.getByPlaceholder(/^Find a method/).boundingBox()
+    expect(field?.y).toBeGreaterThanOrEqual(0)
+    const { y, height } = (await last.boundingBox()) ?? { y: 0, height: 0 }
+    expect(y).toBeGreaterThanOrEqual((field?.y ?? 0) + (field?.height ?? 0))
+    expect(y + height).toBeLessThanOrEqual(viewport.height)
+  })
+
   it('says in the header which question lies on the map, in a small window, too', async () => {
     explorer = await ExplorerPage.open(browser, `${address}/?lens=highlight/methods-by-benchmark`)
     const { page } = explorer
