@@ -12,6 +12,9 @@ export interface HistogramProps {
   barWords: (step: ValueStep) => string
 }
 
+/** Of the style sheet, in pixels. */
+const PADDING = 8
+
 /** Heights are logarithmic: the most frequent value must not push all others out of sight. */
 export function Histogram({ steps, inside: [low, high], told, barWords }: HistogramProps) {
   const [pointed, setPointed] = useState<number | null>(null)
@@ -51,6 +54,3 @@ function stepAt({ currentTarget, clientX }: PointerEvent, count: number): number
   const share = (clientX - left - PADDING) / (width - 2 * PADDING)
   return Math.max(0, Math.min(count - 1, Math.floor(share * count)))
 }
-
-/** Of the style sheet, in pixels. */
-const PADDING = 8

@@ -35,3 +35,15 @@ it('changes with an answer that is asked for again, and with the graph', () => {
   const all = asked({})
   expect(shownOnce(toAtlas(fakeGraph(50)), WHOLE)).not.toBe(all)
 })
+
+it('keeps what was asked for last, and not all that ever was', () => {
+  const since = (year: number) => asked({ filters: { ...WHOLE.filters, since: year } })
+  const first = since(1990)
+  const second = since(1991)
+  // As many as the filters ask for at a time.
+  for (let year = 1992; year < 2004; year++) since(year)
+  expect(since(1990)).toBe(first)
+  for (let year = 2004; year < 2018; year++) since(year)
+  expect(since(1990)).toBe(first)
+  expect(since(1991)).not.toBe(second)
+})
