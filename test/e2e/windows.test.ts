@@ -207,6 +207,27 @@ describe.skipIf(!address)('in other windows', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
+  it('tells of a filter’s bar what was touched until its thumbs are moved', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?tab=filters`, { hasTouch: true })).drawn()
+    const { page } = explorer
+    const range = page.locator('section', { has: page.getByRole('heading', { name: /^Papers of a concept/ }) })
+    const told = range.getByText(/^\d+\sconcepts? of \d+\spapers?$/)
+    const bars = range.locator('[aria-hidden]:has(> [style])')
+    await bars.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await bars.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.touchscreen.tap(x + width - 12, y + height / 2)
+    await told.waitFor()
+    const touched = await told.textContent()
+    // The keyboard tells of its thumb, and leaves nothing behind.
+    await page.keyboard.press('Tab')
+    const first = range.getByRole('slider', { name: 'Fewest papers of a concept' })
+    await first.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => told.textContent()).not.toBe(touched)
+    await first.blur()
+    await told.waitFor({ state: 'detached' })
+  })
+
   it('says when others have changed the corpus, and shows it when asked', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer

@@ -1,4 +1,7 @@
-/** How many there are of each value, as bars: what one stands for is told where a pointer or a finger is, or the keyboard. */
+/**
+ * How many there are of each value, as bars: what one stands for is told where a pointer or a finger is, or the keyboard:
+ * whichever came last.
+ */
 import { type PointerEvent, useState } from 'react'
 import styles from './range-section.module.css'
 import type { ValueStep } from './value-steps'
@@ -15,13 +18,26 @@ export interface HistogramProps {
 /** Of the style sheet, in pixels. */
 const PADDING = 8
 
+/** The step that is pointed at, and where the thumbs were then. */
+interface Pointed {
+  at: number
+  low: number
+  high: number
+  told: number | null
+}
+
+/** A thumb was moved or taken since. */
+const isOver = (then: Pointed, low: number, high: number, told: number | null): boolean =>
+  then.low !== low || then.high !== high || (told !== null && told !== then.told)
+
 /** Heights are logarithmic: the most frequent value must not push all others out of sight. */
 export function Histogram({ steps, inside: [low, high], told, barWords }: HistogramProps) {
-  const [pointed, setPointed] = useState<number | null>(null)
+  const [pointed, setPointed] = useState<Pointed | null>(null)
   const top = Math.log1p(Math.max(1, ...steps.map(({ count }) => count)))
-  const at = pointed ?? told
+  if (pointed && isOver(pointed, low, high, told)) setPointed(null)
+  const at = pointed?.at ?? told
   const step = at === null ? undefined : steps[at]
-  const point = (event: PointerEvent) => setPointed(stepAt(event, steps.length))
+  const point = (event: PointerEvent) => setPointed({ at: stepAt(event, steps.length), low, high, told })
   return (
     <div
       className={styles.histogram}
@@ -29,6 +45,7 @@ export function Histogram({ steps, inside: [low, high], told, barWords }: Histog
       onPointerDown={point}
       onPointerMove={point}
       // A finger that is lifted leaves, too, and what it asked for is still to be read.
+      onPointerCancel={() => setPointed(null)}
       onPointerLeave={(event) => event.pointerType !== 'touch' && setPointed(null)}
     >
       {steps.map((one, i) => (
