@@ -1,7 +1,8 @@
 'use client'
 /** What acts on the whole view, where the header has no room for a button each: undo, the list, and a menu of the rest. */
-import { Check, Link2, MoreHorizontal, Redo2, Undo2 } from 'lucide-react'
+import { Check, Link2, Link2Off, MoreHorizontal, Redo2, Undo2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/button'
+import { couldNotCopy } from '@/components/ui/copy-link'
 import { Menu } from '@/components/ui/menu'
 import { useCopied } from '@/components/ui/use-copied'
 import { TwinButton } from './twin-button'
@@ -10,7 +11,9 @@ import { useUndo } from './use-undo'
 
 export function TightActions() {
   const { canUndo, canRedo, undo, redo } = useUndo()
-  const { copied, copyLink } = useCopied()
+  const { copied, failed, copy } = useCopied()
+  const label = failed ? couldNotCopy() : 'More'
+  const Icon = failed ? Link2Off : MoreHorizontal
   const theme = useThemeSwitch()
   return (
     <>
@@ -19,13 +22,13 @@ export function TightActions() {
       <Menu
         trigger={
           <IconButton
-            label={copied ? 'Link copied' : 'More'}
-            icon={copied ? <Check aria-hidden /> : <MoreHorizontal aria-hidden />}
+            label={copied ? 'Link copied' : label}
+            icon={copied ? <Check aria-hidden /> : <Icon aria-hidden />}
           />
         }
         entries={[
           { label: 'Redo', icon: <Redo2 aria-hidden />, onSelect: redo, disabled: !canRedo },
-          { label: 'Copy link to this view', icon: <Link2 aria-hidden />, onSelect: () => copyLink() },
+          { label: 'Copy link to this view', icon: <Link2 aria-hidden />, onSelect: () => copy() },
           { label: theme.label, icon: theme.icon, onSelect: theme.change },
         ]}
       />

@@ -43,7 +43,12 @@ function OpenMenu({ request }: { request: MenuRequest }) {
             <Base.Group>
               <Base.GroupLabel className={styles.name}>{name}</Base.GroupLabel>
               {entries.map((entry) => (
-                <Base.Item key={entry.label} className={popup.item} onClick={entry.onSelect}>
+                <Base.Item
+                  key={entry.label}
+                  className={popup.item}
+                  closeOnClick={!entry.stays}
+                  onClick={entry.onSelect}
+                >
                   {entry.icon}
                   {entry.label}
                 </Base.Item>

@@ -1,20 +1,29 @@
 /** What can be done with a node or cluster of the map, where the view allows it. */
 import { Crosshair, EyeOff, Link2, ListTree, PanelRight, Shrink, Spline } from 'lucide-react'
+import { useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useSelection, useView } from '@/components/explorer/explorer-state'
 import type { MenuRequest } from '@/components/explorer/explorer-store'
+import { copyLink, couldNotCopy } from '@/components/ui/copy-link'
 import type { MenuEntry } from '@/components/ui/menu'
-import { copyLink } from '@/components/ui/use-copied'
 import { clusterAddress, nodeAddress } from './node-link'
 
 export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
   const actions = useActions()
   const { key: selected } = useSelection()
   const { only } = useView()
+  const [failed, setFailed] = useState(false)
+  // Where it can't be copied the menu stays and says so.
+  const copying = (address: string): MenuEntry => ({
+    label: failed ? couldNotCopy(address) : 'Copy link',
+    icon: <Link2 aria-hidden />,
+    onSelect: () => void copyLink(address).then((done) => (done ? actions.closeMenu() : setFailed(true))),
+    stays: true,
+  })
   if (cluster) {
     return [
       { label: 'What is it made of?', icon: <PanelRight aria-hidden />, onSelect: () => actions.openCluster(key) },
-      { label: 'Copy link', icon: <Link2 aria-hidden />, onSelect: () => void copyLink(clusterAddress(key)) },
+      copying(clusterAddress(key)),
     ]
   }
   const entries: MenuEntry[] = [
@@ -42,7 +51,7 @@ export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
       onSelect: () => actions.keepOnly(key),
     },
     { label: 'Take off the map', icon: <EyeOff aria-hidden />, onSelect: () => actions.hide(key) },
-    { label: 'Copy link', icon: <Link2 aria-hidden />, onSelect: () => void copyLink(nodeAddress(key)) },
+    copying(nodeAddress(key)),
   )
   return entries
 }

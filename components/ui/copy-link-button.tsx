@@ -1,6 +1,7 @@
-/** Copies an address of the page, and says so for two seconds. */
-import { Check, Link2 } from 'lucide-react'
+/** Copies an address of the page, and says for some seconds whether it was copied. */
+import { Check, Link2, Link2Off } from 'lucide-react'
 import { IconButton } from './button'
+import { couldNotCopy } from './copy-link'
 import { useCopied } from './use-copied'
 
 export interface CopyLinkButtonProps {
@@ -11,12 +12,14 @@ export interface CopyLinkButtonProps {
 }
 
 export function CopyLinkButton({ address, what }: CopyLinkButtonProps) {
-  const { copied, copyLink } = useCopied()
+  const { copied, failed, copy } = useCopied()
+  const offer = failed ? couldNotCopy(address) : `Copy link to ${what}`
+  const Icon = failed ? Link2Off : Link2
   return (
     <IconButton
-      label={copied ? 'Link copied' : `Copy link to ${what}`}
-      icon={copied ? <Check aria-hidden /> : <Link2 aria-hidden />}
-      onClick={() => copyLink(address)}
+      label={copied ? 'Link copied' : offer}
+      icon={copied ? <Check aria-hidden /> : <Icon aria-hidden />}
+      onClick={() => copy(address)}
     />
   )
 }

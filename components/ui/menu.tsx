@@ -9,6 +9,8 @@ export interface MenuEntry {
   icon?: ReactNode
   onSelect: () => void
   disabled?: boolean
+  /** The menu stays when it is chosen. */
+  stays?: boolean
   /** Removes something: drawn in the colour of danger. */
   danger?: boolean
 }
@@ -30,6 +32,7 @@ export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
               <Base.Item
                 key={entry.label}
                 disabled={entry.disabled}
+                closeOnClick={!entry.stays}
                 onClick={entry.onSelect}
                 className={classNames(styles.item, entry.danger && styles.danger)}
               >

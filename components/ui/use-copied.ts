@@ -1,18 +1,19 @@
 'use client'
-/** Copies an address of the page, and knows for two seconds that it did. */
+/** Copies an address of the page, and knows for some seconds whether it did. */
 import { useEffect, useState } from 'react'
-import { copyText } from './copy-text'
+import { copyLink } from './copy-link'
 
-/** The address is a part of it after the path, such as `?tab=queries`; left out, the address as it stands. */
-export function useCopied(): { copied: boolean; copyLink: (address?: string) => void } {
-  const [copied, setCopied] = useState(false)
+/** Milliseconds that it is said for. */
+const SAID = { copied: 2000, failed: 6000 }
+
+/** What is copied is an address as `copyLink` takes it. */
+export function useCopied(): { copied: boolean; failed: boolean; copy: (address?: string) => void } {
+  const [outcome, setOutcome] = useState<keyof typeof SAID | null>(null)
   useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 2000)
+    if (!outcome) return
+    const timer = setTimeout(() => setOutcome(null), SAID[outcome])
     return () => clearTimeout(timer)
-  }, [copied])
-  return { copied, copyLink: (address) => void copyLink(address).then(setCopied) }
+  }, [outcome])
+  const copy = (address?: string) => void copyLink(address).then((done) => setOutcome(done ? 'copied' : 'failed'))
+  return { copied: outcome === 'copied', failed: outcome === 'failed', copy }
 }
-
-export const copyLink = (address?: string): Promise<boolean> =>
-  copyText(address === undefined ? location.href : new URL(address, location.href).href)

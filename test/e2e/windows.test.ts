@@ -207,6 +207,28 @@ describe.skipIf(!address)('in other windows', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
+  it('says that a link could not be copied, beside the button and in the menu of the map', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined })
+      document.execCommand = () => false
+    })
+    await page.getByRole('button', { name: 'Copy link to this view' }).click()
+    await page.getByRole('button', { name: 'Could not copy: take the link from the address bar' }).waitFor()
+    const { x, y } = await explorer.pointOf(await explorer.keyOf('sparse rewards'))
+    await page.mouse.click(x, y, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Copy link' }).click()
+    await page
+      .getByRole('menuitem', { name: 'Could not copy: open it and take the link from the address bar' })
+      .waitFor()
+    await page.evaluate(() => {
+      document.execCommand = () => true
+    })
+    await page.getByRole('menuitem', { name: /^Could not copy/ }).click()
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+  })
+
   it('tells of a filter’s bar what was touched until its thumbs are moved', async () => {
     explorer = await (await ExplorerPage.open(browser, `${address}/?tab=filters`, { hasTouch: true })).drawn()
     const { page } = explorer
