@@ -17,6 +17,8 @@ export interface BroaderLink {
 
 const PREPOSITIONS = /^(of|for|from|in|with|to|by|on|via|under|over|without|through|using|as|at)$/
 const JOINERS = /^(and|or|vs|versus)$/
+
+/** All links that papers or names say, by id of the narrower concept, then of the broader. */
 export function findBroader(papers: readonly PaperFacts[], corpus: CorpusConcepts): BroaderLink[] {
   const byId = new Map(corpus.concepts.map((concept) => [concept.id, concept]))
   const idOf = (id: string): string | undefined => {

@@ -298,11 +298,7 @@ describe.skipIf(!address)('what people do', () => {
   it('offers what a blank takes while its answers are still counted, and moves nothing when they are', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
-    const counting: (() => void)[] = []
-    await page.route('**/counts', async (route) => {
-      await new Promise<void>((resolve) => counting.push(resolve))
-      await route.continue()
-    })
+    const letCount = await holdCounts(page)
     await page.getByRole('tab', { name: 'Queries' }).click()
     const query = page.locator('form').filter({ hasText: 'Benchmarks used for' })
     await query.getByRole('combobox').click()
@@ -312,7 +308,7 @@ describe.skipIf(!address)('what people do', () => {
       (await options.allTextContents()).map((text) => text.replace(/(no|[\d\u202f]+\+?)\sanswers?$/, ''))
     const before = await names()
     expect(await page.getByText(/answers?$/).count()).toBe(0)
-    for (const go of counting) go()
+    letCount()
     await options
       .getByText(/\sanswers?$/)
       .first()
@@ -331,11 +327,7 @@ describe.skipIf(!address)('what people do', () => {
   it('tells the answers of a list that was closed before they were counted', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
-    const counting: (() => void)[] = []
-    await page.route('**/counts', async (route) => {
-      await new Promise<void>((resolve) => counting.push(resolve))
-      await route.continue()
-    })
+    const letCount = await holdCounts(page)
     await page.getByRole('tab', { name: 'Queries' }).click()
     const blank = page.locator('form').filter({ hasText: 'Benchmarks used for' }).getByRole('combobox')
     const asked = page.waitForRequest('**/counts')
@@ -344,7 +336,7 @@ describe.skipIf(!address)('what people do', () => {
     await page.keyboard.press('Escape')
     await blank.click()
     await page.getByRole('option').first().waitFor()
-    for (const go of counting) go()
+    letCount()
     await page
       .getByRole('option')
       .getByText(/\sanswers?$/)
@@ -404,6 +396,18 @@ describe.skipIf(!address)('what people do', () => {
     await expect.poll(isFramed).toBe(true)
   })
 })
+
+/** Holds back what is asked of counts, until the returned function lets it go. */
+async function holdCounts(page: Page): Promise<() => void> {
+  const held: (() => void)[] = []
+  await page.route('**/counts', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    await route.continue()
+  })
+  return () => {
+    for (const go of held) go()
+  }
+}
 
 /** Answers of each row of the list that is open, from its top. */
 async function answersOffered(page: Page): Promise<number[]> {

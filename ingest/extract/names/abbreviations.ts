@@ -9,8 +9,6 @@ import { JOINING_WORDS, MODIFYING } from '@/ingest/extract/words/stop-words'
 import { openingName } from './own-name'
 import { toPair } from './pair'
 
-type Run = Occurrence
-
 export function pairAbbreviations(doc: Doc): void {
   const known = new Map<string, Abbreviation>()
   for (let sign = 0; sign < doc.words.length; sign++) {
@@ -48,14 +46,14 @@ const DASH = /^[-–—]$/
 const CLOSING_QUOTE = /^["”’'»]$/
 
 /** The words after a bracket, up to where it closes or a comma or semicolon stands. */
-function innerRun(doc: Doc, open: number, end: number): Run | undefined {
+function innerRun(doc: Doc, open: number, end: number): Occurrence | undefined {
   let last = open + 1
   while (last < end && last - open < 12 && doc.words[last]!.isWord) last++
   const first = open + (last > open + 1 && doc.words[open + 1]!.lower === 'or' ? 2 : 1)
   return last > first && last < end && /[)\],;:]/.test(doc.words[last]!.raw) ? { first, last } : undefined
 }
 
-function longThenShort(doc: Doc, short: Run, open: number, from: number): Abbreviation | undefined {
+function longThenShort(doc: Doc, short: Occurrence, open: number, from: number): Abbreviation | undefined {
   const form = shortForm(doc, short)
   if (!form || !canBeShort(form)) return undefined
   const most = Math.min(form.length + 5, form.length * 2)
@@ -75,20 +73,20 @@ function longThenShort(doc: Doc, short: Run, open: number, from: number): Abbrev
 }
 
 /** `proximal policy optimization, PPO for short`. */
-function longForShort(doc: Doc, comma: number, { first, last }: Run): Abbreviation | undefined {
+function longForShort(doc: Doc, comma: number, { first, last }: Occurrence): Abbreviation | undefined {
   const isSaid = comma + 3 < last && doc.words[comma + 3]!.lower === 'short' && doc.words[comma + 2]!.lower === 'for'
   return isSaid ? longThenShort(doc, { first: comma + 1, last: comma + 2 }, comma, first) : undefined
 }
 
 /** `PPO -- proximal policy optimization -- is used`: behind a dash with blanks around it the words begin at once. */
-function shortDashLong(doc: Doc, dash: number, sentence: Run): Abbreviation | undefined {
+function shortDashLong(doc: Doc, dash: number, sentence: Occurrence): Abbreviation | undefined {
   let first = dash + 1
   while (first < sentence.last && DASH.test(doc.words[first]!.raw)) first++
   return shortThenSpelled(doc, shortBefore(doc, dash, sentence.first), { first, last: sentence.last })
 }
 
 /** The long form is spelled at the beginning of a run, and goes on to where its phrase ends. */
-function shortThenSpelled(doc: Doc, short: Run, { first, last }: Run): Abbreviation | undefined {
+function shortThenSpelled(doc: Doc, short: Occurrence, { first, last }: Occurrence): Abbreviation | undefined {
   const form = shortForm(doc, short)
   if (!form || !canBeShort(form) || !/\p{Lu}/u.test(form)) return undefined
   const begin = first < last && doc.words[first]!.isArticle ? first + 1 : first
@@ -102,7 +100,7 @@ function shortThenSpelled(doc: Doc, short: Run, { first, last }: Run): Abbreviat
  * Where words end that begin a run and whose initials are the short form, with those behind them of the same phrase. Its small
  * letters may stand inside a word: PaPO is patient policy optimization.
  */
-function spelledEnd({ words }: Doc, form: string, { first, last }: Run): number | undefined {
+function spelledEnd({ words }: Doc, form: string, { first, last }: Occurrence): number | undefined {
   const signs = [...form].filter((sign) => /[\p{L}\p{N}]/u.test(sign))
   const begins = (token: number, at: number) => words[token]!.lower.startsWith(signs[at]!.toLowerCase())
   let at = 0
@@ -140,7 +138,7 @@ function wordBegin({ gaps }: Doc, token: number, from: number): number {
 }
 
 /** `PPO (proximal policy optimization)`: all of the bracket is the long form. */
-function shortThenLong(doc: Doc, long: Run, open: number, from: number): Abbreviation | undefined {
+function shortThenLong(doc: Doc, long: Occurrence, open: number, from: number): Abbreviation | undefined {
   if (open <= from || long.last - long.first < 2) return undefined
   const short = shortBefore(doc, open, from)
   const form = shortForm(doc, short)
@@ -150,7 +148,7 @@ function shortThenLong(doc: Doc, long: Run, open: number, from: number): Abbrevi
 }
 
 /** The name before a sign, without what a hyphen makes an adjective with: `ABC-based (artificial bee colony)`. */
-function shortBefore({ words, gaps }: Doc, sign: number, from: number): Run {
+function shortBefore({ words, gaps }: Doc, sign: number, from: number): Occurrence {
   let first = Math.max(from, sign - 1)
   while (first > from && gaps[first] !== GAP.blank && words[first - 1]!.isWord) first--
   const isModified = first < sign - 1 && gaps[sign - 1] === GAP.hyphen && MODIFYING.has(words[sign - 1]!.lower)
@@ -161,7 +159,7 @@ const isJoined = (doc: Doc, token: number, open: number): boolean =>
   doc.words[token]!.isWord || (token < open - 1 && /^[-–,/&]$/.test(doc.words[token]!.raw))
 
 /** The short form's letters and digits; undefined where it is no single name. */
-function shortForm(doc: Doc, { first, last }: Run): string | undefined {
+function shortForm(doc: Doc, { first, last }: Occurrence): string | undefined {
   if (last - first > 3) return undefined
   for (let i = first + 1; i < last; i++) if (doc.gaps[i] === GAP.blank && last - first > 2) return undefined
   const text = doc.words
@@ -180,7 +178,7 @@ function canBeShort(form: string): boolean {
 const signsOf = (form: string): string[] => [...form.toLowerCase()].filter((sign) => /[\p{L}\p{N}]/u.test(sign))
 
 /** Where words begin whose initials are the short form, the last of them at the end; joining words may be passed over. */
-function initials(doc: Doc, form: string, { first, last }: Run): number | undefined {
+function initials(doc: Doc, form: string, { first, last }: Occurrence): number | undefined {
   const signs = signsOf(form)
   let at = signs.length - 1
   for (let token = last - 1; token >= first; token--) {
@@ -209,7 +207,7 @@ const standsFor = (sign: string, word: string): boolean => word.startsWith(sign)
  * Where the long form begins within the run, or undefined. Every sign of the short form is found, from its end
  * backwards; its first stands at the beginning of a word.
  */
-function match(doc: Doc, form: string, { first, last }: Run): number | undefined {
+function match(doc: Doc, form: string, { first, last }: Occurrence): number | undefined {
   const signs = signsOf(form)
   let at = signs.length - 1
   for (let token = last - 1; token >= first && at >= 0; token--) {

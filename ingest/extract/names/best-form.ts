@@ -2,6 +2,7 @@
 
 import type { Candidate, Concept, Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP, textOf } from '@/ingest/extract/doc'
+import { DATA_TAILS } from '@/ingest/extract/words/stop-words'
 import { wordSet } from '@/ingest/extract/words/word-set'
 import { withoutTail } from './expand'
 import { isInside } from './write-name'
@@ -24,14 +25,12 @@ export function bestForm(doc: Doc, { forms, kind }: Concept): Candidate {
   return forms.find((form) => isOneWordMore(form.expanded, name.expanded)) ?? name
 }
 
-const DATA = wordSet('dataset datasets corpus corpora benchmark benchmarks')
-
 /** What only says of which kind data are, with the word for them, where that stands behind it each time: `paired toy-cat dataset`. */
 function asData({ words }: Doc, [best, ...others]: Candidate[]): Candidate | undefined {
   const { first } = best!.occurrences[0]!
   if (words[first]!.capital) return undefined
   return others.find(({ expanded, occurrences }) => {
-    const isSaid = DATA.has(words[occurrences[0]!.last - 1]!.lower) && isOneWordMore(expanded, best!.expanded)
+    const isSaid = DATA_TAILS.has(words[occurrences[0]!.last - 1]!.lower) && isOneWordMore(expanded, best!.expanded)
     return isSaid && occurrences.length === best!.occurrences.length
   })
 }

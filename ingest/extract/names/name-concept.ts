@@ -2,7 +2,7 @@
 
 import type { Concept, Occurrence } from '@/ingest/extract/candidate'
 import { type Doc, GAP, textOf } from '@/ingest/extract/doc'
-import { MODIFYING } from '@/ingest/extract/words/stop-words'
+import { DATA_TAILS, MODIFYING } from '@/ingest/extract/words/stop-words'
 import { doneIn } from '@/ingest/extract/words/verbs'
 import type { Lexicon, LexiconEntry } from '@/ingest/lexicon/lexicon'
 import type { Kind } from '@/lib/model/concept'
@@ -93,9 +93,6 @@ function withoutCount(doc: Doc, occurrence: Occurrence): Occurrence {
   const counts = doc.gaps[first + 1] === GAP.blank && !next.capital && singularOf(head.lower) !== head.lower
   return counts ? { first: first + 1, last } : occurrence
 }
-
-/** Words after the name of a benchmark that say what it is. */
-const DATA_TAILS = new Set('dataset datasets corpus corpora benchmark benchmarks'.split(' '))
 
 /** `the COCO dataset` is COCO; an indoor dataset stays one, as does a `Rule-Aware Benchmark`. */
 function withoutDataTail(doc: Doc, occurrence: Occurrence): Occurrence {

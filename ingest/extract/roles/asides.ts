@@ -34,15 +34,16 @@ export function heedListed(doc: Doc, concepts: readonly Concept[], shares: Array
     doc,
     concepts.map(({ places }) => ({ occurrences: places })),
   )
-  const listed = concepts.filter(
-    ({ role, places }, i) =>
-      role === 'addresses' &&
-      places.length === 1 &&
-      shares[i]! > LEAST_OF_LIST &&
-      neighbors[i]!.some((other) => concepts[other]!.role === 'mentions'),
-  )
-  for (const concept of listed) {
-    concept.roleShare += shares[concepts.indexOf(concept)]!
+  const isListed = ({ role, places }: Concept, i: number): boolean =>
+    role === 'addresses' &&
+    places.length === 1 &&
+    shares[i]! > LEAST_OF_LIST &&
+    neighbors[i]!.some((other) => concepts[other]!.role === 'mentions')
+  // all are looked at before any is changed, or a list would pass it on from one to the next
+  const listed = concepts.map(isListed)
+  for (const [i, concept] of concepts.entries()) {
+    if (!listed[i]) continue
+    concept.roleShare += shares[i]!
     concept.role = 'mentions'
     concept.cue = undefined
     concept.ground = 'list'

@@ -51,6 +51,9 @@ export const GENERIC_HEADS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words after the name of a benchmark that say what it is. */
+export const DATA_TAILS: ReadonlySet<string> = new Set(words('dataset datasets corpus corpora benchmark benchmarks'))
+
 /** Generic heads that can be cut without changing what is meant, whatever stands before them. */
 export const EMPTY_TAILS: ReadonlySet<string> = new Set(
   words(
