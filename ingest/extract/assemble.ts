@@ -1,7 +1,6 @@
 /** Component `assemble`: concepts become findings with name, id, aliases and evidence. */
 
 import { findBroader } from '@/ingest/extract/names/broader'
-import { idOf } from '@/ingest/extract/names/id-of'
 import { namesMore, placesOf, toMention } from '@/ingest/extract/names/mentions'
 import { type Naming, nameConcept } from '@/ingest/extract/names/name-concept'
 import { plainName, surfaceOf } from '@/ingest/extract/names/surface'
@@ -10,6 +9,7 @@ import type { Lexicon } from '@/ingest/lexicon/lexicon'
 import type { Finding } from '@/lib/model/facts'
 import { joinWords } from '@/lib/model/join-words'
 import { oneWording } from '@/lib/model/one-wording'
+import { slug } from '@/lib/model/slug'
 import type { Concept } from './candidate'
 import type { Doc } from './doc'
 
@@ -59,7 +59,7 @@ function mergeById(doc: Doc, name: (concept: Concept) => Naming): Named[] {
   const byId = new Map<string, Named>()
   for (const concept of doc.concepts) {
     const naming = name(concept)
-    const id = idOf(naming.key)
+    const id = slug(naming.key)
     const joined = joinWords(oneWording(id.replaceAll('-', ' ')).split(' '))
     const other = byId.get(joined)
     const areTwo = other?.naming.entry !== undefined && naming.entry !== undefined && other.id !== id

@@ -14,12 +14,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { packageRoot } from '@/ingest/extract/model-files'
-import { idOf } from '@/ingest/extract/names/id-of'
 import { appendWords } from '@/ingest/extract/words/hashing'
 import { conceptKey, wordKey } from '@/ingest/extract/words/normalize'
 import type { Kind } from '@/lib/model/concept'
 import { joinWords } from '@/lib/model/join-words'
-import { hash } from '@/lib/model/slug'
+import { hash, slug } from '@/lib/model/slug'
 
 export const LEXICON_FILES: Record<Kind, string> = {
   Method: 'methods.json',
@@ -93,7 +92,7 @@ export function parseLexicon(files: [Kind, string][]): Lexicon {
   for (const [kind, text] of files) {
     for (const { id, name, aliases = [], broader = [] } of JSON.parse(text) as FileEntry[]) {
       const key = keyOf(name)
-      const entry: LexiconEntry = { id: id ?? idOf(key), name, key, kind, aliases, broader: [] }
+      const entry: LexiconEntry = { id: id ?? slug(key), name, key, kind, aliases, broader: [] }
       if (byId.has(entry.id)) faults.push(`${name}: id ${entry.id} is taken by ${byId.get(entry.id)!.name}`)
       else byId.set(entry.id, entry)
       broaderNames.set(entry, broader)

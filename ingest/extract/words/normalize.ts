@@ -92,32 +92,26 @@ export function properSingular(word: string): string {
   return IRREGULAR.get(word) ?? singular(word)
 }
 
+/** Before -ise: what is no verb that Americans end in -ize (`pairwise`, `noise`, `advertise`, `precise`, `promise`). */
+const NO_IZE =
+  '[aou]|w|(?<!ti)v|advert|expert|pract|treat|conc|exc|exerc|inc|prec|prem|prom|surm|compr|enterpr|repr|sunr|surpr|upr|desp|franch|merchand|parad'
+/** Before -elled: verbs that have their two letters in America, too (`spelled`, `propelled`, `storytelling`). */
+const TWO_LS = 'dw|qu|sch|sh|sm|sp|sw|t|(?:best|out|re|up)s|comp|exc|exp|imp|prop|reb|rep'
+
 const BRITISH: [RegExp, string][] = [
   [/(behavi|col|fav|flav|neighb|lab|hon|hum|arm|vap)our/, '$1or'],
-  // semisupervise and televise are so everywhere, incentivise is not
-  [/^(.{3,})(?<!(?<!ti)v)is(e|ed|er|ing|ation)$/, '$1iz$2'],
+  [new RegExp(`^(.{3,})(?<!${NO_IZE})is(e|ed|er|ing|ation)$`), '$1iz$2'],
   [/^(.{3,})ys(e|ed|er|ing)$/, '$1yz$2'],
-  [/^(.{2,})ell(ed|ing)$/, '$1el$2'],
-  [/our$/, 'or'],
+  [new RegExp(`^(.{2,})(?<!${TWO_LS})ell(ed|ing)$`), '$1el$2'],
+  [/(?<!downp|glam|park|t|vel)our$/, 'or'],
   [/^((?:hyper|meta|para)?cent)re$/, '$1er'],
 ]
 /** What all of them have in common, in one search. */
 const MAYBE_BRITISH = /our|[iy]s[aei]|ell[ei]|centre$/
-/** Words whose end only looks British. */
-const AS_THEY_ARE = new Set(
-  (
-    'exercise precise concise expertise otherwise likewise raise praise promise premise supervise supervised supervising ' +
-    'revise revised revising noise noised devise compromise enterprise franchise paradise excise merchandise ' +
-    'improvise surprise surprised surprising comprise comprised advertise advise advised cruise disguise wise rise ' +
-    'denoise denoised denoising denoiser unsupervised selfsupervised hour four your our tour contour detour pour ' +
-    'spelled spelling selling telling dwelling swelling cell compelling excelling propelling expelled excelled ' +
-    'raised raising rising arising promised promising'
-  ).split(' '),
-)
 
 /** A word as Americans spell it: `optimisation` → `optimization`, `behaviour` → `behavior`, `modelling` → `modeling`. */
 export function americanize(word: string): string {
-  if (word.length < 6 || !MAYBE_BRITISH.test(word) || AS_THEY_ARE.has(word)) return word
+  if (word.length < 6 || !MAYBE_BRITISH.test(word)) return word
   for (const [pattern, replacement] of BRITISH) {
     if (pattern.test(word)) return word.replace(pattern, replacement)
   }

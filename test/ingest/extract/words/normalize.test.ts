@@ -45,11 +45,20 @@ describe('normalize', () => {
 })
 
 describe('words', () => {
-  it('leaves words that only look British', () => {
-    for (const word of ['supervised', 'semisupervised', 'precise', 'exercise', 'contour', 'denoising'])
-      expect(americanize(word)).toBe(word)
-    expect(americanize('incentivise')).toBe('incentivize')
-  })
+  it.each(
+    (
+      'supervised semisupervised precise exercise contour denoising pairwise advertising compromised appraise ' +
+      'propelled storytelling schelling parkour'
+    ).split(' '),
+  )('leaves %s, which only looks British', (word) => expect(americanize(word)).toBe(word))
+  it.each([
+    ['incentivise', 'incentivize'],
+    ['matricised', 'matricized'],
+    ['organising', 'organizing'],
+    ['modelled', 'modeled'],
+    ['counselling', 'counseling'],
+    ['rumour', 'rumor'],
+  ])('spells %s as Americans do, %s', (word, expected) => expect(americanize(word)).toBe(expected))
   it('knows singulars that look like plurals', () => {
     for (const word of ['bias', 'dynamics', 'series']) expect(properSingular(word)).toBe(word)
   })
