@@ -5,9 +5,15 @@ import { ThemeProvider } from 'next-themes'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useState } from 'react'
 
+/** The server may be on this machine: it is asked though there is no network, and where it is out of reach that is said. */
+const ASKED_ALWAYS = { networkMode: 'always' } as const
+
 const makeClient = () =>
   new QueryClient({
-    defaultOptions: { queries: { staleTime: 60_000, refetchOnWindowFocus: false, retry: 1 } },
+    defaultOptions: {
+      queries: { ...ASKED_ALWAYS, staleTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: true, retry: 1 },
+      mutations: ASKED_ALWAYS,
+    },
   })
 
 export function Providers({ children, nonce }: { children: ReactNode; nonce: string | undefined }) {

@@ -114,6 +114,7 @@ describe.skipIf(!address)('in other windows', () => {
     const viewport = { width: 930, height: 320 }
     explorer = await (await ExplorerPage.open(browser, `${address}/?tab=queries`, { ...PHONE, viewport })).drawn()
     const { page } = explorer
+    await page.getByRole('tab', { name: 'Queries' }).tap()
     const blank = page.locator('form').filter({ hasText: 'Who proposes' }).getByRole('combobox')
     // In the middle, neither half has room for four rows.
     await blank.evaluate((element) => element.scrollIntoView({ block: 'center' }))
@@ -266,6 +267,30 @@ describe.skipIf(!address)('in other windows', () => {
     await graph
     await button.waitFor({ state: 'detached' })
     expect(explorer.complaints).toEqual([])
+  })
+
+  it('asks the server though there is no network, says that it does not answer, and asks again by itself once there is', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    // A network that is gone says so to the page; a server on the same machine goes on answering.
+    const setOnline = (online: boolean) =>
+      page.evaluate((on) => {
+        Object.defineProperty(navigator, 'onLine', { value: on, configurable: true })
+        window.dispatchEvent(new Event(on ? 'online' : 'offline'))
+      }, online)
+    await setOnline(false)
+    await page.getByRole('navigation', { name: 'What there is' }).getByRole('link').first().click()
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('listitem').first().waitFor()
+    await page.route('**/api/**', (route) => route.abort())
+    await panel.getByRole('listitem').getByRole('link').first().click()
+    await panel.getByRole('alert').getByText('The Concordance server does not answer').waitFor()
+    await page.getByRole('combobox', { name: /^Search/ }).fill('carla')
+    await page.getByRole('status').getByText('does not answer').waitFor()
+    await page.keyboard.press('Escape')
+    await page.unroute('**/api/**')
+    await setOnline(true)
+    await panel.getByRole('heading', { level: 2 }).waitFor()
   })
 
   it('keeps the whole map in sight when the window changes', async () => {
