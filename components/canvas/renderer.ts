@@ -53,6 +53,7 @@ class SigmaRenderer implements Renderer {
   /** Whether the camera went to the answer last, or to the few nodes that filters leave, rather than to what is selected. */
   #at: 'answer' | 'few' | 'selection' = 'few'
   #alive = true
+  readonly #sizes = new ResizeObserver(([entry]) => entry && this.#onSize(entry.target))
 
   constructor(container: HTMLElement, scene: Scene, start: Picture) {
     this.#picture = start
@@ -76,6 +77,7 @@ class SigmaRenderer implements Renderer {
     this.sigma.on('afterRender', this.#drawStage)
     this.sigma.on('resize', this.#onResize)
     window.addEventListener('resize', this.#onWindowResize)
+    this.#sizes.observe(container)
     this.#refocus()
     this.#follow({ milliseconds: 0 })
     this.sigma.scheduleRender()
@@ -145,6 +147,7 @@ class SigmaRenderer implements Renderer {
     this.mover.stop()
     cancelAnimationFrame(this.#stageFrame)
     window.removeEventListener('resize', this.#onWindowResize)
+    this.#sizes.disconnect()
     this.sigma.kill()
     this.#stage.remove()
   }
@@ -217,6 +220,12 @@ class SigmaRenderer implements Renderer {
   /** Sigma forgets its edges here and learns them in the next frame; whatever painted them before that would fail. */
   #onWindowResize = (): void => {
     this.sigma.refresh()
+  }
+
+  /** A phone that is turned takes its size in two steps, and tells of the first alone; sigma measures when it draws. */
+  #onSize({ clientWidth, clientHeight }: Element): void {
+    const { width, height } = this.sigma.getDimensions()
+    if (width !== clientWidth || height !== clientHeight) this.sigma.refresh()
   }
 
   /** Sigma tells of it while it is drawing, when nothing may be painted: so right after. */

@@ -1,9 +1,10 @@
 'use client'
 /**
- * The sheet from below on a phone, in three heights: peek, half, full. It holds what is selected, or, with nothing
- * selected, the same tabs as the left panel of a wide window. Dragged by its handle, or moved by the handle's button.
+ * The sheet from below on a phone, in three heights: peek, half, full; on a phone that lies on its side it rises beside
+ * the map. It holds what is selected, or, with nothing selected, the same tabs as the left panel of a wide window. Dragged
+ * by its handle, or moved by the handle's button.
  */
-import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import { useActions } from './explorer-actions'
 import { useFiltered, useGraph, useOpenCluster, useSelection, useView } from './explorer-state'
@@ -11,9 +12,15 @@ import { useExplorerStore } from './explorer-store'
 import { Footer } from './footer'
 import styles from './phone-sheet.module.css'
 import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, LensSlot, QuerySlot } from './slots'
+import { useLow, useLowAndWide } from './use-media'
 
 const HEIGHTS = ['peek', 'half', 'full'] as const
 type Height = (typeof HEIGHTS)[number]
+
+/** In a low window half of the stage is too little to read in: the sheet is down or up. */
+const LOW_HEIGHTS = ['peek', 'full'] as const
+
+const heightsOf = (low: boolean): readonly Height[] => (low ? LOW_HEIGHTS : HEIGHTS)
 
 /** Pixels of the sheet on a stage of this height. */
 function pixelsOf(height: Height, stage: number): number {
@@ -25,27 +32,46 @@ export function PhoneSheet() {
   const { key } = useSelection()
   const cluster = useOpenCluster()
   const inspecting = key ?? cluster
-  const { height, setHeight, raise } = useHeight(inspecting)
-  // That filters are on is said in a line of its own, and what is left of a large corpus in two.
-  const head = (useGraph().atlas?.graph.whole ? 70 : 52) + (useFiltered() ? 52 : 0)
+  const { height, heights, setHeight, raise } = useHeight(inspecting)
   const sheet = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const stage = sheet.current?.parentElement?.clientHeight ?? 0
-    const bottom = height === 'full' ? pixelsOf('half', stage) : pixelsOf(height, stage)
-    useExplorerStore.setState({ insets: { top: head, right: 0, bottom, left: 0 } })
-    sheet.current?.style.setProperty('height', `${pixelsOf(height, stage)}px`)
-  }, [height, head])
+  useRoom(sheet, height)
+  const { right } = useExplorerStore((state) => state.insets)
   return (
     <>
-      <div className={styles.above}>
+      {/* At the right is the button that frames the map. */}
+      <div className={styles.above} style={{ right: right + 64 }}>
         <LensSlot />
       </div>
       <section ref={sheet} className={styles.sheet} aria-label={inspecting ? 'What is selected' : 'What there is'}>
-        <Handle sheet={sheet} height={height} setHeight={setHeight} />
+        <Handle sheet={sheet} height={height} heights={heights} setHeight={setHeight} />
         <div className={styles.content}>{inspecting ? <InspectorSlot /> : <SheetTabs raise={raise} />}</div>
       </section>
     </>
   )
+}
+
+/** Gives the sheet its height, anew when the phone is turned, and tells the map what is left of the stage. */
+function useRoom(sheet: RefObject<HTMLElement | null>, height: Height): void {
+  // That filters are on is said in a line of its own, and what is left of a large corpus in two.
+  const head = (useGraph().atlas?.graph.whole ? 70 : 52) + (useFiltered() ? 52 : 0)
+  const beside = useLowAndWide()
+  useEffect(() => {
+    const element = sheet.current
+    const stage = element?.parentElement
+    if (!element || !stage) return
+    const takeRoom = () => {
+      const pixels = pixelsOf(height, stage.clientHeight)
+      element.style.setProperty('height', `${pixels}px`)
+      const aside = beside && height !== 'peek'
+      const bottom = height === 'full' ? pixelsOf('half', stage.clientHeight) : pixels
+      const insets = { top: head, right: aside ? element.offsetWidth : 0, bottom: aside ? 0 : bottom, left: 0 }
+      useExplorerStore.setState({ insets })
+    }
+    takeRoom()
+    const observer = new ResizeObserver(takeRoom)
+    observer.observe(stage)
+    return () => observer.disconnect()
+  }, [sheet, height, head, beside])
 }
 
 /** What is selected raises the sheet; so do queries that are asked for, which are shown in its place. */
@@ -56,7 +82,9 @@ function useHeight(inspecting: string | null) {
   // An address may come with an answer.
   const heeded = useRef(lens.length > 0 && !inspecting ? asked - 1 : asked)
   const staying = useRef(false)
-  const [height, setHeight] = useState<Height>('peek')
+  const [chosen, setHeight] = useState<Height>('peek')
+  const heights = heightsOf(useLow())
+  const height = heights.includes(chosen) ? chosen : 'full'
   const raise = useCallback(() => setHeight((now) => (now === 'peek' ? 'half' : now)), [])
   useEffect(() => {
     if (asked !== heeded.current) {
@@ -69,7 +97,7 @@ function useHeight(inspecting: string | null) {
     else if (staying.current) staying.current = false
     else setHeight('peek')
   }, [asked, inspecting, select, setTab, raise])
-  return { height, setHeight, raise }
+  return { height, heights, setHeight, raise }
 }
 
 function SheetTabs({ raise }: { raise: () => void }) {
@@ -112,12 +140,14 @@ function SheetTabs({ raise }: { raise: () => void }) {
 }
 
 interface HandleProps {
-  sheet: React.RefObject<HTMLElement | null>
+  sheet: RefObject<HTMLElement | null>
   height: Height
+  /** Lowest first. */
+  heights: readonly Height[]
   setHeight: (height: Height) => void
 }
 
-function Handle({ sheet, height, setHeight }: HandleProps) {
+function Handle({ sheet, height, heights, setHeight }: HandleProps) {
   const drag = useRef<{ y: number; pixels: number; moved: boolean } | null>(null)
   const stage = () => sheet.current?.parentElement?.clientHeight ?? 0
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
@@ -136,12 +166,12 @@ function Handle({ sheet, height, setHeight }: HandleProps) {
     if (!begun?.moved) return
     const pixels = begun.pixels + begun.y - event.clientY
     const distance = (of: Height) => Math.abs(pixelsOf(of, stage()) - pixels)
-    const nearest = HEIGHTS.reduce((best, of) => (distance(of) < distance(best) ? of : best))
+    const nearest = heights.reduce((best, of) => (distance(of) < distance(best) ? of : best))
     sheet.current?.style.setProperty('height', `${pixelsOf(nearest, stage())}px`)
     setHeight(nearest)
     event.preventDefault()
   }
-  const next = height === 'peek' ? 'half' : height === 'half' ? 'full' : 'peek'
+  const next = heights[heights.indexOf(height) + 1] ?? 'peek'
   return (
     <button
       type="button"

@@ -1,0 +1,64 @@
+/** The page in a hand: turned on its side and back. */
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium'
+import { ExplorerPage, PHONE } from './explorer-page'
+
+const address = inject('address')
+
+const ON_ITS_SIDE = { width: 844, height: 390 }
+
+const rectOf = async (locator: Locator) => (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+
+describe.skipIf(!address)('on a phone', () => {
+  let browser: Browser
+  let explorer: ExplorerPage
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+  afterEach(() => explorer.close())
+
+  it('keeps what is selected, its handle and its place on the map in sight when the phone is turned', async () => {
+    const key = 'c:sparse-reward'
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=${key}`, PHONE)).drawn()
+    const { page } = explorer
+    const sheet = page.getByRole('region', { name: 'What is selected' })
+    const handle = sheet.getByRole('button', { name: /the sheet$/ })
+    const heading = sheet.getByRole('heading', { level: 2 })
+    await handle.tap()
+    for (const size of [ON_ITS_SIDE, PHONE.viewport, { width: 932, height: 430 }]) {
+      await page.setViewportSize(size)
+      await expect.poll(async () => (await rectOf(handle)).y).toBeGreaterThan(52)
+      const { y, height } = await rectOf(heading)
+      expect(y + height).toBeLessThanOrEqual(size.height)
+      if (size.width < size.height) continue
+      // Beside the sheet, not under it.
+      const left = (await rectOf(sheet)).x
+      const isBeside = async () => {
+        const point = await explorer.pointOf(key)
+        return point.x > 0 && point.x < left && point.y > 52 && point.y < size.height
+      }
+      await expect.poll(isBeside).toBe(true)
+    }
+    await handle.tap()
+    await expect.poll(async () => (await rectOf(sheet)).height).toBeLessThan(80)
+  })
+
+  it('has room on its side for an answer beside the map, with nothing wider than the sheet', async () => {
+    explorer = await (await ExplorerPage.open(browser, address, { ...PHONE, viewport: ON_ITS_SIDE })).drawn()
+    const { page } = explorer
+    const sheet = page.getByRole('region', { name: 'What there is' })
+    await sheet.getByRole('tab', { name: 'Queries' }).tap()
+    await sheet.locator('form', { hasText: 'What is new' }).getByRole('button', { name: 'Run' }).tap()
+    const answer = sheet.getByRole('region', { name: /^What is new/ })
+    const row = answer.getByRole('row').nth(1)
+    await expect.poll(async () => (await rectOf(row)).y).toBeGreaterThan(0)
+    expect((await rectOf(row)).y + 40).toBeLessThan(ON_ITS_SIDE.height)
+    const modes = await rectOf(answer.getByRole('group', { name: 'How the answer lies on the map' }))
+    expect(modes.y).toBeGreaterThan(52)
+    expect(await answer.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
+    const chips = await rectOf(page.getByRole('list', { name: 'Lenses on the map' }))
+    expect(chips.x + chips.width).toBeLessThan((await rectOf(sheet)).x)
+  })
+})
