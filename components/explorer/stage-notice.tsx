@@ -37,9 +37,9 @@ function Undrawable() {
 }
 
 function Centre({ children }: { children: ReactNode }) {
-  const { left, right } = useExplorerStore((state) => state.insets)
+  const { left, right, bottom } = useExplorerStore((state) => state.insets)
   return (
-    <div className={styles.centre} style={{ left, right }}>
+    <div className={styles.centre} style={{ left, right, bottom }}>
       {children}
     </div>
   )

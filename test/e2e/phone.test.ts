@@ -1,4 +1,4 @@
-/** The page in a hand: turned on its side and back. */
+/** The page in a hand: turned on its side and back, with a keyboard on the screen, with no answer from the server. */
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
@@ -60,5 +60,24 @@ describe.skipIf(!address)('on a phone', () => {
     expect(await answer.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
     const chips = await rectOf(page.getByRole('list', { name: 'Lenses on the map' }))
     expect(chips.x + chips.width).toBeLessThan((await rectOf(sheet)).x)
+  })
+
+  it('shows what to do about a graph that could not be loaded beside the sheet, not behind it', async () => {
+    explorer = await ExplorerPage.open(browser, address, PHONE)
+    const { page } = explorer
+    await page.route('**/api/graph**', (route) => route.abort())
+    await page.reload()
+    await page.getByRole('tab', { name: 'Queries' }).tap()
+    const again = page.getByRole('alert').getByRole('button', { name: 'Try again' })
+    await again.waitFor()
+    const sheet = page.getByRole('region', { name: 'What there is' })
+    const isAbove = async () => {
+      const { y, height } = await rectOf(again)
+      return y + height <= (await rectOf(sheet)).y
+    }
+    await expect.poll(isAbove).toBe(true)
+    await page.unroute('**/api/graph**')
+    await again.tap()
+    await explorer.drawn()
   })
 })
