@@ -1,7 +1,8 @@
-/** How far an ingest has come: what is being done, to how many papers, how fast; and a way to stop. */
+/** How far an ingest has come: what became of the files before, what is being done, to how many papers, how fast; and a way to stop. */
 import { counted } from '@/components/explorer/words'
 import { ProgressBar } from '@/components/ui/bar'
 import { Button } from '@/components/ui/button'
+import { Outcomes } from './ingest-reports'
 import styles from './ingest-reports.module.css'
 import type { IngestState, IngestStep } from './ingest-store'
 
@@ -18,11 +19,12 @@ export interface IngestProgressProps {
 }
 
 export function IngestProgress({ state, now = Date.now }: IngestProgressProps) {
-  const { file, step, papers, since, stop } = state
+  const { file, step, papers, since, stop, outcomes } = state
   const seconds = (now() - since) / 1000
   const rate = step !== 'deriving' && papers > 0 && seconds > 1 ? `, ${(papers / seconds).toFixed(0)} a second` : ''
   return (
     <div className={styles.reports} role="status">
+      <Outcomes outcomes={outcomes} />
       <ProgressBar
         label={`${STEP_WORDS[step]} ${file}`}
         share={null}

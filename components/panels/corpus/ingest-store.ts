@@ -16,9 +16,20 @@ export type Outcome = { file: string; report: IngestReport } | { file: string; m
 
 export type IngestState =
   | { is: 'idle' }
-  | { is: 'running'; file: string; step: IngestStep; papers: number; since: number; stop: () => void }
+  | Running
   | { is: 'done'; outcomes: readonly Outcome[]; stopped: boolean }
   | Failed
+
+interface Running {
+  is: 'running'
+  file: string
+  step: IngestStep
+  papers: number
+  since: number
+  stop: () => void
+  /** Of the files before it. */
+  outcomes: readonly Outcome[]
+}
 
 /** At a file something went wrong that no file after it would be spared: `left` of them were not tried. */
 interface Failed {
@@ -60,7 +71,8 @@ export async function startIngest(
   const { signal } = controller
   const outcomes = [...before]
   for (const [at, file] of files.entries()) {
-    const running = { is: 'running', file: file.name, since: now(), stop: () => controller.abort() } as const
+    const stop = () => controller.abort()
+    const running = { is: 'running', file: file.name, since: now(), stop, outcomes: [...outcomes] } as const
     const onProgress = (event: { step: IngestStep; papers: number }) => setState({ ...running, ...event })
     onProgress({ step: 'sending', papers: 0 })
     try {
