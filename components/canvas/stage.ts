@@ -37,7 +37,7 @@ export class Stage {
   readonly #overlay: Layer
   #named: readonly NamedRect[] = []
   #view: StageView | undefined
-  #least: number = LEAST.lit
+  #least: (node: SceneNode) => number = () => LEAST.lit
 
   constructor(container: HTMLElement) {
     this.#land = new Layer(container, 'land', 'under')
@@ -147,18 +147,22 @@ export class Stage {
   }
 
   #drawnRadius(view: StageView, node: SceneNode): number {
-    return Math.max(view.radius(node), node === view.focus?.hub ? LEAST.hub : this.#least)
+    return Math.max(view.radius(node), node === view.focus?.hub ? LEAST.hub : this.#least(node))
   }
 }
 
-/** Of a cluster seen from afar the members on the map stay the dots that they are: larger ones would run into one. */
-export function leastLit(focus: Focus | undefined, projection: Projection): number {
-  if (!focus?.cluster) return LEAST.lit
+/**
+ * Of a cluster seen from afar the members on the map stay the dots that they are: larger ones would run into one. What is lit
+ * beside them, such as an answer in other lands, has room.
+ */
+export function leastLit(focus: Focus | undefined, projection: Projection): (node: SceneNode) => number {
+  if (!focus?.cluster) return () => LEAST.lit
   const { id, left, right, bottom, top } = focus.cluster
   const shown = focus.nodes.filter((node) => node.cluster === id).length
-  if (shown <= FEW) return LEAST.lit
+  if (shown <= FEW) return () => LEAST.lit
   const area = Math.abs((projection.x(right) - projection.x(left)) * (projection.y(top) - projection.y(bottom)))
-  return Math.min(LEAST.lit, ROOM * Math.sqrt(area / shown))
+  const least = Math.min(LEAST.lit, ROOM * Math.sqrt(area / shown))
+  return (node) => (node.cluster === id ? least : LEAST.lit)
 }
 
 /** The part of the stage that no panel covers. */

@@ -5,8 +5,17 @@ import type { Focus } from '@/components/canvas/focus'
 import type { SceneCluster, SceneNode } from '@/components/canvas/scene'
 import { leastLit } from '@/components/canvas/stage'
 
+interface Case {
+  of: number
+  shown: number
+  others?: number
+  pixels: number
+  /** Cluster of the node that is asked about. */
+  cluster?: string
+}
+
 /** A cluster as large as the map, and the map `pixels` wide and high. */
-function leastOf({ of, shown, others = 0, pixels }: { of: number; shown: number; others?: number; pixels: number }) {
+function leastOf({ of, shown, others = 0, pixels, cluster: asked = 'own' }: Case) {
   const nodesIn = (cluster: string, count: number) =>
     Array.from({ length: count }, (_, at) => ({ key: `${cluster} ${at}`, cluster }) as unknown as SceneNode)
   const members = nodesIn('own', of)
@@ -14,7 +23,7 @@ function leastOf({ of, shown, others = 0, pixels }: { of: number; shown: number;
   const nodes = [...members.slice(0, shown), ...nodesIn('another', others)]
   const focus: Focus = { hub: undefined, cluster, nodes, links: [] }
   const projection: Projection = { width: 800, height: 600, x: (x) => x * pixels, y: (y) => -y * pixels }
-  return leastLit(focus, projection)
+  return leastLit(focus, projection)({ cluster: asked } as SceneNode)
 }
 
 describe('the least size of what is in focus', () => {
@@ -27,6 +36,10 @@ describe('the least size of what is in focus', () => {
     expect(leastOf({ of: 800, shown: 5, pixels: 50 })).toBe(4.5)
     expect(leastOf({ of: 800, shown: 200, pixels: 100 })).toBe(leastOf({ of: 200, shown: 200, pixels: 100 }))
     expect(leastOf({ of: 800, shown: 5, others: 300, pixels: 50 })).toBe(4.5)
+  })
+
+  it('is not that of the cluster for an answer that lies in other lands', () => {
+    expect(leastOf({ of: 800, shown: 800, others: 3, pixels: 100, cluster: 'another' })).toBe(4.5)
   })
 
   it('is that of any node where there are but a few, even where they take no room', () => {
