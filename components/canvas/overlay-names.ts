@@ -33,8 +33,9 @@ const MOST_SPARED = 24
 const OVER = { few: { most: 10, pixels: 40_000 }, many: { most: 20, pixels: 30_000 } } as const
 /** Of a cluster so many may be named at its edge, where there is room: of a thousand members what one paper names says nothing. */
 const MOST_TELLING = 150
-/** Letters of the hub's name: fewer where the free part of the map is narrow, so that it has a place there. */
+/** Letters of the hub's name: fewer where the free part of the map is narrow, or what it is linked to leaves it less room. */
 const LONGEST = 60
+const SHORTER = 34
 const PIXELS_A_LETTER = 8.5
 /** Pixels between the edge of the free part of the map and an arrow. */
 const EDGE = 14
@@ -53,7 +54,8 @@ export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view:
   const ordered = inOrder(focus, view.lit)
   const framed = { focus, view, frame: freeFrame(view) }
   const candidates = ordered.flatMap((node) => candidateFor(context, node, framed) ?? [])
-  const placed = focus.hub ? placeAround(focus.hub, candidates, view) : placeInCluster(candidates, view)
+  const shorter = focus.hub && candidateFor(context, focus.hub, framed, SHORTER)
+  const placed = focus.hub ? placeAround(focus.hub, candidates, { shorter, view }) : placeInCluster(candidates, view)
   for (const { of, rect } of placed) {
     if (of.arrow) drawArrow(context, of.arrow, SHEET.muted[theme])
     context.font = of.font
@@ -73,12 +75,22 @@ function occupied(view: OverlayView, nodes: readonly SceneNode[] = []): Occupanc
   return free
 }
 
-/** The hub must have its name, if need be over its neighbours. */
-function placeAround(hub: SceneNode, [first, ...rest]: readonly Candidate<Name>[], view: OverlayView): Placed<Name>[] {
+interface Around {
+  /** The hub's name in fewer letters. */
+  shorter: Candidate<Name> | undefined
+  view: OverlayView
+}
+
+/** The hub must have its name: in fewer letters before it hides its neighbours, if need be over them. */
+function placeAround(
+  hub: SceneNode,
+  [first, ...rest]: readonly Candidate<Name>[],
+  { shorter, view }: Around,
+): Placed<Name>[] {
   const strongest = rest.map(({ of }) => of.node).slice(0, MOST_SPARED)
   const sparing = occupied(view, strongest)
   const own = first ? [first] : []
-  const placed = placeLabels(own, sparing, 1)
+  const placed = placeLabels(shorter ? [...own, shorter] : own, sparing, 1)
   if (placed.length === 0) placed.push(...placeLabels(own, occupied(view), 1))
   for (const { rect } of placed) sparing.take(rect)
   sparing.take(middleOf(hub, view))
@@ -135,9 +147,10 @@ function candidateFor(
   context: CanvasRenderingContext2D,
   node: SceneNode,
   { focus, view, frame }: Framed,
+  longest = LONGEST,
 ): Candidate<Name> | undefined {
   const [x, y] = [view.projection.x(node.x), view.projection.y(node.y)]
-  const { font, text, color } = writingOf(node, focus, view)
+  const { font, text, color } = writingOf(node, focus, { ...view, longest })
   const size = { width: widthOf(context, font, text) + 2, height: node === focus.hub ? 19 : 15 }
   const beyond = x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height
   if (!beyond) {
@@ -207,9 +220,13 @@ function drawArrow(
 
 type Writing = { font: string; text: string; color: string }
 
-function writingOf(node: SceneNode, focus: Focus, { theme, lit, frame }: OverlayView): Writing {
+function writingOf(
+  node: SceneNode,
+  focus: Focus,
+  { theme, lit, frame, longest }: OverlayView & { longest: number },
+): Writing {
   if (node === focus.hub) {
-    const most = Math.min(LONGEST, Math.floor(frame.width / PIXELS_A_LETTER))
+    const most = Math.min(longest, Math.floor(frame.width / PIXELS_A_LETTER))
     return { font: fontOf(660, 14), text: shorten(node.label, most), color: SHEET.ink[theme] }
   }
   if (node.thing === 'paper') {

@@ -54,6 +54,14 @@ describe('drawNames', () => {
     expect(name!.rect.x >= 0 && name!.rect.x + name!.rect.width <= width).toBe(true)
   })
 
+  it('says fewer letters of a title before it hides what the paper speaks of', () => {
+    const hub = node('hub', 720, 240, 'A title so long that on each side it would lie on a concept')
+    const around = [218, 240, 262].flatMap((y) => [320, 640, 1100].map((x) => node(`${x} ${y}`, x, y)))
+    const [name] = namesOf(hub, around, 1440)
+    expect(name?.node).toBe(hub)
+    expect(around.filter((each) => isOn(each)(name!))).toEqual([])
+  })
+
   it('keeps names off what a lens lights, though much else is in focus', () => {
     const hub = node('hub', 100, 100)
     const crowd = Array.from({ length: 30 }, (_, at) =>
