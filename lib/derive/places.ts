@@ -1,4 +1,5 @@
 /** Where every node stands: the whole picture anew, or newcomers beside what stays where it was. */
+import { shareAstray } from '@/lib/graph/astray'
 import { filledShare, type LayoutEdge, type LayoutNode, layOut, type Place } from '@/lib/graph/layout'
 import { placeNew } from '@/lib/graph/place-new'
 import type { Kind } from '@/lib/model/concept'
@@ -16,6 +17,8 @@ export interface NodePlace extends Place {
 const MOST_NEW = 0.2
 /** Below this share of the sheet, such as after a run was removed, it is drawn anew too. */
 const LEAST_FILLED = 0.2
+/** And above this share of nodes on islands away from their cluster, which many small ingests add up to. */
+const MOST_ASTRAY = 0.04
 
 export function findPlaces(
   corpus: Corpus,
@@ -40,6 +43,7 @@ export function findPlaces(
   const known = keys.map((key) => earlier?.get(key))
   const newcomers = known.filter((place) => place === undefined).length
   const keep = !anew && newcomers <= keys.length * MOST_NEW && filledShare(nodes, known) > LEAST_FILLED
-  const places = keep ? placeNew(nodes, edges, known) : layOut(nodes, edges)
+  const grown = keep ? placeNew(nodes, edges, known) : undefined
+  const places = grown && shareAstray(nodes, grown) <= MOST_ASTRAY ? grown : layOut(nodes, edges)
   return keys.map((key, index) => ({ key, ...places[index]!, cluster: clusterOf.get(key) ?? null }))
 }

@@ -32,6 +32,8 @@ export interface Place {
 const ROOM = 5
 /** Clear space between territories, in such rooms. */
 const GAP = 4.2
+/** The same in layout units. */
+export const CLEAR = GAP * ROOM
 /** How much of a territory's disc its nodes fill. */
 const FILLING = 0.74
 
@@ -53,7 +55,7 @@ export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   })
   relax(particles, {
     rounds: nodes.length > 20_000 ? 30 : 90,
-    gap: GAP * ROOM,
+    gap: CLEAR,
     springs: toSprings(nodes, edges),
     pull: (heat) => {
       for (let index = 0; index < nodes.length; index++) {
@@ -97,7 +99,7 @@ function groupByTerritory(nodes: readonly LayoutNode[]): number[][] {
 function placeGroups(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], groups: number[][]): Territory[] {
   const radii = groups.map((members) => {
     const area = members.reduce((sum, index) => sum + roomOf(nodes[index]!.degree) ** 2, 0)
-    return Math.sqrt(area / FILLING) + (GAP * ROOM) / 2
+    return Math.sqrt(area / FILLING) + CLEAR / 2
   })
   const count = groups.length
   const groupOf = (index: number): number => (nodes[index]!.territory < 0 ? count - 1 : nodes[index]!.territory)
@@ -150,7 +152,7 @@ function fillGroups(groups: readonly number[][], { nodes, edges, territories, pa
       y: outward.y[index]! * radius * 0.8 + (random() - 0.5) * radius,
       area: particles.radius[index]! ** 2,
     }))
-    const places = layOutInside(start, inner[group]!, radius - (GAP * ROOM) / 2)
+    const places = layOutInside(start, inner[group]!, radius - CLEAR / 2)
     members.forEach((index, at) => {
       particles.x[index] = x + places[at]!.x
       particles.y[index] = y + places[at]!.y

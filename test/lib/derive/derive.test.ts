@@ -120,6 +120,25 @@ describe('computeDerived', () => {
     )
   })
 
+  test('draws the picture anew once many lie away from their cluster, and moves nothing for a few', () => {
+    const facts = factsOf(...threeFields())
+    const { clusters, places } = computeDerived(facts)
+    const clusterOf = new Map(places.flatMap(({ key, cluster }) => (cluster === null ? [] : [[key, cluster] as const])))
+    const [one, other] = clusters.map(({ id }) => places.filter(({ cluster }) => cluster === id))
+    /** How many nodes stay where they were, after so many of two clusters had changed places. */
+    const stayed = (count: number) => {
+      const earlier = new Map(places.map(({ key, x, y }) => [key, { x, y }]))
+      for (let at = 0; at < count; at++) {
+        earlier.set(one![at]!.key, { x: other![at]!.x, y: other![at]!.y })
+        earlier.set(other![at]!.key, { x: one![at]!.x, y: one![at]!.y })
+      }
+      const again = computeDerived(facts, { clusters, clusterOf, places: earlier }).places
+      return again.filter(({ key, x, y }) => earlier.get(key)?.x === x && earlier.get(key)?.y === y).length
+    }
+    expect(stayed(1)).toBe(places.length)
+    expect(stayed(10)).toBeLessThan(places.length / 10)
+  })
+
   test('an id does not outlive the name that it says: the cluster gets the one of its name, and keeps its colour', () => {
     const facts = factsOf(...threeFields())
     const first = computeDerived(facts)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { shareAstray } from '@/lib/graph/astray'
 import { type LayoutEdge, type LayoutNode, layOut, type Place, roomOf } from '@/lib/graph/layout'
 import { placeNew } from '@/lib/graph/place-new'
 import { randomFrom } from '@/lib/graph/random'
@@ -83,6 +84,29 @@ describe('layOut', () => {
       [],
     )
     expect(new Set(loose.map(({ x, y }) => `${x} ${y}`)).size).toBe(6)
+  })
+})
+
+describe('shareAstray', () => {
+  const { nodes, edges } = sheet(8, 40)
+  const places = layOut(nodes, edges)
+
+  test('is nothing of a fresh layout, whatever has no territory', () => {
+    expect(shareAstray(nodes, places)).toBe(0)
+    expect(shareAstray([], [])).toBe(0)
+    const loose = [0, 900, 1800].map((x) => ({ x, y: 0 }))
+    expect(
+      shareAstray(
+        loose.map(() => ({ territory: -1, degree: 1 })),
+        loose,
+      ),
+    ).toBe(0)
+  })
+
+  test('counts the smaller parts of a territory that lies in several', () => {
+    // Of the last one ten nodes lie where the first one is.
+    const apart = places.map((place, index) => (index < nodes.length - 10 ? place : places[index - 280]!))
+    expect(shareAstray(nodes, apart)).toBeCloseTo(10 / nodes.length)
   })
 })
 
