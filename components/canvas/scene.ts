@@ -8,6 +8,7 @@ import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
 import type { Role } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import { Homes, type Place } from './homes'
+import { mainlandOf } from './mainland'
 import type { Moved } from './moved'
 import { shapeNumber } from './shapes-2d'
 
@@ -30,7 +31,7 @@ export interface SceneCluster {
   /** One concept a line, at most two. */
   readonly lines: readonly string[]
   readonly x: number
-  /** Middle and ends of its nodes, strays that lie in other lands aside. */
+  /** Middle and ends of its mainland, whatever lies on islands in other lands. */
   readonly y: number
   readonly top: number
   readonly bottom: number
@@ -146,13 +147,14 @@ function toGraph(atlas: Atlas, nodes: readonly SceneNode[]): SceneGraph {
 function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneCluster[] {
   const clusters = atlas.graph.clusters.map((cluster): SceneCluster => {
     const members = (atlas.members.get(cluster.id) ?? []).flatMap((key) => byKey.get(key) ?? [])
-    const [left, right] = endsOf(members.map((node) => node.x))
-    const [bottom, top] = endsOf(members.map((node) => node.y))
+    const mainland = mainlandOf(members)
+    const [left, right] = boxOf(mainland).x
+    const [bottom, top] = boxOf(mainland).y
     return {
       id: cluster.id,
       lines: cluster.name.split(' · ').slice(0, 2),
-      x: median(members.map((node) => node.x)),
-      y: median(members.map((node) => node.y)),
+      x: median(mainland.map((node) => node.x)),
+      y: median(mainland.map((node) => node.y)),
       top,
       bottom,
       left,
@@ -183,18 +185,6 @@ function middleOf(values: number[]): [number, number] {
   if (high <= low) return [low - 1, high + 1]
   const reach = NEAR * (high - low)
   return [sorted.find((value) => value >= low - reach)!, sorted.findLast((value) => value <= high + reach)!]
-}
-
-/** Least and greatest value within twice the inner four fifths; of a round land all is within one and a half of those. */
-function endsOf(values: number[]): [number, number] {
-  const sorted = values.toSorted((a, b) => a - b)
-  const low = sorted[Math.floor(sorted.length * 0.1)] ?? 0
-  const high = sorted[Math.floor(sorted.length * 0.9)] ?? 0
-  const reach = (high - low) / 2
-  return [
-    sorted.find((value) => value >= low - reach) ?? low,
-    sorted.findLast((value) => value <= high + reach) ?? high,
-  ]
 }
 
 function median(values: number[]): number {

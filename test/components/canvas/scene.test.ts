@@ -112,16 +112,19 @@ describe('toScene', () => {
     expect(toScene(toAtlas(graph)).box.x[0]).toBe(beside)
   })
 
-  it('measures a cluster without the member that lies in another land', () => {
-    const concepts = Array.from({ length: 20 }, (_, at) => ({
-      ...(GRAPH.concepts[0] ?? expect.fail()),
-      id: `c${at}`,
-      x: at,
-      y: at === 0 ? 400 : at,
-    }))
-    const [cluster] = toScene(toAtlas({ ...GRAPH, papers: [], concepts, edges: [], coOccurrences: [] })).clusters
-    expect(cluster).toMatchObject({ id: 'red', top: 19, bottom: 1 })
-  })
+  it.each([1, 8])(
+    'measures a cluster without the %i of its 20 members that lie on an island in another land',
+    (few) => {
+      const concepts = Array.from({ length: 20 }, (_, at) => ({
+        ...(GRAPH.concepts[0] ?? expect.fail()),
+        id: `c${at}`,
+        x: at * 8,
+        y: at < few ? 400 : at * 10,
+      }))
+      const [cluster] = toScene(toAtlas({ ...GRAPH, papers: [], concepts, edges: [], coOccurrences: [] })).clusters
+      expect(cluster).toMatchObject({ id: 'red', top: 190, bottom: few * 10, left: few * 8 })
+    },
+  )
 
   it('draws an empty graph, too', () => {
     const empty = toScene(toAtlas({ papers: [], concepts: [], edges: [], coOccurrences: [], clusters: [] }))
