@@ -91,7 +91,9 @@ class SigmaRenderer implements Renderer {
     const now = this.#picture
     const differs = (...names: (keyof Picture)[]) => names.some((name) => before[name] !== now[name])
     if (differs('theme')) this.#setTheme(now.theme)
-    if (differs('theme', 'colorBy', 'shown') || (now.colorBy === 'role' && differs('selected'))) {
+    const { width, height } = this.sigma.getDimensions()
+    const resized = differs('insets') && this.#setUnit(width, height)
+    if (resized || differs('theme', 'colorBy', 'shown') || (now.colorBy === 'role' && differs('selected'))) {
       paint(this.scene, this.#look())
     }
     if (differs('selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor', 'corner')) {
@@ -162,12 +164,18 @@ class SigmaRenderer implements Renderer {
     this.#style.border = [channel(1), channel(3), channel(5)]
   }
 
-  #setUnit(width: number, height: number): void {
+  /**
+   * Nodes are as large as the map has room beside what stays: the right panel, which comes and goes with each click, would make
+   * all of them smaller at every one. Returns whether they are of another size now.
+   */
+  #setUnit(width: number, height: number): boolean {
     const { insets } = this.#picture
+    const before = this.#unit
     this.#unit = unitFor(this.scene, {
-      width: Math.max(200, width - insets.left - insets.right),
+      width: Math.max(200, width - insets.left),
       height: Math.max(200, height - insets.top - insets.bottom),
     })
+    return this.#unit !== before
   }
 
   #isShown: IsShown = (key, link) => isDrawn(this.#picture.shown, key, link)

@@ -309,6 +309,24 @@ describe.skipIf(!address)('in other windows', () => {
     expect(explorer.complaints).toEqual([])
   })
 
+  it('draws nodes smaller on the smaller map over an answer, and as before once that is closed', async () => {
+    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const { page } = explorer
+    const largest = () =>
+      page.evaluate(() => {
+        const graph = window.__kg?.sigma.getGraph()
+        return Math.max(...(graph?.mapNodes((_, { size }) => Number(size)) ?? []))
+      })
+    const before = await largest()
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    await page.locator('form').filter({ hasText: 'Short forms' }).getByRole('button', { name: 'Run' }).click()
+    const answer = page.getByRole('region', { name: /^Short forms/ })
+    await answer.waitFor()
+    await expect.poll(largest).toBeLessThan(before)
+    await answer.getByRole('button', { name: 'Take the answer off' }).click()
+    await expect.poll(largest).toBe(before)
+  })
+
   it('is painted anew while the window changes', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
