@@ -5,7 +5,7 @@ import { clusterColor, LOOKS, mix, NO_CLUSTER, ROLE_COLORS, SHEET, type Theme } 
 import type { Shown } from '@/lib/graph/filters'
 import { ageOf, noYearColor, yearColor, yearsOf } from '@/lib/graph/year-colors'
 import type { Role } from '@/lib/model/concept'
-import type { Scene, SceneNode } from './scene'
+import type { NodeAttributes, Scene, SceneNode } from './scene'
 import { MANY_EDGES } from './sigma-settings'
 
 export interface Look {
@@ -26,6 +26,9 @@ const CROWD = 0.18
 const UNLIT = 0.82
 /** And into what is drawn over the map for another reason, such as a neighbour of what is selected. */
 const UNLIT_OVER = 0.6
+
+/** How much larger what a lens lights is drawn, its least radius, and of how many: more of them would run into one. */
+const LIT = { scale: 1.35, least: 5, most: 150 } as const
 
 /** Colour of a node before lenses; what an unlit one becomes is mixed from it. */
 export function colorOf(scene: Scene, node: SceneNode, look: Look): string {
@@ -80,6 +83,8 @@ function rangeOf(scene: Scene): ReturnType<typeof yearsOf> {
 export function paint(scene: Scene, look: Look): void {
   const { visible, lit } = look.shown
   const sheet = SHEET.sheet[look.theme]
+  const leastLit = lit && lit.size <= LIT.most ? LIT.least : 0
+  const changed: (keyof NodeAttributes)[] = ['color', 'hidden', 'size']
   scene.graph.updateEachNodeAttributes(
     (key, attributes) => {
       const node = scene.byKey.get(key)
@@ -87,11 +92,16 @@ export function paint(scene: Scene, look: Look): void {
       const color = colorOf(scene, node, look)
       attributes.color = lit && !lit.has(key) ? mix(color, sheet, UNLIT) : color
       attributes.hidden = visible !== undefined && !visible.has(key)
-      const stands = lit?.has(key) ? 1.35 : 1
-      attributes.size = Math.max(1.7, Math.min(22, node.size * look.unit)) * stands
+      const stands = lit?.has(key) ?? false
+      const size = Math.max(1.7, Math.min(22, node.size * look.unit))
+      attributes.size = stands ? Math.max(leastLit, size * LIT.scale) : size
+      const zIndex = stands ? 1 : 0
+      // Sigma puts all nodes in order anew where it hears of it.
+      if (attributes.zIndex !== zIndex && !changed.includes('zIndex')) changed.push('zIndex')
+      attributes.zIndex = zIndex
       return attributes
     },
-    { attributes: ['color', 'hidden', 'size'] },
+    { attributes: changed },
   )
   paintEdges(scene, look)
 }

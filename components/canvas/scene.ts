@@ -53,6 +53,8 @@ export interface NodeAttributes {
   color: string
   shape: number
   hidden: boolean
+  /** Those with a higher one lie on the others. */
+  zIndex: number
   type: string
 }
 
@@ -131,6 +133,7 @@ function toGraph(atlas: Atlas, nodes: readonly SceneNode[]): SceneGraph {
       color: '#888888',
       shape,
       hidden: false,
+      zIndex: 0,
       type: 'shape',
     })
   }

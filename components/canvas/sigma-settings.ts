@@ -6,7 +6,7 @@ export const SETTINGS = {
   enableEdgeEvents: false,
   minEdgeThickness: 0.9,
   stagePadding: 0,
-  zIndex: false,
+  zIndex: true,
   minCameraRatio: 0.02,
   maxCameraRatio: 4,
   zoomingRatio: 1.5,

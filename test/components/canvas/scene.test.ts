@@ -156,6 +156,17 @@ describe('paint', () => {
     paint(scene, look)
     expect(scene.graph.getNodeAttribute('p:one', 'hidden')).toBe(false)
   })
+
+  it('draws what a lens lights large enough to be found, and over what it does not light', () => {
+    const drawn = (key: string) => scene.graph.getNodeAttributes(key)
+    const small = { ...look, unit: 0.1 }
+    paint(scene, { ...small, shown: { visible: undefined, lit: new Set(['c:walk']), links: undefined } })
+    expect(drawn('c:walk').zIndex).toBeGreaterThan(drawn('c:ppo').zIndex)
+    expect(drawn('c:walk').size).toBeGreaterThan(2 * drawn('c:ppo').size)
+    paint(scene, small)
+    expect(drawn('c:walk').zIndex).toBe(drawn('c:ppo').zIndex)
+    expect(drawn('c:walk').size).toBe(drawn('c:ppo').size)
+  })
 })
 
 describe('a focus', () => {
