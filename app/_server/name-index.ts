@@ -74,14 +74,16 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
         }
       }
       const typed = key.split(' ')
-      add(whole.equal(key))
+      const exact = whole.equal(key)
+      add(exact)
       add(initial.equal(key), FEW)
       add(key ? whole.beginning(key) : known.keys())
       add(initial.equal(key))
       if (hits.size < limit && typed.some(isTelling)) add(words.beginning(typed))
       const joined = text.replace(HYPHENS, '')
       if (hits.size < limit && joined !== text) add(words.beginning(toKey(joined).split(' ')))
-      if (hits.size < FEW && typed.some(isTelling)) add(nearest(typed, words.near(typed), known))
+      const few = exact.length > 0 ? 1 : FEW
+      if (hits.size < few && typed.some(isTelling)) add(nearest(typed, words.near(typed), known))
       return [...hits].map((at) => toSuggestion(known[at]!, key))
     },
     called(text) {
@@ -108,7 +110,10 @@ function writingsOf({ name, aliases }: NameEntry): string[] {
   return shown.every((text, at) => text === stored[at]) ? stored : [...stored, ...shown]
 }
 
-/** Fewer hits than this and names that are a typo away are offered too; more by initials alone would hide what begins so. */
+/**
+ * Fewer hits than this and names that are a typo away are offered too, unless something is called just what was typed; more by
+ * initials alone would hide what begins so.
+ */
 const FEW = 3
 /** Names a typo away that are compared letter by letter. */
 const MOST_COMPARED = 100

@@ -71,6 +71,13 @@ describe('a search finds', () => {
     expect(found('sprase reward')[0]).toBe('sparse reward')
   })
 
+  it('no name a typo away where something is called just this', async () => {
+    const near = await indexNames([concept('CARLA', 2), concept('CARLO', 5), concept('CARLA Leaderboard', 1)])
+    const found = (text: string) => near.find(text, { limit: 5 }).map(({ name }) => name)
+    expect(found('carla')).toEqual(['CARLA', 'CARLA Leaderboard'])
+    expect(found('carlaa')).toContain('CARLO')
+  })
+
   it('the more popular of names that are as far away', async () => {
     const near = await indexNames([concept('policy learning', 2), concept('policy iteration', 70)])
     expect(near.find('polcy', { limit: 2 }).map(({ name }) => name)).toEqual(['policy iteration', 'policy learning'])
