@@ -1,4 +1,4 @@
-/** A suggestion as it stands in every list that is searched by typing: glyph, name, which alias matched, how much. */
+/** A suggestion as it stands in every list that is searched by typing: glyph, name, which alias matched, in how many papers. */
 import { Glyph } from '@/components/explorer/glyph'
 import { thousands } from '@/components/explorer/words'
 import { ClusterMark } from '@/components/panels/colors'
@@ -16,7 +16,7 @@ export const suggestionThing = ({ kind }: Pick<Suggestion, 'kind'>): Thing => ki
 
 interface SuggestionLineProps {
   suggestion: Suggestion
-  /** What stands at the end instead of its papers or concepts: `3 answers`. */
+  /** What stands at the end instead of a concept's papers: `3 answers`. */
   telling?: string
   /** What else there is to say of it: `open now`. */
   note?: string | undefined
@@ -27,7 +27,8 @@ interface SuggestionLineProps {
 export function SuggestionLine({ suggestion, telling, note, pale }: SuggestionLineProps) {
   const { name, alias, weight, type } = suggestion
   const thing = suggestionThing(suggestion)
-  const countedIn = type === 'paper' ? 'concepts:' : 'papers:'
+  // A number beside a title would be read as another count of papers.
+  const papers = type === 'concept' ? thousands(weight) : undefined
   return (
     <span className={styles.line}>
       <span className={styles.glyph}>
@@ -38,8 +39,8 @@ export function SuggestionLine({ suggestion, telling, note, pale }: SuggestionLi
         {alias && <span className={styles.alias}> also {alias}</span>}
         {note && <span className={styles.alias}> {note}</span>}
       </span>
-      <VisuallyHidden>{`, ${LOOKS[thing].word}, ${telling === undefined ? countedIn : ''}`}</VisuallyHidden>
-      <span className={styles.weight}>{telling ?? thousands(weight)}</span>
+      <VisuallyHidden>{`, ${LOOKS[thing].word}${telling ? ', ' : papers ? ', papers:' : ''}`}</VisuallyHidden>
+      <span className={styles.weight}>{telling ?? papers}</span>
     </span>
   )
 }
