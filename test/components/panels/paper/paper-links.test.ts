@@ -20,6 +20,18 @@ describe('paperLinks', () => {
     ])
   })
 
+  it.each([
+    { arxivId: '1707.06347', url: 'http://arxiv.org/abs/1707.06347v2' },
+    { arxivId: 'astro-ph/0601001', url: 'http://www.arxiv.org/abs/astro-ph/0601001' },
+    { doi: '10.1145/3626234', url: 'http://dx.doi.org/10.1145/3626234' },
+  ])('does not link the page of an id twice: $url', (ids) => {
+    expect(paperLinks(ids)).toHaveLength(1)
+  })
+
+  it('links another page of the same host', () => {
+    expect(paperLinks({ arxivId: '1707.06347', url: 'https://arxiv.org/pdf/1707.06347' })).toHaveLength(2)
+  })
+
   it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'no address'])('never links %s', (url) => {
     expect(paperLinks({ url })).toEqual([])
   })
