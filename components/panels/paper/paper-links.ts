@@ -12,7 +12,8 @@ export function paperLinks(paper: Pick<Paper, 'arxivId' | 'doi' | 'url'>): Paper
     links.push({ label: `arXiv ${paper.arxivId}`, href: `https://arxiv.org/abs/${escaped(paper.arxivId)}` })
   if (paper.doi) links.push({ label: `DOI ${paper.doi}`, href: `https://doi.org/${escaped(paper.doi)}` })
   const host = webHost(paper.url)
-  if (paper.url && host && !links.some(({ href }) => pageOf(href) === pageOf(paper.url!))) links.push({ label: host, href: paper.url })
+  if (paper.url && host && !links.some(({ href }) => pageOf(href) === pageOf(paper.url!)))
+    links.push({ label: host, href: paper.url })
   return links
 }
 
