@@ -29,16 +29,25 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   label: string
   /** Keys that do the same, shown in the tooltip: `['⌘', 'K']`. */
   keys?: string[]
+  /** What came of it, for as long as that is to be said: shown beside it, also to a finger, and read out. Empty before. */
+  said?: string
   icon: ReactNode
 }
 
-export function IconButton({ label, keys, icon, className, type = 'button', ...rest }: IconButtonProps) {
+export function IconButton({ label, keys, said, icon, className, type = 'button', ...rest }: IconButtonProps) {
   return (
-    <Tooltip label={label} keys={keys}>
-      <button type={type} aria-label={label} className={classNames(styles.icon, className)} {...rest}>
-        {icon}
-      </button>
-    </Tooltip>
+    <>
+      <Tooltip label={label} keys={keys} said={said}>
+        <button type={type} aria-label={label} className={classNames(styles.icon, className)} {...rest}>
+          {icon}
+        </button>
+      </Tooltip>
+      {said !== undefined && (
+        <span role="status" className="unseen">
+          {said}
+        </span>
+      )}
+    </>
   )
 }
 

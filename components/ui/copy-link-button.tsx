@@ -1,7 +1,6 @@
 /** Copies an address of the page, and says for some seconds whether it was copied. */
 import { Check, Link2, Link2Off } from 'lucide-react'
 import { IconButton } from './button'
-import { couldNotCopy } from './copy-link'
 import { useCopied } from './use-copied'
 
 export interface CopyLinkButtonProps {
@@ -11,15 +10,10 @@ export interface CopyLinkButtonProps {
   what: string
 }
 
+export const OUTCOME_ICONS = { copied: Check, failed: Link2Off }
+
 export function CopyLinkButton({ address, what }: CopyLinkButtonProps) {
-  const { copied, failed, copy } = useCopied()
-  const offer = failed ? couldNotCopy(address) : `Copy link to ${what}`
-  const Icon = failed ? Link2Off : Link2
-  return (
-    <IconButton
-      label={copied ? 'Link copied' : offer}
-      icon={copied ? <Check aria-hidden /> : <Icon aria-hidden />}
-      onClick={() => copy(address)}
-    />
-  )
+  const { outcome, said, copy } = useCopied(address)
+  const Icon = outcome ? OUTCOME_ICONS[outcome] : Link2
+  return <IconButton label={`Copy link to ${what}`} said={said} icon={<Icon aria-hidden />} onClick={copy} />
 }

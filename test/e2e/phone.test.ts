@@ -80,4 +80,25 @@ describe.skipIf(!address)('on a phone', () => {
     await again.tap()
     await explorer.drawn()
   })
+
+  it('says to a finger, too, whether a link was copied, and why not', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-reward`, PHONE)).drawn()
+    const { page } = explorer
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined })
+      document.execCommand = () => false
+    })
+    const sheet = page.getByRole('region', { name: 'What is selected' })
+    await sheet.getByRole('button', { name: 'Copy link to this concept' }).tap()
+    const said = page.locator('[data-open]').getByText('Could not copy: open it and take the link from the address bar')
+    await said.waitFor()
+    const { x, width } = await rectOf(said)
+    expect(x >= 0 && x + width <= PHONE.viewport.width).toBe(true)
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).tap()
+    await page.evaluate(() => {
+      document.execCommand = () => true
+    })
+    await page.getByRole('menuitem', { name: 'Copy link to this view' }).tap()
+    await page.locator('[data-open]').getByText('Link copied').waitFor()
+  })
 })

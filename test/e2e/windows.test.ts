@@ -203,7 +203,7 @@ describe.skipIf(!address)('in other windows', () => {
     await explorer.expectSelected('c:sparse-reward')
     await page.getByRole('banner').getByRole('button', { name: 'More' }).tap()
     await page.getByRole('menuitem', { name: 'Copy link to this view' }).tap()
-    await page.getByRole('button', { name: 'Link copied' }).waitFor()
+    await page.locator('[data-open]').getByText('Link copied').waitFor()
     expect(await page.evaluate(() => document.body.dataset.copied)).toBe(page.url())
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
@@ -216,7 +216,8 @@ describe.skipIf(!address)('in other windows', () => {
       document.execCommand = () => false
     })
     await page.getByRole('button', { name: 'Copy link to this view' }).click()
-    await page.getByRole('button', { name: 'Could not copy: take the link from the address bar' }).waitFor()
+    await page.locator('[data-open]').getByText('Could not copy: take the link from the address bar').waitFor()
+    await page.getByRole('status').getByText('Could not copy').waitFor()
     const { x, y } = await explorer.pointOf(await explorer.keyOf('sparse rewards'))
     await page.mouse.click(x, y, { button: 'right' })
     await page.getByRole('menuitem', { name: 'Copy link' }).click()
