@@ -18,6 +18,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   viewportFit: 'cover',
+  // A keyboard on the screen makes the page lower, instead of lying over its lower part (Safari: see use-screen.ts).
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: SHEET.surface.light },
     { media: '(prefers-color-scheme: dark)', color: SHEET.surface.dark },

@@ -16,6 +16,7 @@ import { MenuSlot, TwinSlot } from './slots'
 import { StageNotice } from './stage-notice'
 import { useSteps } from './steps'
 import { usePhone } from './use-media'
+import { useScreen } from './use-screen'
 
 const Canvas = dynamic(() => import('@/components/canvas/canvas').then((module) => module.Canvas), { ssr: false })
 
@@ -25,6 +26,7 @@ export function Explorer() {
   const phone = usePhone()
   const bottom = useExplorerStore((state) => state.insets.bottom)
   useSteps()
+  useScreen()
   useEffect(() => {
     document.documentElement.dataset.ready = 'true'
   }, [])

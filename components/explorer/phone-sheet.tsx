@@ -7,34 +7,21 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import { useActions } from './explorer-actions'
-import { useFiltered, useGraph, useOpenCluster, useSelection, useView } from './explorer-state'
+import { useOpenCluster, useSelection, useView } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
 import { Footer } from './footer'
 import styles from './phone-sheet.module.css'
+import { type Height, heightsOn, pixelsOf, type Stage, useRoom, useStage } from './sheet-room'
 import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, LensSlot, QuerySlot } from './slots'
-import { useLow, useLowAndWide } from './use-media'
-
-const HEIGHTS = ['peek', 'half', 'full'] as const
-type Height = (typeof HEIGHTS)[number]
-
-/** In a low window half of the stage is too little to read in: the sheet is down or up. */
-const LOW_HEIGHTS = ['peek', 'full'] as const
-
-const heightsOf = (low: boolean): readonly Height[] => (low ? LOW_HEIGHTS : HEIGHTS)
-
-/** Pixels of the sheet on a stage of this height. */
-function pixelsOf(height: Height, stage: number): number {
-  if (height === 'peek') return 74
-  return height === 'half' ? Math.round(stage * 0.46) : stage - 12
-}
 
 export function PhoneSheet() {
   const { key } = useSelection()
   const cluster = useOpenCluster()
   const inspecting = key ?? cluster
-  const { height, heights, setHeight, raise } = useHeight(inspecting)
   const sheet = useRef<HTMLElement>(null)
-  useRoom(sheet, height)
+  const stage = useStage(sheet)
+  const { height, setHeight, raise } = useHeight(inspecting, stage)
+  useRoom(sheet, height, stage.height)
   const { right } = useExplorerStore((state) => state.insets)
   return (
     <>
@@ -43,39 +30,15 @@ export function PhoneSheet() {
         <LensSlot />
       </div>
       <section ref={sheet} className={styles.sheet} aria-label={inspecting ? 'What is selected' : 'What there is'}>
-        <Handle sheet={sheet} height={height} heights={heights} setHeight={setHeight} />
+        <Handle sheet={sheet} height={height} stage={stage} setHeight={setHeight} />
         <div className={styles.content}>{inspecting ? <InspectorSlot /> : <SheetTabs raise={raise} />}</div>
       </section>
     </>
   )
 }
 
-/** Gives the sheet its height, anew when the phone is turned, and tells the map what is left of the stage. */
-function useRoom(sheet: RefObject<HTMLElement | null>, height: Height): void {
-  // That filters are on is said in a line of its own, and what is left of a large corpus in two.
-  const head = (useGraph().atlas?.graph.whole ? 70 : 52) + (useFiltered() ? 52 : 0)
-  const beside = useLowAndWide()
-  useEffect(() => {
-    const element = sheet.current
-    const stage = element?.parentElement
-    if (!element || !stage) return
-    const takeRoom = () => {
-      const pixels = pixelsOf(height, stage.clientHeight)
-      element.style.setProperty('height', `${pixels}px`)
-      const aside = beside && height !== 'peek'
-      const bottom = height === 'full' ? pixelsOf('half', stage.clientHeight) : pixels
-      const insets = { top: head, right: aside ? element.offsetWidth : 0, bottom: aside ? 0 : bottom, left: 0 }
-      useExplorerStore.setState({ insets })
-    }
-    takeRoom()
-    const observer = new ResizeObserver(takeRoom)
-    observer.observe(stage)
-    return () => observer.disconnect()
-  }, [sheet, height, head, beside])
-}
-
 /** What is selected raises the sheet; so do queries that are asked for, which are shown in its place. */
-function useHeight(inspecting: string | null) {
+function useHeight(inspecting: string | null, stage: Stage) {
   const { lens } = useView()
   const { select, setTab } = useActions()
   const asked = useExplorerStore((state) => state.queriesAsked)
@@ -83,7 +46,7 @@ function useHeight(inspecting: string | null) {
   const heeded = useRef(lens.length > 0 && !inspecting ? asked - 1 : asked)
   const staying = useRef(false)
   const [chosen, setHeight] = useState<Height>('peek')
-  const heights = heightsOf(useLow())
+  const heights = heightsOn(stage)
   const height = heights.includes(chosen) ? chosen : 'full'
   const raise = useCallback(() => setHeight((now) => (now === 'peek' ? 'half' : now)), [])
   useEffect(() => {
@@ -97,7 +60,7 @@ function useHeight(inspecting: string | null) {
     else if (staying.current) staying.current = false
     else setHeight('peek')
   }, [asked, inspecting, select, setTab, raise])
-  return { height, heights, setHeight, raise }
+  return { height, setHeight, raise }
 }
 
 function SheetTabs({ raise }: { raise: () => void }) {
@@ -142,14 +105,13 @@ function SheetTabs({ raise }: { raise: () => void }) {
 interface HandleProps {
   sheet: RefObject<HTMLElement | null>
   height: Height
-  /** Lowest first. */
-  heights: readonly Height[]
+  stage: Stage
   setHeight: (height: Height) => void
 }
 
-function Handle({ sheet, height, heights, setHeight }: HandleProps) {
+function Handle({ sheet, height, stage, setHeight }: HandleProps) {
   const drag = useRef<{ y: number; pixels: number; moved: boolean } | null>(null)
-  const stage = () => sheet.current?.parentElement?.clientHeight ?? 0
+  const heights = heightsOn(stage)
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)
     drag.current = { y: event.clientY, pixels: sheet.current?.clientHeight ?? 0, moved: false }
@@ -158,16 +120,19 @@ function Handle({ sheet, height, heights, setHeight }: HandleProps) {
     if (!drag.current) return
     const by = drag.current.y - event.clientY
     if (Math.abs(by) > 4) drag.current.moved = true
-    sheet.current?.style.setProperty('height', `${Math.min(stage() - 12, Math.max(60, drag.current.pixels + by))}px`)
+    sheet.current?.style.setProperty(
+      'height',
+      `${Math.min(stage.height - 12, Math.max(60, drag.current.pixels + by))}px`,
+    )
   }
   const onPointerUp = (event: PointerEvent<HTMLButtonElement>) => {
     const begun = drag.current
     drag.current = null
     if (!begun?.moved) return
     const pixels = begun.pixels + begun.y - event.clientY
-    const distance = (of: Height) => Math.abs(pixelsOf(of, stage()) - pixels)
+    const distance = (of: Height) => Math.abs(pixelsOf(of, stage.height) - pixels)
     const nearest = heights.reduce((best, of) => (distance(of) < distance(best) ? of : best))
-    sheet.current?.style.setProperty('height', `${pixelsOf(nearest, stage())}px`)
+    sheet.current?.style.setProperty('height', `${pixelsOf(nearest, stage.height)}px`)
     setHeight(nearest)
     event.preventDefault()
   }

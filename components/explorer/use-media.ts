@@ -22,8 +22,5 @@ export function useMedia(query: string): boolean | undefined {
 export const usePhone = (): boolean | undefined =>
   useMedia('(max-width: 899px), (max-width: 1023px) and (max-height: 499px)')
 
-/** Too low for the sheet and the map one above the other: a phone on its side, or a page zoomed in. */
-export const useLow = (): boolean => useMedia('(max-height: 499px)') === true
-
-/** Low, and wide enough for both beside each other. */
+/** Too low for the sheet and the map one above the other, and wide enough for both beside each other. */
 export const useLowAndWide = (): boolean => useMedia('(max-height: 499px) and (min-width: 600px)') === true

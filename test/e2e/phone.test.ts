@@ -101,4 +101,38 @@ describe.skipIf(!address)('on a phone', () => {
     await page.getByRole('menuitem', { name: 'Copy link to this view' }).tap()
     await page.locator('[data-open]').getByText('Link copied').waitFor()
   })
+
+  it('keeps the field that is written in above a keyboard on the screen, in letters that Safari does not come closer to', async () => {
+    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    const { page } = explorer
+    const sheet = page.getByRole('region', { name: 'What there is' })
+    await sheet.getByRole('tab', { name: 'Queries' }).tap()
+    await sheet.getByRole('button', { name: 'Cypher' }).tap()
+    const field = sheet.getByRole('textbox')
+    await field.evaluate((one) => one.scrollIntoView({ block: 'end' }))
+    await field.tap()
+    const bottom = async () => {
+      const { y, height } = await rectOf(field)
+      return y + height
+    }
+    expect(await bottom()).toBeGreaterThan(520)
+    expect(await field.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThanOrEqual(16)
+    // On Android the keyboard makes the page lower, as its viewport asks for.
+    expect(await page.locator('meta[name=viewport]').getAttribute('content')).toContain(
+      'interactive-widget=resizes-content',
+    )
+    await page.setViewportSize({ width: 390, height: 520 })
+    await expect.poll(bottom).toBeLessThanOrEqual(520)
+    await page.setViewportSize(PHONE.viewport)
+    await field.evaluate((one) => one.scrollIntoView({ block: 'end' }))
+    // On iOS it lies over it, and the window is moved by as much as Safari likes.
+    await page.evaluate(() => {
+      const seen = window.visualViewport
+      if (!seen) return
+      Object.defineProperties(seen, { height: { get: () => 460 }, offsetTop: { get: () => 60 } })
+      seen.dispatchEvent(new Event('resize'))
+    })
+    await expect.poll(bottom).toBeLessThanOrEqual(520)
+    expect((await rectOf(page.getByRole('banner'))).y).toBe(60)
+  })
 })

@@ -1,0 +1,73 @@
+'use client'
+/** How high the phone's sheet may be, by the stage that it rises on, and what it leaves of that to the map. */
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useFiltered, useGraph } from './explorer-state'
+import { useExplorerStore } from './explorer-store'
+import { useLowAndWide } from './use-media'
+
+const HEIGHTS = ['peek', 'half', 'full'] as const
+export type Height = (typeof HEIGHTS)[number]
+
+export interface Stage {
+  /** Pixels. */
+  height: number
+  /** Half of it is too little to read or to write in: the sheet is down or up. */
+  isLow: boolean
+}
+
+/** Pixels of a stage; style sheets ask for those of the window, which has the header, too. */
+const LOW = 448
+
+/** Pixels that a keyboard on the screen takes at least. */
+const KEYBOARD = 120
+
+export const heightsOn = ({ isLow }: Stage): readonly Height[] => (isLow ? ['peek', 'full'] : HEIGHTS)
+
+/** Pixels of the sheet on a stage of this height. */
+export function pixelsOf(height: Height, stage: number): number {
+  if (height === 'peek') return 74
+  return height === 'half' ? Math.round(stage * 0.46) : stage - 12
+}
+
+/** It changes when the phone is turned, and when a keyboard comes up on the screen for a field of the sheet. */
+export function useStage(sheet: RefObject<HTMLElement | null>): Stage {
+  const [stage, setStage] = useState<Stage>({ height: Number.POSITIVE_INFINITY, isLow: false })
+  useLayoutEffect(() => {
+    const element = sheet.current?.parentElement
+    if (!element) return
+    let most = { width: 0, height: 0 }
+    const measure = () => {
+      const [width, height] = [element.clientWidth, element.clientHeight]
+      if (width !== most.width || height > most.height) most = { width, height }
+      const isWritten = height < most.height - KEYBOARD && sheet.current?.contains(document.activeElement)
+      setStage({ height, isLow: height < LOW || isWritten === true })
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [sheet])
+  return stage
+}
+
+/** Gives the sheet its height, and tells the map what is left of the stage. */
+export function useRoom(sheet: RefObject<HTMLElement | null>, height: Height, stage: number): void {
+  // That filters are on is said in a line of its own, and what is left of a large corpus in two.
+  const head = (useGraph().atlas?.graph.whole ? 70 : 52) + (useFiltered() ? 52 : 0)
+  const beside = useLowAndWide() && height !== 'peek'
+  const known = useRef(stage)
+  useLayoutEffect(() => {
+    const element = sheet.current
+    if (!element || !Number.isFinite(stage)) return
+    const isResized = known.current !== stage
+    known.current = stage
+    element.style.setProperty('transition', isResized ? 'none' : '')
+    element.style.setProperty('height', `${pixelsOf(height, stage)}px`)
+    if (isResized && element.contains(document.activeElement)) {
+      document.activeElement?.scrollIntoView({ block: 'nearest' })
+    }
+    const bottom = pixelsOf(height === 'full' ? 'half' : height, stage)
+    const insets = { top: head, right: beside ? element.offsetWidth : 0, bottom: beside ? 0 : bottom, left: 0 }
+    useExplorerStore.setState({ insets })
+  }, [sheet, height, head, beside, stage])
+}
