@@ -14,12 +14,14 @@ import styles from './cypher-editor.module.css'
 import { useQueryStore } from './query-store'
 import { SaveQueryDialog } from './save-query-dialog'
 import { offsetOfError, parametersOf } from './statement'
+import { useSandboxReady } from './use-sandbox-ready'
 import { useStatementRun } from './use-statement'
 import { useWritten } from './use-written'
 
 export function CypherEditor() {
   const { statement, values } = useWritten()
   const run = useStatementRun()
+  useSandboxReady(statement)
   const area = useRef<HTMLTextAreaElement>(null)
   const names = parametersOf(statement)
   const params = Object.fromEntries(names.map((name) => [name, values[name] ?? '']))

@@ -279,6 +279,14 @@ describe.skipIf(!address)('what people do', () => {
     await query.getByRole('button', { name: 'Run' }).waitFor()
   })
 
+  it('has the copy that statements run on opened while one is written', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?tab=queries`)).drawn()
+    const { page } = explorer
+    const opened = page.waitForResponse((response) => response.url().endsWith('/api/query') && response.ok())
+    await page.getByText('Cypher', { exact: true }).click()
+    await opened
+  })
+
   it('offers what has the most answers first where they are counted at once', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
