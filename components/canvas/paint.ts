@@ -81,6 +81,12 @@ function rangeOf(scene: Scene): ReturnType<typeof yearsOf> {
 
 /** Writes attributes; sigma hears of it once for nodes and once for edges. */
 export function paint(scene: Scene, look: Look): void {
+  paintNodes(scene, look)
+  paintEdges(scene, look)
+}
+
+/** All that a change of the unit changes. */
+export function paintNodes(scene: Scene, look: Look): void {
   const { visible, lit } = look.shown
   const sheet = SHEET.sheet[look.theme]
   const leastLit = lit && lit.size <= LIT.most ? LIT.least : 0
@@ -103,7 +109,6 @@ export function paint(scene: Scene, look: Look): void {
     },
     { attributes: changed },
   )
-  paintEdges(scene, look)
 }
 
 function paintEdges(scene: Scene, look: Look): void {

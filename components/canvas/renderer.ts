@@ -15,7 +15,7 @@ import { chosenOf } from './label-view'
 import { useMoved } from './moved'
 import { Mover } from './mover'
 import { FADED } from './overlay'
-import { type Look, overlayColor, paint, unitFor } from './paint'
+import { type Look, overlayColor, paint, paintNodes, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
 import { type Scene, type SceneNode, toScene } from './scene'
 import { createShapeProgram, type ShapeStyle } from './shape-program'
@@ -93,9 +93,9 @@ class SigmaRenderer implements Renderer {
     if (differs('theme')) this.#setTheme(now.theme)
     const { width, height } = this.sigma.getDimensions()
     const resized = differs('insets') && this.#setUnit(width, height)
-    if (resized || differs('theme', 'colorBy', 'shown') || (now.colorBy === 'role' && differs('selected'))) {
+    if (differs('theme', 'colorBy', 'shown') || (now.colorBy === 'role' && differs('selected'))) {
       paint(this.scene, this.#look())
-    }
+    } else if (resized) paintNodes(this.scene, this.#look())
     if (differs('selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor', 'corner')) {
       this.#refocus()
       this.#scheduleStage()
@@ -242,7 +242,7 @@ class SigmaRenderer implements Renderer {
       if (!this.#alive) return
       const { width, height } = this.sigma.getDimensions()
       this.#setUnit(width, height)
-      paint(this.scene, this.#look())
+      paintNodes(this.scene, this.#look())
       this.#follow({ milliseconds: 0 })
     })
 
