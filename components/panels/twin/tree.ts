@@ -17,7 +17,8 @@ export type TreeRow = {
   brothers: number
 } & (
   | { type: 'cluster'; cluster: Cluster | null; count: number }
-  | { type: 'node'; node: AtlasNode; role: Role | undefined }
+  /** `alias` is the other name by which it was found. */
+  | { type: 'node'; node: AtlasNode; role: Role | undefined; alias: string | undefined }
   /** Stands for the rest of a long list. */
   | { type: 'more'; parent: string; count: number }
 )
@@ -31,8 +32,8 @@ export interface TreeState {
   visible: ReadonlySet<string> | undefined
   /** Where not empty: matching nodes only, without clusters above them. */
   text: string
-  /** Keys of what `text` finds by another name. */
-  called?: ReadonlySet<string>
+  /** By key the other name by which `text` finds a node. */
+  called?: ReadonlyMap<string, string>
 }
 
 export const FIRST = 50
@@ -78,8 +79,9 @@ type Shown = (node: AtlasNode) => boolean
 interface Child {
   node: AtlasNode
   role: Role | undefined
+  alias: string | undefined
 }
-const asChild = (node: AtlasNode): Child => ({ node, role: undefined })
+const asChild = (node: AtlasNode): Child => ({ node, role: undefined, alias: undefined })
 
 function clusterGroups(atlas: Atlas, shown: Shown): { cluster: Cluster | null; members: AtlasNode[] }[] {
   const groups = new Map<Cluster | null, AtlasNode[]>()
@@ -105,13 +107,11 @@ const strongestFirst = (a: AtlasNode, b: AtlasNode): number =>
 
 function matchingRows(atlas: Atlas, state: TreeState, shown: Shown): TreeRow[] {
   const words = state.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const isNamed = (node: AtlasNode) => words.every((word) => node.name.toLowerCase().includes(word))
   const children = [...atlas.nodes.values()]
-    .filter(
-      (node) =>
-        shown(node) && (state.called?.has(node.key) || words.every((word) => node.name.toLowerCase().includes(word))),
-    )
+    .filter((node) => shown(node) && (state.called?.has(node.key) || isNamed(node)))
     .sort(strongestFirst)
-    .map(asChild)
+    .map((node): Child => ({ ...asChild(node), alias: isNamed(node) ? undefined : state.called?.get(node.key) }))
   return childRows(atlas, state, shown, { path: '?', level: 1, children })
 }
 
@@ -125,11 +125,11 @@ function childRows(atlas: Atlas, state: TreeState, shown: Shown, { path, level, 
   const listed = children.slice(0, state.limits.get(path) ?? FIRST)
   const rest = children.length - listed.length
   const brothers = listed.length + Number(rest > 0)
-  const rows = listed.flatMap(({ node, role }, at): TreeRow[] => {
+  const rows = listed.flatMap(({ node, role, alias }, at): TreeRow[] => {
     const own = path + BETWEEN + node.key
     const neighbors = neighborsOf(atlas, node.key, shown)
     const open = neighbors.length > 0 ? state.open.has(own) : undefined
-    const row: TreeRow = { type: 'node', node, role, path: own, level, open, position: at + 1, brothers }
+    const row: TreeRow = { type: 'node', node, role, alias, path: own, level, open, position: at + 1, brothers }
     return open ? [row, ...childRows(atlas, state, shown, { path: own, level: level + 1, children: neighbors })] : [row]
   })
   if (rest > 0) {
@@ -146,7 +146,7 @@ function neighborsOf(atlas: Atlas, key: string, shown: Shown): Child[] {
     .links(key)
     .flatMap(({ key: other, role, salience = 0 }) => {
       const node = atlas.nodes.get(other)
-      return node && shown(node) ? [{ node, role, salience }] : []
+      return node && shown(node) ? [{ ...asChild(node), role, salience }] : []
     })
     .sort((a, b) => rank(a.role) - rank(b.role) || b.salience - a.salience || strongestFirst(a.node, b.node))
 }

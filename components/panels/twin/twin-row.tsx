@@ -64,6 +64,7 @@ export function TwinRow({ row, name, focusable, selected, roles, faded, onToggle
           {row.type === 'cluster' && <ClusterMark color={row.cluster?.color} />}
           <span className={classNames(row.type === 'cluster' && styles.cluster, row.type === 'more' && styles.more)}>
             {name}
+            {row.type === 'node' && row.alias && <span className={styles.muted}> also {row.alias}</span>}
           </span>
         </span>
       </td>

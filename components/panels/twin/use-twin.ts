@@ -86,12 +86,12 @@ const limitFor = ({ parent, position }: { parent: string; position: number }): [
 ]
 
 /** What the search of the page finds by another name, as soon as it is known. */
-function useCalled(text: string): ReadonlySet<string> | undefined {
+function useCalled(text: string): ReadonlyMap<string, string> | undefined {
   const typed = text.trim()
   const { data, isPlaceholderData } = useSuggestions(typed, { limit: MOST_CALLED, type: 'concept' }, typed !== '')
   return useMemo(() => {
     if (!data || isPlaceholderData) return undefined
-    return new Set(data.suggestions.filter(({ alias }) => alias).map(({ id }) => conceptKey(id)))
+    return new Map(data.suggestions.flatMap(({ id, alias }) => (alias ? [[conceptKey(id), alias] as const] : [])))
   }, [data, isPlaceholderData])
 }
 

@@ -93,10 +93,23 @@ describe('finding in the tree', () => {
   it('is by name and by what goes by another name, as far as it is left', () => {
     const found = (more: Partial<TreeState>) =>
       treeRows(atlas, { ...state, ...more }).flatMap((row) => (row.type === 'node' ? row.node.name : []))
-    const called = new Set(['c:ppo'])
+    const called = new Map([['c:ppo', 'proximal policy optimization']])
     expect(found({ text: 'dqn', called })).toEqual(['PPO', 'DQN'])
     expect(found({ text: 'proximal policy', called })).toEqual(['PPO'])
     expect(found({ text: 'proximal policy', called, visible: new Set(['c:dqn']) })).toEqual([])
+  })
+
+  it('tells the other name where the name does not say why it is found', () => {
+    const called = new Map([
+      ['c:ppo', 'proximal policy optimization'],
+      ['c:dqn', 'DQN agent'],
+    ])
+    const aliases = (text: string) =>
+      treeRows(atlas, { ...state, text, called }).map((row) => row.type === 'node' && [row.node.name, row.alias])
+    expect(aliases('dqn')).toEqual([
+      ['PPO', 'proximal policy optimization'],
+      ['DQN', undefined],
+    ])
   })
 
   it('knows where a node stands under its cluster', () => {
