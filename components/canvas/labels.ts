@@ -5,6 +5,7 @@
 import { SHEET } from '@/lib/graph/appearance'
 import { clusterCandidates, drawClusterName } from './cluster-names'
 import {
+  AROUND,
   BESIDE,
   type Candidate,
   contains,
@@ -146,7 +147,7 @@ function* nodeCandidates(
     const radius = view.radius(node)
     const spares = largerThan(radius, large)
     const gap = radius + (view.chosen ? 3 : 0)
-    yield { of: { node }, x, y, gap, width, height: 15, places: BESIDE, spares }
+    yield { of: { node }, x, y, gap, width, height: 15, places: view.chosen ? AROUND : BESIDE, spares }
   }
 }
 

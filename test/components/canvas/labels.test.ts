@@ -43,6 +43,27 @@ describe('names of an answer', () => {
   })
 })
 
+describe('the name of what was asked for', () => {
+  it('is there though it lies at the edge of the map, beside what else was asked for', () => {
+    const [edge, beside] = [node('edge', 30, 300), node('beside', 56, 308)]
+    const labels = new Labels(layer)
+    const scene = { nodes: [edge, beside], clusters: [] } as unknown as Scene
+    const chosen = new Set(['edge', 'beside'])
+    const view = {
+      theme: 'light',
+      nearness: 0.4,
+      radius: () => 8,
+      isShown: () => true,
+      chosen,
+      covered: [],
+      projection: { width: 800, height: 600, x: (x: number) => x, y: (y: number) => y },
+    } as unknown as LabelView
+    labels.place(scene, view)
+    const above = labels.at(60, 284, 0)
+    expect(above && 'node' in above && above.node).toBe(edge)
+  })
+})
+
 describe('the name of a node', () => {
   it('lies across none that is larger, but may across a smaller one', () => {
     // To its right is another, to its left the end of the map.
