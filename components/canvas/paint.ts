@@ -20,6 +20,8 @@ export interface Look {
 
 /** Share of the sheet mixed into an edge: within a cluster, across clusters. */
 const EDGE_MIX = { light: { inside: 0.3, across: 0.55 }, dark: { inside: 0.36, across: 0.6 } } as const
+/** The links of so few nodes are what is looked at. */
+const FEW = { most: 150, mix: { inside: 0.1, across: 0.2 }, wider: 1.25 } as const
 /** Many edges are each drawn paler: this much more of the sheet for every tenfold above a thousand. */
 const CROWD = 0.18
 /** Share of the sheet mixed into what no lens lights while another is lit. */
@@ -114,34 +116,43 @@ export function paintNodes(scene: Scene, look: Look): void {
 function paintEdges(scene: Scene, look: Look): void {
   const { theme } = look
   const sheet = SHEET.sheet[theme]
-  const { lit, links } = look.shown
+  const { visible, lit, links } = look.shown
   const quiet = isCrowded(scene, look)
   const crowd = Math.max(0, Math.log10(scene.graph.size / 1000)) * CROWD
-  const across = mix(NO_CLUSTER[theme], sheet, Math.min(0.88, EDGE_MIX[theme].across + crowd))
-  const inside = new Map(
-    scene.atlas.graph.clusters.map(({ id, color }) => [
-      id,
-      mix(
-        look.colorBy === 'cluster' ? clusterColor(color, theme) : NO_CLUSTER[theme],
-        sheet,
-        Math.min(0.86, EDGE_MIX[theme].inside + crowd),
-      ),
-    ]),
-  )
+  const { inside, across } = EDGE_MIX[theme]
+  const pale = inksOf(scene, look, { inside: Math.min(0.86, inside + crowd), across: Math.min(0.88, across + crowd) })
+  const strong = inksOf(scene, look, FEW.mix)
   scene.graph.updateEachEdgeAttributes(
     (_key, attributes, source, target) => {
       const from = scene.byKey.get(source)?.cluster
       const same = from !== undefined && from === scene.byKey.get(target)?.cluster
-      const color = (same ? inside.get(from) : undefined) ?? across
       const stands = lit?.has(source) && lit.has(target)
-      const faded = lit && !stands
-      attributes.color = faded ? mix(color, sheet, 0.7) : color
-      attributes.size = attributes.role === 'proposes' ? 1.6 : 1.1
+      const isOfFew = isFew(visible) || (stands && isFew(lit))
+      const color = (isOfFew ? strong : pale)(same ? from : undefined)
+      attributes.color = lit && !stands ? mix(color, sheet, 0.7) : color
+      attributes.size = (attributes.role === 'proposes' ? 1.6 : 1.1) * (isOfFew ? FEW.wider : 1)
       attributes.hidden = (links !== undefined && !links(attributes)) || (quiet && !same && !stands)
       return attributes
     },
     { attributes: ['color', 'size', 'hidden'] },
   )
+}
+
+const isFew = (keys: ReadonlySet<string> | undefined): boolean => keys !== undefined && keys.size <= FEW.most
+
+type Shares = { readonly inside: number; readonly across: number }
+
+/** Colour of a link within a cluster or, without one, across clusters; `shares` is how much of the sheet is mixed in. */
+function inksOf(scene: Scene, { theme, colorBy }: Look, shares: Shares): (cluster: string | undefined) => string {
+  const sheet = SHEET.sheet[theme]
+  const across = mix(NO_CLUSTER[theme], sheet, shares.across)
+  const inside = new Map(
+    scene.atlas.graph.clusters.map(({ id, color }) => [
+      id,
+      mix(colorBy === 'cluster' ? clusterColor(color, theme) : NO_CLUSTER[theme], sheet, shares.inside),
+    ]),
+  )
+  return (cluster) => (cluster === undefined ? undefined : inside.get(cluster)) ?? across
 }
 
 /**

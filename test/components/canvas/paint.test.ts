@@ -39,3 +39,21 @@ it('draws those of what a lens lights, and all where little is left', () => {
   const { across, allAcross } = drawnOf(12_000, (keys) => ({ visible: new Set(keys) }))
   expect(across).toBe(allAcross)
 })
+
+it('draws the links of the few that are left, or lit, more strongly', () => {
+  const scene = toScene(toAtlas(fakeGraph(500)))
+  const look = { theme: 'light', colorBy: 'cluster', selected: null, unit: 1 } as const
+  const [edge] = scene.graph.edges()
+  const ends = new Set(scene.graph.extremities(edge ?? ''))
+  const drawn = (shown: Partial<Look['shown']>) => {
+    paint(scene, { ...look, shown: { visible: undefined, lit: undefined, links: undefined, ...shown } })
+    const { color, size } = scene.graph.getEdgeAttributes(edge)
+    const light = [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(color.slice(at, at + 2), 16), 0)
+    return { light, size }
+  }
+  const whole = drawn({})
+  for (const few of [drawn({ visible: ends }), drawn({ lit: ends })]) {
+    expect(few.light).toBeLessThan(whole.light - 30)
+    expect(few.size).toBeGreaterThan(whole.size)
+  }
+})
