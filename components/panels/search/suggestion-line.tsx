@@ -28,7 +28,7 @@ export function SuggestionLine({ suggestion, telling, note, pale }: SuggestionLi
   const { name, alias, weight, type } = suggestion
   const thing = suggestionThing(suggestion)
   // A number beside a title would be read as another count of papers.
-  const papers = type === 'concept' ? thousands(weight) : undefined
+  const papers = type === 'concept' && telling === undefined ? thousands(weight) : undefined
   return (
     <span className={styles.line}>
       <span className={styles.glyph}>
@@ -39,7 +39,7 @@ export function SuggestionLine({ suggestion, telling, note, pale }: SuggestionLi
         {alias && <span className={styles.alias}> also {alias}</span>}
         {note && <span className={styles.alias}> {note}</span>}
       </span>
-      <VisuallyHidden>{`, ${LOOKS[thing].word}${telling ? ', ' : papers ? ', papers:' : ''}`}</VisuallyHidden>
+      <VisuallyHidden>{`, ${LOOKS[thing].word}${papers ? ', papers:' : ', '}`}</VisuallyHidden>
       <span className={styles.weight}>{telling ?? papers}</span>
     </span>
   )
