@@ -59,7 +59,7 @@ export function useActions(): Actions {
   const [, setView] = useQueryStates(viewParsers)
   return useMemo(() => {
     const step: Change = (change) => {
-      useExplorerStore.setState({ menu: null, fresh: false })
+      useExplorerStore.setState({ menu: null, fresh: false, stepping: true })
       setHover({ key: null, cluster: null })
       void setView(change, { history: 'push' })
     }

@@ -45,6 +45,8 @@ interface ExplorerStore {
   trail: readonly string[]
   /** True until the person has done anything, or moved the map: the three things to try are shown. */
   fresh: boolean
+  /** From a step of the page's own until its view is there: one that comes otherwise was gone back or forward to. */
+  stepping: boolean
   /** What was chosen by keyboard in the search (key, or a cluster's id): its panel takes the focus when it comes. */
   awaited: string | null
   /** True once this browser has turned out to have no WebGL: the list then stands in the map's place. */
@@ -63,6 +65,7 @@ export const useExplorerStore = create<ExplorerStore>()(() => ({
   leftOpen: true,
   trail: [],
   fresh: true,
+  stepping: false,
   awaited: null,
   undrawable: false,
   queriesAsked: 0,

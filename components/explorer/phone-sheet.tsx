@@ -4,14 +4,14 @@
  * the map. It holds what is selected, or, with nothing selected, the same tabs as the left panel of a wide window. Dragged
  * by its handle, or moved by the handle's button.
  */
-import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import { useActions } from './explorer-actions'
 import { useOpenCluster, useSelection, useView } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
 import { Footer } from './footer'
 import styles from './phone-sheet.module.css'
-import { type Height, heightsOn, pixelsOf, type Stage, useRoom, useStage } from './sheet-room'
+import { type Height, heightsOn, lowerOf, pixelsOf, type Stage, useRoom, useStage } from './sheet-room'
 import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, LensSlot, QuerySlot } from './slots'
 
 export function PhoneSheet() {
@@ -37,7 +37,10 @@ export function PhoneSheet() {
   )
 }
 
-/** What is selected raises the sheet; so do queries that are asked for, which are shown in its place. */
+/**
+ * What is selected raises the sheet, and gives it back as it was, or lower; queries that are asked for raise it, too, and are
+ * shown in its place.
+ */
 function useHeight(inspecting: string | null, stage: Stage) {
   const { lens } = useView()
   const { select, setTab } = useActions()
@@ -45,9 +48,12 @@ function useHeight(inspecting: string | null, stage: Stage) {
   // An address may come with an answer.
   const heeded = useRef(lens.length > 0 && !inspecting ? asked - 1 : asked)
   const staying = useRef(false)
+  const before = useRef<Height | null>(null)
   const [chosen, setHeight] = useState<Height>('peek')
   const heights = heightsOn(stage)
   const height = heights.includes(chosen) ? chosen : 'full'
+  const latest = useRef(chosen)
+  latest.current = chosen
   const raise = useCallback(() => setHeight((now) => (now === 'peek' ? 'half' : now)), [])
   useEffect(() => {
     if (asked !== heeded.current) {
@@ -56,20 +62,37 @@ function useHeight(inspecting: string | null, stage: Stage) {
       if (inspecting) select(null)
       setTab('queries')
       raise()
-    } else if (inspecting) raise()
-    else if (staying.current) staying.current = false
-    else setHeight('peek')
+    } else if (inspecting) {
+      before.current ??= latest.current
+      raise()
+    } else {
+      if (staying.current) staying.current = false
+      else setHeight(lowerOf(before.current ?? 'peek', latest.current))
+      before.current = null
+    }
   }, [asked, inspecting, select, setTab, raise])
   return { height, setHeight, raise }
 }
 
+/** How far down each tab was when something was selected: it is found so when that is closed. */
+const leftAt = new Map<string, number>()
+
 function SheetTabs({ raise }: { raise: () => void }) {
   const { tab } = useView()
   const { setTab } = useActions()
+  const tabs = useRef<HTMLDivElement>(null)
+  const latest = useRef(tab)
+  latest.current = tab
+  useLayoutEffect(() => {
+    const element = tabs.current
+    const panel = () => element?.querySelector('[role="tabpanel"]')
+    panel()?.scrollTo({ top: leftAt.get(latest.current) ?? 0 })
+    return () => void leftAt.set(latest.current, panel()?.scrollTop ?? 0)
+  }, [])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the tabs in it are what is clicked, and what the keyboard reaches
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same; earlier than by the click, the tab would move from under the finger
-    <div className={styles.tabs} onClick={raise}>
+    <div ref={tabs} className={styles.tabs} onClick={raise}>
       <Tabs
         label="What there is"
         value={tab}

@@ -23,6 +23,8 @@ const KEYBOARD = 120
 
 export const heightsOn = ({ isLow }: Stage): readonly Height[] => (isLow ? ['peek', 'full'] : HEIGHTS)
 
+export const lowerOf = (a: Height, b: Height): Height => (HEIGHTS.indexOf(a) < HEIGHTS.indexOf(b) ? a : b)
+
 /** Pixels of the sheet on a stage of this height. */
 export function pixelsOf(height: Height, stage: number): number {
   if (height === 'peek') return 74

@@ -135,4 +135,22 @@ describe.skipIf(!address)('on a phone', () => {
     await expect.poll(bottom).toBeLessThanOrEqual(520)
     expect((await rectOf(page.getByRole('banner'))).y).toBe(60)
   })
+
+  it('gives the list of clusters back as it was left, as far up and as far down', async () => {
+    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    const { page } = explorer
+    const list = page.getByRole('region', { name: 'What there is' })
+    await list.getByRole('tab', { name: 'Clusters' }).tap()
+    const cluster = list.getByRole('tabpanel').getByRole('link').nth(6)
+    await cluster.evaluate((one) => one.scrollIntoView({ block: 'center' }))
+    const { y } = await rectOf(cluster)
+    await cluster.tap()
+    const panel = page.getByRole('region', { name: 'What is selected' })
+    await panel.getByRole('heading', { level: 2 }).waitFor()
+    await page.goBack()
+    await expect.poll(async () => Math.round((await rectOf(cluster)).y)).toBe(Math.round(y))
+    await cluster.tap()
+    await panel.getByRole('button', { name: 'Close', exact: true }).tap()
+    await expect.poll(async () => Math.round((await rectOf(cluster)).y)).toBe(Math.round(y))
+  })
 })
