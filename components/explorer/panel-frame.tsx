@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { IconButton } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
+import { useFocusHandedOn } from '@/components/ui/use-focus-handed-on'
 import { useActions } from './explorer-actions'
 import { useOpenCluster, useSelection, useView } from './explorer-state'
 import { type Insets, useExplorerStore } from './explorer-store'
@@ -93,11 +94,16 @@ export function PanelFrame() {
   )
 }
 
+/** Ids of the buttons that open the left panel and close it: each goes when it is used, and hands the focus to the other. */
+const [OPEN_LEFT, CLOSE_LEFT] = ['open-left', 'close-left']
+
 function LeftPanel() {
   const { tab } = useView()
   const { setTab, setLeftOpen } = useActions()
+  const panel = useRef<HTMLElement>(null)
+  useFocusHandedOn(panel, () => document.getElementById(OPEN_LEFT))
   return (
-    <nav className={styles.panel} aria-label="What there is">
+    <nav ref={panel} className={styles.panel} aria-label="What there is">
       <Tabs
         label="What there is"
         value={tab}
@@ -109,7 +115,12 @@ function LeftPanel() {
         ]}
       />
       <div className={styles.close}>
-        <IconButton label="Close this panel" icon={<PanelLeftClose aria-hidden />} onClick={() => setLeftOpen(false)} />
+        <IconButton
+          id={CLOSE_LEFT}
+          label="Close this panel"
+          icon={<PanelLeftClose aria-hidden />}
+          onClick={() => setLeftOpen(false)}
+        />
       </div>
     </nav>
   )
@@ -117,9 +128,12 @@ function LeftPanel() {
 
 function OpenLeftButton() {
   const { setLeftOpen } = useActions()
+  const place = useRef<HTMLDivElement>(null)
+  useFocusHandedOn(place, () => document.getElementById(CLOSE_LEFT))
   return (
-    <div className={styles.open}>
+    <div ref={place} className={styles.open}>
       <IconButton
+        id={OPEN_LEFT}
         label="Open clusters and queries"
         icon={<PanelLeftOpen aria-hidden />}
         onClick={() => setLeftOpen(true)}

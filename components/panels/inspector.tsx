@@ -6,6 +6,7 @@ import { ClusterPanel } from '@/components/panels/cluster/cluster-panel'
 import { ConceptPanel } from '@/components/panels/concept/concept-panel'
 import { PaperPanel } from '@/components/panels/paper/paper-panel'
 import { PathPanel } from '@/components/panels/path/path-panel'
+import { useFocusHandedOn } from '@/components/ui/use-focus-handed-on'
 import styles from './inspector.module.css'
 import { Trail } from './trail'
 import { useFreshPanel } from './use-fresh-panel'
@@ -16,6 +17,7 @@ export function Inspector() {
   const cluster = useOpenCluster()
   const { select } = useActions()
   const panel = useRef<HTMLDivElement>(null)
+  useFocusHandedOn(panel)
   const fresh = useFreshPanel(panel, [key, pair, cluster].join(' '))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from wherever in it the focus is

@@ -1,7 +1,8 @@
 /** A part of a panel: a heading, how many there are, and the rows; long lists open step by step. */
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { thousands } from '@/components/explorer/words'
 import { TextButton } from '@/components/ui/button'
+import { useGoOn } from '@/components/ui/use-go-on'
 import styles from './section.module.css'
 
 export interface SectionProps {
@@ -41,10 +42,12 @@ export interface LongListProps<T> {
 
 export function LongList<T>({ items, first, itemKey, renderItem, what }: LongListProps<T>) {
   const [all, setAll] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
+  useGoOn(list, all ? first : 0, all)
   const shown = all || items.length <= first + 1 ? items : items.slice(0, first)
   return (
     <>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {shown.map((item) => (
           <li key={itemKey(item)}>{renderItem(item)}</li>
         ))}

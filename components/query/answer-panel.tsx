@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { Segments } from '@/components/ui/segments'
 import { Skeleton } from '@/components/ui/skeleton'
+import { useFocusHandedOn } from '@/components/ui/use-focus-handed-on'
 import { ApiError } from '@/lib/api/api-error'
 import styles from './answer-panel.module.css'
 import { AnswerTable } from './answer-table'
@@ -23,14 +24,29 @@ import { unanswered } from './unanswered'
 import { useLensWords } from './use-lens-words'
 import { useRerun } from './use-rerun'
 
+/** What was found is said to screen readers, too: the focus stays on the button that runs the question. */
 export function AnswerPanel() {
   const lens = useShownLens()
+  const words = useLensWords()
+  return (
+    <>
+      <p role="status" className="unseen">
+        {lens?.answer && `${words(lens)}: ${rowWords(lens.answer)}`}
+      </p>
+      {lens && <ShownAnswer lens={lens} />}
+    </>
+  )
+}
+
+function ShownAnswer({ lens }: { lens: Lens }) {
   const { removeLens } = useActions()
   const unfolded = useQueryStore((state) => state.unfolded)
   const heading = useId()
-  if (!lens) return null
+  const panel = useRef<HTMLElement>(null)
+  useFocusHandedOn(panel)
   return (
     <section
+      ref={panel}
       className={styles.panel}
       aria-labelledby={heading}
       onKeyDown={(event) => {
@@ -101,10 +117,13 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
   )
 }
 
-function sizeWords({ rows, milliseconds, truncated }: NonNullable<Lens['answer']>, onMap: string): string {
-  const rowsWords = truncated ? `the first ${counted(rows.length, 'row')}` : counted(rows.length, 'row')
-  return `${rowsWords} · ${onMap} · ${thousands(Math.round(milliseconds))} ms`
-}
+type Answer = NonNullable<Lens['answer']>
+
+const rowWords = ({ rows, truncated }: Answer): string =>
+  truncated ? `the first ${counted(rows.length, 'row')}` : counted(rows.length, 'row')
+
+const sizeWords = (answer: Answer, onMap: string): string =>
+  `${rowWords(answer)} · ${onMap} · ${thousands(Math.round(answer.milliseconds))} ms`
 
 function AnswerBody({ lens }: { lens: Lens }) {
   const rerun = useRerun()

@@ -1,11 +1,12 @@
 /** The rows of an answer; every paper, concept and cluster in them leads on. A click on a heading sorts by its column. */
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { thousands } from '@/components/explorer/words'
 import { ClusterLink, NodeLink } from '@/components/panels/node-link'
 import { Button, TextButton } from '@/components/ui/button'
+import { useGoOn } from '@/components/ui/use-go-on'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import styles from './answer-table.module.css'
 import { type CellView, cellWords, compareCells, viewCell } from './cell'
@@ -22,6 +23,8 @@ const PAGE = 100
 export function AnswerTable({ answer }: { answer: QueryAnswer }) {
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const [shown, setShown] = useState(PAGE)
+  const body = useRef<HTMLTableSectionElement>(null)
+  useGoOn(body, shown - PAGE, shown)
   const rows = useMemo(
     () => answer.rows.map((cells, at) => ({ at, cells: cells.map((cell) => viewCell(cell)) })),
     [answer],
@@ -45,7 +48,7 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {sorted.slice(0, shown).map(({ at, cells }) => (
             <tr key={at}>
               {cells.map((cell, column) => (
@@ -132,9 +135,11 @@ const LISTED = 3
 
 function CellList({ cells }: { cells: readonly CellView[] }) {
   const [all, setAll] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
+  useGoOn(list, all ? LISTED : 0, all)
   const shown = all || cells.length <= LISTED + 1 ? cells : cells.slice(0, LISTED)
   return (
-    <ul className={styles.list}>
+    <ul ref={list} className={styles.list}>
       {shown.map((cell, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a list of an answer never changes its order
         <li key={at}>

@@ -1,11 +1,13 @@
 /** Which lenses lie on the map, as chips in the header: the words show the answer's table, the cross takes it off. */
 import { Layers, Minus, Plus, Scan, Sun, X } from 'lucide-react'
+import { useRef } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { type Lens, useLenses, useView } from '@/components/explorer/explorer-state'
 import { statementOf } from '@/components/explorer/lens-answer'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Tooltip } from '@/components/ui/tooltip'
+import { useFocusHandedOn } from '@/components/ui/use-focus-handed-on'
 import type { LensMode } from '@/lib/graph/lenses'
 import styles from './lens-chips.module.css'
 import { MODE_WORDS } from './lens-modes'
@@ -24,9 +26,7 @@ export function LensChips() {
     <div className={styles.row}>
       <ul className={styles.chips} aria-label="Lenses on the map">
         {lenses.map((lens) => (
-          <li key={lens.id} className={styles.entry}>
-            <LensChip lens={lens} />
-          </li>
+          <LensChip key={lens.id} lens={lens} />
         ))}
       </ul>
       {lenses.length > 1 && (
@@ -40,6 +40,8 @@ export function LensChips() {
 
 function LensChip({ lens }: { lens: Lens }) {
   const { removeLens } = useActions()
+  const entry = useRef<HTMLLIElement>(null)
+  useFocusHandedOn(entry, () => document.querySelector<HTMLElement>(`.${styles.remove}`))
   const words = useLensWords()(lens)
   const onMap = useOnMapWords()
   const written = writtenOf(lens)
@@ -47,29 +49,31 @@ function LensChip({ lens }: { lens: Lens }) {
   const Icon = MODE_ICONS[lens.mode]
   const state = lens.error ? 'failed' : lens.answer ? onMap(lens, lens.answer.keys) : 'running'
   return (
-    <span className={classNames(styles.chip, lens.error && styles.failed)}>
-      <Tooltip label={`${MODE_WORDS[lens.mode]}: ${words} (${state})`}>
+    <li ref={entry} className={styles.entry}>
+      <span className={classNames(styles.chip, lens.error && styles.failed)}>
+        <Tooltip label={`${MODE_WORDS[lens.mode]}: ${words} (${state})`}>
+          <button
+            type="button"
+            className={styles.words}
+            onClick={() => {
+              if (written) recallStatement(lens.id, written, run)
+              else setValues(lens.slug, lens.params)
+              showAnswer(lens.id)
+            }}
+          >
+            <Icon aria-hidden size={14} />
+            <span className={styles.text}>{words}</span>
+          </button>
+        </Tooltip>
         <button
           type="button"
-          className={styles.words}
-          onClick={() => {
-            if (written) recallStatement(lens.id, written, run)
-            else setValues(lens.slug, lens.params)
-            showAnswer(lens.id)
-          }}
+          className={styles.remove}
+          aria-label={`Take off: ${words}`}
+          onClick={() => removeLens(lens.id)}
         >
-          <Icon aria-hidden size={14} />
-          <span className={styles.text}>{words}</span>
+          <X aria-hidden size={14} />
         </button>
-      </Tooltip>
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={`Take off: ${words}`}
-        onClick={() => removeLens(lens.id)}
-      >
-        <X aria-hidden size={14} />
-      </button>
-    </span>
+      </span>
+    </li>
   )
 }

@@ -192,4 +192,31 @@ describe.skipIf(!address)('by keyboard alone', () => {
     await link.and(page.locator(':focus')).waitFor()
     expect(await placeOf()).toBe(place)
   })
+
+  it('goes on beside what is taken away: a panel, an answer, a button that brings more', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`)).drawn()
+    const { page } = explorer
+    const panel = page.getByRole('complementary')
+    const focused = page.locator(':focus')
+    const more = panel.getByRole('button', { name: /^Show 10 more related/ })
+    await more.press('Enter')
+    await more.waitFor({ state: 'detached' })
+    const related = panel.locator('section', { has: page.getByRole('heading', { name: 'Related concepts' }) })
+    await related.locator('> ul > li').nth(10).getByRole('link').first().and(focused).waitFor()
+    const map = page.getByRole('application').and(focused)
+    await panel.getByRole('button', { name: 'Close', exact: true }).press('Enter')
+    await map.waitFor()
+    await page.getByRole('button', { name: 'Close this panel' }).press('Enter')
+    await page.getByRole('button', { name: 'Open clusters and queries' }).and(focused).press('Enter')
+    await page.getByRole('button', { name: 'Close this panel' }).and(focused).waitFor()
+    await page.getByRole('tab', { name: 'Queries' }).click()
+    await page.locator('form', { hasText: 'What is new' }).getByRole('button', { name: 'Run' }).press('Enter')
+    // Who runs it hears what was found.
+    await page
+      .getByRole('status')
+      .getByText(/^What is new.*: \d+\srows?$/)
+      .waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: 'Take the answer off' }).press('Enter')
+    await map.waitFor()
+  })
 })

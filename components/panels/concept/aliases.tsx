@@ -1,5 +1,5 @@
 /** The other names of a concept: the first few; the rest, and what only has words around a name, by button. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { TextButton } from '@/components/ui/button'
 import { readable } from '@/lib/text/read-tex'
 import { splitNames } from '@/lib/text/split-names'
@@ -9,12 +9,13 @@ const FIRST = 5
 
 export function Aliases({ name, aliases }: { name: string; aliases: readonly string[] }) {
   const [all, setAll] = useState(false)
+  const place = useRef<HTMLParagraphElement>(null)
   const { names, wordings } = splitNames(readable(name), [...new Set(aliases.map(readable))])
   if (aliases.length === 0) return null
   const shown = all ? [...names, ...wordings] : names.slice(0, FIRST)
   const rest = names.length + wordings.length - shown.length
   return (
-    <p className={styles.aliases}>
+    <p ref={place} tabIndex={-1} className={styles.aliases}>
       {shown.length > 0 && (
         <>
           <span className={styles.label}>also </span>
@@ -24,7 +25,15 @@ export function Aliases({ name, aliases }: { name: string; aliases: readonly str
       {rest > 0 && (
         <>
           {shown.length > 0 && ' · '}
-          <TextButton onClick={() => setAll(true)}>{restOf(rest, names.length > FIRST)}</TextButton>
+          <TextButton
+            onClick={() => {
+              setAll(true)
+              // The button goes, and the keyboard goes on where it was.
+              place.current?.focus({ preventScroll: true })
+            }}
+          >
+            {restOf(rest, names.length > FIRST)}
+          </TextButton>
         </>
       )}
     </p>
