@@ -19,7 +19,7 @@ export function Header({ phone }: { phone: boolean }) {
   useUndoKeys()
   return (
     <header className={styles.header}>
-      {!tight && <h1 className={styles.name}>Concordance</h1>}
+      <h1 className={tight ? 'unseen' : styles.name}>Concordance</h1>
       <div className={styles.search}>
         <SearchSlot />
       </div>

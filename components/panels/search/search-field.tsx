@@ -87,9 +87,9 @@ function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
   return (
     <Autocomplete.Portal>
       <Autocomplete.Positioner sideOffset={4} align="start" className={popup.positioner}>
-        <Autocomplete.Popup className={classNames(popup.list, styles.popup)} aria-label="Suggestions">
+        <Autocomplete.Popup className={classNames(popup.list, styles.popup)}>
           <Autocomplete.Status className={popup.status}>{status}</Autocomplete.Status>
-          <Autocomplete.List>
+          <Autocomplete.List className={styles.found} aria-label="Suggestions">
             {(item: Find) => (
               <Autocomplete.Item
                 key={isCluster(item) ? `cluster ${item.id}` : suggestionKey(item)}
