@@ -1,4 +1,5 @@
 /** The page in a hand: turned on its side and back, with a keyboard on the screen, with no answer from the server. */
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
@@ -152,5 +153,39 @@ describe.skipIf(!address)('on a phone', () => {
     await cluster.tap()
     await panel.getByRole('button', { name: 'Close', exact: true }).tap()
     await expect.poll(async () => Math.round((await rectOf(cluster)).y)).toBe(Math.round(y))
+  })
+
+  it('has targets for a finger, also where words are small, and a name for each part', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`, PHONE)).drawn()
+    const { page } = explorer
+    const sheet = page.getByRole('region', { name: 'What is selected' })
+    // Pixels above and below its middle in which a tap is one on it.
+    const reachOf = (locator: Locator) =>
+      locator.evaluate((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect()
+        const [x, middle] = [left + Math.min(width / 2, 40), top + height / 2]
+        const hits = (y: number) => one.contains(document.elementFromPoint(x, y))
+        const rows = Array.from({ length: 61 }, (_, at) => middle - 30 + at)
+        return rows.filter(hits).length
+      })
+    expect(await reachOf(sheet.getByRole('button', { name: 'Raise the sheet' }))).toBeGreaterThanOrEqual(40)
+    expect(await reachOf(sheet.getByRole('button', { name: /^role in doubt/ }).first())).toBeGreaterThanOrEqual(40)
+    const related = sheet.locator('section', { has: page.getByRole('heading', { name: 'Related concepts' }) })
+    const reason = related.locator('summary').nth(1)
+    await reason.evaluate((one) => one.scrollIntoView({ block: 'center' }))
+    expect(await reachOf(reason)).toBeGreaterThanOrEqual(24)
+    expect(await reachOf(related.getByRole('link').nth(1))).toBeGreaterThanOrEqual(18)
+    await page.getByRole('combobox', { name: /^Search/ }).tap()
+    await page.keyboard.type('reward')
+    await page
+      .getByRole('option', { name: /^reward/ })
+      .nth(5)
+      .waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual(
+      [],
+    )
+    expect(violations.map(({ id }) => id)).not.toContain('page-has-heading-one')
   })
 })
