@@ -61,6 +61,12 @@ describe.skipIf(!address)('on a phone', () => {
     expect(await answer.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
     const chips = await rectOf(page.getByRole('list', { name: 'Lenses on the map' }))
     expect(chips.x + chips.width).toBeLessThan((await rectOf(sheet)).x)
+    // Between two panels of a tablet it leaves most of the height to the map.
+    await page.setViewportSize({ width: 1180, height: 820 })
+    await page.goto(`${address}/?lens=highlight/what-is-new&at=c:sparse-reward`)
+    const between = page.getByRole('region', { name: /^What is new/ })
+    await between.getByRole('row').nth(1).waitFor()
+    expect((await rectOf(between)).height).toBeLessThan(820 / 2)
   })
 
   it('shows what to do about a graph that could not be loaded beside the sheet, not behind it', async () => {
