@@ -219,4 +219,20 @@ describe.skipIf(!address)('by keyboard alone', () => {
     await page.getByRole('button', { name: 'Take the answer off' }).press('Enter')
     await map.waitFor()
   })
+
+  it('shows what is chosen, and where the keys are in a list, also where the system gives all colours', async () => {
+    const path = '/?lens=highlight/what-is-new&tab=queries'
+    explorer = await ExplorerPage.open(browser, address + path, { forcedColors: 'active' })
+    const { page } = explorer
+    const outlineOf = (name: string) =>
+      page.getByRole('button', { name, exact: true }).evaluate((one) => getComputedStyle(one).outlineStyle)
+    await page.getByRole('table').waitFor()
+    expect(await outlineOf('Highlight')).toBe('solid')
+    expect(await outlineOf('Isolate')).toBe('none')
+    await page.locator('form').getByRole('combobox').first().press('Enter')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    const option = page.locator('[role="option"][data-highlighted]')
+    expect(await option.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid')
+  })
 })
