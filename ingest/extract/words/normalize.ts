@@ -27,11 +27,12 @@ const PLAIN = /^[a-z\d]+(?:[ -][a-z\d]+)*$/
 
 function wordsOf(name: string): string[] {
   const words = PLAIN.test(name) ? name.split(/[ -]/) : splitAtSigns(name)
+  if (/^a-/i.test(name)) return words
   while (words.length > 1 && /^(the|a|an|our|this|these|its|their)$/.test(words[0]!) && !isLetter(words)) words.shift()
   return words
 }
 
-/** `A/B testing` begins with no article. */
+/** `A/B testing` begins with no article, as little as `A-GEM`. */
 const isLetter = ([first, second]: string[]): boolean => first === 'a' && second!.length === 1
 
 const splitAtSigns = (name: string): string[] =>

@@ -20,6 +20,8 @@ describe('conceptKey', () => {
     ['animated movies', 'animated movie'],
     ['C++', 'c++'],
     ['A* search', 'a* search'],
+    ['A-OKVQA', 'a okvqa'],
+    ['A robot', 'robot'],
     ['inductive bias', 'inductive bias'],
     ['inductive biases', 'inductive bias'],
     ['confusion matrices', 'confusion matrix'],
