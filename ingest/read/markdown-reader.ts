@@ -1,6 +1,7 @@
 /** Markdown lists of papers ("awesome" lists, reading lists): every link to a paper with a title, once. */
 import { arxivIdOfLink, parseDoi } from './paper-id'
 import type { PaperReader, ReadRecord } from './record'
+import { parseReference } from './reference-line'
 import type { Source } from './source'
 import { toRecord } from './to-paper'
 
@@ -12,7 +13,7 @@ export const markdownReader: PaperReader = {
   read,
 }
 
-const LINK = /\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]+(?:\([^)\s]*\)[^)\s>]*)*)>?[^)]*\)/g
+const LINK = /\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?([^()\s>]+(?:\([^)\s]*\)[^()\s>]*)*)>?[^)]*\)/g
 const HTML_LINK = /<a\s[^>]*href\s*=\s*["']([^"']+)["'][^>]*>(.*?)<\/a>/gis
 
 const PAPER_SITES =
@@ -23,7 +24,7 @@ const isPaperLink = (target: string): boolean =>
 
 /** Link texts that say what is behind them, not what it is called. */
 const NO_TITLE =
-  /^(?:\W|\b(?:the|full|original|official|here|this|see|read|link|links|url|paper|papers|pdf|ps|html|abs|abstract|arxiv|arxiv link|doi|code|github|project|page|project page|website|slides?|video|talk|poster|blog|data|dataset|demo|bibtex|supplementary|supplement|appendix|download|preprint|openreview|acl|neurips|nips|icml|iclr|aaai|journal|conference|article|report|publication|html|version|v\d+|\d{4}(?:\.\d+)?|论文|链接|代码)\b)*$/i
+  /^(?:\W|\b(?:the|full|original|official|here|this|see|read|link|links|url|paper|papers|pdf|ps|html|abs|abstract|arxiv|arxiv link|doi|code|github|project|page|project page|website|slides?|video|talk|poster|blog|data|dataset|demo|bibtex|summary|book|amazon|thesis|dissertation|supplementary|supplement|appendix|download|preprint|openreview|acl|neurips|nips|icml|iclr|aaai|journal|conference|article|report|publication|html|version|v\d+|\d{4}(?:\.\d+)?|论文|链接|代码)\b)*$/i
 
 const PICTURE = /!\[[^\]]*\]\([^)]*\)|<img[^>]*>/gi
 
@@ -43,7 +44,7 @@ async function* read(source: Source): AsyncGenerator<ReadRecord> {
       const id = arxivIdOfLink(target) ?? parseDoi(target) ?? target.replace(/^https?:\/\/(?:www\.)?|[#?].*$|\/$/g, '')
       if (seen.has(id)) continue
       seen.add(id)
-      yield toRecord({ title, url: target, doi: target }, { source: source.name, line })
+      yield toRecord({ ...parseReference(title), url: target, doi: target }, { source: source.name, line })
     }
   }
 }

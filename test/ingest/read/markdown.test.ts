@@ -47,4 +47,43 @@ describe('Markdown reader', () => {
 - [The one paper here](https://doi.org/10.1000/abc)`
     expect((await papers(text)).map(({ id }) => id)).toEqual(['doi:10.1000/abc'])
   })
+
+  it.each([
+    [
+      'Ada Lovelace, Charles van Babbage, Notes on an Engine, NIPS, 1999.',
+      { title: 'Notes on an Engine', authors: ['Ada Lovelace', 'Charles van Babbage'], venue: 'NIPS', year: 1999 },
+    ],
+    [
+      'A. K. Lovelace and Charles Babbage, Notes on an Engine, with Figures (Annals 2001)',
+      {
+        title: 'Notes on an Engine, with Figures',
+        authors: ['A. K. Lovelace', 'Charles Babbage'],
+        venue: 'Annals',
+        year: 2001,
+      },
+    ],
+    [
+      'Chess - Ada Lovelace, Charles Babbage, et al., Learning to Play by Steam. ArXiv, 16 Oct 2015.',
+      { title: 'Learning to Play by Steam', authors: ['Ada Lovelace', 'Charles Babbage'], venue: 'ArXiv', year: 2015 },
+    ],
+    [
+      'Ada Lovelace, Natural Steam-Engine, ECML, 2005',
+      { title: 'Natural Steam-Engine', authors: ['Ada Lovelace'], year: 2005 },
+    ],
+    ['Deep Lantern Networks, Maps and Mazes', { title: 'Deep Lantern Networks, Maps and Mazes', authors: [] }],
+    [
+      'Maps and Mazes: A Survey (2nd Edition, 2018)',
+      { title: 'Maps and Mazes: A Survey (2nd Edition, 2018)', authors: [] },
+    ],
+  ])('tells authors, venue and year from the title of %j', async (reference, expected) => {
+    expect(
+      await papers(`- ${reference} [[Paper]](https://example.org/a.pdf) [[Thesis]](https://example.org/b.pdf)`),
+    ).toMatchObject([expected])
+  })
+
+  it('keeps brackets that belong to an address', async () => {
+    expect(await papers('- [The one paper here](https://doi.org/10.1016/S0019-9958(77)90354-0)')).toMatchObject([
+      { doi: '10.1016/s0019-9958(77)90354-0' },
+    ])
+  })
 })
