@@ -72,10 +72,15 @@ function longThenShort(doc: Doc, short: Occurrence, open: number, from: number):
   return begin === undefined ? undefined : toPair(doc, short, { first: wordBegin(doc, begin, from), last })
 }
 
-/** `proximal policy optimization, PPO for short`. */
+/** `proximal policy optimization, PPO for short`, or `(proximal policy optimization, PPO)`, there by its initials alone. */
 function longForShort(doc: Doc, comma: number, { first, last }: Occurrence): Abbreviation | undefined {
+  const short = { first: comma + 1, last: comma + 2 }
   const isSaid = comma + 3 < last && doc.words[comma + 3]!.lower === 'short' && doc.words[comma + 2]!.lower === 'for'
-  return isSaid ? longThenShort(doc, { first: comma + 1, last: comma + 2 }, comma, first) : undefined
+  if (isSaid) return longThenShort(doc, short, comma, first)
+  if (comma + 2 >= last || !/^[)\]]$/.test(doc.words[comma + 2]!.raw) || !doc.words[comma + 1]!.upper) return undefined
+  const form = shortForm(doc, short)
+  const begin = form && canBeShort(form) ? initials(doc, form, { first, last: comma }) : undefined
+  return begin === undefined ? undefined : toPair(doc, short, { first: wordBegin(doc, begin, first), last: comma })
 }
 
 /** `PPO -- proximal policy optimization -- is used`: behind a dash with blanks around it the words begin at once. */

@@ -47,6 +47,8 @@ describe('pairAbbreviations', () => {
     ['An ABC-based (artificial bee colony) search wins.', [['ABC', 'artificial bee colony']]],
     ['We train the PQR -- pretty quickly -- on data.', []],
     ['It costs little, time for short.', []],
+    ['We ask all (by the Frog State Examination, FSE) twice.', [['FSE', 'Frog State Examination']]],
+    ['We ask all (by examination of frogs, FSE) twice.', []],
     ['A module named entropy ranker (NER) is used.', []],
     ['A survey on deep nets and introducing a toolbox (DNT).', []],
     ['It improves results (see below) a lot.', []],
