@@ -31,11 +31,17 @@ export function PhoneSheet() {
       </div>
       <section ref={sheet} className={styles.sheet} aria-label={inspecting ? 'What is selected' : 'What there is'}>
         <Handle sheet={sheet} height={height} stage={stage} setHeight={setHeight} />
-        <div className={styles.content}>{inspecting ? <InspectorSlot /> : <SheetTabs raise={raise} />}</div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: what the keys lead to in it would be below the edge of the window */}
+        <div className={styles.content} onFocus={({ target }) => isLedTo(target) && raise()}>
+          {inspecting ? <InspectorSlot /> : <SheetTabs raise={raise} />}
+        </div>
       </section>
     </>
   )
 }
+
+/** By the keyboard, beyond the tabs themselves. */
+const isLedTo = (target: Element): boolean => target.matches(':focus-visible') && target.getAttribute('role') !== 'tab'
 
 /**
  * What is selected raises the sheet, and gives it back as it was, or lower; queries that are asked for raise it, too, and are

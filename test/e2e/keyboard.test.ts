@@ -235,4 +235,21 @@ describe.skipIf(!address)('by keyboard alone', () => {
     const option = page.locator('[role="option"][data-highlighted]')
     expect(await option.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid')
   })
+
+  it('raises the sheet of a small window to what the keys lead to', async () => {
+    const viewport = { width: 720, height: 450 }
+    explorer = await (await ExplorerPage.open(browser, address, { viewport })).drawn()
+    const { page } = explorer
+    const sheet = page.getByRole('region', { name: 'What there is' })
+    await sheet.getByRole('tab', { name: 'Clusters' }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    const link = sheet.getByRole('tabpanel').getByRole('link').first()
+    await link.and(page.locator(':focus')).waitFor()
+    const bottom = async () => {
+      const { y, height } = (await link.boundingBox()) ?? { y: 999, height: 0 }
+      return y + height
+    }
+    await expect.poll(bottom).toBeLessThanOrEqual(viewport.height)
+  })
 })
