@@ -58,7 +58,9 @@ describe.skipIf(!address)('on a phone', () => {
     expect((await rectOf(row)).y + 40).toBeLessThan(ON_ITS_SIDE.height)
     const modes = await rectOf(answer.getByRole('group', { name: 'How the answer lies on the map' }))
     expect(modes.y).toBeGreaterThan(52)
-    expect(await answer.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
+    const isWhole = (one: Element) => one.scrollWidth <= one.clientWidth
+    expect(await answer.evaluate(isWhole)).toBe(true)
+    expect(await answer.getByRole('heading').first().evaluate(isWhole)).toBe(true)
     const chips = await rectOf(page.getByRole('list', { name: 'Lenses on the map' }))
     expect(chips.x + chips.width).toBeLessThan((await rectOf(sheet)).x)
     // Between two panels of a tablet it leaves most of the height to the map.
