@@ -5,12 +5,15 @@ import { useActions } from '@/components/explorer/explorer-actions'
 import { IconButton } from '@/components/ui/button'
 import { CopyLinkButton } from '@/components/ui/copy-link-button'
 import { Menu, type MenuEntry } from '@/components/ui/menu'
+import { usePageTitle } from '@/components/ui/use-page-title'
 import styles from './panel-header.module.css'
 
 export interface PanelHeaderProps {
   /** Glyph and word: what kind of thing it is. */
   kind: ReactNode
   title: ReactNode
+  /** The title as text, by which the window is called while the panel is open. */
+  name: string
   address: string
   what: string
   entries?: readonly MenuEntry[]
@@ -18,7 +21,8 @@ export interface PanelHeaderProps {
   children?: ReactNode
 }
 
-export function PanelHeader({ kind, title, address, what, entries, onClose, children }: PanelHeaderProps) {
+export function PanelHeader({ kind, title, name, address, what, entries, onClose, children }: PanelHeaderProps) {
+  usePageTitle(name)
   return (
     <header className={styles.header}>
       <div className={styles.bar}>

@@ -31,6 +31,8 @@ describe.skipIf(!address)('what people do', () => {
     expect(new URL(page.url()).searchParams.get('cluster')).toBe(cluster)
     const panel = page.getByRole('complementary')
     await panel.getByRole('heading', { name: await explorer.clusterName(cluster) }).waitFor()
+    // So tabs and visited pages can be told apart.
+    expect(await page.title()).toBe(`${await explorer.clusterName(cluster)} · Concordance`)
     expect(await panel.getByRole('listitem').count()).toBeGreaterThan(5)
     // The camera has come closer: the cluster fills much of what the panels leave free.
     expect(await explorer.clusterWidth(cluster)).toBeGreaterThan(350)
@@ -39,6 +41,7 @@ describe.skipIf(!address)('what people do', () => {
     await page.getByRole('application').focus()
     await page.keyboard.press('Escape')
     await expect.poll(() => explorer.stage('cluster')).toBe('')
+    expect(await page.title()).toBe('Concordance')
   })
 
   it('keeps a paper and what it speaks of alone, as large as there is room, and then everything again', async () => {

@@ -43,6 +43,7 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
         }
         // The dot stays with what is before it.
         title={cluster.name.replaceAll(' · ', '\u00a0· ')}
+        name={cluster.name}
         address={clusterAddress(cluster.id)}
         what="this cluster"
         onClose={onClose}

@@ -45,6 +45,7 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
           </>
         }
         title={concept.name}
+        name={concept.name}
         address={nodeAddress(node)}
         what="this concept"
         entries={entries}

@@ -47,6 +47,7 @@ function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void })
           </>
         }
         title={<MarkedText text={paper.title} marks={marksOfField(concepts, 'title')} linked />}
+        name={readable(paper.title)}
         address={nodeAddress(node)}
         what="this paper"
         entries={entries}

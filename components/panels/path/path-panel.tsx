@@ -29,6 +29,7 @@ export function PathPanel({ from, to }: PathPanelProps) {
       <PanelHeader
         kind="connection"
         title="Why are these two connected?"
+        name="Why are these two connected?"
         address={`?at=${encodeURIComponent(from)}&with=${encodeURIComponent(to)}`}
         what="this connection"
         onClose={() => select(null)}
