@@ -5,10 +5,11 @@
 import Graph from 'graphology'
 import { LOOKS, type Thing } from '@/lib/graph/appearance'
 import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
+import { mainlandOf } from '@/lib/graph/mainland'
 import type { Role } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import { Homes, type Place } from './homes'
-import { mainlandOf } from './mainland'
+
 import type { Moved } from './moved'
 import { shapeNumber } from './shapes-2d'
 

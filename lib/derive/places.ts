@@ -1,6 +1,7 @@
 /** Where every node stands: the whole picture anew, or newcomers beside what stays where it was. */
-import { shareAstray } from '@/lib/graph/astray'
+
 import { filledShare, type LayoutEdge, type LayoutNode, layOut, type Place } from '@/lib/graph/layout'
+import { shareAstray } from '@/lib/graph/mainland'
 import { placeNew } from '@/lib/graph/place-new'
 import type { Kind } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { shareAstray } from '@/lib/graph/astray'
 import { type LayoutEdge, type LayoutNode, layOut, type Place, roomOf } from '@/lib/graph/layout'
+import { shareAstray } from '@/lib/graph/mainland'
 import { placeNew } from '@/lib/graph/place-new'
 import { randomFrom } from '@/lib/graph/random'
 import { addTerritory, placeTerritories } from '@/lib/graph/territories'

@@ -1,6 +1,8 @@
-/** The largest part of a cluster's land: newcomers may lie on islands, where the map had room for them. */
-import { CLEAR } from '@/lib/graph/layout'
-import type { Place } from './homes'
+/**
+ * The largest part of a cluster's land. In a fresh layout that is all of it; newcomers may lie on islands between other
+ * territories, where a free spot was.
+ */
+import { CLEAR, type LayoutNode, type Place } from './layout'
 
 /** Nodes in squares that touch lie together; one is as wide as the space between two lands. */
 const squareOf = ({ x, y }: Place): [number, number] => [Math.floor(x / CLEAR), Math.floor(y / CLEAR)]
@@ -19,6 +21,23 @@ export function mainlandOf<Node extends Place>(members: readonly Node[]): readon
     if (part.length > largest.length) largest = part
   }
   return largest
+}
+
+/** Of the nodes with a territory, the share that does not lie on its mainland. */
+export function shareAstray(nodes: readonly Pick<LayoutNode, 'territory'>[], places: readonly Place[]): number {
+  const lands = new Map<number, Place[]>()
+  nodes.forEach(({ territory }, index) => {
+    if (territory < 0) return
+    const land = lands.get(territory)
+    if (land) land.push(places[index]!)
+    else lands.set(territory, [places[index]!])
+  })
+  let [all, together] = [0, 0]
+  for (const land of lands.values()) {
+    all += land.length
+    together += mainlandOf(land).length
+  }
+  return all > 0 ? 1 - together / all : 0
 }
 
 /** Takes a square with all that it is joined to. */
