@@ -294,6 +294,21 @@ describe.skipIf(!address)('in other windows', () => {
     await panel.getByRole('heading', { level: 2 }).waitFor()
   })
 
+  it('keeps the field that is written in when a keyboard on the screen makes a tablet on its side low', async () => {
+    const viewport = { width: 960, height: 600 }
+    explorer = await (await ExplorerPage.open(browser, `${address}/?tab=queries`, { viewport, hasTouch: true })).drawn()
+    const { page } = explorer
+    await page.getByRole('button', { name: 'Cypher', exact: true }).tap()
+    const field = page.getByRole('textbox', { name: 'Cypher statement' })
+    await field.tap()
+    await page.setViewportSize({ ...viewport, height: 300 })
+    await explorer.frames(4)
+    await page.keyboard.type('RETURN 1')
+    expect(await field.inputValue()).toContain('RETURN 1')
+    await page.setViewportSize(viewport)
+    await page.getByRole('navigation', { name: 'What there is' }).waitFor()
+  })
+
   it('keeps the whole map in sight when the window changes', async () => {
     explorer = await (await ExplorerPage.open(browser, address)).drawn()
     const { page } = explorer
