@@ -61,7 +61,8 @@ export function useActions(): Actions {
     const step: Change = (change) => {
       useExplorerStore.setState({ menu: null, fresh: false, stepping: true })
       setHover({ key: null, cluster: null })
-      void setView(change, { history: 'push' })
+      const done = () => useExplorerStore.setState({ stepping: false })
+      void setView(change, { history: 'push' }).finally(done)
     }
     const adjust = async (change: Parameters<Change>[0]) => {
       await setView(change, { history: 'replace' })

@@ -2,12 +2,10 @@
 /** Follows the address: every new view is a step that undo can go back, every new selection a stop of the trail. */
 import { useEffect } from 'react'
 import { useView } from './explorer-state'
-import { sameView, useExplorerStore, useStepsStore, visit } from './explorer-store'
+import { sameView, useStepsStore, visit } from './explorer-store'
 
 export function useSteps(): void {
   const view = useView()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each view that is there
-  useEffect(() => useExplorerStore.setState({ stepping: false }), [view])
   useEffect(() => {
     const known = useStepsStore.getState().view
     if (sameView(known, view)) return

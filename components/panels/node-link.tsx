@@ -3,7 +3,7 @@
  * this one opens the panel; pointer and focus light it on the canvas.
  */
 import { createSerializer } from 'nuqs'
-import type { MouseEvent, ReactNode } from 'react'
+import type { FocusEvent, MouseEvent, ReactNode } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useHoverActions } from '@/components/explorer/explorer-state'
 import { viewParsers } from '@/components/explorer/view-url'
@@ -18,6 +18,9 @@ export const clusterAddress = (cluster: string): string => address({ cluster })
 /** A click that the page answers itself: not one that asks for a new tab or window. */
 const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+
+/** Who goes back by a pointer has the link's focus again, too, but points elsewhere. */
+const isByKeys = ({ currentTarget }: FocusEvent): boolean => currentTarget.matches(':focus-visible')
 
 export interface NodeLinkProps {
   /** `c:ppo`, `p:arxiv:1`. */
@@ -47,7 +50,7 @@ export function NodeLink({ node, children, title, className, current, repeated }
       }}
       onPointerEnter={() => hover(node)}
       onPointerLeave={() => hover(null)}
-      onFocus={() => hover(node)}
+      onFocus={(event) => isByKeys(event) && hover(node)}
       onBlur={() => hover(null)}
     >
       {children}
@@ -77,7 +80,7 @@ export function ClusterLink({ cluster, children, className, current }: ClusterLi
       }}
       onPointerEnter={() => hoverCluster(cluster)}
       onPointerLeave={() => hoverCluster(null)}
-      onFocus={() => hoverCluster(cluster)}
+      onFocus={(event) => isByKeys(event) && hoverCluster(cluster)}
       onBlur={() => hoverCluster(null)}
     >
       {children}

@@ -24,6 +24,9 @@ interface LinkPlace {
 /** By what was shown; for as long as the tab is open. */
 const places = new Map<string, Place>()
 
+/** Pixels; narrower is a panel that is just being opened, and all in it far higher than it will be. */
+const LEAST_WIDTH = 200
+
 /** Give `onClickCapture` to the element of the ref; `shown` names what is in it, parted by blanks. */
 export function useFreshPanel(
   panel: RefObject<HTMLElement | null>,
@@ -36,17 +39,23 @@ export function useFreshPanel(
     const { awaited, stepping } = useExplorerStore.getState()
     // By the browser's buttons, or by undo.
     const place = stepping ? undefined : places.get(shown)
-    const scroller = scrollerOf(element)
-    if (scroller) scroller.scrollTop = place?.top ?? 0
-    const followed = place?.link
-    const link = followed && linksTo(element, followed.href).at(followed.at)
-    if (link) {
-      scroller?.scrollBy(0, link.getBoundingClientRect().top - followed.y)
-      link.focus({ preventScroll: true })
-    } else if (clicked.current || (awaited !== null && shown.split(' ').includes(awaited)))
-      element.focus({ preventScroll: true })
-    clicked.current = false
+    const link = findPlace(element, place)
+    const isAwaited = awaited !== null && shown.split(' ').includes(awaited)
+    // Whoever is at the map or in a list stays there.
+    const isFree = document.activeElement === document.body || element.contains(document.activeElement)
+    if (link && isFree) link.focus({ preventScroll: true })
+    else if (isAwaited || (isFree && (clicked.current || stepping))) element.focus({ preventScroll: true })
+    // The link goes with the next change, and takes the focus with it.
+    clicked.current = link !== undefined
     if (awaited !== null) useExplorerStore.setState({ awaited: null })
+    if (!place || element.offsetWidth >= LEAST_WIDTH) return
+    const observer = new ResizeObserver(() => {
+      if (element.offsetWidth < LEAST_WIDTH) return
+      observer.disconnect()
+      findPlace(element, place)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
   }, [panel, shown])
   return {
     onClickCapture: ({ target, currentTarget }) => {
@@ -56,6 +65,16 @@ export function useFreshPanel(
       places.set(shown, { top: scrollerOf(currentTarget)?.scrollTop ?? 0, link })
     },
   }
+}
+
+/** Scrolls to where it was, or to the top without a place; the link that was followed there. */
+function findPlace(panel: HTMLElement, place: Place | undefined): HTMLElement | undefined {
+  const scroller = scrollerOf(panel)
+  if (scroller) scroller.scrollTop = place?.top ?? 0
+  const followed = place?.link
+  const link = followed && linksTo(panel, followed.href).at(followed.at)
+  if (link) scroller?.scrollBy(0, link.getBoundingClientRect().top - followed.y)
+  return link
 }
 
 function linkPlaceOf(target: Element, panel: HTMLElement): LinkPlace | undefined {

@@ -1,5 +1,5 @@
 /** The same jobs without a mouse: on the map by arrow keys, and in the list that takes the map's place. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
 import { ExplorerPage, textOf } from './explorer-page'
@@ -191,6 +191,32 @@ describe.skipIf(!address)('by keyboard alone', () => {
     await page.goBack()
     await link.and(page.locator(':focus')).waitFor()
     expect(await placeOf()).toBe(place)
+    // What was gone back from is left to the panel, as a whole.
+    await page.goForward()
+    await panel.getByRole('heading', { level: 2, name: 'reinforcement learning', exact: true }).waitFor()
+    const hasFocus = (locator: Locator) => locator.evaluate((one) => one.contains(document.activeElement))
+    await expect.poll(() => hasFocus(panel)).toBe(true)
+    // Who is at the map stays there.
+    const map = page.getByRole('application')
+    await map.focus()
+    await page.keyboard.press('Control+z')
+    await panel.getByRole('heading', { level: 2, name: 'proximal policy optimization' }).waitFor()
+    expect(await hasFocus(map)).toBe(true)
+  })
+
+  it('goes on in what is opened from the sheet of a small window', async () => {
+    explorer = await (await ExplorerPage.open(browser, address, { viewport: { width: 390, height: 844 } })).drawn()
+    const { page } = explorer
+    const panel = page.getByRole('region', { name: 'What is selected' })
+    const hasFocus = () => panel.evaluate((one) => one.contains(document.activeElement))
+    await page.getByRole('tabpanel', { name: 'Clusters' }).getByRole('link').nth(2).press('Enter')
+    await panel.waitFor()
+    expect(await hasFocus()).toBe(true)
+    await page.goto(`${address}/?lens=highlight/what-is-new&tab=queries`)
+    const answer = page.getByRole('region', { name: /^What is new/ })
+    await answer.getByRole('row').nth(1).getByRole('link').first().press('Enter')
+    await panel.waitFor()
+    expect(await hasFocus()).toBe(true)
   })
 
   it('goes on beside what is taken away: a panel, an answer, a button that brings more', async () => {

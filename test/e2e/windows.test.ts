@@ -294,6 +294,33 @@ describe.skipIf(!address)('in other windows', () => {
     await panel.getByRole('heading', { level: 2 }).waitFor()
   })
 
+  it('gives a panel back as far down as it was left, also one that was closed, and lights nothing that nobody points at', async () => {
+    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`)).drawn()
+    const { page } = explorer
+    const panel = page.getByRole('complementary')
+    const title = (name: string) => panel.getByRole('heading', { level: 2, name, exact: true })
+    const heading = page.getByRole('heading', { name: 'Related concepts' })
+    const topOf = async (locator: Locator) => Math.round((await locator.boundingBox())?.y ?? 0)
+    const link = panel.locator('section', { has: heading }).getByRole('link').nth(4)
+    await link.scrollIntoViewIfNeeded()
+    const place = await topOf(link)
+    await link.click()
+    await title('reinforcement learning').waitFor()
+    await page.mouse.move(700, 880)
+    await page.goBack()
+    await title('proximal policy optimization').waitFor()
+    await expect.poll(() => topOf(link)).toBe(place)
+    expect(await explorer.stage('hovered')).toBe('')
+    await heading.evaluate((one) => one.scrollIntoView({ block: 'center' }))
+    await heading.click()
+    const left = await topOf(heading)
+    await page.keyboard.press('Escape')
+    await page.waitForURL((url) => !url.searchParams.has('at'))
+    await page.goBack()
+    await title('proximal policy optimization').waitFor()
+    await expect.poll(() => topOf(heading)).toBe(left)
+  })
+
   it('keeps the field that is written in when a keyboard on the screen makes a tablet on its side low', async () => {
     const viewport = { width: 960, height: 600 }
     explorer = await (await ExplorerPage.open(browser, `${address}/?tab=queries`, { viewport, hasTouch: true })).drawn()
