@@ -5,7 +5,15 @@ import { useMemo } from 'react'
 import type { Thing } from '@/lib/graph/appearance'
 import type { LensMode } from '@/lib/graph/lenses'
 import type { Role } from '@/lib/model/concept'
-import { correctSteps, forgetSteps, type MenuRequest, setHover, useExplorerStore, withoutKey } from './explorer-store'
+import {
+  correctSteps,
+  forgetSteps,
+  type MenuRequest,
+  sameView,
+  setHover,
+  useExplorerStore,
+  withoutKey,
+} from './explorer-store'
 import { type ColorBy, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
 
 export interface Actions {
@@ -55,6 +63,12 @@ export interface Actions {
 
 type Change = (change: Partial<View> | ((view: View) => Partial<View>)) => void
 
+/** Nothing where the view stays as it is: that is no step, and going back would lead to the same. */
+function changeOf(view: View, change: Parameters<Change>[0]): Partial<View> {
+  const next = typeof change === 'function' ? change(view) : change
+  return sameView(view, { ...view, ...next }) ? {} : next
+}
+
 export function useActions(): Actions {
   const [, setView] = useQueryStates(viewParsers)
   return useMemo(() => {
@@ -62,7 +76,7 @@ export function useActions(): Actions {
       useExplorerStore.setState({ menu: null, fresh: false, stepping: true })
       setHover({ key: null, cluster: null })
       const done = () => useExplorerStore.setState({ stepping: false })
-      void setView(change, { history: 'push' }).finally(done)
+      void setView((view) => changeOf(view, change), { history: 'push' }).finally(done)
     }
     const adjust = async (change: Parameters<Change>[0]) => {
       await setView(change, { history: 'replace' })
