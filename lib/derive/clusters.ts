@@ -74,17 +74,22 @@ function isMostlyKnown(graph: UndirectedGraph, { clusterOf, unclustered }: Earli
   return clusterOf.size > 0 && known >= all * (1 - MOST_NEW)
 }
 
-/** A concept of one paper goes where its paper goes. */
-function giveLeavesTheirPapers({ papers, concepts }: Corpus, assigned: Assignment): void {
+/** A concept lies where one of its papers does: one of one paper with that, any other that is apart from all where most are. */
+function bringToTheirPapers({ papers, concepts }: Corpus, assigned: Assignment): void {
+  const homes = concepts.map(() => new Map<string, number>())
   for (const { id, links } of papers) {
     const cluster = assigned.get(paperKey(id))
-    for (const { concept } of links) {
-      const { id: conceptId, papers: count } = concepts[concept]!
-      if (count > 1) continue
-      if (cluster === undefined) assigned.delete(conceptKey(conceptId))
-      else assigned.set(conceptKey(conceptId), cluster)
-    }
+    if (cluster === undefined) continue
+    for (const { concept } of links) homes[concept]!.set(cluster, (homes[concept]!.get(cluster) ?? 0) + 1)
   }
+  concepts.forEach(({ id }, concept) => {
+    const key = conceptKey(id)
+    const own = assigned.get(key)
+    if (own !== undefined && homes[concept]!.has(own)) return
+    const [home] = [...homes[concept]!].sort(([, a], [, b]) => b - a)
+    if (home) assigned.set(key, home[0])
+    else assigned.delete(key)
+  })
 }
 
 interface Found {
@@ -97,7 +102,7 @@ interface Found {
 function describe(followed: Followed, found: Found): Clustering {
   const { corpus } = followed
   const { assigned, earlier, keep } = found
-  giveLeavesTheirPapers(corpus, assigned)
+  bringToTheirPapers(corpus, assigned)
   const members = new Map<string, number[]>()
   corpus.papers.forEach(({ id }, index) => {
     const cluster = assigned.get(paperKey(id))

@@ -22,6 +22,7 @@ const FREE_COUNT = 0.4
 /** With more nodes than this the first resolution that gives about the number wanted is taken. */
 const LARGE = 20_000
 const SEED = 20_240_613
+const MOST_SWEEPS = 10
 
 /**
  * Node → number of its community, counted from 0 in order of size; nodes of communities that stay tiny, because they
@@ -33,7 +34,12 @@ export function detectCommunities(graph: UndirectedGraph, options: CommunityOpti
   if (graph.size === 0) return best
   for (const resolution of RESOLUTIONS) {
     const found = louvain(graph, { getEdgeWeight: 'weight', resolution, rng: randomFrom(SEED) })
-    const communities = joinTiny(graph, splitDisconnected(graph, found), options)
+    const settled = settle(
+      graph,
+      joinTiny(graph, splitDisconnected(graph, new Map(Object.entries(found))), options),
+      resolution,
+    )
+    const communities = joinTiny(graph, splitDisconnected(graph, settled), options)
     const quality = communityQuality(graph, communities, options.wanted)
     if (quality > bestQuality + 1e-9) {
       best = communities
@@ -75,7 +81,7 @@ function modularity(graph: UndirectedGraph, communities: ReadonlyMap<string, unk
 }
 
 /** Louvain can leave a community in pieces; each piece becomes one. */
-function splitDisconnected(graph: UndirectedGraph, found: Record<string, number>): Map<string, number> {
+function splitDisconnected(graph: UndirectedGraph, found: ReadonlyMap<string, number>): Map<string, number> {
   const communities = new Map<string, number>()
   let next = 0
   graph.forEachNode((start) => {
@@ -84,7 +90,7 @@ function splitDisconnected(graph: UndirectedGraph, found: Record<string, number>
     communities.set(start, next)
     for (const node of waiting) {
       graph.forEachNeighbor(node, (neighbor) => {
-        if (communities.has(neighbor) || found[neighbor] !== found[start]) return
+        if (communities.has(neighbor) || found.get(neighbor) !== found.get(start)) return
         communities.set(neighbor, next)
         waiting.push(neighbor)
       })
@@ -92,6 +98,60 @@ function splitDisconnected(graph: UndirectedGraph, found: Record<string, number>
     next++
   })
   return communities
+}
+
+/**
+ * Moves each node to the community that it is bound to most beyond chance, until none moves: Louvain joins nodes for good that
+ * later fit elsewhere (Traag, Waltman & van Eck 2019), and what is joined as a whole need not fit node by node.
+ */
+function settle(
+  graph: UndirectedGraph,
+  communities: ReadonlyMap<string, number>,
+  resolution: number,
+): Map<string, number> {
+  const settled = new Map(communities)
+  const degree = new Map<string, number>()
+  const volume = new Map<number, number>()
+  for (const [node, community] of communities) {
+    let sum = 0
+    graph.forEachEdge(node, (_edge, { weight }) => {
+      sum += weight
+    })
+    degree.set(node, sum)
+    volume.set(community, (volume.get(community) ?? 0) + sum)
+  }
+  const all = [...degree.values()].reduce((sum, value) => sum + value, 0)
+  const byChance = (node: string, community: number): number =>
+    (resolution *
+      degree.get(node)! *
+      (volume.get(community)! - (settled.get(node) === community ? degree.get(node)! : 0))) /
+    all
+  let open: Iterable<string> = communities.keys()
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    const next = new Set<string>()
+    for (const node of open) {
+      const own = settled.get(node)
+      if (own === undefined) continue
+      const bound = new Map([[own, 0]])
+      graph.forEachEdge(node, (_edge, { weight }, source, target) => {
+        const other = settled.get(source === node ? target : source)
+        if (other !== undefined) bound.set(other, (bound.get(other) ?? 0) + weight)
+      })
+      let best = own
+      let most = bound.get(own)! - byChance(node, own) + 1e-9
+      for (const [community, weight] of bound) {
+        const gain = weight - byChance(node, community)
+        if (gain > most) [best, most] = [community, gain]
+      }
+      if (best === own) continue
+      settled.set(node, best)
+      volume.set(own, volume.get(own)! - degree.get(node)!)
+      volume.set(best, volume.get(best)! + degree.get(node)!)
+      graph.forEachNeighbor(node, (neighbor) => next.add(neighbor))
+    }
+    open = next
+  }
+  return settled
 }
 
 function joinTiny(

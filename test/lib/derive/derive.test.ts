@@ -120,6 +120,21 @@ describe('computeDerived', () => {
     )
   })
 
+  test('a concept is in no cluster in which no paper speaks of it', () => {
+    const facts = factsOf(...threeFields())
+    const { clusters, places } = computeDerived(facts)
+    const homeOf = new Map(places.map(({ key, cluster }) => [key, cluster]))
+    const home = homeOf.get('c:curiosity')!
+    const other = clusters.find(({ id }) => id !== home)!
+    const clusterOf = new Map([...homeOf].map(([key, cluster]) => [key, key === 'c:curiosity' ? other.id : cluster!]))
+    const again = computeDerived(facts, {
+      clusters,
+      clusterOf,
+      places: new Map(places.map((node) => [node.key, node])),
+    })
+    expect(again.places.find(({ key }) => key === 'c:curiosity')?.cluster).toBe(home)
+  })
+
   test('draws the picture anew once many lie away from their cluster, and moves nothing for a few', () => {
     const facts = factsOf(...threeFields())
     const { clusters, places } = computeDerived(facts)

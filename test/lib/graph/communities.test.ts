@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology'
 import { describe, expect, test } from 'vitest'
 import { detectCommunities } from '@/lib/graph/communities'
+import { randomFrom } from '@/lib/graph/random'
 
 /** Rings of six, each tied to the next by one weak link; `alone` lies apart with a single neighbour. */
 function rings(count: number): UndirectedGraph {
@@ -13,6 +14,22 @@ function rings(count: number): UndirectedGraph {
     }
   }
   for (let ring = 1; ring < count; ring++) graph.addEdge(`p:${ring - 1}-0`, `p:${ring}-3`, { weight: 0.1 })
+  return graph
+}
+
+/** Papers of twelve fields that speak of five concepts each, a little more than half of them of their own field. */
+function fields(): UndirectedGraph {
+  const graph = new UndirectedGraph()
+  const random = randomFrom(1)
+  for (let field = 0; field < 12; field++) {
+    for (let paper = 0; paper < 60; paper++) {
+      for (let link = 0; link < 5; link++) {
+        const of = random() < 0.55 ? field : Math.floor(random() * 12)
+        const weight = 0.5 + random()
+        graph.mergeEdge(`p:${field}-${paper}`, `c:${of}-${Math.floor(40 * random() ** 2)}`, { weight })
+      }
+    }
+  }
   return graph
 }
 
@@ -50,6 +67,22 @@ describe('detectCommunities', () => {
         graph.forEachNeighbor(node, (next) => found.get(next) === community && reached.add(next))
       expect(reached.size).toBe(members.length)
     }
+  })
+
+  test('no node lies in a community while it is bound to another more than twice as much', () => {
+    const graph = fields()
+    const sizeOf = (node: string) => (node.startsWith('p:') ? 1 : 0)
+    const found = detectCommunities(graph, { wanted: 8, leastSize: 20, sizeOf })
+    expect(new Set(found.values()).size).toBeGreaterThan(8)
+    const astray = graph.nodes().filter((node) => {
+      const bound = new Map<number, number>()
+      graph.forEachEdge(node, (_edge, { weight }, source, target) => {
+        const community = found.get(source === node ? target : source)!
+        bound.set(community, (bound.get(community) ?? 0) + weight)
+      })
+      return Math.max(...bound.values()) > 2 * (bound.get(found.get(node)!) ?? 0)
+    })
+    expect(astray).toEqual([])
   })
 
   test('is the same each time; a graph without links has none', () => {
