@@ -21,7 +21,7 @@ export function PhoneSheet() {
   const sheet = useRef<HTMLElement>(null)
   const stage = useStage(sheet)
   const { height, setHeight, raise } = useHeight(inspecting, stage)
-  useRoom(sheet, height, stage.height)
+  useRoom(sheet, height, stage)
   const { right } = useExplorerStore((state) => state.insets)
   return (
     <>

@@ -10,6 +10,7 @@ export type Height = (typeof HEIGHTS)[number]
 
 export interface Stage {
   /** Pixels. */
+  width: number
   height: number
   /** Half of it is too little to read or to write in: the sheet is down or up. */
   isLow: boolean
@@ -33,7 +34,7 @@ export function pixelsOf(height: Height, stage: number): number {
 
 /** It changes when the phone is turned, and when a keyboard comes up on the screen for a field of the sheet. */
 export function useStage(sheet: RefObject<HTMLElement | null>): Stage {
-  const [stage, setStage] = useState<Stage>({ height: Number.POSITIVE_INFINITY, isLow: false })
+  const [stage, setStage] = useState<Stage>({ width: 0, height: Number.POSITIVE_INFINITY, isLow: false })
   useLayoutEffect(() => {
     const element = sheet.current?.parentElement
     if (!element) return
@@ -42,7 +43,7 @@ export function useStage(sheet: RefObject<HTMLElement | null>): Stage {
       const [width, height] = [element.clientWidth, element.clientHeight]
       if (width !== most.width || height > most.height) most = { width, height }
       const isWritten = height < most.height - KEYBOARD && sheet.current?.contains(document.activeElement)
-      setStage({ height, isLow: height < LOW || isWritten === true })
+      setStage({ width, height, isLow: height < LOW || isWritten === true })
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -53,22 +54,22 @@ export function useStage(sheet: RefObject<HTMLElement | null>): Stage {
 }
 
 /** Gives the sheet its height, and tells the map what is left of the stage. */
-export function useRoom(sheet: RefObject<HTMLElement | null>, height: Height, stage: number): void {
+export function useRoom(sheet: RefObject<HTMLElement | null>, height: Height, stage: Stage): void {
   // That filters are on is said in a line of its own, and what is left of a large corpus in two.
   const head = (useGraph().atlas?.graph.whole ? 70 : 52) + (useFiltered() ? 52 : 0)
   const beside = useLowAndWide() && height !== 'peek'
-  const known = useRef(stage)
+  const known = useRef(stage.height)
   useLayoutEffect(() => {
     const element = sheet.current
-    if (!element || !Number.isFinite(stage)) return
-    const isResized = known.current !== stage
-    known.current = stage
+    if (!element || !Number.isFinite(stage.height)) return
+    const isResized = known.current !== stage.height
+    known.current = stage.height
     element.style.setProperty('transition', isResized ? 'none' : '')
-    element.style.setProperty('height', `${pixelsOf(height, stage)}px`)
+    element.style.setProperty('height', `${pixelsOf(height, stage.height)}px`)
     if (isResized && element.contains(document.activeElement)) {
       document.activeElement?.scrollIntoView({ block: 'nearest' })
     }
-    const bottom = pixelsOf(height === 'full' ? 'half' : height, stage)
+    const bottom = pixelsOf(height === 'full' ? 'half' : height, stage.height)
     const insets = { top: head, right: beside ? element.offsetWidth : 0, bottom: beside ? 0 : bottom, left: 0 }
     useExplorerStore.setState({ insets })
   }, [sheet, height, head, beside, stage])

@@ -46,6 +46,20 @@ describe.skipIf(!address)('on a phone', () => {
     await expect.poll(async () => (await rectOf(sheet)).height).toBeLessThan(80)
   })
 
+  it('has what is selected in the middle of the map beside the sheet, also in a window that becomes narrower', async () => {
+    const key = 'c:sparse-reward'
+    explorer = await (
+      await ExplorerPage.open(browser, `${address}/?at=${key}`, { viewport: { width: 760, height: 400 } })
+    ).drawn()
+    const { page } = explorer
+    const sheet = page.getByRole('region', { name: 'What is selected' })
+    const aside = async () => Math.abs((await explorer.pointOf(key)).x - (await rectOf(sheet)).x / 2)
+    await expect.poll(aside).toBeLessThan(10)
+    await page.setViewportSize({ width: 610, height: 400 })
+    await expect.poll(async () => (await rectOf(sheet)).width).toBe(305)
+    await expect.poll(aside).toBeLessThan(10)
+  })
+
   it('has room on its side for an answer beside the map, with nothing wider than the sheet', async () => {
     explorer = await (await ExplorerPage.open(browser, address, { ...PHONE, viewport: ON_ITS_SIDE })).drawn()
     const { page } = explorer
