@@ -51,7 +51,7 @@ async function* read(source: Source): AsyncGenerator<ReadRecord> {
 
 /** A line holds one paper with several links, or several papers: a link with a title of its own begins a new one. */
 function papersOf(whole: string): { title: string; target: string }[] {
-  const line = whole.replace(PICTURE, '')
+  const line = whole.replace(PICTURE, '').replace(/\s+/g, ' ')
   const links = linksOf(line)
   const titled = links.filter(({ text, target }) => isPaperLink(target) && isTitle(text))
   if (titled.length > 0) return titled.map(({ text, target }) => ({ title: plainTitle(text), target }))
