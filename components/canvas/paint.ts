@@ -20,7 +20,7 @@ export interface Look {
 
 /** Share of the sheet mixed into an edge: within a cluster, across clusters. */
 const EDGE_MIX = { light: { inside: 0.3, across: 0.55 }, dark: { inside: 0.36, across: 0.6 } } as const
-/** The links of so few nodes are what is looked at. */
+/** Of so few nodes, left by filters or lit, the links are looked at too, and there is room for each node. */
 const FEW = { most: 150, mix: { inside: 0.1, across: 0.2 }, wider: 1.25 } as const
 /** Many edges are each drawn paler: this much more of the sheet for every tenfold above a thousand. */
 const CROWD = 0.18
@@ -29,8 +29,8 @@ const UNLIT = 0.82
 /** And into what is drawn over the map for another reason, such as a neighbour of what is selected. */
 const UNLIT_OVER = 0.6
 
-/** How much larger what a lens lights is drawn, its least radius, and of how many: more of them would run into one. */
-const LIT = { scale: 1.35, least: 5, most: 150 } as const
+/** How much larger what a lens lights is drawn, and its least radius where that is few: more of them would run into one. */
+const LIT = { scale: 1.35, least: 5 } as const
 
 /** Colour of a node before lenses; what an unlit one becomes is mixed from it. */
 export function colorOf(scene: Scene, node: SceneNode, look: Look): string {
@@ -91,7 +91,7 @@ export function paint(scene: Scene, look: Look): void {
 export function paintNodes(scene: Scene, look: Look): void {
   const { visible, lit } = look.shown
   const sheet = SHEET.sheet[look.theme]
-  const leastLit = lit && lit.size <= LIT.most ? LIT.least : 0
+  const leastLit = isFew(lit) ? LIT.least : 0
   const changed: (keyof NodeAttributes)[] = ['color', 'hidden', 'size']
   scene.graph.updateEachNodeAttributes(
     (key, attributes) => {
@@ -138,7 +138,9 @@ function paintEdges(scene: Scene, look: Look): void {
   )
 }
 
-const isFew = (keys: ReadonlySet<string> | undefined): boolean => keys !== undefined && keys.size <= FEW.most
+/** Whether it is a choice of nodes, and one of few. */
+export const isFew = (keys: ReadonlySet<string> | undefined): keys is ReadonlySet<string> =>
+  keys !== undefined && keys.size <= FEW.most
 
 type Shares = { readonly inside: number; readonly across: number }
 

@@ -15,7 +15,7 @@ import { chosenOf } from './label-view'
 import { useMoved } from './moved'
 import { Mover } from './mover'
 import { FADED } from './overlay'
-import { type Look, overlayColor, paint, paintNodes, unitFor } from './paint'
+import { isFew, type Look, overlayColor, paint, paintNodes, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
 import { type Scene, type SceneNode, toScene } from './scene'
 import { createShapeProgram, type ShapeStyle } from './shape-program'
@@ -31,11 +31,9 @@ export function createRenderer(
   return new SigmaRenderer(container, toScene(atlas, upright, useMoved.getState().moved), start)
 }
 
-/** Of so many nodes that filters leave the map is as large as they need. */
-const FEW = 150
-
+/** What filters leave, where that is few: the map is as large as they need. */
 const fewOf = ({ shown: { visible } }: Picture): ReadonlySet<string> | undefined =>
-  visible && visible.size <= FEW ? visible : undefined
+  isFew(visible) ? visible : undefined
 
 class SigmaRenderer implements Renderer {
   readonly sigma: Sigma

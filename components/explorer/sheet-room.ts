@@ -4,6 +4,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useFiltered, useGraph } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
 import { useLowAndWide } from './use-media'
+import { LEAST_KEYBOARD } from './use-screen'
 
 const HEIGHTS = ['peek', 'half', 'full'] as const
 export type Height = (typeof HEIGHTS)[number]
@@ -18,9 +19,6 @@ export interface Stage {
 
 /** Pixels of a stage; style sheets ask for those of the window, which has the header, too. */
 const LOW = 448
-
-/** Pixels that a keyboard on the screen takes at least. */
-const KEYBOARD = 120
 
 export const heightsOn = ({ isLow }: Stage): readonly Height[] => (isLow ? ['peek', 'full'] : HEIGHTS)
 
@@ -42,7 +40,7 @@ export function useStage(sheet: RefObject<HTMLElement | null>): Stage {
     const measure = () => {
       const [width, height] = [element.clientWidth, element.clientHeight]
       if (width !== most.width || height > most.height) most = { width, height }
-      const isWritten = height < most.height - KEYBOARD && sheet.current?.contains(document.activeElement)
+      const isWritten = height < most.height - LEAST_KEYBOARD && sheet.current?.contains(document.activeElement)
       setStage({ width, height, isLow: height < LOW || isWritten === true })
     }
     measure()

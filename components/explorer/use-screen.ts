@@ -6,7 +6,7 @@
 import { useEffect } from 'react'
 
 /** Pixels; what is less is no keyboard but a bar of the browser's, which 100dvh reckons with. */
-const LEAST_KEYBOARD = 120
+export const LEAST_KEYBOARD = 120
 
 export function useScreen(): void {
   useEffect(() => {
