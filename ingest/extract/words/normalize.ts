@@ -27,13 +27,14 @@ const PLAIN = /^[a-z\d]+(?:[ -][a-z\d]+)*$/
 
 function wordsOf(name: string): string[] {
   const words = PLAIN.test(name) ? name.split(/[ -]/) : splitAtSigns(name)
-  if (/^a-/i.test(name)) return words
-  while (words.length > 1 && /^(the|a|an|our|this|these|its|their)$/.test(words[0]!) && !isLetter(words)) words.shift()
+  while (words.length > 1 && /^(the|a|an|our|this|these|its|their)$/.test(words[0]!) && !isLetter(words, name))
+    words.shift()
   return words
 }
 
 /** `A/B testing` begins with no article, as little as `A-GEM`. */
-const isLetter = ([first, second]: string[]): boolean => first === 'a' && second!.length === 1
+const isLetter = ([first, second]: string[], name: string): boolean =>
+  first === 'a' && (second!.length === 1 || /^a-/i.test(name))
 
 const splitAtSigns = (name: string): string[] =>
   withoutShortPlural(name.normalize('NFKC'))
