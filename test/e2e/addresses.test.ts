@@ -1,25 +1,14 @@
 /** What an address may say: ids that are unknown or lead on to others, a pair, a question that is gone. */
 import { get } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterEach, describe, expect, inject, it } from 'vitest'
 import { TOKEN_META } from '@/lib/api/write-token'
-import { launchChromium } from './chromium'
-import { ExplorerPage } from './explorer-page'
+import { inBrowser } from './in-browser'
 
 const address = inject('address')
 
-describe.skipIf(!address)('an address', () => {
-  let browser: Browser
-  let explorer: ExplorerPage
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
-  afterAll(() => browser?.close())
-  afterEach(async () => {
-    expect(explorer.complaints).toEqual([])
-    await explorer.close()
-  })
+inBrowser('an address', ({ draw, complaints }) => {
+  afterEach(() => expect(complaints()).toEqual([]))
 
   it.each([
     ['/?at=c:no-such-concept', 'No such concept here', 'Close this panel'],
@@ -27,8 +16,7 @@ describe.skipIf(!address)('an address', () => {
     ['/?cluster=no-such-cluster', 'No such cluster here', 'Close this panel'],
     ['/?lens=highlight/no-such-query', 'No such query here', 'Take it off'],
   ])('%s says what is missing and leads on, with no error in the console', async (path, words, button) => {
-    explorer = await (await ExplorerPage.open(browser, address + path)).drawn()
-    const { page } = explorer
+    const { page } = await draw(path)
     await page.getByText(words).waitFor()
     await page.getByRole('alert').getByRole('button', { name: button }).click()
     await page.getByText(words).waitFor({ state: 'detached' })
@@ -36,14 +24,14 @@ describe.skipIf(!address)('an address', () => {
   })
 
   it('of a concept that goes by another name since selects it, and is put right', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-rewards`)).drawn()
+    const explorer = await draw('/?at=c:sparse-rewards')
     const { page } = explorer
     await explorer.expectSelected('c:sparse-reward')
     expect(new URL(page.url()).searchParams.get('at')).toBe('c:sparse-reward')
   })
 
   it('of a concept that is gone offers what is called nearly so', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-rewrd`)).drawn()
+    const explorer = await draw('/?at=c:sparse-rewrd')
     const { page } = explorer
     await page.getByRole('heading', { name: 'Near by name' }).waitFor()
     await page
@@ -55,7 +43,7 @@ describe.skipIf(!address)('an address', () => {
   })
 
   it('of a concept that a merge retired selects its successor, and is put right', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
     const answer = await (await page.request.get(`${address}/api/concepts/${key.slice(2)}`)).json()
@@ -72,7 +60,7 @@ describe.skipIf(!address)('an address', () => {
   })
 
   it('of a cluster by what it was once named leads to where that lies now, and is put right', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     // A concept of a cluster whose id it is not.
     const [concept, cluster] = await page.evaluate(() => {
@@ -93,8 +81,7 @@ describe.skipIf(!address)('an address', () => {
   it('of a statement answers it and has it in the editor with its values, ready to be changed', async () => {
     const statement = 'MATCH (c:Concept)\nWHERE c.kind = $kind // & no other\nRETURN c ORDER BY c.name LIMIT 3'
     const lens = `highlight/$?${new URLSearchParams({ kind: 'Task', $: statement })}`
-    explorer = await (await ExplorerPage.open(browser, `${address}/?${new URLSearchParams({ lens })}`)).drawn()
-    const { page } = explorer
+    const { page } = await draw(`/?${new URLSearchParams({ lens })}`)
     const rows = page.getByRole('table').getByRole('row')
     await expect.poll(() => rows.count()).toBe(4)
     await page.getByRole('tab', { name: 'Queries' }).click()
@@ -125,8 +112,7 @@ describe.skipIf(!address)('an address', () => {
 
   it('of a map that is filtered says so with what is left of it, and leads to the whole', async () => {
     const filters = 'asides=false&unrole=uses,addresses,compares_to,mentions'
-    explorer = await (await ExplorerPage.open(browser, `${address}/?${filters}&tab=filters`)).drawn()
-    const { page } = explorer
+    const { page } = await draw(`/?${filters}&tab=filters`)
     const drawn = await page.evaluate(() => {
       const { sigma, atlas } = window.__kg!
       const keys = [...atlas.nodes.keys()].filter((key) => !sigma.getNodeDisplayData(key)?.hidden)
@@ -147,7 +133,7 @@ describe.skipIf(!address)('an address', () => {
   it('of filters that leave nothing says so, but not over a concept that is open', async () => {
     const key = 'c:sparse-reward'
     const nothing = 'unrole=uses,addresses,compares_to,mentions,proposes,evaluates_on'
-    explorer = await (await ExplorerPage.open(browser, `${address}/?${nothing}`)).drawn()
+    const explorer = await draw(`/?${nothing}`)
     const { page } = explorer
     await page.getByText('Nothing is left on the map').waitFor()
     await page.goto(`${address}/?${nothing}&at=${key}`)
@@ -158,8 +144,7 @@ describe.skipIf(!address)('an address', () => {
   })
 
   it('of a pair of which one is unknown says that, and not that nothing connects them', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-reward&with=c:sparse-rewrd`)).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?at=c:sparse-reward&with=c:sparse-rewrd')
     await page.getByText('No such concept here').waitFor()
     await page.getByRole('heading', { name: 'Near by name' }).waitFor()
     expect(await page.getByText('Nothing connects them').count()).toBe(0)
@@ -168,7 +153,7 @@ describe.skipIf(!address)('an address', () => {
   })
 
   it('of a pair by what the two once were called leads to what connects them, and is put right', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-rewards&with=c:ppo`)).drawn()
+    const explorer = await draw('/?at=c:sparse-rewards&with=c:ppo')
     const { page } = explorer
     const [from, to] = await Promise.all(
       ['sparse rewards', 'proximal policy optimization'].map((name) => explorer.keyOf(name)),
@@ -181,7 +166,7 @@ describe.skipIf(!address)('an address', () => {
   })
 
   it('of a pair lights the chain between the two, in the panel and on the map', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const [from, to] = [await explorer.keyOf('sparse rewards'), await explorer.keyOf('proximal policy optimization')]
     await page.goto(`${address}/?at=${from}&with=${to}`)

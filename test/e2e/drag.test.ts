@@ -1,24 +1,15 @@
 /** A node in the way is dragged out of it, with the mouse and with a finger; the map stays, a click stays a click. */
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchChromium } from './chromium'
-import { ExplorerPage, PHONE } from './explorer-page'
-
-const address = inject('address')
+import { expect, it } from 'vitest'
+import { type ExplorerPage, PHONE } from './explorer-page'
+import { inBrowser } from './in-browser'
 
 interface Point {
   x: number
   y: number
 }
 
-describe.skipIf(!address)('a node that is dragged', () => {
-  let browser: Browser
+inBrowser('a node that is dragged', ({ draw }) => {
   let explorer: ExplorerPage
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
-  afterAll(() => browser?.close())
-  afterEach(() => explorer.close())
 
   const camera = () => explorer.page.evaluate(() => window.__kg?.sigma.getCamera().getState())
   /** As sigma draws it, whatever the camera. */
@@ -35,7 +26,7 @@ describe.skipIf(!address)('a node that is dragged', () => {
   const close = (point: Point) => ({ x: expect.closeTo(point.x, 0), y: expect.closeTo(point.y, 0) })
 
   it('stays where the mouse leaves it, lit on its way, until all is put back; Escape puts it back at once', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
     const [home, place, view] = [await explorer.pointOf(key), await placeOf(key), await camera()]
@@ -67,7 +58,7 @@ describe.skipIf(!address)('a node that is dragged', () => {
   })
 
   it('follows a finger once a tap has lit it; else a finger moves the map', async () => {
-    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    explorer = await draw('', PHONE)
     const { page } = explorer
     const session = await page.context().newCDPSession(page)
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>

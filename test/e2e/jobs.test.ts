@@ -1,25 +1,16 @@
 /** The three things that people do with the page, by pointer: look at clusters, click through concepts, ask a query. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchChromium } from './chromium'
-import { ExplorerPage, textOf } from './explorer-page'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, inject, it } from 'vitest'
+import { textOf } from './explorer-page'
+import { inBrowser } from './in-browser'
 
 const address = inject('address')
 
-describe.skipIf(!address)('what people do', () => {
-  let browser: Browser
-  let explorer: ExplorerPage
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
-  afterAll(() => browser?.close())
-  afterEach(async () => {
-    expect(explorer.complaints).toEqual([])
-    await explorer.close()
-  })
+inBrowser('what people do', ({ draw, complaints }) => {
+  afterEach(() => expect(complaints()).toEqual([]))
 
   it('looks at the clusters: a click on a name opens what it is made of and frames it', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const summary = await textOf(page.getByText(/papers · .*concepts · .*clusters/))
     const links = page.getByRole('navigation', { name: 'What there is' }).getByRole('listitem').getByRole('link')
@@ -45,7 +36,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('keeps a paper and what it speaks of alone, as large as there is room, and then everything again', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     // The paper that lies closest to what it speaks of.
     const key = await page.evaluate(() => {
@@ -78,7 +69,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('clicks from a concept to a paper to a related concept, and back', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const panel = page.getByRole('complementary')
     const key = await explorer.keyOf('proximal policy optimization')
@@ -109,7 +100,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('goes from a paper to one that is close to it, by a concept that both speak of', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const panel = page.getByRole('complementary')
     await explorer.clickNode(await explorer.keyOf('sparse rewards'))
@@ -130,8 +121,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('asks about a concept a question with another blank, and has the other questions back', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`)).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?at=c:proximal-policy-optimization')
     const panel = page.getByRole('complementary')
     const ask = panel.getByRole('button', { name: 'Ask about it' })
     // It is found without scrolling.
@@ -147,8 +137,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('asks about a cluster what it shares with its neighbour, and what its papers propose', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
-    const { page } = explorer
+    const { page } = await draw()
     await page
       .getByRole('navigation', { name: 'What there is' })
       .getByRole('listitem')
@@ -175,7 +164,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('finds by alias and by a misspelled name', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     await page.keyboard.press('/')
     await page.keyboard.type('MORL')
@@ -193,7 +182,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('finds a cluster by its name', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const id = await page.evaluate(() => window.__kg?.atlas.clusters.keys().next().value ?? '')
     const name = await explorer.clusterName(id)
@@ -205,7 +194,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('takes a paper in, and out of the corpus again after a question that can be answered by no', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const summary = page.getByText(/papers · .*concepts · .*clusters/)
     const before = await textOf(summary)
@@ -239,7 +228,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('asks a saved query with a blank filled by suggestion: a table and a lens on the map', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     await page.getByRole('tab', { name: 'Queries' }).click()
     // What is offered says how far it leads.
@@ -283,16 +272,14 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('has the copy that statements run on opened while one is written', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?tab=queries`)).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?tab=queries')
     const opened = page.waitForResponse((response) => response.url().endsWith('/api/query') && response.ok())
     await page.getByText('Cypher', { exact: true }).click()
     await opened
   })
 
   it('offers what has the most answers first where they are counted at once', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
-    const { page } = explorer
+    const { page } = await draw()
     // Each has one more than the one before.
     await page.route('**/counts', (route) => {
       const { values } = route.request().postDataJSON() as { values: string[] }
@@ -307,8 +294,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('offers what a blank takes while its answers are still counted, and moves nothing when they are', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
-    const { page } = explorer
+    const { page } = await draw()
     const letCount = await holdCounts(page)
     await page.getByRole('tab', { name: 'Queries' }).click()
     const query = page.locator('form').filter({ hasText: 'Benchmarks used for' })
@@ -336,8 +322,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('tells the answers of a list that was closed before they were counted', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
-    const { page } = explorer
+    const { page } = await draw()
     const letCount = await holdCounts(page)
     await page.getByRole('tab', { name: 'Queries' }).click()
     const blank = page.locator('form').filter({ hasText: 'Benchmarks used for' }).getByRole('combobox')
@@ -356,7 +341,7 @@ describe.skipIf(!address)('what people do', () => {
   })
 
   it('is led to the answer by the map, and again by Run, but not away from what was looked at since', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
     const before = await explorer.pointOf(key)

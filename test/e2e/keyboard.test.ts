@@ -1,25 +1,16 @@
 /** The same jobs without a mouse: on the map by arrow keys, and in the list that takes the map's place. */
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchChromium } from './chromium'
-import { ExplorerPage, textOf } from './explorer-page'
+import type { Locator } from 'playwright-core'
+import { afterEach, expect, inject, it } from 'vitest'
+import { textOf } from './explorer-page'
+import { inBrowser } from './in-browser'
 
 const address = inject('address')
 
-describe.skipIf(!address)('by keyboard alone', () => {
-  let browser: Browser
-  let explorer: ExplorerPage
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
-  afterAll(() => browser?.close())
-  afterEach(async () => {
-    expect(explorer.complaints).toEqual([])
-    await explorer.close()
-  })
+inBrowser('by keyboard alone', ({ open, draw, complaints }) => {
+  afterEach(() => expect(complaints()).toEqual([]))
 
   it('walks the map: arrows light a neighbour and say its name, Enter opens it, Escape leaves it', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
     await page.keyboard.press('/')
@@ -51,7 +42,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
   })
 
   it('shows the list instead of the map, with the same selection', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
     await page.getByRole('application').focus()
@@ -73,7 +64,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
   })
 
   it('leads in the list to what is selected, finds it by another name, and closes its panel by Escape', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('proximal policy optimization')
     await page.goto(`${address}/?at=${key}`)
@@ -94,7 +85,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
   })
 
   it('takes off the map what papers say by the way, and what no paper is about with it', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const aside = await page.evaluate(() => {
       const { graph, links } = window.__kg!.atlas
@@ -113,8 +104,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
   })
 
   it('fills the blanks of a question one after another, empties one, and runs it', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
-    const { page } = explorer
+    const { page } = await draw()
     const at = (name: RegExp | string) => page.getByRole('combobox', { name, exact: true }).and(page.locator(':focus'))
     const offered = (name: RegExp) => page.getByRole('option', { name }).first().waitFor()
     await page.getByRole('tab', { name: 'Queries' }).click()
@@ -149,8 +139,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
   })
 
   it('closes by Escape what is innermost: a list, the table, the answer, and not the panel beside them', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?lens=highlight/what-is-new&tab=queries`)).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?lens=highlight/what-is-new&tab=queries')
     const table = page.getByRole('table')
     const opened = table.getByRole('link').first()
     const name = await textOf(opened)
@@ -176,8 +165,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
     await panel.waitFor({ state: 'detached' })
   })
   it('finds on the way back what was left, as far down and on the link that was followed', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`)).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?at=c:proximal-policy-optimization')
     const panel = page.getByRole('complementary')
     const related = panel.locator('section', { has: page.getByRole('heading', { name: 'Related concepts' }) })
     const link = related.getByRole('link').nth(4)
@@ -205,8 +193,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
   })
 
   it('goes on in what is opened from the sheet of a small window', async () => {
-    explorer = await (await ExplorerPage.open(browser, address, { viewport: { width: 390, height: 844 } })).drawn()
-    const { page } = explorer
+    const { page } = await draw('', { viewport: { width: 390, height: 844 } })
     const panel = page.getByRole('region', { name: 'What is selected' })
     const hasFocus = () => panel.evaluate((one) => one.contains(document.activeElement))
     await page.getByRole('tabpanel', { name: 'Clusters' }).getByRole('link').nth(2).press('Enter')
@@ -220,8 +207,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
   })
 
   it('goes on beside what is taken away: a panel, an answer, a button that brings more', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`)).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?at=c:proximal-policy-optimization')
     const panel = page.getByRole('complementary')
     const focused = page.locator(':focus')
     const more = panel.getByRole('button', { name: /^Show 10 more related/ })
@@ -248,8 +234,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
 
   it('shows what is chosen, and where the keys are in a list, also where the system gives all colours', async () => {
     const path = '/?lens=highlight/what-is-new&tab=queries'
-    explorer = await ExplorerPage.open(browser, address + path, { forcedColors: 'active' })
-    const { page } = explorer
+    const { page } = await open(path, { forcedColors: 'active' })
     const outlineOf = (name: string) =>
       page.getByRole('button', { name, exact: true }).evaluate((one) => getComputedStyle(one).outlineStyle)
     await page.getByRole('table').waitFor()
@@ -264,8 +249,7 @@ describe.skipIf(!address)('by keyboard alone', () => {
 
   it('raises the sheet of a small window to what the keys lead to', async () => {
     const viewport = { width: 720, height: 450 }
-    explorer = await (await ExplorerPage.open(browser, address, { viewport })).drawn()
-    const { page } = explorer
+    const { page } = await draw('', { viewport })
     const sheet = page.getByRole('region', { name: 'What there is' })
     await sheet.getByRole('tab', { name: 'Clusters' }).focus()
     await page.keyboard.press('Tab')

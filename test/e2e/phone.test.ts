@@ -1,9 +1,9 @@
 /** The page in a hand: turned on its side and back, with a keyboard on the screen, with no answer from the server. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchChromium } from './chromium'
-import { ExplorerPage, PHONE } from './explorer-page'
+import type { Locator } from 'playwright-core'
+import { expect, inject, it } from 'vitest'
+import { PHONE } from './explorer-page'
+import { inBrowser } from './in-browser'
 
 const address = inject('address')
 
@@ -11,18 +11,10 @@ const ON_ITS_SIDE = { width: 844, height: 390 }
 
 const rectOf = async (locator: Locator) => (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
 
-describe.skipIf(!address)('on a phone', () => {
-  let browser: Browser
-  let explorer: ExplorerPage
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
-  afterAll(() => browser?.close())
-  afterEach(() => explorer.close())
-
+inBrowser('on a phone', ({ open, draw }) => {
   it('keeps what is selected, its handle and its place on the map in sight when the phone is turned', async () => {
     const key = 'c:sparse-reward'
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=${key}`, PHONE)).drawn()
+    const explorer = await draw(`/?at=${key}`, PHONE)
     const { page } = explorer
     const sheet = page.getByRole('region', { name: 'What is selected' })
     const handle = sheet.getByRole('button', { name: /the sheet$/ })
@@ -48,9 +40,7 @@ describe.skipIf(!address)('on a phone', () => {
 
   it('has what is selected in the middle of the map beside the sheet, also in a window that becomes narrower', async () => {
     const key = 'c:sparse-reward'
-    explorer = await (
-      await ExplorerPage.open(browser, `${address}/?at=${key}`, { viewport: { width: 760, height: 400 } })
-    ).drawn()
+    const explorer = await draw(`/?at=${key}`, { viewport: { width: 760, height: 400 } })
     const { page } = explorer
     const sheet = page.getByRole('region', { name: 'What is selected' })
     const aside = async () => Math.abs((await explorer.pointOf(key)).x - (await rectOf(sheet)).x / 2)
@@ -61,8 +51,7 @@ describe.skipIf(!address)('on a phone', () => {
   })
 
   it('has room on its side for an answer beside the map, with nothing wider than the sheet', async () => {
-    explorer = await (await ExplorerPage.open(browser, address, { ...PHONE, viewport: ON_ITS_SIDE })).drawn()
-    const { page } = explorer
+    const { page } = await draw('', { ...PHONE, viewport: ON_ITS_SIDE })
     const sheet = page.getByRole('region', { name: 'What there is' })
     await sheet.getByRole('tab', { name: 'Queries' }).tap()
     await sheet.locator('form', { hasText: 'What is new' }).getByRole('button', { name: 'Run' }).tap()
@@ -86,7 +75,7 @@ describe.skipIf(!address)('on a phone', () => {
   })
 
   it('shows what to do about a graph that could not be loaded beside the sheet, not behind it', async () => {
-    explorer = await ExplorerPage.open(browser, address, PHONE)
+    const explorer = await open('', PHONE)
     const { page } = explorer
     await page.route('**/api/graph**', (route) => route.abort())
     await page.reload()
@@ -105,8 +94,7 @@ describe.skipIf(!address)('on a phone', () => {
   })
 
   it('says to a finger, too, whether a link was copied, and why not', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-reward`, PHONE)).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?at=c:sparse-reward', PHONE)
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined })
       document.execCommand = () => false
@@ -126,8 +114,7 @@ describe.skipIf(!address)('on a phone', () => {
   })
 
   it('keeps the field that is written in above a keyboard on the screen, in letters that Safari does not come closer to', async () => {
-    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
-    const { page } = explorer
+    const { page } = await draw('', PHONE)
     const sheet = page.getByRole('region', { name: 'What there is' })
     await sheet.getByRole('tab', { name: 'Queries' }).tap()
     await sheet.getByRole('button', { name: 'Cypher' }).tap()
@@ -160,8 +147,7 @@ describe.skipIf(!address)('on a phone', () => {
   })
 
   it('gives the list of clusters back as it was left, as far up and as far down', async () => {
-    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
-    const { page } = explorer
+    const { page } = await draw('', PHONE)
     const list = page.getByRole('region', { name: 'What there is' })
     await list.getByRole('tab', { name: 'Clusters' }).tap()
     const cluster = list.getByRole('tabpanel').getByRole('link').nth(6)
@@ -178,8 +164,7 @@ describe.skipIf(!address)('on a phone', () => {
   })
 
   it('has targets for a finger, also where words are small, and a name for each part', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`, PHONE)).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?at=c:proximal-policy-optimization', PHONE)
     const sheet = page.getByRole('region', { name: 'What is selected' })
     // Pixels above and below its middle in which a tap is one on it.
     const reachOf = (locator: Locator) =>

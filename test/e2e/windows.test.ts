@@ -2,10 +2,11 @@
 
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { BrowserContextOptions, Locator } from 'playwright-core'
+import { expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium'
 import { ExplorerPage, PHONE } from './explorer-page'
+import { inBrowser } from './in-browser'
 
 const address = inject('address')
 
@@ -15,17 +16,9 @@ async function isInWindow(locator: Locator): Promise<boolean> {
   return box !== null && box.y > 0 && box.y + Math.min(box.height, 40) <= PHONE.viewport.height
 }
 
-describe.skipIf(!address)('in other windows', () => {
-  let browser: Browser
-  let explorer: ExplorerPage
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
-  afterAll(() => browser?.close())
-  afterEach(() => explorer.close())
-
+inBrowser('in other windows', ({ open, draw }) => {
   it('is used with a finger: a tap opens the sheet, its handle raises it, the map stays', async () => {
-    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    const explorer = await draw('', PHONE)
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
     const { x, y } = await explorer.pointOf(key)
@@ -42,7 +35,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('takes a tap on dots for one on their cluster, and what there is to try away once the map is moved', async () => {
-    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    let explorer = await draw('', PHONE)
     const { page } = explorer
     const [key, cluster] = await page.evaluate(() => {
       const camera = window.__kg?.sigma.getCamera()
@@ -57,7 +50,7 @@ describe.skipIf(!address)('in other windows', () => {
     expect(await explorer.stage('selected')).toBe('')
     await explorer.close()
 
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    explorer = await draw()
     const offers = explorer.page.getByText('Try', { exact: true })
     await offers.waitFor()
     await explorer.page.mouse.move(700, 450)
@@ -66,7 +59,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('shows on a phone the answer that was asked for, in the list, in a concept’s panel or by its chip', async () => {
-    explorer = await (await ExplorerPage.open(browser, address, PHONE)).drawn()
+    const explorer = await draw('', PHONE)
     const { page } = explorer
     const sheet = page.getByRole('region', { name: 'What there is' })
     await sheet.getByRole('tab', { name: 'Queries' }).tap()
@@ -98,8 +91,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('opens a list on a phone with room for several rows, and takes what is typed on a keyboard beside', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-reward`, PHONE)).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?at=c:sparse-reward', PHONE)
     await page.getByRole('region', { name: 'What is selected' }).getByText('What connects it with').tap()
     const options = page.getByRole('option')
     await options.nth(4).waitFor()
@@ -112,7 +104,7 @@ describe.skipIf(!address)('in other windows', () => {
 
   it('opens a list in a low window with its field and its last row in sight', async () => {
     const viewport = { width: 930, height: 320 }
-    explorer = await (await ExplorerPage.open(browser, `${address}/?tab=queries`, { ...PHONE, viewport })).drawn()
+    const explorer = await draw('/?tab=queries', { ...PHONE, viewport })
     const { page } = explorer
     await page.getByRole('tab', { name: 'Queries' }).tap()
     const blank = page.locator('form').filter({ hasText: 'Who proposes' }).getByRole('combobox')
@@ -131,8 +123,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('says in the header which question lies on the map, in a small window, too', async () => {
-    explorer = await ExplorerPage.open(browser, `${address}/?lens=highlight/methods-by-benchmark`)
-    const { page } = explorer
+    const { page } = await open('/?lens=highlight/methods-by-benchmark')
     const words = page.getByRole('list', { name: 'Lenses on the map' }).getByText('Which methods meet which benchmarks')
     expect(await words.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true)
     await page.setViewportSize({ width: 1024, height: 768 })
@@ -142,9 +133,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('keeps all nodes beside suggestions, and the last row of the list above the legend', async () => {
-    explorer = await (
-      await ExplorerPage.open(browser, address, { ...PHONE, viewport: { width: 360, height: 640 } })
-    ).drawn()
+    let explorer = await draw('', { ...PHONE, viewport: { width: 360, height: 640 } })
     const { page } = explorer
     const below = () => page.screenshot({ clip: { x: 0, y: 515, width: 360, height: 45 } })
     const before = await below()
@@ -157,7 +146,7 @@ describe.skipIf(!address)('in other windows', () => {
     await expect.poll(async () => (await below()).equals(before)).toBe(true)
     await explorer.close()
 
-    explorer = await ExplorerPage.open(browser, `${address}/?twin=true`, { viewport: { width: 1200, height: 500 } })
+    explorer = await open('/?twin=true', { viewport: { width: 1200, height: 500 } })
     const list = explorer.page.getByRole('treegrid')
     expect(await list.getByRole('columnheader', { name: 'Role' }).count()).toBe(0)
     const last = list.getByRole('row').last()
@@ -168,7 +157,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('undoes what was done, and brings it back', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
     await explorer.clickNode(key)
@@ -187,7 +176,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('undoes on a phone, and copies the link to what is seen, also where no clipboard is given to the page', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:sparse-reward`, PHONE)).drawn()
+    const explorer = await draw('/?at=c:sparse-reward', PHONE)
     const { page } = explorer
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined })
@@ -209,7 +198,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('says that a link could not be copied, beside the button and in the menu of the map', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined })
@@ -232,8 +221,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('tells of a filter’s bar what was touched until its thumbs are moved', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?tab=filters`, { hasTouch: true })).drawn()
-    const { page } = explorer
+    const { page } = await draw('/?tab=filters', { hasTouch: true })
     const range = page.locator('section', { has: page.getByRole('heading', { name: /^Papers of a concept/ }) })
     const told = range.getByText(/^\d+\sconcepts? of \d+\spapers?$/)
     const bars = range.locator('[aria-hidden]:has(> [style])')
@@ -253,7 +241,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('says when others have changed the corpus, and shows it when asked', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const button = page.getByRole('button', { name: 'Show the changed corpus' })
     await explorer.frames(10)
@@ -271,8 +259,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('asks the server though there is no network, says that it does not answer, and asks again by itself once there is', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
-    const { page } = explorer
+    const { page } = await draw()
     // A network that is gone says so to the page; a server on the same machine goes on answering.
     const setOnline = (online: boolean) =>
       page.evaluate((on) => {
@@ -295,7 +282,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('gives a panel back as far down as it was left, also one that was closed, and lights nothing that nobody points at', async () => {
-    explorer = await (await ExplorerPage.open(browser, `${address}/?at=c:proximal-policy-optimization`)).drawn()
+    const explorer = await draw('/?at=c:proximal-policy-optimization')
     const { page } = explorer
     const panel = page.getByRole('complementary')
     const title = (name: string) => panel.getByRole('heading', { level: 2, name, exact: true })
@@ -326,7 +313,7 @@ describe.skipIf(!address)('in other windows', () => {
 
   it('keeps the field that is written in when a keyboard on the screen makes a tablet on its side low', async () => {
     const viewport = { width: 960, height: 600 }
-    explorer = await (await ExplorerPage.open(browser, `${address}/?tab=queries`, { viewport, hasTouch: true })).drawn()
+    const explorer = await draw('/?tab=queries', { viewport, hasTouch: true })
     const { page } = explorer
     await page.getByRole('button', { name: 'Cypher', exact: true }).tap()
     const field = page.getByRole('textbox', { name: 'Cypher statement' })
@@ -340,7 +327,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('keeps the whole map in sight when the window changes', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
     for (const size of [
@@ -356,8 +343,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('draws nodes smaller on the smaller map over an answer, and as before once that is closed', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
-    const { page } = explorer
+    const { page } = await draw()
     const largest = () =>
       page.evaluate(() => {
         const graph = window.__kg?.sigma.getGraph()
@@ -374,7 +360,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('is painted anew while the window changes', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('sparse rewards')
     const before = await explorer.colorOf(key)
@@ -388,7 +374,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('lights what is pointed at without drawing the whole map again', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('reinforcement learning')
     const overlay = () => page.locator('[data-layer="overlay"]').evaluate((one: HTMLCanvasElement) => one.toDataURL())
@@ -406,7 +392,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('saves the map as a picture, with what is drawn by WebGL in it', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     const key = await explorer.keyOf('reinforcement learning')
     const { x, y } = await explorer.pointOf(key)
@@ -435,7 +421,7 @@ describe.skipIf(!address)('in other windows', () => {
   })
 
   it('says of each file that is not taken in why, and that nothing is lost; those that can be read are taken in', async () => {
-    explorer = await (await ExplorerPage.open(browser, address)).drawn()
+    const explorer = await draw()
     const { page } = explorer
     await page.getByRole('button', { name: 'Add papers' }).click()
     const news = { name: 'news.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html><h1>News</h1>') }
@@ -467,7 +453,7 @@ describe.skipIf(!address)('in other windows', () => {
 
   it('shows the list, and says why, where the browser has no WebGL', async () => {
     const plain = await launchChromium('--disable-3d-apis')
-    explorer = await ExplorerPage.open(plain, address)
+    const explorer = await ExplorerPage.open(plain, address)
     const { page } = explorer
     await page.getByText('can’t draw the map').waitFor()
     await page.getByRole('treegrid').waitFor()
@@ -484,7 +470,7 @@ describe.skipIf(!address)('in other windows', () => {
     ['on a phone', '/?at=c:sparse-reward', PHONE],
   ]
   it.each(views)('has no serious fault of accessibility %s', async (_, path, options) => {
-    explorer = await ExplorerPage.open(browser, address + path, options)
+    const explorer = await open(path, options)
     const { page } = explorer
     await page.waitForLoadState('networkidle')
     await explorer.frames(2)
