@@ -8,7 +8,9 @@ import type { Role } from '@/lib/model/concept'
 import {
   correctSteps,
   forgetSteps,
+  isFurther,
   type MenuRequest,
+  noteRun,
   sameView,
   setHover,
   useExplorerStore,
@@ -42,10 +44,10 @@ export interface Actions {
   toggleRole: (role: Role) => void
   /** Whether links to what papers say by the way are on the map. */
   setAsides: (asides: boolean) => void
-  /** Leaves concepts of at least and at most so many papers; null for no upper bound. */
-  setPapers: (range: { least: number; most: number | null }) => void
-  /** Leaves papers of these years and the concepts that they speak of; null for no bound. */
-  setYears: (range: { since: number | null; until: number | null }) => void
+  /** Leaves concepts of at least and at most so many papers; null for no upper bound. Those of a `run` are one step. */
+  setPapers: (range: { least: number; most: number | null }, run?: string | null) => void
+  /** Leaves papers of these years and the concepts that they speak of; null for no bound. Those of a `run` are one step. */
+  setYears: (range: { since: number | null; until: number | null }, run?: string | null) => void
   /** Takes one node off the map. */
   hide: (key: string) => void
   /** Leaves only the node and its neighbours. */
@@ -61,7 +63,8 @@ export interface Actions {
   setLeftOpen: (open: boolean) => void
 }
 
-type Change = (change: Partial<View> | ((view: View) => Partial<View>)) => void
+/** Changes of one `run` with none between them are one step. */
+type Change = (change: Partial<View> | ((view: View) => Partial<View>), run?: string | null) => void
 
 /** Nothing where the view stays as it is: that is no step, and going back would lead to the same. */
 function changeOf(view: View, change: Parameters<Change>[0]): Partial<View> {
@@ -72,11 +75,17 @@ function changeOf(view: View, change: Parameters<Change>[0]): Partial<View> {
 export function useActions(): Actions {
   const [, setView] = useQueryStates(viewParsers)
   return useMemo(() => {
-    const step: Change = (change) => {
+    const step: Change = (change, run = null) => {
+      const further = isFurther(run)
       useExplorerStore.setState({ menu: null, fresh: false, stepping: true })
       setHover({ key: null, cluster: null })
       const done = () => useExplorerStore.setState({ stepping: false })
-      void setView((view) => changeOf(view, change), { history: 'push' }).finally(done)
+      const toNext = (view: View): Partial<View> => {
+        const next = changeOf(view, change)
+        noteRun(run, { ...view, ...next }, further)
+        return next
+      }
+      void setView(toNext, { history: further ? 'replace' : 'push' }).finally(done)
     }
     const adjust = async (change: Parameters<Change>[0]) => {
       await setView(change, { history: 'replace' })
@@ -122,8 +131,8 @@ const hidingActions = (step: Change) => ({
   toggleThing: (thing: Thing) => step((view) => ({ hide: toggled(view.hide, thing) })),
   toggleRole: (role: Role) => step((view) => ({ unrole: toggled(view.unrole, role) })),
   setAsides: (asides: boolean) => step({ asides }),
-  setPapers: (range: { least: number; most: number | null }) => step(range),
-  setYears: (range: { since: number | null; until: number | null }) => step(range),
+  setPapers: (range: { least: number; most: number | null }, run?: string | null) => step(range, run),
+  setYears: (range: { since: number | null; until: number | null }, run?: string | null) => step(range, run),
   hide: (key: string) =>
     step((view) => ({ without: [...view.without, key], at: view.at === key ? null : view.at, with: null })),
   keepOnly: (key: string) => step({ only: [key] }),

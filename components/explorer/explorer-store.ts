@@ -47,6 +47,8 @@ interface ExplorerStore {
   fresh: boolean
   /** From a step of the page's own until its view is there: one that comes otherwise was gone back or forward to. */
   stepping: boolean
+  /** What the last step was of, where the next of the same goes on with it, and where it led. */
+  run: { readonly of: string; readonly view: View } | null
   /** What was chosen by keyboard in the search (key, or a cluster's id): its panel takes the focus when it comes. */
   awaited: string | null
   /** True once this browser has turned out to have no WebGL: the list then stands in the map's place. */
@@ -66,6 +68,7 @@ export const useExplorerStore = create<ExplorerStore>()(() => ({
   trail: [],
   fresh: true,
   stepping: false,
+  run: null,
   awaited: null,
   undrawable: false,
   queriesAsked: 0,
@@ -91,11 +94,35 @@ export function visit(key: string): void {
 
 /** Puts an id in the place of another in the step taken last and in the trail, so that undo does not lead back to it. */
 export function correctSteps(where: 'at' | 'with' | 'cluster', from: string, to: string): void {
+  amendStep(({ view }) => ({ view: view?.[where] === from ? { ...view, [where]: to } : view }))
+  useExplorerStore.setState(({ trail }) => ({ trail: trail.map((key) => (key === from ? to : key)) }))
+}
+
+/** Changes the step taken last, which is none itself. */
+function amendStep(change: (step: Step) => Step): void {
   const { temporal } = useStepsStore
   temporal.getState().pause()
-  useStepsStore.setState(({ view }) => (view?.[where] === from ? { view: { ...view, [where]: to } } : {}))
+  useStepsStore.setState(change)
   temporal.getState().resume()
-  useExplorerStore.setState(({ trail }) => ({ trail: trail.map((key) => (key === from ? to : key)) }))
+}
+
+/** Whether a step of this run would go on with the one taken last: nothing has come between them, nor was it undone. */
+export function isFurther(of: string | null): boolean {
+  const { run } = useExplorerStore.getState()
+  return run !== null && run.of === of && sameView(run.view, useStepsStore.getState().view)
+}
+
+/** Says where a step of a run has led; where it went `further` it is none of its own, and none at all where it led back. */
+export function noteRun(of: string | null, view: View, further: boolean): void {
+  const { temporal } = useStepsStore
+  const isBack = further && sameView(temporal.getState().pastStates.at(-1)?.view ?? null, view)
+  useExplorerStore.setState({ run: of === null || isBack ? null : { of, view } })
+  if (!further) return
+  amendStep(() => ({ view }))
+  temporal.setState(({ pastStates }) => ({
+    pastStates: isBack ? pastStates.slice(0, -1) : pastStates,
+    futureStates: [],
+  }))
 }
 
 /** The view as it is without a node: its panel is closed, nothing is asked of it, and it is neither hidden nor kept. */
@@ -115,9 +142,7 @@ export function withoutKey(view: View, key: string): View {
 export function forgetSteps(key: string): void {
   const { temporal } = useStepsStore
   const without = ({ view }: Partial<Step>): Step => ({ view: view ? withoutKey(view, key) : null })
-  temporal.getState().pause()
-  useStepsStore.setState(without)
-  temporal.getState().resume()
+  amendStep(without)
   const now = useStepsStore.getState()
   // Two that are the same now are one step.
   const distinct = (steps: Partial<Step>[]) =>

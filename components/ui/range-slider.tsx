@@ -10,8 +10,8 @@ export interface RangeSliderProps {
   value: readonly [number, number]
   /** While it moves. */
   onChange: (value: readonly [number, number]) => void
-  /** When it is let go. */
-  onCommit: (value: readonly [number, number]) => void
+  /** When it is let go, or at each press of a key. */
+  onCommit: (value: readonly [number, number], pressed: boolean) => void
   /** The thumb that the keyboard is on; null where it leaves. */
   onThumb: (index: 0 | 1 | null) => void
   /** A step in words, for screen readers. */
@@ -28,7 +28,7 @@ export function RangeSlider({ labels, last, value, onChange, onCommit, onThumb, 
       max={last}
       value={value}
       onValueChange={(next) => onChange(pair(next))}
-      onValueCommitted={(next) => onCommit(pair(next))}
+      onValueCommitted={(next, { reason }) => onCommit(pair(next), reason === 'keyboard' || reason === 'input-change')}
     >
       <Slider.Control className={styles.control}>
         <Slider.Track className={styles.track}>

@@ -103,6 +103,28 @@ inBrowser('by keyboard alone', ({ open, draw, complaints }) => {
     await page.getByRole('combobox').and(page.locator(':focus')).waitFor()
   })
 
+  it('makes one step of a run of presses on a slider, for undo and for the browser', async () => {
+    const { page } = await draw('/?tab=filters')
+    const least = () => new URL(page.url()).searchParams.get('least')
+    const first = page.getByRole('slider', { name: 'Fewest papers of a concept' })
+    const press = async (...keys: string[]) => {
+      await first.focus()
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    await press('ArrowRight', 'ArrowRight', 'ArrowRight')
+    await expect.poll(least).toBe('4')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(least).toBeNull()
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await expect.poll(least).toBe('4')
+
+    await page.getByRole('button', { name: /tasks/ }).first().click()
+    await press('ArrowRight', 'ArrowLeft', 'ArrowLeft')
+    await expect.poll(least).toBe('3')
+    await page.goBack()
+    await expect.poll(least).toBe('4')
+  })
+
   it('fills the blanks of a question one after another, empties one, and runs it', async () => {
     const { page } = await draw()
     const at = (name: RegExp | string) => page.getByRole('combobox', { name, exact: true }).and(page.locator(':focus'))

@@ -26,7 +26,7 @@ export function PapersRange({ atlas }: { atlas: Atlas }) {
       short={thousands}
       words={(papers) => counted(papers, 'paper')}
       what={(count) => counted(count, 'concept')}
-      onCommit={(range) => setPapers({ least: range.least ?? 1, most: range.most })}
+      onCommit={({ least: fewest, most }, run) => setPapers({ least: fewest ?? 1, most }, run)}
       hint={(within) =>
         `${countedOf(within, concepts.length, 'concept')} left. What stands in most papers ties everything together; without it finer ties show.`
       }

@@ -21,7 +21,8 @@ export interface RangeSectionProps {
   words: (value: number) => string
   /** So many of what is counted: `3 papers`. */
   what: (count: number) => string
-  onCommit: (range: { least: number | null; most: number | null }) => void
+  /** `run` names the thumb whose keys are pressed; null where it was dragged. */
+  onCommit: (range: { least: number | null; most: number | null }, run: string | null) => void
   /** Below, told how many are within the range. */
   hint: (left: number) => ReactNode
 }
@@ -35,9 +36,10 @@ export function RangeSection(props: RangeSectionProps) {
   if (last < 1) return null
   const [low, high] = moving ?? stepsOfRange(steps, least, most)
   const valueAt = (step: number): number => steps[step]?.value ?? 0
-  const commit = ([from, to]: Pair) => {
+  const commit = ([from, to]: Pair, pressed: boolean) => {
     setMoving(null)
-    onCommit({ least: from === 0 ? null : valueAt(from), most: to === last ? null : valueAt(to) })
+    const range = { least: from === 0 ? null : valueAt(from), most: to === last ? null : valueAt(to) }
+    onCommit(range, pressed ? `${title} ${thumb}` : null)
   }
   const left = steps.slice(low, high + 1).reduce((sum, { count }) => sum + count, 0)
   const range = low === high ? short(valueAt(low)) : `${short(valueAt(low))}–${short(valueAt(high))}`

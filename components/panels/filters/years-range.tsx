@@ -33,7 +33,7 @@ export function YearsRange({ atlas }: { atlas: Atlas }) {
       short={String}
       words={String}
       what={(count) => counted(count, 'paper')}
-      onCommit={({ least, most }) => setYears({ since: least, until: most })}
+      onCommit={({ least, most }, run) => setYears({ since: least, until: most }, run)}
       hint={(within) =>
         `${countedOf(isLeft(within), papers.length, 'paper')} left, with the concepts that they speak of.${untold}`
       }

@@ -2,26 +2,9 @@
 import { beforeEach, expect, it } from 'vitest'
 import { forgetSteps, useExplorerStore, useStepsStore, visit, withoutKey } from '@/components/explorer/explorer-store'
 import type { View } from '@/components/explorer/view-url'
+import { NO_VIEW } from '@/test/fixtures/views'
 
-const EMPTY: View = {
-  at: null,
-  with: null,
-  cluster: null,
-  tab: 'clusters',
-  lens: [],
-  hide: [],
-  unrole: [],
-  asides: true,
-  least: 1,
-  most: null,
-  since: null,
-  until: null,
-  without: [],
-  only: [],
-  color: 'cluster',
-  twin: false,
-}
-const view = (change: Partial<View>): View => ({ ...EMPTY, ...change })
+const view = (change: Partial<View>): View => ({ ...NO_VIEW, ...change })
 const lens = (slug: string, params: Record<string, string>) => ({ slug, mode: 'highlight' as const, params })
 
 /** As the page does at each new address. */
