@@ -3,6 +3,7 @@
  * under which other names it goes. A function of all facts, whatever their order.
  */
 import type { Kind } from '@/lib/model/concept'
+import { Contexts } from './contexts'
 import { chooseAliases, chooseKind, chooseName, withoutOthersNames } from './display-name'
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
 import { abbreviates, isShortForm, keyOfWords, nameKey, nameWords, withoutAddedWord, withoutSaidWord } from './name-key'
@@ -46,7 +47,8 @@ export function resolveConcepts(papers: readonly PaperFacts[], corpus = papers.l
   variants.join(nameKey)
   const written = findShortForms(papers)
   joinSameSenses(written, ledger, sets)
-  const learn = () => learnShortForms(written, (id) => sets.find(id), corpus)
+  const contexts = new Contexts(papers)
+  const learn = () => learnShortForms(written, (id) => sets.find(id), corpus, contexts)
   let shortForms = learn()
   for (let round = 0; round < ROUNDS; round++) {
     const spell = speller(toGroups(ledger, sets), shortForms)
@@ -166,22 +168,24 @@ class FirstIds {
 
 /** Key of a name with its clear short forms spelled out: `deep RL` has the key of `deep reinforcement learning`. */
 function speller(groups: Map<string, LedgerEntry[]>, shortForms: Map<string, Expansion>): (name: string) => string {
-  const longWords = new Map<string, { words: string[]; form: string }>()
+  const longWords = new Map<string, { words: string[]; form: string; alone: boolean }>()
   const knownShorts = shortsOfLexicon(groups)
-  for (const [key, expansion] of shortForms) {
-    const entries = groups.get(expansion.clear ?? '')
-    if (!entries) continue
+  for (const [key, { form, clear }] of shortForms) {
+    const entries = groups.get(clear?.id ?? '')
+    if (!entries || !clear) continue
     const meaning = mergeEntries('', entries)
     const long = chooseName(meaning, (name) => !isShortForm(name))
     const known = knownShorts.get(key)
     if (isShortForm(long) || (known && known !== chooseKind(meaning.kinds))) continue
-    longWords.set(key, { words: nameWords(long), form: expansion.form })
+    longWords.set(key, { words: nameWords(long), form, alone: clear.alone })
   }
   return (name) => {
     if (!SHORT_INSIDE.test(name)) return nameKey(name)
-    const words = name.split(/\s+/).flatMap((token) => {
+    const tokens = name.split(/\s+/)
+    const words = tokens.flatMap((token) => {
       const long = isShortForm(token) ? longWords.get(nameKey(token)) : undefined
-      return long && isWrittenAs(token, long.form) ? long.words : nameWords(token)
+      const isClear = long && (tokens.length > 1 || long.alone) && isWrittenAs(token, long.form)
+      return isClear ? long.words : nameWords(token)
     })
     return keyOfWords(words)
   }

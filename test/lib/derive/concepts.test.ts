@@ -147,14 +147,25 @@ describe('one concept, one node, across papers', () => {
     expect(namesOf(coco, other)).toEqual(['COCO', 'contextual co-presence'])
   })
 
-  test('in a corpus of many fields one paper is not enough to say what others mean', () => {
-    const expanding = (id: string) =>
-      reading(id, { name: 'medium access control', as: ['medium access control', 'MAC'], named: 'expansion' })
+  test('in a corpus of many fields a short form alone means what others expand it to where its paper is of their field', () => {
+    const net = ['wireless network', 'channel access', 'packet collision']
+    const crop = ['wool felting', 'loom repair', 'yarn spinning']
     const others = Array.from({ length: 300 }, (_, at) => reading(`other ${at}`, `thing ${at}`))
+    const expanding = (id: string) =>
+      reading(id, { name: 'medium access control', as: ['medium access control', 'MAC'], named: 'expansion' }, ...net)
     const idsOf = (...readings: ReturnType<typeof reading>[]) =>
       resolveConcepts(factsOf(...readings, ...others)).concepts.map(({ id }) => id)
-    expect(idsOf(expanding('1'), reading('2', 'MAC'))).toContain('mac')
-    expect(idsOf(expanding('1'), expanding('3'), reading('2', 'MAC'))).not.toContain('mac')
+    expect(idsOf(expanding('1'), expanding('2'), reading('3', 'MAC', ...net))).not.toContain('mac')
+    expect(idsOf(expanding('1'), reading('3', 'MAC', ...net))).not.toContain('mac')
+    const apart = idsOf(
+      expanding('1'),
+      expanding('2'),
+      reading('3', 'MAC', ...crop),
+      reading('4', 'MAC protocol', 'medium access control protocol'),
+    )
+    expect(apart).toContain('mac')
+    // within another name it is clear
+    expect(apart).not.toContain('mac-protocol')
   })
 
   test('different things stay apart', () => {
