@@ -1,5 +1,5 @@
 /** From the fields of any source to a paper: ids chosen, text folded, dates and names brought into one form. */
-import { type Paper, paperSchema } from '@/lib/model/paper'
+import { isCitationKey, type Paper, paperSchema } from '@/lib/model/paper'
 import { arxivIdOfLink, parseArxivId, parseDoi, titleId } from './paper-id'
 import { foldLine, foldParagraphs, withoutMarkup } from './plain-text'
 import { problem, type ReadRecord } from './record'
@@ -17,6 +17,8 @@ export interface SourceFields {
   doi?: string | null | undefined
   /** A bare arXiv id or a link to one. */
   arxivId?: string | null | undefined
+  /** What can be none is left out. */
+  citationKey?: string | undefined
   /** Further ids with their scheme, such as `pmid:29424689`. */
   otherIds?: readonly (string | undefined)[] | undefined
 }
@@ -68,6 +70,7 @@ function fieldsOf(title: string, fields: SourceFields): Paper {
         : {}),
     ...(ownDoi ? { doi: ownDoi } : {}),
     ...(arxivId ? { arxivId } : {}),
+    ...(fields.citationKey && isCitationKey(fields.citationKey) ? { citationKey: fields.citationKey } : {}),
     otherIds: [...new Set(others)] as string[],
   }
 }

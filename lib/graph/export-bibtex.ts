@@ -1,5 +1,5 @@
 /** Papers as BibTeX, for LaTeX, Zotero and JabRef. What a paper lacks is left out. */
-import type { Paper } from '@/lib/model/paper'
+import { isCitationKey, type Paper } from '@/lib/model/paper'
 import { slug } from '@/lib/model/slug'
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -35,11 +35,19 @@ function hasMatchingBraces(text: string): boolean {
 
 export async function* toBibtex(batches: AsyncIterable<readonly Paper[]>): AsyncGenerator<string> {
   const taken = new Set<string>()
-  for await (const papers of batches) {
-    const before = taken.size > 0 ? '\n' : ''
-    yield before + papers.map((paper) => toEntry(paper, keyOf(paper, taken))).join('\n')
-  }
+  for await (const papers of batches) yield (taken.size > 0 ? '\n' : '') + bibtexOf(papers, taken)
 }
+
+/** Each paper under the key that it came with, or under one made for it; where that is `taken` it gets a number. */
+export function bibtexOf(papers: readonly Paper[], taken: Set<string> = new Set()): string {
+  const keys = new Map<Paper, string>()
+  // Made ones give way to those that texts cite.
+  for (const given of [true, false])
+    for (const paper of papers) if (hasKey(paper) === given) keys.set(paper, keyOf(paper, taken))
+  return papers.map((paper) => toEntry(paper, keys.get(paper) ?? '')).join('\n')
+}
+
+const hasKey = ({ citationKey }: Paper): boolean => citationKey !== undefined && isCitationKey(citationKey)
 
 function toEntry(paper: Paper, key: string): string {
   const { title, authors, year, venue, doi, url, arxivId, abstract } = paper
@@ -63,17 +71,22 @@ function toEntry(paper: Paper, key: string): string {
 /** A name that has "and" in it, such as a group's, is kept together by braces. */
 const toAuthor = (name: string): string => (/\band\b/i.test(name) ? `{${toField(name)}}` : toField(name))
 
-/** `silver2017mastering`, with a letter behind it where taken. */
-function keyOf({ authors, year, title }: Paper, taken: Set<string>): string {
+function keyOf(paper: Paper, taken: Set<string>): string {
+  const base = hasKey(paper) ? (paper.citationKey ?? '') : madeKey(paper)
+  let key = base
+  // BibTeX takes keys that differ in case alone for one.
+  for (let number = 2; taken.has(key.toLowerCase()); number++) key = `${base}-${number}`
+  taken.add(key.toLowerCase())
+  return key
+}
+
+/** `silver2017mastering`. */
+function madeKey({ authors, year, title }: Paper): string {
   const name = authors[0] ?? ''
   const family = name.includes(',') ? name.slice(0, name.indexOf(',')) : (name.split(/\s+/).at(-1) ?? '')
   const word = slug(title)
     .split('-')
     .find((part) => part.length > 3 && /^[a-z]+$/.test(part))
   const ascii = (text: string): string => slug(text).replace(/[^a-z0-9]/g, '')
-  const base = `${name === '' ? '' : ascii(family)}${year ?? ''}${word ?? ''}` || 'paper'
-  let key = base
-  for (let number = 2; taken.has(key); number++) key = `${base}-${number}`
-  taken.add(key)
-  return key
+  return `${name === '' ? '' : ascii(family)}${year ?? ''}${word ?? ''}` || 'paper'
 }

@@ -18,6 +18,8 @@ export const paperSchema = z.object({
   url: z.string().optional(),
   doi: z.string().optional(),
   arxivId: z.string().optional(),
+  /** By which its source's owner cites it (`kingma2014adam`): BibTeX is written under it again. */
+  citationKey: z.string().optional(),
   /** Further ids under which the paper is found, such as a DOI learned after the arXiv id. */
   otherIds: z.array(z.string()).default([]),
 })
@@ -26,6 +28,9 @@ export const paperSchema = z.object({
 export const storedPaperSchema = paperSchema.extend({ title: z.string() })
 
 export type Paper = z.infer<typeof paperSchema>
+
+/** Whether LaTeX and BibTeX take it for a key: no blanks, nor signs that end it or mean something else to them. */
+export const isCitationKey = (text: string): boolean => /^[^\s,{}"=#%~\\]+$/.test(text)
 
 /** A record that could not be read: it costs itself, never the file. */
 export const problemSchema = z.object({

@@ -33,11 +33,13 @@ export function normalPaper(paper: Paper): Paper {
 
 /**
  * The stored paper told anew by another source: its id stays, what the newer source says wins, what it leaves out stays.
- * A source without an abstract doesn't take the one we have. An id of the newer that differs is kept beside.
+ * A source without an abstract doesn't take the one we have. An id of the newer that differs is kept beside; the key by which
+ * a paper is cited already stays.
  */
 export function mergePapers(stored: Paper, newer: Paper): Paper {
   const keepsText = newer.abstract === '' && stored.abstract !== ''
   const merged: Paper = { ...stored, ...newer, id: stored.id }
+  if (stored.citationKey !== undefined) merged.citationKey = stored.citationKey
   if (keepsText) Object.assign(merged, { title: stored.title || newer.title, abstract: stored.abstract })
   if (newer.authors.length === 0) merged.authors = stored.authors
   const others = new Set([...stored.otherIds, newer.id, ...newer.otherIds])

@@ -23,6 +23,7 @@ export function toPaper(row: CypherRow): Paper {
     url: said('url'),
     doi: said('doi'),
     arxivId: said('arxivId'),
+    citationKey: said('citationKey'),
     otherIds: ifReadable(texts, row, 'otherIds') ?? [],
   })
 }
@@ -56,6 +57,7 @@ export const toMetadataProperties = (paper: Paper): CypherParams => ({
   url: paper.url ?? null,
   doi: paper.doi ?? null,
   arxivId: paper.arxivId ?? null,
+  citationKey: paper.citationKey ?? null,
   otherIds: paper.otherIds,
 })
 

@@ -51,6 +51,7 @@ async function toBibtexRecord({ key, line, fields }: BibtexEntry, source: string
       url: plain('url'),
       doi: plain('doi'),
       arxivId: arxivIdOf(fields, plain),
+      citationKey: key,
       otherIds: [pmid && /^\d+$/.test(pmid) ? `pmid:${pmid}` : undefined],
     },
     { source, line, key: key || undefined },

@@ -21,10 +21,15 @@ export const cslJson: JsonShape = {
       url: link,
       doi: text(record.DOI),
       arxivId: /arxiv/i.test(`${number ?? ''} ${text(record.publisher) ?? ''}`) ? number : undefined,
+      citationKey: text(record['citation-key']) ?? keyLike(text(record.id)),
       otherIds: [pmid && `pmid:${pmid}`],
     }
   },
 }
+
+/** Better BibTeX and pandoc have the key for an id (`kingmaAdamMethod2017a`), others a link, a number or letters at random. */
+const keyLike = (id: string | undefined): string | undefined =>
+  id && /^(?=.*\p{Ll})\p{L}[\p{L}_:.-]*\d{4}[\p{L}_:.-]*$/u.test(id) ? id : undefined
 
 const personName = (person: JsonObject): string =>
   text(person.literal) ??

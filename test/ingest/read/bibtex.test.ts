@@ -30,6 +30,7 @@ describe('BibTeX reader', () => {
         published: '2024-03',
         venue: 'Journal of Mazes Letters',
         doi: '10.1000/xyz.1',
+        citationKey: 'lovelace2024',
         otherIds: [],
       },
     ])

@@ -154,6 +154,20 @@ describe('CSL-JSON', () => {
     expect(papers[0]?.published).toBe(published)
   })
 
+  it.each([
+    [{ id: 'kingmaAdamMethodStochastic2017a' }, 'kingmaAdamMethodStochastic2017a'],
+    [{ id: 'vaswani2017attention' }, 'vaswani2017attention'],
+    [{ id: 'http://zotero.org/users/1/items/x', 'citation-key': 'Adam' }, 'Adam'],
+    [{ id: 'http://zotero.org/users/1/items/AB2017CD' }, undefined],
+    [{ id: 'AB2017CD' }, undefined],
+    [{ id: 'ITEM-1' }, undefined],
+    [{ id: 'https://doi.org/10.1000/x.2017' }, undefined],
+    [{ id: 'e3b0c442-98fc-1c14-9afb-f4c8996fb924' }, undefined],
+  ])('takes of %j what is a citation key', async (ids, key) => {
+    const { papers } = await read({ ...ids, type: 'book', title: 'T', issued: { 'date-parts': [[2017]] } })
+    expect(papers[0]?.citationKey).toBe(key)
+  })
+
   it('writes names out and knows an arXiv number', async () => {
     const record = {
       id: 'k1',

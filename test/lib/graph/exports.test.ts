@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { parse as parseCsv } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
@@ -237,6 +238,25 @@ describe('BibTeX', () => {
     expect(text).toContain('{{50\\% of \\textbraceleft{}braces}}')
     expect(text.match(/@misc\{([^,]+),/g)).toEqual(['@misc{braces,', '@misc{braces-2,', '@misc{epsilon,'])
     expect(text).toContain('{{$\\epsilon$-greedy}}')
+  })
+
+  test('writes the keys that papers came with, and gives way to them with those that it makes', async () => {
+    const twin = { authors: ['Ada Lovelace'], year: 2024 }
+    const batch = [
+      paper(twin),
+      paper({ ...twin, citationKey: 'lovelace2024title' }),
+      paper({ ...twin, citationKey: 'Lovelace2024Title' }),
+      paper({ citationKey: 'DBLP:conf/maze/2024_1' }),
+      paper({ citationKey: 'no key, this' }),
+    ]
+    const text = await written(toBibtex(Readable.from([batch])))
+    expect(text.match(/(?<=@misc\{).+(?=,)/g)).toEqual([
+      'lovelace2024title-3',
+      'lovelace2024title',
+      'Lovelace2024Title-2',
+      'DBLP:conf/maze/2024_1',
+      'title',
+    ])
   })
 
   test('braces match whatever the title says', () => {

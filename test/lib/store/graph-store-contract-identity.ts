@@ -29,6 +29,17 @@ export function describeIdentity(current: CurrentStore): void {
       expect(await current().upsertReadings('first', [again])).toMatchObject({ unchanged: 1 })
     })
 
+    it('keeps the key by which a paper is cited when it comes again under another, or first without one', async () => {
+      const [cited, later] = [corpus()[1]!, corpus()[0]!]
+      cited.paper.citationKey = 'swartz:crawler'
+      await current().startRun(run('first'))
+      await current().upsertReadings('first', [cited, later])
+      for (const { paper } of [cited, later]) paper.citationKey = 'Other2024'
+      expect(await current().upsertReadings('first', [cited, later])).toEqual({ added: 0, updated: 1, unchanged: 1 })
+      const keys = (await current().readings()).map(({ paper }) => paper.citationKey)
+      expect(keys).toEqual(['Other2024', 'swartz:crawler'])
+    })
+
     it('takes an arXiv DOI for the arXiv id', async () => {
       await fill(current())
       const { facts } = corpus()[4]!
