@@ -1,15 +1,16 @@
 /** Bodies of requests, none larger than it may be: counted as it comes in, whatever the header says. */
 import { Refusal } from './problem'
 
-const KB = 1024
-const MB = 1024 * KB
-/** Most that a JSON body may hold: a statement and its parameters. */
-const JSON_LIMIT = 256 * KB
+const MB = 1024 * 1024
+/** Most that a JSON body may hold: a statement and its parameters, or the ids of some thousand papers. */
+const JSON_LIMIT = MB
 
-const tooLarge = (limit: number): Refusal => {
-  const size = limit < MB ? `${limit / KB} KB` : `${Math.round(limit / MB)} MB`
-  return new Refusal(413, 'too-large', `The body is larger than the ${size} this endpoint takes. Send less at a time.`)
-}
+const tooLarge = (limit: number): Refusal =>
+  new Refusal(
+    413,
+    'too-large',
+    `The body is larger than the ${Math.round(limit / MB)} MB this endpoint takes. Send less at a time.`,
+  )
 
 /** @throws Refusal before reading where the header already says too much. */
 export function refuseLarge(request: Request, limit: number): void {

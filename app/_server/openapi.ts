@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ingestEventSchema, problemDetailsSchema } from '@/lib/api/contract'
 import { type Endpoint, PROBLEM_TYPE } from '@/lib/api/endpoint'
-import { COLUMNS_TYPE, type EndpointName, endpoints, NDJSON_TYPE } from '@/lib/api/endpoints'
+import { BIBTEX_TYPE, COLUMNS_TYPE, CSV_TYPE, type EndpointName, endpoints, NDJSON_TYPE } from '@/lib/api/endpoints'
 import { VERSION } from './version'
 
 const bytes = z.string().meta({ format: 'binary' })
@@ -28,6 +28,7 @@ const waiting = z.object({
 const OTHER_ANSWERS: Partial<Record<EndpointName, Record<string, { schema: z.ZodType }>>> = {
   graph: { [COLUMNS_TYPE]: { schema: bytes } },
   ingest: { [NDJSON_TYPE]: { schema: ingestEventSchema } },
+  papers: { [BIBTEX_TYPE]: { schema: z.string() }, [CSV_TYPE]: { schema: z.string() } },
 }
 const OTHER_BODIES: Partial<Record<EndpointName, Record<string, { schema: z.ZodType }>>> = {
   ingest: {

@@ -75,6 +75,8 @@ export const answers = {
   graph: graphSchema,
   search: z.object({ query: z.string(), suggestions: z.array(suggestionSchema) }),
   paper: paperPageSchema,
+  /** In the order asked for, each once; `missing` are the ids under which there is none. */
+  papers: z.object({ papers: z.array(storedPaperSchema), missing: z.array(z.string()) }),
   explanation: factsSchema,
   concept: conceptPageSchema,
   closest: z.object({ paper: z.string(), closest: z.array(closePaperSchema) }),

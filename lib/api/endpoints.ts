@@ -10,6 +10,8 @@ import { queryEndpoints } from './query-endpoints'
 /** The page's content type for the graph; lib/api/columns says how it is packed. */
 export const COLUMNS_TYPE = 'application/vnd.concordance.columns'
 export const NDJSON_TYPE = 'application/x-ndjson'
+export const BIBTEX_TYPE = 'application/x-bibtex'
+export const CSV_TYPE = 'text/csv'
 
 export const endpoints = { ...graphEndpoints, ...queryEndpoints, ...corpusEndpoints }
 

@@ -6,6 +6,8 @@ import { type Endpoint, id, limit, none } from './endpoint'
 
 const key = id.regex(/^[pc]:./, 'A key is `p:` and a paper’s id, or `c:` and a concept’s.')
 
+export const PAPER_FORMATS = ['json', 'bibtex', 'csv'] as const
+
 export const graphEndpoints = {
   graph: {
     method: 'GET',
@@ -43,6 +45,15 @@ export const graphEndpoints = {
     query: none,
     answer: answers.paper,
     cached: true,
+  },
+  papers: {
+    method: 'POST',
+    path: '/api/papers',
+    summary: 'What their sources said of several papers, by their ids: as JSON, as BibTeX or as a table (CSV)',
+    params: none,
+    query: none,
+    body: z.object({ ids: z.array(id).min(1).max(10_000), format: z.enum(PAPER_FORMATS).default('json') }),
+    answer: answers.papers,
   },
   explanation: {
     method: 'GET',

@@ -1,5 +1,6 @@
 /** The links of the graph as one table (RFC 4180), for a spreadsheet: a row per paper and concept. */
 import type { ConceptNode, GraphPart, PaperNode } from '@/lib/model/graph'
+import { type CsvCell, csvLine, joinNames } from './csv-line'
 
 const OF_PAPER = ['paper', 'title', 'year'] as const
 const OF_LINK = [
@@ -15,9 +16,8 @@ const OF_LINK = [
   'mentions',
   'sentence',
 ] as const
-type Cell = string | number | undefined
 
-const HEADER: Cell[] = [...OF_PAPER, ...OF_LINK, 'cluster']
+const HEADER: CsvCell[] = [...OF_PAPER, ...OF_LINK, 'cluster']
 
 /**
  * `cluster` is the paper's. Papers without concepts come last, each with a row of its own; names in one cell are joined by "; ".
@@ -31,7 +31,7 @@ export async function* toCsv(parts: AsyncIterable<GraphPart>): AsyncGenerator<st
   const linked = new Set<string>()
   const nameOf = (id: string): string => concepts.get(id)?.name ?? id
   const homeOf = (paper: PaperNode | undefined) => clusterNames.get(paper?.cluster ?? '')
-  yield toLine(HEADER)
+  yield csvLine(HEADER)
   for await (const part of parts) {
     for (const { id, name } of part.clusters ?? []) clusterNames.set(id, name)
     for (const paper of part.papers ?? []) papers.set(paper.id, paper)
@@ -46,24 +46,12 @@ export async function* toCsv(parts: AsyncIterable<GraphPart>): AsyncGenerator<st
       const names = [nameOf(concept), kind, joinNames(aliases), joinNames(broaderOf.get(concept))]
       const { roleConfidence, sentence } = evidence ?? {}
       const link = [role, concept, ...names, confidence, salience, roleConfidence, count, sentence]
-      text += toLine([id, paper?.title, paper?.year, ...link, homeOf(paper)])
+      text += csvLine([id, paper?.title, paper?.year, ...link, homeOf(paper)])
     }
     yield text
   }
   for (const paper of papers.values()) {
     if (linked.has(paper.id)) continue
-    yield toLine([paper.id, paper.title, paper.year, ...OF_LINK.map(() => ''), homeOf(paper)])
+    yield csvLine([paper.id, paper.title, paper.year, ...OF_LINK.map(() => ''), homeOf(paper)])
   }
-}
-
-const toLine = (row: readonly Cell[]): string => `${row.map(toCell).join(',')}\r\n`
-
-const joinNames = (names: readonly string[] = []): string => names.join('; ')
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe, as OWASP advises against CSV injection. */
-function toCell(value: Cell): string {
-  if (value === undefined) return ''
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

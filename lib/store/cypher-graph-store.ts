@@ -10,6 +10,7 @@ import { askHealth, askIdentity, askPapersByRun, askRevision, askRuns } from './
 import { askNeighborhood } from './ask/neighborhood'
 import { askOverview } from './ask/overview'
 import { askEvidence, askPaper } from './ask/paper'
+import { askPapers } from './ask/papers'
 import { askPath } from './ask/path'
 import { ReadingsInOrder } from './ask/readings'
 import { askRelated } from './ask/related'
@@ -69,6 +70,8 @@ export class CypherGraphStore implements GraphStore {
   wholeGraph = (options?: WholeGraphOptions) => askWholeGraph(this.driver, options)
   names = () => askNames(this.driver)
   paper = (id: string) => askPaper(this.driver, id)
+
+  papers = (ids: readonly string[]) => askPapers(this.driver, ids)
   concept = (id: string) => askConcept(this.driver, id)
   closest = (paperId: string, limit = 20) => askClosest(this.driver, paperId, limit)
   related = (conceptId: string, limit = 20) => askRelated(this.driver, conceptId, limit)

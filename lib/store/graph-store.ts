@@ -154,6 +154,8 @@ export interface GraphStore {
   names(): Promise<NameEntry[]>
   /** Null for an unknown id; an id that a merge retired answers as its successor, a paper's other ids as the paper. */
   paper(id: string): Promise<PaperPage | null>
+  /** Each under the id that it was asked for by, in no order; unknown ids are left out. */
+  papers(ids: readonly string[]): Promise<Map<string, Paper>>
   /** Papers that share its concepts, the closest first; none for an unknown id. */
   closest(paperId: string, limit?: number): Promise<ClosePaper[]>
   concept(id: string): Promise<ConceptPage | null>

@@ -12,4 +12,9 @@ export const PAPER_OF_OTHER_ID = `MATCH (:PaperId {id: $id})-[:IDENTIFIES]->(p:P
 
 export const WHOLE_PAPER = `MATCH (p:Paper {id: $id}) RETURN ${PAPER_COLUMNS}`
 
+export const WHOLE_PAPERS = `UNWIND $ids AS asked MATCH (p:Paper {id: asked}) RETURN asked, ${PAPER_COLUMNS}`
+
+export const WHOLE_PAPERS_OF_OTHER_IDS = `UNWIND $ids AS asked MATCH (:PaperId {id: asked})-[:IDENTIFIES]->(p:Paper)
+  RETURN asked, ${PAPER_COLUMNS}`
+
 export const ONE_CLUSTER = `MATCH (k:Cluster {id: $id}) RETURN ${CLUSTER}`

@@ -10,6 +10,7 @@ import * as neighborhood from '@/app/api/neighborhood/route'
 import * as openapi from '@/app/api/openapi.json/route'
 import * as closest from '@/app/api/papers/[id]/closest/route'
 import * as paper from '@/app/api/papers/[id]/route'
+import * as papers from '@/app/api/papers/route'
 import * as path from '@/app/api/path/route'
 import * as runs from '@/app/api/runs/route'
 import * as search from '@/app/api/search/route'
@@ -55,6 +56,32 @@ describe('an answer', () => {
     expect(response.headers.get('content-type')).toContain('application/json')
     const body: unknown = await response.json()
     expect(endpoints[name].answer.parse(body)).toEqual(body)
+  })
+
+  it('is of several papers in the format that is asked for, each once, whatever their ids', async () => {
+    const post = (body: object) =>
+      papers.POST(
+        ask('/api/papers', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      )
+    const ids = ['title:alone-1', 'gone', 'arxiv:1', 'arxiv:1']
+    const json = endpoints.papers.answer.parse(await (await post({ ids })).json())
+    expect([json.papers.map(({ id }) => id), json.missing]).toEqual([['title:alone-1', 'arxiv:1'], ['gone']])
+    const bibtex = await post({ ids, format: 'bibtex' })
+    expect(bibtex.headers.get('content-type')).toBe('application/x-bibtex; charset=utf-8')
+    expect((await bibtex.text()).match(/(?<=title = ).+(?=,)/g)).toEqual([
+      '{{Of something else}}',
+      '{{Driving with PPO}}',
+    ])
+    const csv = await (await post({ ids, format: 'csv' })).text()
+    expect(csv.split('\r\n')[2]).toBe(
+      'arxiv:1,Driving with PPO,,2021,,,,,,,We train PPO in CARLA under sparse rewards.',
+    )
+    expect((await post({ ids: ['gone'], format: 'csv' })).status).toBe(404)
+    expect((await post({ ids: [] })).status).toBe(400)
   })
 
   it('is of the concept that goes by the name that an id of before was made of', async () => {

@@ -12,6 +12,9 @@ export function describeIdentity(current: CurrentStore): void {
     it('finds a paper by its DOI in any writing, and by its arXiv id', async () => {
       await fill(current())
       expect((await current().paper('doi:10.1000/crawl'))!.paper.id).toBe('arxiv:2402.00002')
+      const papers = await current().papers(['doi:10.1000/crawl', 'arxiv:2401.00001', 'gone'])
+      expect([...papers.keys()].sort()).toEqual(['arxiv:2401.00001', 'doi:10.1000/crawl'])
+      expect(papers.get('doi:10.1000/crawl')).toEqual((await current().paper('arxiv:2402.00002'))!.paper)
       const { facts, paper } = corpus()[2]!
       await current().upsertReadings('first', [{ facts, paper: { ...paper, arxivId: '2312.99999v3' } }])
       expect((await current().paper('arxiv:2312.99999'))!.paper.id).toBe(paper.id)
