@@ -45,6 +45,6 @@ export function findPlaces(
   const newcomers = known.filter((place) => place === undefined).length
   const keep = !anew && newcomers <= keys.length * MOST_NEW && filledShare(nodes, known) > LEAST_FILLED
   const grown = keep ? placeNew(nodes, edges, known) : undefined
-  const places = grown && shareAstray(nodes, grown) <= MOST_ASTRAY ? grown : layOut(nodes, edges)
+  const places = grown && shareAstray(nodes, grown) <= MOST_ASTRAY ? grown : layOut(nodes, edges, known)
   return keys.map((key, index) => ({ key, ...places[index]!, cluster: clusterOf.get(key) ?? null }))
 }

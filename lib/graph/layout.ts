@@ -1,6 +1,7 @@
 /**
  * The picture: clusters as territories on a sheet of 16:10 with clear gaps for their names, inside each of them the nodes
- * where their links put them. The same graph in the same order gives the same places.
+ * where their links put them. The same graph in the same order gives the same places; where there was an earlier picture, what it had
+ * lies much as it did.
  */
 import { type InnerEdge, layOutInside } from './inner-layout'
 import type { Particles } from './particles'
@@ -39,16 +40,23 @@ const FILLING = 0.74
 
 export const roomOf = (degree: number): number => ROOM * (0.72 + 0.28 * Math.sqrt(Math.max(1, degree)) ** 0.8)
 
-export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Place[] {
+/** `earlier` are the places that nodes had, by index. */
+export function layOut(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  earlier: readonly (Place | undefined)[] = [],
+): Place[] {
   const groups = groupByTerritory(nodes)
-  const territories = placeGroups(nodes, edges, groups)
+  const centers = groups.map((members) => centerOf(members, earlier))
+  const territories = placeGroups(nodes, edges, groups, centers)
   const particles: Particles = {
     x: new Float64Array(nodes.length),
     y: new Float64Array(nodes.length),
     radius: Float64Array.from(nodes, ({ degree }) => roomOf(degree)),
     territory: Int32Array.from(nodes, ({ territory }) => territory),
   }
-  fillGroups(groups, { nodes, edges, territories, particles })
+  const before = { places: earlier, centers }
+  fillGroups(groups, { nodes, edges, territories, particles, before })
   const home = new Int32Array(nodes.length)
   groups.forEach((members, group) => {
     for (const index of members) home[index] = group
@@ -96,7 +104,20 @@ function groupByTerritory(nodes: readonly LayoutNode[]): number[][] {
   return rest.length > 0 ? [...groups, rest] : groups
 }
 
-function placeGroups(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], groups: number[][]): Territory[] {
+/** The middle of where they were; undefined where none was anywhere. */
+function centerOf(members: readonly number[], places: readonly (Place | undefined)[]): Place | undefined {
+  const known = members.flatMap((index) => places[index] ?? [])
+  if (known.length === 0) return undefined
+  const mean = (of: (place: Place) => number) => known.reduce((sum, place) => sum + of(place), 0) / known.length
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y) }
+}
+
+function placeGroups(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  groups: number[][],
+  centers: readonly (Place | undefined)[],
+): Territory[] {
   const radii = groups.map((members) => {
     const area = members.reduce((sum, index) => sum + roomOf(nodes[index]!.degree) ** 2, 0)
     return Math.sqrt(area / FILLING) + CLEAR / 2
@@ -117,7 +138,7 @@ function placeGroups(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[],
   const tie = (a: number, b: number): number =>
     between[a * count + b]! / Math.sqrt((volume[a]! || 1) * (volume[b]! || 1))
   const named = nodes.reduce((most, { territory }) => Math.max(most, territory + 1), 0)
-  const placed = placeTerritories(radii.slice(0, named), tie)
+  const placed = placeTerritories(radii.slice(0, named), tie, centers)
   return radii.slice(named).reduce(addTerritory, placed)
 }
 
@@ -126,9 +147,11 @@ interface Filling {
   edges: readonly LayoutEdge[]
   territories: readonly Territory[]
   particles: Particles
+  /** The earlier picture: places of nodes and centers of groups. */
+  before: { places: readonly (Place | undefined)[]; centers: readonly (Place | undefined)[] }
 }
 
-function fillGroups(groups: readonly number[][], { nodes, edges, territories, particles }: Filling): void {
+function fillGroups(groups: readonly number[][], { nodes, edges, territories, particles, before }: Filling): void {
   const groupOf = new Int32Array(nodes.length)
   const indexIn = new Int32Array(nodes.length)
   groups.forEach((members, group) => {
@@ -138,7 +161,7 @@ function fillGroups(groups: readonly number[][], { nodes, edges, territories, pa
     })
   })
   const inner: InnerEdge[][] = groups.map(() => [])
-  const outward = outwardPull({ nodes, edges, territories, particles }, groupOf)
+  const outward = outwardPull({ nodes, edges, territories }, groupOf)
   for (const { source, target, weight } of edges) {
     const group = groupOf[source]!
     if (group !== groupOf[target]) continue
@@ -147,11 +170,15 @@ function fillGroups(groups: readonly number[][], { nodes, edges, territories, pa
   groups.forEach((members, group) => {
     const { x, y, radius } = territories[group]!
     const random = randomFrom(group + 1)
-    const start = members.map((index) => ({
-      x: outward.x[index]! * radius * 0.8 + (random() - 0.5) * radius,
-      y: outward.y[index]! * radius * 0.8 + (random() - 0.5) * radius,
-      area: particles.radius[index]! ** 2,
-    }))
+    const center = before.centers[group]
+    const start = members.map((index) => {
+      const area = particles.radius[index]! ** 2
+      const place = before.places[index]
+      if (center && place) return { x: place.x - center.x, y: place.y - center.y, area }
+      const x = outward.x[index]! * radius * 0.8 + (random() - 0.5) * radius
+      const y = outward.y[index]! * radius * 0.8 + (random() - 0.5) * radius
+      return { x, y, area }
+    })
     const places = layOutInside(start, inner[group]!, radius - CLEAR / 2)
     members.forEach((index, at) => {
       particles.x[index] = x + places[at]!.x
@@ -162,7 +189,7 @@ function fillGroups(groups: readonly number[][], { nodes, edges, territories, pa
 
 /** For each node the mean direction, at most 1 long, of the territories that its links lead to. */
 function outwardPull(
-  { nodes, edges, territories }: Filling,
+  { nodes, edges, territories }: Pick<Filling, 'nodes' | 'edges' | 'territories'>,
   groupOf: Int32Array,
 ): { x: Float64Array; y: Float64Array } {
   const x = new Float64Array(nodes.length)

@@ -14,39 +14,56 @@ export interface Territory {
 export const ASPECT = 1.6
 
 const STARTS = 16
+/** Another start must cost less than that share of the earlier picture. */
+const LEAST_BETTER = 0.85
 const ROUNDS = 240
 const GRID = 80
 
 /**
- * `radii` of the discs and `tie(a, b)` ≥ 0, how much two of them belong together. The best of several starts, all from a
- * fixed seed; the middle of the sheet is 0, 0.
+ * `radii` of the discs, `tie(a, b)` ≥ 0, how much two of them belong together, and where they were in an earlier picture. The best
+ * of several starts, all from a fixed seed, or as it was before where that is about as good; the middle of the sheet is 0, 0.
  */
-export function placeTerritories(radii: readonly number[], tie: (a: number, b: number) => number): Territory[] {
+export function placeTerritories(
+  radii: readonly number[],
+  tie: (a: number, b: number) => number,
+  earlier: readonly (Point | undefined)[] = [],
+): Territory[] {
   if (radii.length <= 1) return radii.map((radius) => ({ x: 0, y: 0, radius }))
   const ties = radii.map((_, a) => radii.map((__, b) => (a === b ? 0 : tie(a, b))))
   const most = Math.max(1e-9, ...ties.flat())
+  const sheet = smallestSheet(radii)
   const random = randomFrom(7)
+  const anywhere = (radius: number): Point => ({
+    x: (random() - 0.5) * Math.max(0, sheet.width - 2 * radius),
+    y: (random() - 0.5) * Math.max(0, sheet.height - 2 * radius),
+  })
   let best: Territory[] = []
   let least = Number.POSITIVE_INFINITY
-  for (let start = 0; start < STARTS; start++) {
-    const discs = settle(radii, ties, { most, random })
-    const cost = costOf(discs, ties, most)
-    if (cost >= least - 1e-9) continue
+  const startFrom = (places: readonly Point[], share = 1) => {
+    const discs = radii.map((radius, at) => ({ ...places[at]!, radius }))
+    settle(discs, sheet, { ties, most })
+    const cost = costOf(discs, ties, most) * share
+    if (cost >= least - 1e-9) return
     best = discs
     least = cost
   }
+  for (let start = 0; start < STARTS; start++) startFrom(radii.map(anywhere))
+  if (earlier.some((place) => place))
+    startFrom(
+      radii.map((radius, at) => earlier[at] ?? anywhere(radius)),
+      LEAST_BETTER,
+    )
   return centered(best)
 }
 
+type Point = Pick<Territory, 'x' | 'y'>
+
 interface Settling {
+  ties: readonly number[][]
   most: number
-  random: () => number
 }
 
-function settle(radii: readonly number[], ties: readonly number[][], { most, random }: Settling): Territory[] {
-  const sheet = smallestSheet(radii)
-  const place = (radius: number, side: number): number => (random() - 0.5) * Math.max(0, side - 2 * radius)
-  const discs = radii.map((radius) => ({ x: place(radius, sheet.width), y: place(radius, sheet.height), radius }))
+function settle(discs: Territory[], sheet: Sheet, { ties, most }: Settling): void {
   for (let round = 0; round < ROUNDS; round++) {
     const heat = 1 - round / ROUNDS
     for (let a = 0; a < discs.length; a++) {
@@ -61,7 +78,6 @@ function settle(radii: readonly number[], ties: readonly number[][], { most, ran
     keepOn(discs, sheet, 1 + push / 200)
   }
   for (let push = 0; push < 60; push++) pushApart(discs)
-  return discs
 }
 
 interface Sheet {

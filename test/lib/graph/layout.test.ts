@@ -72,6 +72,14 @@ describe('layOut', () => {
     expect(width / height).toBeLessThan(2.1)
   })
 
+  test('drawn again lies much as it did, though it grew', () => {
+    const mirrored = places.map(({ x, y }, index) => (index % 40 === 7 ? undefined : { x: -x, y }))
+    const again = layOut(nodes, edges, mirrored)
+    const far = (of: readonly (Place | undefined)[]) =>
+      again.reduce((sum, { x, y }, at) => sum + (of[at] ? Math.hypot(of[at].x - x, of[at].y - y) : 0), 0)
+    expect(far(mirrored)).toBeLessThan(far(places) / 4)
+  })
+
   test('is the same each time', () => {
     expect(layOut(nodes, edges)).toEqual(places)
   })
