@@ -13,7 +13,7 @@ import type { QueryText } from '@/lib/model/corpus-line'
 import type { GraphPart } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
 import { type CorpusSource, corpusLines, corpusOf, papersOf } from '@/lib/store/corpus-lines'
-import { type Context, environmentFor, withStoreOrServer } from './context'
+import { type Context, environmentFor, UsageError, withStoreOrServer } from './context'
 import { corpusThrough, ownTexts } from './corpus-through'
 import { forceOption, refuseToOverwrite } from './new-file'
 import { askServer, streamFromServer } from './server-api'
@@ -42,8 +42,18 @@ const FORMATS: Record<string, Write> = {
   cypher: ({ parts, corpus }) => toCypher(parts(), papersIn(corpus)),
 }
 
+/** What `--without` leaves out of a part. */
+const LEFT_OUT = {
+  'co-occurs': { coOccurrences: [] },
+  broader: { broader: [] },
+} satisfies Record<string, GraphPart>
+
+/** Formats that hold links of all kinds. */
+const GRAPHS = new Set(['json', 'gexf', 'graphml'])
+
 interface ExportOptions {
   format: string
+  without?: (keyof typeof LEFT_OUT)[]
   output?: string
   force?: boolean
   store?: string
@@ -53,9 +63,12 @@ export function exportCommand(context: Context): Command {
   return new Command('export')
     .summary('write the graph for other programs')
     .description(
-      'Writes the graph to standard output: json (all of it), jsonl (the papers alone), corpus (papers, what was found in them, runs and your own queries: `npx concordance ingest` makes the same of it in any store), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew in Neo4j). Concepts come with their other names and broader concepts, links with the sentence that proves them.',
+      'Writes the graph to standard output: json (nodes and links), jsonl (the papers with their abstracts), corpus (papers, what was found in them, runs and your own queries: `npx concordance ingest` makes the same of it in any store), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew in Neo4j). Concepts come with their other names and broader concepts, links with the sentence that proves them.',
     )
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory())
+    .addOption(
+      new Option('--without <links...>', 'leave out links of json, gexf and graphml').choices(Object.keys(LEFT_OUT)),
+    )
     .option('--output <file>', 'write to a file instead')
     .addOption(forceOption())
     .addOption(storeOption())
@@ -67,6 +80,11 @@ async function exportGraph(options: ExportOptions, context: Context): Promise<vo
   const write = FORMATS[options.format]
   // commander has seen to it that there is one.
   if (!write) return
+  const leftOut = options.without?.map((links) => LEFT_OUT[links])
+  if (leftOut && !GRAPHS.has(options.format))
+    throw new UsageError(
+      `--without leaves out links of ${[...GRAPHS].join(', ')}; ${options.format} has none of these.`,
+    )
   if (options.output !== undefined) await refuseToOverwrite(options.output, options)
   const queries = () => ownTexts(environment.dataFolder)
   const put = async (contents: Contents): Promise<void> => {
@@ -78,14 +96,14 @@ async function exportGraph(options: ExportOptions, context: Context): Promise<vo
     context,
     environment,
     (store) => {
-      const parts = () => store.wholeGraph(PROVEN)
+      const parts = () => without(store.wholeGraph(PROVEN), leftOut)
       const corpus = corpusOf(store)
       return put({ parts, json: () => graphJson(parts()), corpus, queries })
     },
     (server) => {
       const query = { evidence: 'true' }
-      const parts = () => only(askServer(server, 'graph', { query }))
-      const json = () => streamFromServer(server, 'graph', { query })
+      const parts = () => without(only(askServer(server, 'graph', { query })), leftOut)
+      const json = () => (leftOut ? graphJson(parts()) : streamFromServer(server, 'graph', { query }))
       return put({ parts, json, corpus: corpusThrough(server), queries })
     },
   )
@@ -100,6 +118,13 @@ async function* asLine(chunks: AsyncIterable<string>): AsyncGenerator<string> {
 
 async function* only<T>(all: Promise<T>): AsyncGenerator<T> {
   yield await all
+}
+
+async function* without(
+  parts: AsyncIterable<GraphPart>,
+  leftOut: readonly GraphPart[] = [],
+): AsyncGenerator<GraphPart> {
+  for await (const part of parts) yield Object.assign({ ...part }, ...leftOut)
 }
 
 async function* allLines({ corpus, queries }: Contents): AsyncGenerator<string> {

@@ -16,6 +16,7 @@ const KEYS: readonly (readonly [name: string, type: string, of: 'node' | 'edge']
   ['x', 'double', 'node'],
   ['y', 'double', 'node'],
   ['role', 'string', 'edge'],
+  ['weight', 'double', 'edge'],
   ['confidence', 'double', 'edge'],
   ['salience', 'double', 'edge'],
   ['roleConfidence', 'double', 'edge'],
@@ -61,15 +62,15 @@ function* nodeLines(
 
 function* edgeLines({ broader = [], edges = [], coOccurrences = [] }: GraphPart): Generator<string> {
   for (const { narrower, broader: wider, source } of broader) {
-    yield edge(endsOf(conceptKey(narrower), conceptKey(wider)), { role: 'broader', source })
+    yield edge(endsOf(conceptKey(narrower), conceptKey(wider)), { role: 'broader', weight: 1, source })
   }
   for (const { paper, concept, role, confidence, salience, count, evidence } of edges) {
     const { roleConfidence, sentence } = evidence ?? {}
-    const values = { role, confidence, salience, roleConfidence, mentions: count, sentence }
+    const values = { role, weight: salience, confidence, salience, roleConfidence, mentions: count, sentence }
     yield edge(endsOf(paperKey(paper), conceptKey(concept)), values)
   }
   for (const { source, target, papers } of coOccurrences) {
-    yield edge(endsOf(conceptKey(source), conceptKey(target)), { role: 'co-occurs', papers })
+    yield edge(endsOf(conceptKey(source), conceptKey(target)), { role: 'co-occurs', weight: papers, papers })
   }
 }
 

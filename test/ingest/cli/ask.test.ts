@@ -93,6 +93,18 @@ describe('concordance export', () => {
     expect(isRight(out)).toBe(true)
   })
 
+  it('leaves out links where asked to, and says of which formats', async () => {
+    const run = commandLine()
+    await run('ingest', newFile('papers.jsonl', paperLine('Lanterns and Maps') + paperLine('Maps by Lanterns')))
+    expect((await run('export', '--format', 'gexf')).out).toContain('kind="co-occurs"')
+    const { out } = await run('export', '--format', 'gexf', '--without', 'co-occurs')
+    expect(out).not.toContain('kind="co-occurs"')
+    expect(out).toContain('kind="mentions"')
+    const { code, err } = await run('export', '--format', 'bibtex', '--without', 'co-occurs')
+    expect(code).toBe(2)
+    expect(err).toContain('json, gexf, graphml')
+  })
+
   it('writes papers that can be ingested again, into a file where asked to', async () => {
     const run = commandLine()
     await run('ingest', newFile('papers.jsonl', paperLine('Lanterns', { year: 2020 })))

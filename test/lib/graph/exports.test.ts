@@ -150,6 +150,7 @@ test('GraphML has every node and link, each datum declared', async () => {
   expect(values).toContain('edge-role=broader')
   expect(values).toContain('edge-sentence=We drive in CARLA, "twice".')
   expect(values).toContain('edge-roleConfidence=0.65')
+  expect(values).toContain('edge-weight=0.7')
 })
 
 test.each([
