@@ -74,7 +74,7 @@ function SaveForm({ names, onClose }: SaveQueryDialogProps) {
       />
       <div className={styles.actions}>
         <Button look="quiet" onClick={onClose}>
-          Leave it
+          Cancel
         </Button>
         <Button type="submit" look="primary" disabled={!draft.name || save.isPending}>
           Save

@@ -31,7 +31,7 @@ export function TokenForm({ onToken, onLeave }: TokenFormProps) {
           Go on
         </Button>
         <Button look="quiet" onClick={onLeave}>
-          Leave it
+          Cancel
         </Button>
       </div>
     </form>
