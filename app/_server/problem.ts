@@ -47,6 +47,7 @@ const QUERY_STATUS: Record<QueryErrorCode, number> = {
   FAILED: 400,
   TIMEOUT: 422,
   MEMORY: 422,
+  STOPPED: 503,
   BUSY: 503,
   CLOSED: 503,
 }

@@ -21,7 +21,7 @@ const folders = ({ dataFolder }: Environment) => ({
 export const listQueries = ({ environment }: Pick<Question<'queries'>, 'environment'>): Promise<SavedQueries> =>
   readQueries(folders(environment))
 
-type Asked = Pick<Question<'runQuery'>, 'environment' | 'params' | 'store'>
+type Asked = Pick<Question<'runQuery'>, 'environment' | 'params' | 'store' | 'request'>
 
 export const runQuery = async ({ body, ...asked }: Asked & Pick<Question<'runQuery'>, 'body'>): Promise<QueryAnswer> =>
   runSavedQuery(await findQuery(asked), body.params, await means(asked))
@@ -42,7 +42,7 @@ async function findQuery({ environment, params }: Asked): Promise<SavedQuery> {
 }
 
 /** The names are at hand already, for the search: they need not be asked for at each run. */
-async function means({ store }: Asked): Promise<RunOptions> {
+async function means({ store, request }: Asked): Promise<RunOptions> {
   const known = {
     names: () => namesOf(store),
     clusters: store.clusters,
@@ -50,7 +50,7 @@ async function means({ store }: Asked): Promise<RunOptions> {
     concept: store.concept,
     paper: store.paper,
   }
-  return { runner: await queryRunner(), resolve: resolveIds(known) }
+  return { runner: await queryRunner(), resolve: resolveIds(known), signal: request.signal }
 }
 
 export const saveQuery = ({ environment, body }: Question<'saveQuery'>): Promise<SavedQuery> =>

@@ -37,7 +37,7 @@ const LIMIT = 1_500
 export async function countAnswers(
   query: SavedQuery,
   { blank, values, params }: CountsWanted,
-  { runner, resolve }: RunOptions,
+  { runner, resolve, signal }: RunOptions,
 ): Promise<AnswerCounts> {
   const asked = query.parameters.find(({ name }) => name === blank)
   if (!asked) throw new QueryParameterError(`The query “${query.name}” has no parameter ${blank}.`)
@@ -52,7 +52,8 @@ export async function countAnswers(
   const [exact, most] = [open.length === 0, leastLimit(query.cypher, bound)]
   if (!statement || givenUp.has(statement)) return { counts, exact, most }
   let [from, found, spent, size] = [0, 0, 0, FIRST_PART]
-  while (from < values.length && found < ENOUGH && size > 0) {
+  // A part that runs is let run, whoever has gone: it ends soon, and the process that would be killed is needed for the next.
+  while (from < values.length && found < ENOUGH && size > 0 && !signal?.aborted) {
     const part = values.slice(from, from + size)
     const counted = await countRows(statement, { ...bound, [VALUES]: part }, runner)
     if (!counted) break
@@ -110,7 +111,10 @@ async function countRows(
   runner: QueryRunner,
 ): Promise<{ rows: Map<string, number>; milliseconds: number } | undefined> {
   try {
-    const { rows, milliseconds } = await runner.run(statement, params, { milliseconds: LIMIT })
+    const { rows, milliseconds } = await runner.run(statement, params, {
+      limits: { milliseconds: LIMIT },
+      isSaved: true,
+    })
     return { rows: new Map(rows.map(([value, number]) => [String(value), Number(number)])), milliseconds }
   } catch (error) {
     if (!(error instanceof QueryError) || error.code === 'BUSY' || error.code === 'CLOSED') throw error

@@ -7,15 +7,18 @@ import { misfits } from './misfits'
 export interface RunOptions {
   runner: QueryRunner
   resolve: ResolveId
+  /** Whoever asks is gone. */
+  signal?: AbortSignal
 }
 
 /** @throws QueryParameterError, QueryError */
 export async function runSavedQuery(
   query: SavedQuery,
   given: Readonly<Record<string, unknown>>,
-  { runner, resolve }: RunOptions,
+  { runner, resolve, signal }: RunOptions,
 ): Promise<QueryAnswer> {
-  const answer = await runner.run(query.cypher, await bindParameters(query, given, resolve))
+  const params = await bindParameters(query, given, resolve)
+  const answer = await runner.run(query.cypher, params, { isSaved: true, signal })
   const hint = answer.rows.length === 0 ? await misfits(query, given, resolve) : undefined
   return hint === undefined ? answer : { ...answer, hint }
 }

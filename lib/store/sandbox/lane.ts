@@ -12,7 +12,9 @@ const IDLE_MILLISECONDS = 60_000
 export type OpenProcess = (current: SandboxProcess | undefined) => Promise<SandboxProcess>
 
 const wasStopped = (error: unknown): boolean =>
-  error instanceof QueryError && (error.code === 'TIMEOUT' || error.code === 'MEMORY')
+  error instanceof QueryError && ['TIMEOUT', 'MEMORY', 'STOPPED'].includes(error.code)
+
+const stopped = () => new QueryError('STOPPED', 'The query was stopped: whoever asked it has gone, or gave it up.')
 
 export class Lane {
   readonly #open: OpenProcess
@@ -35,23 +37,39 @@ export class Lane {
     return this.#asked
   }
 
-  /** Runs `work` once all that was asked for before has ended, whether well or not. */
-  async run<T>(work: (sandbox: SandboxProcess) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` once all that was asked for before has ended, whether well or not. Who is gone by `signal` leaves the line, and
+   * what runs for them is ended.
+   */
+  async run<T>(work: (sandbox: SandboxProcess) => Promise<T>, signal?: AbortSignal): Promise<T> {
     this.#refuseIfClosed()
     this.#asked++
     clearTimeout(this.#idle)
-    const turn = this.#last.then(async () => {
-      this.#refuseIfClosed()
-      this.#process = await this.#open(this.#process)
-      this.#refuseIfClosed()
-      return work(this.#process)
-    })
+    const turn = this.#last.then(() => this.#take(work, signal))
     this.#last = turn.catch((error: unknown) => (wasStopped(error) ? this.#pause() : undefined))
     try {
-      return await turn
+      return await (signal ? Promise.race([turn, leaving(signal)]) : turn)
     } finally {
       this.#asked--
       if (this.#asked === 0 && !this.#isClosed) this.#endWhenIdle()
+    }
+  }
+
+  async #take<T>(work: (sandbox: SandboxProcess) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    this.#refuseIfClosed()
+    signal?.throwIfAborted()
+    const sandbox = await this.#open(this.#process)
+    this.#process = sandbox
+    this.#refuseIfClosed()
+    signal?.throwIfAborted()
+    const end = () => void sandbox.kill()
+    signal?.addEventListener('abort', end)
+    try {
+      return await work(sandbox)
+    } catch (error) {
+      throw signal?.aborted ? stopped() : error
+    } finally {
+      signal?.removeEventListener('abort', end)
     }
   }
 
@@ -86,3 +104,10 @@ export class Lane {
     this.#idle.unref()
   }
 }
+
+/** Rejects as soon as whoever asked is gone, and never settles otherwise. */
+const leaving = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(stopped())
+    signal.addEventListener('abort', () => reject(stopped()), { once: true })
+  })

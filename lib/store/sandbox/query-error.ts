@@ -5,6 +5,7 @@ export type QueryErrorCode =
   | 'FAILED' // the engine could not run it
   | 'TIMEOUT'
   | 'MEMORY'
+  | 'STOPPED' // whoever asked has gone
   | 'BUSY' // too many are waiting
   | 'CLOSED'
 

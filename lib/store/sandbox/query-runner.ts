@@ -21,13 +21,22 @@ import { untilDone } from './until-done'
 
 export interface QueryRunner {
   /**
-   * Answers one reading statement; `params` may hold more than it names, `limits` are narrower ones for this statement.
-   * @throws QueryError REFUSED, FAILED, TIMEOUT, MEMORY, BUSY, CLOSED
+   * Answers one reading statement; `params` may hold more than it names.
+   * @throws QueryError REFUSED, FAILED, TIMEOUT, MEMORY, STOPPED, BUSY, CLOSED
    * @throws StoreError where the server does not answer or lets nobody in
    */
-  run(cypher: string, params?: Given, limits?: Partial<RunLimits>): Promise<QueryAnswer>
+  run(cypher: string, params?: Given, manner?: RunManner): Promise<QueryAnswer>
   /** Ends the processes and removes their copies; what waits is told CLOSED. */
   close(): Promise<void>
+}
+
+export interface RunManner {
+  /** Narrower ones, for this statement. */
+  limits?: Partial<RunLimits>
+  /** Whoever asks is gone: the statement leaves the line, or is ended. */
+  signal?: AbortSignal | undefined
+  /** A saved query doesn't wait for what people type. */
+  isSaved?: boolean
 }
 
 export interface QueryRunnerOptions {
@@ -47,6 +56,7 @@ export interface QueryRunnerOptions {
   now?: () => number
 }
 
+const LANES = ['common', 'aside'] as const
 const MOST_WAITING = 8
 /** As long as a server takes to collect what a statement that filled its memory left. */
 const REST_MILLISECONDS = 1_000
@@ -54,7 +64,9 @@ const REST_MILLISECONDS = 1_000
 export async function openQueryRunner(options: QueryRunnerOptions): Promise<QueryRunner> {
   // A data folder that can only be read still has its queries answered.
   const folder = await makeOwnFolder(options.folder).catch(() => makeOwnFolder(path.join(os.tmpdir(), 'concordance')))
-  for (const name of ['empty', 'spill']) await mkdir(path.join(folder, name))
+  for (const lane of LANES) {
+    for (const name of ['empty', 'spill']) await mkdir(path.join(folder, lane, name), { recursive: true })
+  }
   return new SandboxRunner(options, folder)
 }
 
@@ -70,31 +82,44 @@ class SandboxRunner implements QueryRunner {
   readonly #mostWaiting: number
   readonly #folder: string
   readonly #isKillable: boolean
-  /** One for all: two would take both processors of a small server, and every page would wait for them. */
-  readonly #lane: Lane
+  /** One for all as a rule: two would take both processors of a small server, and every page would wait for them. */
+  readonly #common: Lane
+  /** For saved queries while somebody's own statement is in the way; its process is opened only then. */
+  readonly #aside: Lane
+  /** Statements of the common lane that are no saved queries. */
+  #typed = 0
 
   constructor(options: QueryRunnerOptions, folder: string) {
     this.#limits = { ...RUN_LIMITS, ...options.limits }
     this.#mostWaiting = options.queue ?? MOST_WAITING
     this.#folder = folder
     this.#isKillable = options.store.driver.engine === 'grafeo'
-    const place = { program: options.program, folder: path.join(folder, 'empty'), spill: path.join(folder, 'spill') }
-    this.#lane = this.#isKillable
-      ? new Lane(onCopies(options, place))
-      : new Lane(onNeo4j(options, place), { rest: options.rest ?? REST_MILLISECONDS })
+    this.#common = openLane(options, folder, 'common')
+    this.#aside = openLane(options, folder, 'aside')
   }
 
-  async run(statement: string, given: Given = {}, narrower: Partial<RunLimits> = {}): Promise<QueryAnswer> {
-    const limits = { ...this.#limits, ...narrower }
+  async run(statement: string, given: Given = {}, manner: RunManner = {}): Promise<QueryAnswer> {
+    const limits = { ...this.#limits, ...manner.limits }
     const { cypher, parameters, unlimited } = guard(statement, given, { isKillable: this.#isKillable })
     const params = pickParameters(parameters, given)
     const bounded = unlimited ? `${cypher}\nLIMIT ${limits.rows + 1}` : cypher
-    if (this.#lane.asked > this.#mostWaiting) throw busy(this.#mostWaiting)
-    return this.#lane.run((sandbox) => sandbox.run(bounded, params, limits))
+    return this.#inLane((sandbox) => sandbox.run(bounded, params, limits), manner)
+  }
+
+  async #inLane<T>(work: (sandbox: SandboxProcess) => Promise<T>, { isSaved = false, signal }: RunManner): Promise<T> {
+    const lane = isSaved && this.#typed > 0 ? this.#aside : this.#common
+    if (lane.asked > this.#mostWaiting) throw busy(this.#mostWaiting)
+    const typed = isSaved ? 0 : 1
+    this.#typed += typed
+    try {
+      return await lane.run(work, signal)
+    } finally {
+      this.#typed -= typed
+    }
   }
 
   async close(): Promise<void> {
-    await this.#lane.close()
+    await Promise.all([this.#common.close(), this.#aside.close()])
     await rm(this.#folder, { recursive: true, force: true })
   }
 }
@@ -102,8 +127,15 @@ class SandboxRunner implements QueryRunner {
 const busy = (waiting: number): QueryError =>
   new QueryError('BUSY', `${waiting} queries are waiting already. Ask again in a few seconds.`)
 
-function onNeo4j(options: QueryRunnerOptions, place: ProcessOptions): OpenProcess {
-  const mark = path.basename(path.dirname(place.folder))
+function openLane(options: QueryRunnerOptions, own: string, name: (typeof LANES)[number]): Lane {
+  const folder = path.join(own, name)
+  const place = { program: options.program, folder: path.join(folder, 'empty'), spill: path.join(folder, 'spill') }
+  if (options.store.driver.engine === 'grafeo') return new Lane(onCopies(options, place))
+  const mark = `${path.basename(own)}-${name}`
+  return new Lane(onNeo4j(options, place, mark), { rest: options.rest ?? REST_MILLISECONDS })
+}
+
+function onNeo4j(options: QueryRunnerOptions, place: ProcessOptions, mark: string): OpenProcess {
   const source = neo4jSource(options, mark)
   return async (current) => {
     if (current && !current.reads(source)) await untilDone(options.store.driver, mark)

@@ -11,6 +11,7 @@ import { answers, problemDetailsSchema } from '@/lib/api/contract'
 import { StoreError } from '@/lib/store/errors'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { QueryError } from '@/lib/store/sandbox/query-error'
+import type { RunManner } from '@/lib/store/sandbox/query-runner'
 import { hold, openSampleStore } from '../sample-store'
 
 const base = 'http://127.0.0.1:4100'
@@ -21,7 +22,7 @@ const post = (address: string, body: unknown, headers: Record<string, string> = 
 const problemOf = async (response: Response) => problemDetailsSchema.parse(await response.json())
 
 const empty = { columns: ['n'], rows: [[1]] as (string | number)[][], keys: [], truncated: false, milliseconds: 1 }
-const run = vi.fn(async (_cypher: string, _params?: Readonly<Record<string, unknown>>) => empty)
+const run = vi.fn(async (_cypher: string, _params?: Readonly<Record<string, unknown>>, _manner?: RunManner) => empty)
 let store: GraphStore
 let folder: string
 
@@ -60,7 +61,11 @@ describe('a query of one’s own', () => {
     expect(list.queries).toContainEqual(saved)
     const answer = await runQuery(post(`/api/queries/${saved.slug}/run`, { params: { method: 'PPO' } }))
     expect(answers.run.parse(await answer.json())).toEqual(empty)
-    expect(run).toHaveBeenCalledWith(draft.cypher, { method: 'proximal-policy-optimization' })
+    expect(run).toHaveBeenCalledWith(
+      draft.cypher,
+      { method: 'proximal-policy-optimization' },
+      expect.objectContaining({ isSaved: true }),
+    )
     const init = { method: 'DELETE', headers: right }
     expect((await deleteQuery(new Request(`${base}/api/queries/${saved.slug}`, init))).status).toBe(200)
     expect((await deleteQuery(new Request(`${base}/api/queries/${saved.slug}`, init))).status).toBe(404)
@@ -117,7 +122,20 @@ describe('running', () => {
   it('takes a typed statement with its parameters', async () => {
     const response = await runCypher(post('/api/query', { cypher: 'RETURN $n AS n', params: { n: 1 } }))
     expect(answers.run.parse(await response.json())).toEqual(empty)
-    expect(run).toHaveBeenCalledWith('RETURN $n AS n', { n: 1 })
+    expect(run.mock.lastCall?.slice(0, 2)).toEqual(['RETURN $n AS n', { n: 1 }])
+  })
+
+  it.each([
+    ['a typed statement', () => '/api/query', runCypher],
+    ['a saved query', (slug: string) => `/api/queries/${slug}/run`, runQuery],
+  ])('%s is told when its client goes', async (_, address, route) => {
+    const { slug } = await (await save()).json()
+    const gone = new AbortController()
+    const body = JSON.stringify({ cypher: 'RETURN 1', params: { method: 'PPO' } })
+    await route(new Request(base + address(slug), { method: 'POST', headers: json, body, signal: gone.signal }))
+    expect(run.mock.lastCall?.[2]?.signal?.aborted).toBe(false)
+    gone.abort()
+    expect(run.mock.lastCall?.[2]?.signal?.aborted).toBe(true)
   })
 
   it.each([

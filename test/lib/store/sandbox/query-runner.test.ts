@@ -194,6 +194,41 @@ describe('bombs', () => {
   })
 })
 
+describe('who asks', { timeout: 60_000 }, () => {
+  const endless = bombs[0]![1]
+  const long = { milliseconds: 50_000 }
+
+  it('and goes has the statement ended, running or waiting, and nobody waits for it', async () => {
+    const own = await open({ limits: long })
+    try {
+      await own.run('RETURN 1 AS x')
+      const gone = new AbortController()
+      const asked = [1, 2].map(() => own.run(endless, {}, { signal: gone.signal }).catch(({ code }) => code))
+      const next = own.run('RETURN 2 AS x')
+      gone.abort()
+      expect(await Promise.all(asked)).toEqual(['STOPPED', 'STOPPED'])
+      expect((await next).rows).toEqual([[2]])
+      await expect(own.run('RETURN 3', {}, { signal: gone.signal })).rejects.toMatchObject({ code: 'STOPPED' })
+    } finally {
+      await own.close()
+    }
+  })
+
+  it('a saved query does not wait for what others typed', async () => {
+    const own = await open({ limits: long })
+    try {
+      const gone = new AbortController()
+      const typed = [1, 2, 3].map(() => own.run(endless, {}, { signal: gone.signal }).catch(({ code }) => code))
+      const saved = [1, 2].map((x) => own.run('RETURN $x AS x', { x }, { isSaved: true }))
+      expect((await Promise.all(saved)).map(({ rows }) => rows)).toEqual([[[1]], [[2]]])
+      gone.abort()
+      expect(await Promise.all(typed)).toEqual(['STOPPED', 'STOPPED', 'STOPPED'])
+    } finally {
+      await own.close()
+    }
+  })
+})
+
 describe('closing', () => {
   it('breaks off what runs and turns away what waits, with a word why', async () => {
     const own = await open({ limits: { milliseconds: 60_000 } })
