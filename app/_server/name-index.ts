@@ -1,14 +1,18 @@
 /**
- * Search over names: concepts by name, alias and initials, papers by title. Exact hits come first, then a few by initials, then
- * beginnings (names before aliases), then words in any order, then typos; the same ranking on both engines.
+ * Search over names: concepts by name, alias and initials, papers by title, id and author. Exact hits come first, then a few by
+ * initials, then beginnings (names before aliases), then words in any order, then papers by their authors, then typos; the
+ * same ranking on both engines.
  */
 import 'server-only'
 import type { Suggestion } from '@/lib/api/contract'
 import { kindSchema } from '@/lib/model/concept'
+import { idsMeant } from '@/lib/model/paper-id'
 import type { NameEntry } from '@/lib/store/graph-store'
 import { readable } from '@/lib/text/read-tex'
+import { AuthorIndex, NOBODY, type Written } from './author-index'
 import { byLikeness, likeness } from './typo-rank'
-import { type FarHit, lowerBound, WordIndex } from './word-index'
+import { type FarHit, WordIndex } from './word-index'
+import { Writings } from './writings'
 
 /** `Proximal-Policy  Optimisation` → `proximal policy optimisation`: what two writings of a name have in common. */
 export function fold(text: string): string {
@@ -60,31 +64,45 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
     known.flatMap(({ entry, keys }, at) => keys.map((key, place) => ({ key, at, tier: tierOf(entry, place) }))),
   )
   const initial = new Writings(known.flatMap(({ entry }, at) => initialsOf(entry).map((key) => ({ key, at, tier: 0 }))))
+  const ids = new Writings(known.flatMap(({ entry }, at) => idKeysOf(entry).map((key) => ({ key, at, tier: 0 }))))
+  const authors = await AuthorIndex.of(known.map(writtenOf), (name) => toKey(readable(name)))
 
   return {
     find(text, { limit, type, kind }) {
       const key = toKey(text)
+      const typed = key.split(' ')
       const hits = new Set<number>()
-      const add = (found: Iterable<number>, most = limit): void => {
-        const full = Math.min(limit, hits.size + most)
+      let room = limit
+      const add = (found: Iterable<number>, most = room): void => {
+        const full = Math.min(room, hits.size + most)
         for (const at of found) {
           if (hits.size >= full) return
           const { entry } = known[at]!
           if ((!type || entry.type === type) && (!kind || entry.kind === kind)) hits.add(at)
         }
       }
-      const typed = key.split(' ')
       const exact = whole.equal(key)
       add(exact)
+      for (const id of idsMeant(text)) add(ids.equal(id))
+      const { hits: written, isName } = type === 'concept' || kind ? NOBODY : authors.find(typed)
+      const authorOf = new Map(written.map(({ paper, author }) => [paper, author]))
+      const isCalled = exact.length > 0 || hits.size > 0 || isName
+      // Names that only begin so, or have the word in them, leave some room for papers by whoever is called so.
+      if (isName) room = Math.max(hits.size, limit - Math.min(FEW, authorOf.size))
       add(initial.equal(key), FEW)
       add(key ? whole.beginning(key) : known.keys())
       add(initial.equal(key))
-      if (hits.size < limit && typed.some(isTelling)) add(words.beginning(typed))
+      if (hits.size < room && typed.some(isTelling)) add(words.beginning(typed))
       const joined = text.replace(HYPHENS, '')
-      if (hits.size < limit && joined !== text) add(words.beginning(toKey(joined).split(' ')))
-      const few = exact.length > 0 ? 1 : FEW
-      if (hits.size < few && typed.some(isTelling)) add(nearest(typed, words.near(typed), known))
-      return [...hits].map((at) => toSuggestion(known[at]!, key))
+      if (hits.size < room && joined !== text) add(words.beginning(toKey(joined).split(' ')))
+      room = limit
+      add(authorOf.keys())
+      const sure = hits.size
+      if (sure < (isCalled ? 1 : FEW) && typed.some(isTelling)) add(nearest(typed, words.near(typed), known))
+      return [...hits].map((at, place) => ({
+        ...toSuggestion(known[at]!, key, authorOf.get(at)),
+        ...(place < sure ? {} : { near: true }),
+      }))
     },
     called(text) {
       const key = toKey(text)
@@ -103,9 +121,9 @@ function wordsOf({ entry, keys }: Known): string[] {
 /** Those that part a word. */
 const HYPHENS = /(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu
 
-/** Names with TeX in them are found as they are stored and as they are shown. */
-function writingsOf({ name, aliases }: NameEntry): string[] {
-  const stored = [name, ...aliases]
+/** Names with TeX in them are found as they are stored and as they are shown. A paper's other names are its ids. */
+function writingsOf({ type, name, aliases }: NameEntry): string[] {
+  const stored = type === 'paper' ? [name] : [name, ...aliases]
   const shown = stored.map(readable)
   return shown.every((text, at) => text === stored[at]) ? stored : [...stored, ...shown]
 }
@@ -128,50 +146,9 @@ function nearest(typed: readonly string[], found: readonly FarHit[], known: read
   return compared.sort((a, b) => byLikeness(a.far, b.far) || a.at - b.at).map(({ at }) => at)
 }
 
-interface Writing {
-  key: string
-  /** Place of the name among all, the heaviest first. */
-  at: number
-  /** 0 = the name itself, 1 = an alias, 2 = a paper's title. */
-  tier: number
-}
-
 /** By the place among the writings of a name: itself, then its aliases, then the same as they are shown. */
 const tierOf = ({ type, aliases }: NameEntry, place: number): number =>
   type === 'paper' ? 2 : place % (aliases.length + 1) === 0 ? 0 : 1
-
-/** Writings of names in order of the alphabet. */
-class Writings {
-  readonly #keys: string[]
-  readonly #at: Uint32Array
-  readonly #tiers: Uint8Array
-  constructor(writings: Writing[]) {
-    writings.sort((a, b) => compare(a.key, b.key) || a.tier - b.tier || a.at - b.at)
-    this.#keys = writings.map(({ key }) => key)
-    this.#at = Uint32Array.from(writings, ({ at }) => at)
-    this.#tiers = Uint8Array.from(writings, ({ tier }) => tier)
-  }
-
-  /** Names before aliases, the heavier first. */
-  equal(key: string): Uint32Array {
-    const from = lowerBound(this.#keys, key)
-    let to = from
-    while (this.#keys[to] === key) to++
-    return this.#at.subarray(from, to)
-  }
-
-  /** Names before aliases, the heavier first. */
-  *beginning(key: string): Generator<number> {
-    const [from, to] = [lowerBound(this.#keys, key), lowerBound(this.#keys, `${key}\uffff`)]
-    const tiers = this.#tiers.subarray(from, to)
-    for (const tier of [0, 1, 2]) {
-      yield* this.#at
-        .subarray(from, to)
-        .filter((_, place) => tiers[place] === tier)
-        .sort()
-    }
-  }
-}
 
 function initialsOf({ type, name }: NameEntry): string[] {
   const key = type === 'concept' ? initials(name) : ''
@@ -187,17 +164,27 @@ const byWeight = (a: NameEntry, b: NameEntry): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function toSuggestion({ entry, keys }: Known, key: string): Suggestion {
+/** Of a paper: each id, and what stands behind its scheme. */
+const idKeysOf = ({ type, aliases }: NameEntry): string[] =>
+  type === 'paper' ? aliases.flatMap((id) => [id, id.slice(id.indexOf(':') + 1)].map((key) => key.toLowerCase())) : []
+
+const writtenOf = ({ entry: { authors = [], year } }: Known, paper: number): Written => ({ paper, authors, year })
+
+/** Authors of a paper that a suggestion names. */
+const MOST_AUTHORS = 10
+
+function toSuggestion({ entry, keys }: Known, key: string, author?: string): Suggestion {
+  const { type, id, name, weight, aliases, authors = [], year } = entry
   const kind = kindSchema.safeParse(entry.kind)
-  const names = entry.aliases.length + 1
+  const names = aliases.length + 1
   const has = (at: number): boolean => keys[at]?.includes(key) || keys[at + names]?.includes(key) || false
-  const alias = key && !has(0) ? entry.aliases.find((_, i) => has(i + 1)) : undefined
+  const alias = type === 'concept' && key && !has(0) ? aliases.find((_, i) => has(i + 1)) : undefined
   return {
-    type: entry.type,
-    id: entry.id,
-    name: entry.name,
-    weight: entry.weight,
+    ...{ type, id, name, weight },
     ...(kind.success ? { kind: kind.data } : {}),
     ...(alias === undefined ? {} : { alias }),
+    ...(authors.length > 0 ? { authors: authors.slice(0, MOST_AUTHORS) } : {}),
+    ...(author === undefined ? {} : { author }),
+    ...(year === undefined ? {} : { year }),
   }
 }

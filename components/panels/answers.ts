@@ -47,7 +47,7 @@ export const useRuns = () => useQuery({ queryKey: ['runs'], queryFn: ({ signal }
 export const useSavedQueries = () =>
   useQuery({ queryKey: ['queries'], queryFn: ({ signal }) => getQueries({ signal }), ...KEPT })
 
-/** With titles and aliases as people read them. */
+/** With titles, aliases and authors as people read them. */
 export async function searchReadably(text: string, options: SearchOptions): Promise<{ suggestions: Suggestion[] }> {
   const { suggestions } = await search(text, options)
   return {
@@ -55,6 +55,8 @@ export async function searchReadably(text: string, options: SearchOptions): Prom
       ...found,
       name: readable(found.name),
       ...(found.alias === undefined ? {} : { alias: readable(found.alias) }),
+      ...(found.authors === undefined ? {} : { authors: found.authors.map(readable) }),
+      ...(found.author === undefined ? {} : { author: readable(found.author) }),
     })),
   }
 }

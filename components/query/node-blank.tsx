@@ -4,7 +4,7 @@ import { useGraph, useSelection } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { searchReadably } from '@/components/panels/answers'
 import { offersFor } from '@/components/panels/search/offers-for'
-import { SuggestionLine, suggestionKey } from '@/components/panels/search/suggestion-line'
+import { NEAR_NAME, SuggestionLine, suggestionKey } from '@/components/panels/search/suggestion-line'
 import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { Combobox } from '@/components/ui/combobox'
 import { useEnterAhead } from '@/components/ui/use-enter-ahead'
@@ -63,7 +63,7 @@ export function NodeBlank({ type, ...blank }: NodeBlankProps) {
           suggestion={item}
           telling={answersInWords(answers)}
           pale={hasNoAnswer({ answers })}
-          note={suggestionKey(item) === selected ? 'open\u00a0now' : undefined}
+          note={suggestionKey(item) === selected ? 'open\u00a0now' : item.near ? NEAR_NAME : undefined}
         />
       )}
       query={query}

@@ -1,5 +1,5 @@
 /** Markdown lists of papers ("awesome" lists, reading lists): every link to a paper with a title, once. */
-import { arxivIdOfLink, parseDoi } from './paper-id'
+import { arxivIdOfLink, parseDoi } from '@/lib/model/paper-id'
 import type { PaperReader, ReadRecord } from './record'
 import { parseReference } from './reference-line'
 import type { Source } from './source'

@@ -1,6 +1,6 @@
 /** Several records of one paper in a file (exported twice, preprint and version of record) become one paper. */
 import type { Paper } from '@/lib/model/paper'
-import { titleId } from './paper-id'
+import { titleId } from '@/lib/model/paper-id'
 import type { ReadRecord } from './record'
 
 export interface MergeCount {

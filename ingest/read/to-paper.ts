@@ -1,6 +1,6 @@
 /** From the fields of any source to a paper: ids chosen, text folded, dates and names brought into one form. */
 import { isCitationKey, type Paper, paperSchema } from '@/lib/model/paper'
-import { arxivIdOfLink, parseArxivId, parseDoi, titleId } from './paper-id'
+import { arxivIdOfLink, parseArxivId, parseDoi, titleId } from '@/lib/model/paper-id'
 import { foldLine, foldParagraphs, withoutMarkup } from './plain-text'
 import { problem, type ReadRecord } from './record'
 

@@ -36,6 +36,13 @@ export const suggestionSchema = z.object({
   kind: kindSchema.optional(),
   /** The alias that matched, where the name did not. */
   alias: z.string().optional(),
+  /** Of a paper: at most the first ten. */
+  authors: z.array(z.string()).optional(),
+  /** Of a paper's authors the one whose name was asked for. */
+  author: z.string().optional(),
+  year: z.number().int().optional(),
+  /** Nothing of it is called as was asked: its name is a typo away. */
+  near: z.boolean().optional(),
   /** Papers of a concept, concepts of a paper. */
   weight: z.number().int(),
 })

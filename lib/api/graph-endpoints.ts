@@ -26,7 +26,8 @@ export const graphEndpoints = {
   search: {
     method: 'GET',
     path: '/api/search',
-    summary: 'Papers and concepts by name, alias or title, forgiving typos',
+    summary:
+      'Concepts by name or alias, papers by title, author (`levine 2018`) or id (also as an address); names a typo away are marked as `near`',
     params: none,
     query: z.object({
       q: z.string().max(200),

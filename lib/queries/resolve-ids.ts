@@ -1,5 +1,6 @@
 /** Finds what a person means by the id, key, name, alias or title of a concept, paper or cluster. */
 import { parseKey } from '@/lib/model/graph'
+import { idsMeant } from '@/lib/model/paper-id'
 import { slug } from '@/lib/model/slug'
 import type { GraphStore, NameEntry } from '@/lib/store/graph-store'
 import type { Resolved, ResolveId } from './bind-parameters'
@@ -17,8 +18,16 @@ export function resolveIds(store: Known): ResolveId {
     const entries = (await names).filter(({ type }) => type === kind)
     const exact = entries.find((entry) => entry.id === id)
     if (exact) return toResolved(exact)
-    const known = kind === 'concept' ? (await store.concept(id))?.concept.id : (await store.paper(id))?.paper.id
+    const known = kind === 'concept' ? (await store.concept(id))?.concept.id : await findPaper(store, id)
     return known === undefined ? byName(entries, text, of) : { id: known }
+  }
+}
+
+/** Of the paper that has this id, or of which it is the address. */
+async function findPaper(store: Known, text: string): Promise<string | undefined> {
+  for (const id of new Set([text, ...idsMeant(text)])) {
+    const found = await store.paper(id)
+    if (found) return found.paper.id
   }
 }
 

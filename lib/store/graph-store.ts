@@ -20,10 +20,14 @@ export interface NameEntry {
   type: NodeType
   id: string
   name: string
+  /** Of a paper, all ids under which it may come, and the key by which it is cited. */
   aliases: string[]
   /** Papers of a concept, concepts of a paper: breaks ties. */
   weight: number
   kind?: string
+  /** Of a paper. */
+  authors?: string[]
+  year?: number
 }
 
 /**

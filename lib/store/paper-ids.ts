@@ -13,7 +13,7 @@ function ofDoi(doi: string): string {
 }
 
 /** Its own id first, then every other under which it may come again; none twice. */
-export function idsOf(paper: Paper): string[] {
+export function idsOf(paper: Pick<Paper, 'id' | 'otherIds' | 'arxivId' | 'doi'>): string[] {
   const ids = [paper.id, ...paper.otherIds]
   if (paper.arxivId) ids.push(ofArxiv(paper.arxivId))
   if (paper.doi) ids.push(ofDoi(paper.doi))

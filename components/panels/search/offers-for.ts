@@ -23,6 +23,6 @@ export function offersFor(atlas: Atlas, { type, kind, selected }: Wanted, most =
 const weightOf = (entry: AtlasNode): number => (entry.type === 'paper' ? entry.node.concepts : entry.node.papers)
 
 export function toSuggestion(entry: AtlasNode): Suggestion {
-  const kind = entry.type === 'concept' ? entry.node.kind : undefined
-  return { type: entry.type, id: entry.node.id, name: entry.name, kind, weight: weightOf(entry) }
+  const own = entry.type === 'concept' ? { kind: entry.node.kind } : { year: entry.node.year }
+  return { type: entry.type, id: entry.node.id, name: entry.name, ...own, weight: weightOf(entry) }
 }

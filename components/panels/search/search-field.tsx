@@ -1,6 +1,6 @@
 /**
- * The search of the page: papers and concepts by name, alias or title, typos forgiven by the server, and clusters by name. ⌘K and / lead to
- * it, arrows and Enter choose; with nothing typed it offers where one was before and what is much in this corpus.
+ * The search of the page: concepts by name or alias, papers by title, author or id, typos forgiven by the server, and clusters by
+ * name. ⌘K and / lead to it, arrows and Enter choose; with nothing typed it offers where one was before and what is much in this corpus.
  */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
@@ -18,7 +18,7 @@ import type { Suggestion } from '@/lib/api/contract'
 import type { Cluster } from '@/lib/model/graph'
 import { findClusters } from './find-clusters'
 import styles from './search-field.module.css'
-import { ClusterFound, SuggestionLine, suggestionKey } from './suggestion-line'
+import { ClusterFound, NEAR_NAME, SuggestionLine, suggestionKey } from './suggestion-line'
 import { suggestionStatus } from './suggestion-status'
 import { useOffers } from './use-offers'
 import { useSearchKeys } from './use-search-keys'
@@ -27,6 +27,8 @@ type Find = Suggestion | Cluster
 
 const isCluster = (find: Find): find is Cluster => 'color' in find
 
+const isNear = (found: readonly Suggestion[] = []): boolean => found.length > 0 && found.every(({ near }) => near)
+
 export function SearchField() {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
@@ -34,8 +36,9 @@ export function SearchField() {
   const input = useRef<HTMLInputElement>(null)
   const typed = text.trim()
   const { atlas } = useGraph()
-  const answer = useSuggestions(typed, { limit: 10 }, typed !== '')
+  const answer = useSuggestions(typed, { limit: 20 }, typed !== '')
   const offers = useOffers()
+  const near = typed !== '' && isNear(answer.data?.suggestions)
   const found: Find[] = typed ? [...(answer.data?.suggestions ?? []), ...findClusters(atlas, typed)] : []
   const items = typed ? found : offers.suggestions
   const choose = useChoice(() => {
@@ -45,7 +48,7 @@ export function SearchField() {
   const awaitAnswer = useEnterAhead(typed !== '' && (answer.isPending || answer.isPlaceholderData), found, choose)
   useSearchKeys(input)
   const status = typed
-    ? suggestionStatus({ query: typed, count: items.length, error: answer.error, pending: answer.isPending })
+    ? suggestionStatus({ query: typed, count: items.length, error: answer.error, pending: answer.isPending, near })
     : offers.title
   return (
     <Autocomplete.Root
@@ -73,17 +76,19 @@ export function SearchField() {
           <Keys keys={['/']} />
         </span>
       </Autocomplete.InputGroup>
-      <SuggestionPopup status={status} onChoose={choose} />
+      <SuggestionPopup status={status} near={near} onChoose={choose} />
     </Autocomplete.Root>
   )
 }
 
 interface SuggestionPopupProps {
   status: string | null
+  /** The status says already that all are only near to what was typed. */
+  near: boolean
   onChoose: (find: Find, by: 'keyboard' | 'pointer') => void
 }
 
-function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
+function SuggestionPopup({ status, near, onChoose }: SuggestionPopupProps) {
   return (
     <Autocomplete.Portal>
       <Autocomplete.Positioner sideOffset={4} align="start" className={popup.positioner}>
@@ -98,7 +103,11 @@ function SuggestionPopup({ status, onChoose }: SuggestionPopupProps) {
                 // A click that no pointer made is Enter's.
                 onClick={({ detail }) => onChoose(item, detail === 0 ? 'keyboard' : 'pointer')}
               >
-                {isCluster(item) ? <ClusterFound cluster={item} /> : <SuggestionLine suggestion={item} />}
+                {isCluster(item) ? (
+                  <ClusterFound cluster={item} />
+                ) : (
+                  <SuggestionLine suggestion={item} note={item.near && !near ? NEAR_NAME : undefined} />
+                )}
               </Autocomplete.Item>
             )}
           </Autocomplete.List>

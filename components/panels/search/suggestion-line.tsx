@@ -1,4 +1,7 @@
-/** A suggestion as it stands in every list that is searched by typing: glyph, name, which alias matched, in how many papers. */
+/**
+ * A suggestion as it stands in every list that is searched by typing: glyph, name, which alias matched, in how many papers; of
+ * a paper who wrote it and when.
+ */
 import { Glyph } from '@/components/explorer/glyph'
 import { thousands } from '@/components/explorer/words'
 import { ClusterMark } from '@/components/panels/colors'
@@ -14,11 +17,14 @@ export const suggestionKey = ({ type, id }: Pick<Suggestion, 'type' | 'id'>): st
 
 export const suggestionThing = ({ kind }: Pick<Suggestion, 'kind'>): Thing => kind ?? 'paper'
 
+/** Note on one that is not called as was typed, but nearly. */
+export const NEAR_NAME = 'a\u00a0near\u00a0name'
+
 interface SuggestionLineProps {
   suggestion: Suggestion
   /** What stands at the end instead of a concept's papers: `3 answers`. */
   telling?: string
-  /** What else there is to say of it: `open now`. */
+  /** What else there is to say of it: `open now`, `a near name`. */
   note?: string | undefined
   /** It leads nowhere. */
   pale?: boolean
@@ -26,6 +32,7 @@ interface SuggestionLineProps {
 
 export function SuggestionLine({ suggestion, telling, note, pale }: SuggestionLineProps) {
   const { name, alias, weight, type } = suggestion
+  const byline = bylineOf(suggestion)
   const thing = suggestionThing(suggestion)
   // A number beside a title would be read as another count of papers.
   const papers = type === 'concept' && telling === undefined ? thousands(weight) : undefined
@@ -41,8 +48,16 @@ export function SuggestionLine({ suggestion, telling, note, pale }: SuggestionLi
       </span>
       <VisuallyHidden>{`, ${LOOKS[thing].word}${papers ? ', papers:' : ', '}`}</VisuallyHidden>
       <span className={styles.weight}>{telling ?? papers}</span>
+      {byline && <span className={styles.byline}>{byline}</span>}
     </span>
   )
+}
+
+/** `2017 · Paul Christiano et al.`; who was asked for is named, too: `2017 · Paul Christiano … Dario Amodei`. */
+function bylineOf({ authors = [], author, year }: Suggestion): string {
+  const [first] = authors
+  const others = author !== undefined && author !== first ? ` … ${author}` : authors.length > 1 ? ' et al.' : ''
+  return [year, first && `${first}${others}`].filter((part) => part !== undefined).join(' · ')
 }
 
 /** A cluster among the suggestions. */

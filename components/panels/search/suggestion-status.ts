@@ -1,4 +1,4 @@
-/** What a list of suggestions says when it has none to show. */
+/** What a list of suggestions says when it has none to show, or none that is called so. */
 
 export interface SuggestionState {
   query: string
@@ -9,6 +9,8 @@ export interface SuggestionState {
   what?: string
   /** There is none of them at all. */
   none?: boolean
+  /** All that was found is only nearly called so. */
+  near?: boolean
 }
 
 export function suggestionStatus({
@@ -18,8 +20,10 @@ export function suggestionStatus({
   pending,
   what = 'concept, paper or cluster',
   none = false,
+  near = false,
 }: SuggestionState) {
   if (error) return error.message
+  if (near) return `Nothing is called “${query.trim()}”. Names that are near:`
   if (count > 0 || pending) return null
   if (none) return `There is no ${what} here yet.`
   return query.trim() ? `No ${what} is called “${query.trim()}”.` : `Type a few letters of a ${what}.`

@@ -1,8 +1,9 @@
 /** BibTeX and BibLaTeX, entry by entry, as Zotero, Mendeley, JabRef, Scopus, ACM and Google Scholar export them. */
-import { arxivIdOfLink, parseArxivId } from '@/ingest/read/paper-id'
+
 import { type PaperReader, problem, type ReadRecord } from '@/ingest/read/record'
 import type { Source } from '@/ingest/read/source'
 import { toRecord } from '@/ingest/read/to-paper'
+import { arxivIdOfLink, parseArxivId } from '@/lib/model/paper-id'
 import { type BibtexEntry, bibtexEntries } from './bibtex-entries'
 import { bibtexText, bibtexValue } from './bibtex-text'
 

@@ -2,10 +2,11 @@
  * Our own shape, one object a paper: what `concordance read` writes and `concordance extract -` takes. Title and abstract are
  * kept to the letter, because offsets made elsewhere may point into them.
  */
-import { parseArxivId, parseDoi, titleId } from '@/ingest/read/paper-id'
+
 import { problem, type ReadRecord } from '@/ingest/read/record'
 import { parseYear } from '@/ingest/read/to-paper'
 import { paperSchema } from '@/lib/model/paper'
+import { parseArxivId, parseDoi, titleId } from '@/lib/model/paper-id'
 import { type JsonObject, list, text } from './json-shape'
 
 /** Any object with a title that no service's shape matches. */

@@ -1,8 +1,9 @@
 /** RIS, as Zotero, Scopus, Ovid, Rayyan and most publishers export it (https://en.wikipedia.org/wiki/RIS_(file_format)). */
-import { arxivIdOfLink } from '@/ingest/read/paper-id'
+
 import { type PaperReader, problem, type ReadRecord } from '@/ingest/read/record'
 import type { Source } from '@/ingest/read/source'
 import { toRecord } from '@/ingest/read/to-paper'
+import { arxivIdOfLink } from '@/lib/model/paper-id'
 import { all, type Dialect, first, longest, type TagRecord, tagRecords } from './tag-records'
 
 const RIS: Dialect = {

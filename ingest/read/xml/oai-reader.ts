@@ -1,9 +1,10 @@
 /** OAI-PMH, as arXiv and other archives answer a harvest, with arXiv, arXivRaw or Dublin Core inside. */
-import { arxivIdOfLink } from '@/ingest/read/paper-id'
+
 import { type PaperReader, problem, type ReadRecord } from '@/ingest/read/record'
 import type { Source } from '@/ingest/read/source'
 import { decodeTexAccents } from '@/ingest/read/tex'
 import { type SourceFields, toRecord } from '@/ingest/read/to-paper'
+import { arxivIdOfLink } from '@/lib/model/paper-id'
 import { childrenOf, descendant, type Element, textOf, xmlRecords } from './xml-records'
 
 const RECORDS = new Set(['record', 'error'])

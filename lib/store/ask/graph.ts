@@ -3,6 +3,7 @@ import { type Cluster, type CoOccurrence, conceptKey, type Graph, paperKey } fro
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import type { NameEntry, Picture } from '@/lib/store/graph-store'
 import { toCluster, toConceptNode, toPaperNode, toRoleEdge } from '@/lib/store/nodes'
+import { idsOf } from '@/lib/store/paper-ids'
 import {
   ALL_CLUSTERS,
   ALL_CO_OCCURRENCES,
@@ -69,21 +70,36 @@ export async function askClusters(driver: CypherDriver): Promise<Cluster[]> {
   return clusters.sort((a, b) => b.papers - a.papers || b.concepts - a.concepts || byId(a, b))
 }
 
-const toNameEntry =
-  (type: NameEntry['type']) =>
-  (row: CypherRow): NameEntry =>
-    defined({
-      type,
-      id: text(row, 'id'),
-      name: ifReadable(text, row, 'name') || text(row, 'id'),
-      aliases: ifReadable(texts, row, 'aliases') ?? [],
-      weight: optionalNumber(row, 'weight') ?? 0,
-      kind: optionalText(row, 'kind'),
-    })
+const toName = (row: CypherRow): Pick<NameEntry, 'id' | 'name' | 'weight'> => ({
+  id: text(row, 'id'),
+  name: ifReadable(text, row, 'name') || text(row, 'id'),
+  weight: optionalNumber(row, 'weight') ?? 0,
+})
+
+const toConceptName = (row: CypherRow): NameEntry =>
+  defined({
+    type: 'concept' as const,
+    ...toName(row),
+    aliases: ifReadable(texts, row, 'aliases') ?? [],
+    kind: optionalText(row, 'kind'),
+  })
+
+function toPaperName(row: CypherRow): NameEntry {
+  const otherIds = ifReadable(texts, row, 'otherIds') ?? []
+  const [arxivId, doi] = [ifReadable(optionalText, row, 'arxivId'), ifReadable(optionalText, row, 'doi')]
+  const key = ifReadable(optionalText, row, 'citationKey')
+  return defined({
+    type: 'paper' as const,
+    ...toName(row),
+    aliases: [...idsOf(defined({ id: text(row, 'id'), otherIds, arxivId, doi })), ...(key ? [key] : [])],
+    authors: ifReadable(texts, row, 'authors') ?? [],
+    year: ifReadable(optionalNumber, row, 'year'),
+  })
+}
 
 /** Concepts before papers, each in the order of ids. */
 export async function askNames(driver: CypherDriver): Promise<NameEntry[]> {
-  const concepts = (await driver.read(ALL_CONCEPT_NAMES)).map(toNameEntry('concept')).sort(byId)
-  const papers = (await driver.read(ALL_PAPER_NAMES)).map(toNameEntry('paper')).sort(byId)
+  const concepts = (await driver.read(ALL_CONCEPT_NAMES)).map(toConceptName).sort(byId)
+  const papers = (await driver.read(ALL_PAPER_NAMES)).map(toPaperName).sort(byId)
   return [...concepts, ...papers]
 }

@@ -28,7 +28,7 @@ const index = await indexNames([
   concept('C', 8),
   concept('epsilon-greedy', 1, [String.raw`$\epsilon$-greedy exploration`]),
   { type: 'paper', id: 'p1', name: 'Sparse Rewards in the Wild', aliases: [], weight: 90 },
-  { type: 'paper', id: 'p2', name: String.raw`Fr\'echet Means of $\ell_1$ Norms`, aliases: [], weight: 1 },
+  { type: 'paper', id: 'p2', name: String.raw`Fr\'echet Means of $\ell_1$ Norms`, aliases: ['p2'], weight: 1 },
 ])
 
 const names = (text: string, options: Partial<Parameters<typeof index.find>[1]> = {}) =>
@@ -138,4 +138,93 @@ it('does not grow slow with a corpus: a misspelt word is looked for among all wo
   const large = await indexNames([...many, concept('proximal policy', 1)])
   expect(large.find('proxmial polcy', { limit: 3 }).map(({ name }) => name)).toEqual(['proximal policy'])
   expect(large.find('kind signal 2999', { limit: 1 }).map(({ name }) => name)).toEqual(['signal 2999 of kind 3'])
+})
+
+describe('a paper is found by', async () => {
+  const paper = (name: string, more: Partial<NameEntry>): NameEntry => ({
+    ...{ type: 'paper', id: name, name, aliases: [name], weight: 1 },
+    ...more,
+  })
+  const library = await indexNames([
+    concept('policy gradient', 9, ['arxiv']),
+    ...['adam', 'adam optimizer', 'adamax', 'adamw', 'adaptive adam', 'adam variants'].map((name) => concept(name, 3)),
+    paper('Preferences', {
+      aliases: ['arxiv:1706.03741', 'doi:10.5555/3294996.3295184', 'pmid:29424689', 's2:5bbb6f', 'Christiano2017deep'],
+      authors: ['Paul F. Christiano', 'Jan Leike', 'Dario Amodei'],
+      year: 2017,
+    }),
+    paper('Old ids', {
+      aliases: ['arxiv:astro-ph/0601001'],
+      authors: [String.raw`Vojt{\v{e}}ch K\"ohler`],
+      year: 2006,
+    }),
+    paper('Soft Actors', { authors: ['Tuomas Haarnoja', 'Sergey Levine'], year: 2018 }),
+    paper('Guided Search', { authors: ['S. Levine'], year: 2013 }),
+    paper('Other Levine', { authors: ['Nir Levine', 'Levinia Sergeant'], year: 2020 }),
+    paper('Squeezed', { authors: ['Adam Kosiorek', 'Ryan Adam'] }),
+    paper('Other scripts', { authors: ['李 四'] }),
+    paper('On short names', { authors: ['Fei Li', 'Jun Lin'] }),
+  ])
+  const found = (text: string, options = {}) => library.find(text, { limit: 5, ...options }).map(({ name }) => name)
+
+  it.each([
+    '1706.03741',
+    '1706.03741v3',
+    'arxiv:1706.03741',
+    'arXiv:1706.03741 [cs.LG]',
+    'https://arxiv.org/abs/1706.03741v2',
+    'arxiv.org/pdf/1706.03741',
+    'https://doi.org/10.48550/arXiv.1706.03741',
+    '10.5555/3294996.3295184',
+    'doi: 10.5555/3294996.3295184',
+    'https://dl.acm.org/doi/10.5555/3294996.3295184',
+    'christiano2017deep',
+    'PMID:29424689',
+    'https://pubmed.ncbi.nlm.nih.gov/29424689/',
+    'https://www.semanticscholar.org/paper/Deep-RL/5bbb6f?sort=x',
+  ])('its id, alone: %s', (typed) => expect(found(typed)).toEqual(['Preferences']))
+
+  it('an id of the old form, and by no other that is like it', () => {
+    expect(found('astro-ph/0601001')).toEqual(['Old ids'])
+    expect(found('1706.03742')).toEqual([])
+  })
+
+  it.each([
+    ['a family name', 'christiano', ['Preferences']],
+    ['a name in the typing', 'christ', ['Preferences']],
+    ['the name of one who is not the first', 'Jan Leike', ['Preferences']],
+    ['a name with its initial', 'P. Christiano', ['Preferences']],
+    ['the family name before the initial', 'Christiano, P.', ['Preferences']],
+    ['several of its authors', 'Amodei, Leike', ['Preferences']],
+    ['author and year', 'Levine et al. 2018', ['Soft Actors']],
+    ['a name with TeX and accents', 'kohler', ['Old ids']],
+    ['a name as it is shown', 'Vojtěch Köhler', ['Old ids']],
+    ['a name in another script', '李', ['Other scripts']],
+    ['a short name, not what begins so', 'li', ['On short names']],
+  ])('%s', (_, typed, papers) => expect(found(typed)).toEqual(papers))
+
+  it('the full name, also where the paper has an initial only, and no namesake; the newest first', () => {
+    expect(found('Sergey Levine')).toEqual(['Soft Actors', 'Guided Search'])
+    expect(found('levine')).toEqual(['Other Levine', 'Soft Actors', 'Guided Search'])
+  })
+
+  it('its author, however many concepts begin so; one who is called so by the given name comes after all of them', () => {
+    expect(found('adam', { limit: 3 })).toEqual(['adam', 'adam optimizer', 'Squeezed'])
+    expect(found('ryan')).toEqual(['Squeezed'])
+    expect(found('adam', { type: 'concept', limit: 50 })).not.toContain('Squeezed')
+  })
+
+  it('saying who wrote it, when, and whose name was asked for', () => {
+    expect(library.find('leike', { limit: 1 })).toEqual([
+      {
+        ...{ type: 'paper', id: 'Preferences', name: 'Preferences', weight: 1, year: 2017, author: 'Jan Leike' },
+        authors: ['Paul F. Christiano', 'Jan Leike', 'Dario Amodei'],
+      },
+    ])
+  })
+})
+
+it('says of a name that is only near that it is no more', () => {
+  expect(index.find('calra', { limit: 1 })[0]).toMatchObject({ name: 'CARLA', near: true })
+  expect(index.find('carl', { limit: 1 })[0]).not.toHaveProperty('near')
 })

@@ -29,7 +29,10 @@ const resolve = resolveIds({
   ],
   cluster: async (id) => (id === 'ppo' ? { cluster: { id: 'k2' } } : null) as never,
   concept: async (id) => (id === 'old-ppo' ? { concept: { id: 'ppo' } } : null) as never,
-  paper: async (id) => (id === 'doi:10.1/x' ? { paper: { id: 'arxiv:1' } } : null) as never,
+  paper: async (id) => {
+    const known = id === 'doi:10.1/x' ? 'arxiv:1' : id === 'arxiv:1706.03741' ? id : undefined
+    return (known ? { paper: { id: known } } : null) as never
+  },
 })
 
 const bind = (given: Record<string, unknown>) => bindParameters(query, given, resolve)
@@ -58,6 +61,8 @@ describe('parameters', () => {
     ['paper', 'p:arxiv:1', 'arxiv:1'],
     ['paper', 'driving: A Survey', 'arxiv:1'],
     ['paper', 'doi:10.1/x', 'arxiv:1'],
+    ['paper', 'https://arxiv.org/abs/1706.03741v2', 'arxiv:1706.03741'],
+    ['paper', '1706.03741', 'arxiv:1706.03741'],
     ['cluster', 'safety', 'k1'],
     ['cluster', 'ppo', 'k2'],
     ['kind', 'benchmark', 'Benchmark'],

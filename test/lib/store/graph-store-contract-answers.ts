@@ -189,7 +189,7 @@ export function describeAnswers(current: CurrentStore): void {
       expect(page!.concepts.map(({ id }) => id)).not.toContain('accuracy')
     })
 
-    it('names everything, concepts with aliases, papers with their other ids', async () => {
+    it('names everything, concepts with aliases, papers with all their ids, authors and year', async () => {
       await fill(current())
       const names = await current().names()
       expect(names).toHaveLength(13)
@@ -206,6 +206,8 @@ export function describeAnswers(current: CurrentStore): void {
         name: 'On PPO',
         weight: 1,
       })
+      expect(names.find(({ id }) => id === 'arxiv:2401.00001')).toMatchObject({ authors: ['Ada Ångström', '李 四'] })
+      expect(names.find(({ id }) => id === 'arxiv:2402.00002')?.aliases).toContain('doi:10.1000/crawl')
     })
 
     it('answers null for what is not there', async () => {

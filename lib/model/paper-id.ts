@@ -1,5 +1,5 @@
 /** Ids that stay: `arxiv:2301.00001`, `doi:10.1000/x`, or `title:<slug>-<hash>` where the source gives neither. */
-import { hash, slug } from '@/lib/model/slug'
+import { hash, slug } from './slug'
 
 const ARXIV_NEW = /\b(\d{4}\.\d{4,5})(?:v\d+)?\b/
 const ARXIV_OLD = /\b([a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?\b/i
@@ -25,6 +25,27 @@ export function parseDoi(text: string | undefined): string | undefined {
   if (!found) return undefined
   const bare = found.replace(/[.,;:]+$/, '')
   return (bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare).toLowerCase()
+}
+
+/**
+ * Ids that may be meant by what a person types or pastes, in small letters: an arXiv id, DOI or any other, with or without its
+ * scheme, or the address of a page about it.
+ */
+export function idsMeant(text: string): string[] {
+  const typed = text.trim().toLowerCase()
+  const isOneWord = !/\s/.test(typed)
+  const arxivId = arxivIdOfLink(typed)
+  if (arxivId) return [`arxiv:${arxivId}`]
+  const doi = parseDoi(typed)
+  if (doi) return [`doi:${doi}`]
+  if (!isOneWord) return []
+  const bare = parseArxivId(typed)
+  const lastOfAddress = typed
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .split('/')
+    .at(-1)
+  return [...new Set([...(bare ? [`arxiv:${bare}`] : []), typed, lastOfAddress ?? ''])].filter(Boolean)
 }
 
 function decodedUri(text: string): string {
