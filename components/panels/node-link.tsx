@@ -1,11 +1,12 @@
 /**
  * The name of a paper, concept or cluster wherever it stands: a real link, so that it opens in another tab, which in
- * this one opens the panel; pointer and focus light it on the canvas.
+ * this one opens the panel; pointer and focus light it on the canvas. What lenses and filters leave out is marked.
  */
+import { EyeOff } from 'lucide-react'
 import { createSerializer } from 'nuqs'
 import type { FocusEvent, MouseEvent, ReactNode } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useHoverActions } from '@/components/explorer/explorer-state'
+import { useHoverActions, useLeft } from '@/components/explorer/explorer-state'
 import { viewParsers } from '@/components/explorer/view-url'
 import { classNames } from '@/components/ui/class-names'
 import styles from './node-link.module.css'
@@ -22,6 +23,8 @@ const isPlain = (event: MouseEvent): boolean =>
 /** Who goes back by a pointer has the link's focus again, too, but points elsewhere. */
 const isByKeys = ({ currentTarget }: FocusEvent): boolean => currentTarget.matches(':focus-visible')
 
+const OFF_THE_MAP = 'Off the map: lenses or filters leave it out'
+
 export interface NodeLinkProps {
   /** `c:ppo`, `p:arxiv:1`. */
   node: string
@@ -36,11 +39,13 @@ export interface NodeLinkProps {
 export function NodeLink({ node, children, title, className, current, repeated }: NodeLinkProps) {
   const { select } = useActions()
   const { hover } = useHoverActions()
+  const { visible } = useLeft()
+  const isOut = visible?.has(node) === false
   return (
     <a
       href={nodeAddress(node)}
-      className={classNames(styles.link, className)}
-      title={title}
+      className={classNames(styles.link, isOut && styles.out, className)}
+      title={isOut ? OFF_THE_MAP : title}
       aria-current={current || undefined}
       tabIndex={repeated ? -1 : undefined}
       onClick={(event) => {
@@ -54,6 +59,7 @@ export function NodeLink({ node, children, title, className, current, repeated }
       onBlur={() => hover(null)}
     >
       {children}
+      {isOut && <EyeOff className={styles.mark} size={12} role="img" aria-label="off the map" />}
     </a>
   )
 }

@@ -6,6 +6,7 @@ import { useConceptPage } from '@/components/panels/answers'
 import { ClusterLine } from '@/components/panels/cluster-line'
 import { NodeActions } from '@/components/panels/node-actions'
 import { nodeAddress } from '@/components/panels/node-link'
+import { OffTheMap } from '@/components/panels/off-the-map'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
 import { useLaterId } from '@/components/panels/use-later-id'
 import { LOOKS } from '@/lib/graph/appearance'
@@ -53,6 +54,7 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
       >
         <Aliases name={concept.name} aliases={concept.aliases} />
         {cluster && <ClusterLine cluster={cluster} />}
+        <OffTheMap what="concept" keys={[node]} />
         <NodeActions node={node} />
       </PanelHeader>
       <EvidenceList page={page} />

@@ -8,6 +8,7 @@ import { ClusterLine } from '@/components/panels/cluster-line'
 import { MarkedText } from '@/components/panels/marked-text'
 import { NodeActions } from '@/components/panels/node-actions'
 import { nodeAddress } from '@/components/panels/node-link'
+import { OffTheMap } from '@/components/panels/off-the-map'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
 import { marksOfField } from '@/components/panels/paper-marks'
 import { Section } from '@/components/panels/section'
@@ -55,6 +56,7 @@ function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void })
       >
         <PaperSource paper={paper} />
         {cluster && <ClusterLine cluster={cluster} />}
+        <OffTheMap what="paper" keys={[node]} />
         <NodeActions node={node} />
       </PanelHeader>
       <Section title="Abstract">
