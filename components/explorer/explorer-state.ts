@@ -173,3 +173,12 @@ export function useShown(lifted?: Partial<Filters>): Shown {
   const answered = lenses.flatMap(({ mode, answer }) => (answer ? [{ mode, keys: answer.keys }] : []))
   return shownOnce(atlas, { filters: { ...set, ...lifted }, answered, without, only })
 }
+
+/**
+ * The same for lists and numbers beside the map. That papers are switched off in the legend leaves none of them out there:
+ * what they say is still read.
+ */
+export function useLeft(): Shown {
+  const [{ hide: hidden }] = useQueryStates({ hide })
+  return useShown(hidden.includes('paper') ? { hide: hidden.filter((thing) => thing !== 'paper') } : undefined)
+}

@@ -2,6 +2,7 @@
 import type { Atlas } from '@/lib/graph/atlas'
 import type { Shown } from '@/lib/graph/filters'
 import { clustersLeft, countsLeft } from '@/lib/graph/left-over'
+import type { Cluster } from '@/lib/model/graph'
 
 /** `12345` → `12 345`, with thin spaces that don't break. */
 export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f')
@@ -10,9 +11,21 @@ export const thousands = (count: number): string => String(count).replace(/\B(?=
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${thousands(count)}\u00a0${count === 1 ? one : many}`
 
+/** `43 of 747`; `747` where none is missing. */
+export const partOf = (left: number, all: number): string =>
+  all <= left ? thousands(left) : `${thousands(left)} of ${thousands(all)}`
+
 /** `43 of 747 concepts`; `747 concepts` where none is missing. */
 export const countedOf = (left: number, all: number, one: string): string =>
   all <= left ? counted(left, one) : `${thousands(left)} of ${counted(all, one)}`
+
+type Size = Pick<Cluster, 'papers' | 'concepts'>
+
+/** `126 papers · 1 085 concepts`; where lenses and filters leave but some of them, `12 of 126 papers · …`. Lines end between the two. */
+export function sizeOf(all: Size, left: Size): string {
+  const parts = [countedOf(left.papers, all.papers, 'paper'), countedOf(left.concepts, all.concepts, 'concept')]
+  return parts.map((part) => part.replaceAll(' ', '\u00a0')).join(' · ')
+}
 
 /**
  * `74 papers · 512 concepts · 9 clusters`; where lenses and filters leave but some, `12 of 74 papers · …`; of a corpus too

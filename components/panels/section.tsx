@@ -1,4 +1,5 @@
 /** A part of a panel: a heading, how many there are, and the rows; long lists open step by step. */
+import { ChevronDown, ChevronUp } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { thousands } from '@/components/explorer/words'
 import { TextButton } from '@/components/ui/button'
@@ -7,8 +8,8 @@ import styles from './section.module.css'
 
 export interface SectionProps {
   title: string
-  /** How many there are in all. */
-  count?: number
+  /** How many there are: a number, or `3 of 12`. */
+  count?: number | string
   /** Beside the heading, at its right end. */
   aside?: ReactNode
   /** Of its heading: 3 under a panel's title, 2 where the panel has none. */
@@ -22,7 +23,9 @@ export function Section({ title, count, aside, level = 3, children }: SectionPro
     <section className={styles.section}>
       <header className={styles.header}>
         <Heading>{title}</Heading>
-        {count !== undefined && <span className={styles.count}>{thousands(count)}</span>}
+        {count !== undefined && (
+          <span className={styles.count}>{typeof count === 'number' ? thousands(count) : count}</span>
+        )}
         {aside && <span className={styles.aside}>{aside}</span>}
       </header>
       {children}
@@ -38,9 +41,43 @@ export interface LongListProps<T> {
   renderItem: (item: T) => ReactNode
   /** What they are, in the plural: `papers`. */
   what: string
+  /** What lenses and filters leave out is folded after the others. */
+  isLeft?: (item: T) => boolean
 }
 
-export function LongList<T>({ items, first, itemKey, renderItem, what }: LongListProps<T>) {
+export function LongList<T>({ isLeft = () => true, ...list }: LongListProps<T>) {
+  const items = list.items.filter(isLeft)
+  const out = list.items.filter((item) => !isLeft(item))
+  return (
+    <>
+      {(items.length > 0 || out.length === 0) && <Rows {...list} items={items} />}
+      {out.length > 0 && <LeftOut {...list} items={out} />}
+    </>
+  )
+}
+
+type RowsProps<T> = Omit<LongListProps<T>, 'isLeft'>
+
+function LeftOut<T>({ items, itemKey, renderItem }: RowsProps<T>) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <TextButton className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {`Off the map: ${thousands(items.length)}`}
+        {open ? <ChevronUp aria-hidden size={14} /> : <ChevronDown aria-hidden size={14} />}
+      </TextButton>
+      {open && (
+        <ul className={styles.list}>
+          {items.map((item) => (
+            <li key={itemKey(item)}>{renderItem(item)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Rows<T>({ items, first, itemKey, renderItem, what }: RowsProps<T>) {
   const [all, setAll] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   useGoOn(list, all ? first : 0, all)

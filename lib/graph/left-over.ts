@@ -1,10 +1,12 @@
 /** How much of the graph is left by lenses and filters, so that no number beside the map tells of what is not on it. */
 import type { Role } from '@/lib/model/concept'
+import { type Cluster, conceptKey } from '@/lib/model/graph'
 import type { Thing } from './appearance'
-import type { Atlas } from './atlas'
+import type { Atlas, AtlasLink } from './atlas'
 import { isAside, isDrawn, type Shown } from './filters'
 
 type Visible = Shown['visible']
+type ClusterSize = Pick<Cluster, 'papers' | 'concepts'>
 
 /** Nodes that are left of each thing. */
 export function countsLeft(atlas: Atlas, visible: Visible): Readonly<Record<Thing, number>> {
@@ -22,6 +24,40 @@ export function clustersLeft(atlas: Atlas, visible: Visible): number {
   if (!visible) return atlas.clusters.size
   return [...atlas.members].filter(([id, keys]) => atlas.clusters.has(id) && keys.some((key) => visible.has(key)))
     .length
+}
+
+/** Papers and concepts of a cluster that are left. */
+export function leftOfCluster(atlas: Atlas, visible: Visible, { id, papers, concepts }: Cluster): ClusterSize {
+  if (!visible) return { papers, concepts }
+  const left = { papers: 0, concepts: 0 }
+  for (const key of atlas.members.get(id) ?? []) {
+    if (visible.has(key)) left[atlas.nodes.get(key)?.type === 'paper' ? 'papers' : 'concepts']++
+  }
+  return left
+}
+
+/** Papers of a concept that are left, with the links that lead to them. */
+export const papersLeft = (atlas: Atlas, shown: Shown, concept: string): AtlasLink[] =>
+  atlas.links(conceptKey(concept)).filter((link) => isDrawn(shown, link.key, link))
+
+/** How many papers of two concepts are left. */
+export function papersOfBoth(atlas: Atlas, shown: Shown, one: string, other: string): number {
+  const its = new Set(papersLeft(atlas, shown, one).map(({ key }) => key))
+  return papersLeft(atlas, shown, other).filter(({ key }) => its.has(key)).length
+}
+
+/** Links that are drawn between a cluster and each of the others. */
+export function linksAcross(atlas: Atlas, shown: Shown, cluster: string): Map<string, number> {
+  const across = new Map<string, number>()
+  for (const key of atlas.members.get(cluster) ?? []) {
+    if (!isDrawn(shown, key)) continue
+    for (const link of atlas.links(key)) {
+      const other = atlas.nodes.get(link.key)?.cluster
+      if (other === undefined || other === cluster || !isDrawn(shown, link.key, link)) continue
+      across.set(other, (across.get(other) ?? 0) + 1)
+    }
+  }
+  return across
 }
 
 /** Keys of an answer that are on the map: what a large corpus does not draw is not. */

@@ -130,6 +130,36 @@ inBrowser('an address', ({ draw, complaints }) => {
     expect(await page.getByText('filtered ·').count()).toBe(0)
   })
 
+  it('of a map that is filtered tells in lists and panels of what is left, and of all else that it is off the map', async () => {
+    const explorer = await draw()
+    const { page } = explorer
+    const { paper, papers, cluster } = await page.evaluate(() => {
+      const { atlas } = window.__kg!
+      const [link, ...others] = atlas.links('c:sparse-reward')
+      const home = atlas.clusters.get(atlas.nodes.get(link!.key)?.cluster ?? '')
+      return { paper: link!.key, papers: 1 + others.length, cluster: home! }
+    })
+    await page.goto(`${address}/?at=c:sparse-reward&without=${paper}`)
+    await explorer.drawn()
+    const panel = page.getByRole('article', { name: 'sparse reward', exact: true })
+    await panel.getByRole('heading', { name: `In ${papers - 1} of ${papers}` }).waitFor()
+    const cards = panel.getByRole('article')
+    await expect.poll(() => cards.count()).toBe(papers - 1)
+    await panel.getByRole('button', { name: 'Off the map: 1' }).first().click()
+    await expect.poll(() => cards.count()).toBe(papers)
+    await cards.last().getByRole('link', { name: 'off the map' }).waitFor()
+    const size = `${cluster.papers - 1} of ${cluster.papers} papers`
+    await page.getByRole('link', { name: `${cluster.name} ${size}` }).click()
+    await page
+      .getByRole('article', { name: cluster.name })
+      .getByText(`of ${cluster.papers - 1}\u00a0papers`)
+      .waitFor()
+    await page.goto(`${address}/?at=${paper}&without=${paper}`)
+    await page.getByText('The filters leave this paper out.').getByRole('button', { name: 'Show everything' }).click()
+    await page.getByText('The filters leave this paper out.').waitFor({ state: 'detached' })
+    expect(page.url()).not.toContain('without')
+  })
+
   it('of filters that leave nothing says so, but not over a concept that is open', async () => {
     const key = 'c:sparse-reward'
     const nothing = 'unrole=uses,addresses,compares_to,mentions,proposes,evaluates_on'

@@ -1,21 +1,25 @@
-/** The territories of the map beside it: colour, name, size; pointing lights one, a click opens it. */
-import { useGraph, useOpenCluster } from '@/components/explorer/explorer-state'
-import { counted } from '@/components/explorer/words'
+/** The territories of the map beside it: colour, name, how much of it is left; pointing lights one, a click opens it. */
+import { useGraph, useLeft, useOpenCluster } from '@/components/explorer/explorer-state'
+import { sizeOf } from '@/components/explorer/words'
 import { ClusterMark, clusterPaint } from '@/components/panels/colors'
 import { CorpusLine } from '@/components/panels/corpus/corpus-line'
 import { ClusterLink } from '@/components/panels/node-link'
 import { Bar } from '@/components/ui/bar'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
+import { leftOfCluster } from '@/lib/graph/left-over'
 import type { Cluster } from '@/lib/model/graph'
 import styles from './cluster-list.module.css'
 
 export function ClusterList() {
   const { atlas, error } = useGraph()
+  const { visible } = useLeft()
   const open = useOpenCluster()
   if (!atlas) return error ? null : <Skeleton label="Loading clusters" lines={[0.7, 0.5, 0.8, 0.4, 0.6]} />
-  const clusters = [...atlas.graph.clusters].sort((a, b) => b.papers - a.papers || b.concepts - a.concepts)
-  const most = Math.max(1, ...clusters.map(({ papers }) => papers))
+  const clusters = atlas.graph.clusters
+    .map((cluster) => ({ cluster, left: leftOfCluster(atlas, visible, cluster) }))
+    .sort((a, b) => b.left.papers - a.left.papers || b.left.concepts - a.left.concepts)
+  const most = Math.max(1, ...clusters.map(({ left }) => left.papers))
   return (
     <div className={styles.panel}>
       {clusters.length === 0 ? (
@@ -24,9 +28,14 @@ export function ClusterList() {
         </EmptyState>
       ) : (
         <ul className={styles.list}>
-          {clusters.map((cluster) => (
+          {clusters.map(({ cluster, left }) => (
             <li key={cluster.id}>
-              <ClusterRow cluster={cluster} share={cluster.papers / most} current={cluster.id === open} />
+              <ClusterRow
+                cluster={cluster}
+                size={sizeOf(cluster, left)}
+                share={left.papers / most}
+                current={cluster.id === open}
+              />
             </li>
           ))}
         </ul>
@@ -36,14 +45,19 @@ export function ClusterList() {
   )
 }
 
-function ClusterRow({ cluster, share, current }: { cluster: Cluster; share: number; current: boolean }) {
+interface ClusterRowProps {
+  cluster: Cluster
+  size: string
+  share: number
+  current: boolean
+}
+
+function ClusterRow({ cluster, size, share, current }: ClusterRowProps) {
   return (
     <ClusterLink cluster={cluster.id} current={current} className={styles.row}>
       <ClusterMark color={cluster.color} />
       <span className={styles.name}>{cluster.name}</span>
-      <span className={styles.size}>
-        {counted(cluster.papers, 'paper')} · {counted(cluster.concepts, 'concept')}
-      </span>
+      <span className={styles.size}>{size}</span>
       <span className={styles.bar}>
         <Bar share={share} color={clusterPaint(cluster.color)} />
       </span>

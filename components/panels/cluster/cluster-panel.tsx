@@ -1,16 +1,24 @@
-/** Inspector of a cluster: what it is made of, its papers, and the clusters it has most links with. */
+/**
+ * Inspector of a cluster: what it is made of, its papers, and the clusters it has most links with; of all of them first
+ * what lenses and filters leave.
+ */
 import { useActions } from '@/components/explorer/explorer-actions'
-import { counted, thousands } from '@/components/explorer/words'
+import { useGraph, useLeft } from '@/components/explorer/explorer-state'
+import { counted, partOf, sizeOf, thousands } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
 import { useClusterPage } from '@/components/panels/answers'
 import { AskAbout } from '@/components/panels/ask-about'
 import { ClusterMark } from '@/components/panels/colors'
 import { ClusterLink, clusterAddress } from '@/components/panels/node-link'
+import { OffTheMap } from '@/components/panels/off-the-map'
 import { PanelHeader } from '@/components/panels/panel-header'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
 import { useQuestionsAbout } from '@/components/query/use-questions'
+import type { Atlas } from '@/lib/graph/atlas'
+import { isDrawn, type Shown } from '@/lib/graph/filters'
+import { leftOfCluster, linksAcross, papersLeft } from '@/lib/graph/left-over'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClusterPage } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
@@ -29,9 +37,29 @@ export function ClusterPanel({ id }: { id: string }) {
   )
 }
 
+/** The page with the numbers of what is left, most first. */
+function leftOfPage(page: ClusterPage, atlas: Atlas, shown: Shown): ClusterPage {
+  const { id } = page.cluster
+  const isOwn = ({ key }: { key: string }) => atlas.nodes.get(key)?.cluster === id
+  const across = linksAcross(atlas, shown, id)
+  return {
+    ...page,
+    concepts: page.concepts
+      .map((concept) => ({ ...concept, inCluster: papersLeft(atlas, shown, concept.id).filter(isOwn).length }))
+      .sort((a, b) => b.inCluster - a.inCluster),
+    neighbors: page.neighbors
+      .map(({ cluster }) => ({ cluster, links: across.get(cluster.id) ?? 0 }))
+      .sort((a, b) => b.links - a.links),
+  }
+}
+
 function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => void }) {
-  const { cluster, concepts, papers, neighbors } = page
-  const questions = useQuestionsAbout({ type: 'cluster', ...cluster, other: neighbors[0]?.cluster })
+  const { cluster } = page
+  const { atlas } = useGraph()
+  const shown = useLeft()
+  const left = atlas ? leftOfCluster(atlas, shown.visible, cluster) : cluster
+  const { concepts, papers, neighbors } = atlas && shown.visible ? leftOfPage(page, atlas, shown) : page
+  const questions = useQuestionsAbout({ type: 'cluster', ...cluster, other: page.neighbors[0]?.cluster })
   return (
     <article aria-label={cluster.name}>
       <PanelHeader
@@ -48,34 +76,35 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
         what="this cluster"
         onClose={onClose}
       >
-        <p className={styles.size}>
-          {counted(cluster.papers, 'paper')} · {counted(cluster.concepts, 'concept')}
-        </p>
+        <p className={styles.size}>{sizeOf(cluster, left)}</p>
+        <OffTheMap what="cluster" keys={atlas?.members.get(cluster.id) ?? []} />
         <AskAbout questions={questions} />
       </PanelHeader>
-      <MadeOf cluster={cluster} concepts={concepts} />
-      <Papers cluster={cluster} papers={papers} />
+      <MadeOf concepts={concepts} of={counted(left.papers, 'paper')} />
+      <Papers papers={papers} size={partOf(left.papers, cluster.papers)} />
       {neighbors.length > 0 && <Neighbors neighbors={neighbors} />}
     </article>
   )
 }
 
-function MadeOf({ cluster, concepts }: Pick<ClusterPage, 'cluster' | 'concepts'>) {
+function MadeOf({ concepts, of }: Pick<ClusterPage, 'concepts'> & { of: string }) {
+  const shown = useLeft()
   const most = Math.max(1, ...concepts.map(({ inCluster }) => inCluster))
   return (
-    <Section title="Made of" aside={`of ${counted(cluster.papers, 'paper')}`}>
+    <Section title="Made of" aside={`of ${of}`}>
       <LongList
         items={concepts}
         first={10}
         what="concepts"
         itemKey={({ id }) => id}
+        isLeft={({ id, inCluster }) => inCluster > 0 && isDrawn(shown, conceptKey(id))}
         renderItem={(concept) => (
           <NodeRow
             node={conceptKey(concept.id)}
             thing={concept.kind}
             name={concept.name}
             count={concept.inCluster}
-            countWords={`of its ${thousands(cluster.papers)} papers`}
+            countWords={`of its ${of}`}
             share={concept.inCluster / most}
           />
         )}
@@ -84,14 +113,16 @@ function MadeOf({ cluster, concepts }: Pick<ClusterPage, 'cluster' | 'concepts'>
   )
 }
 
-function Papers({ cluster, papers }: Pick<ClusterPage, 'cluster' | 'papers'>) {
+function Papers({ papers, size }: Pick<ClusterPage, 'papers'> & { size: string }) {
+  const shown = useLeft()
   return (
-    <Section title="Papers" count={cluster.papers}>
+    <Section title="Papers" count={size}>
       <LongList
         items={papers}
         first={8}
         what="papers"
         itemKey={({ id }) => id}
+        isLeft={({ id }) => isDrawn(shown, paperKey(id))}
         renderItem={(paper) => (
           <NodeRow node={paperKey(paper.id)} thing="paper" name={readable(paper.title)} note={paper.year} />
         )}
@@ -108,6 +139,7 @@ function Neighbors({ neighbors }: { neighbors: readonly { cluster: Cluster; link
         first={6}
         what="neighbours"
         itemKey={({ cluster }) => cluster.id}
+        isLeft={({ links }) => links > 0}
         renderItem={({ cluster, links }) => (
           <p className={styles.neighbor}>
             <ClusterMark color={cluster.color} />

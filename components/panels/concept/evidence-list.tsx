@@ -1,29 +1,45 @@
-/** "In 7 papers: 2 propose · 3 use": how papers stand to a concept, as filters over the proofs. */
+/**
+ * "In 7 papers: 2 propose · 3 use": how papers stand to a concept, as filters over the proofs. What lenses and filters
+ * leave out comes last.
+ */
 import { useState } from 'react'
-import { counted, thousands } from '@/components/explorer/words'
+import { useGraph, useLeft } from '@/components/explorer/explorer-state'
+import { countedOf, partOf, thousands } from '@/components/explorer/words'
 import { LongList, Section } from '@/components/panels/section'
 import { ChipRow, ToggleChip } from '@/components/ui/chip'
+import type { Atlas } from '@/lib/graph/atlas'
+import { isDrawn, type Shown } from '@/lib/graph/filters'
+import { papersLeft } from '@/lib/graph/left-over'
 import { ROLE_WORDS, ROLES, type Role } from '@/lib/model/concept'
-import type { ConceptPage } from '@/lib/model/page'
+import { paperKey } from '@/lib/model/graph'
+import type { ConceptPage, Proof } from '@/lib/model/page'
 import { EvidenceCard } from './evidence-card'
 import styles from './evidence-list.module.css'
 
 export function EvidenceList({ page }: { page: ConceptPage }) {
   const [role, setRole] = useState<Role | null>(null)
+  const { atlas } = useGraph()
+  const left = useLeft()
   const { concept, proofs, roles } = page
+  const { papers, roles: rolesLeft } =
+    atlas && left.visible ? countsOf(atlas, left, page) : { papers: concept.papers, roles }
   const present = ROLES.filter((candidate) => (roles[candidate] ?? 0) > 0)
   const onlyRole = present.length === 1 && concept.papers > 1 ? present[0] : undefined
   const shown = role ? proofs.filter((proof) => proof.role === role) : proofs
+  const isLeft = (proof: Proof) => isDrawn(left, paperKey(proof.paper.id), proof)
   const all = role ? (roles[role] ?? 0) : concept.papers
   return (
-    <Section title={`In ${counted(concept.papers, 'paper')}`} aside={onlyRole && `each ${ROLE_WORDS[onlyRole]} it`}>
+    <Section
+      title={`In ${countedOf(papers, concept.papers, 'paper')}`}
+      aside={onlyRole && `each ${ROLE_WORDS[onlyRole]} it`}
+    >
       {present.length > 1 && (
         <ChipRow label="Show papers by role">
           {present.map((candidate) => (
             <ToggleChip
               key={candidate}
               pressed={role === candidate}
-              count={thousands(roles[candidate] ?? 0)}
+              count={partOf(rolesLeft[candidate] ?? 0, roles[candidate] ?? 0)}
               onClick={() => setRole(role === candidate ? null : candidate)}
             >
               {ROLE_WORDS[candidate]}
@@ -38,6 +54,7 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
           first={8}
           what="papers"
           itemKey={(proof) => proof.paper.id}
+          isLeft={isLeft}
           renderItem={(proof) => <EvidenceCard proof={proof} concept={concept} />}
         />
       </div>
@@ -48,4 +65,16 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
       )}
     </Section>
   )
+}
+
+/** Papers that are left, in all and of each role. */
+function countsOf(
+  atlas: Atlas,
+  shown: Shown,
+  { concept }: ConceptPage,
+): { papers: number; roles: ConceptPage['roles'] } {
+  const links = papersLeft(atlas, shown, concept.id)
+  const roles: ConceptPage['roles'] = {}
+  for (const { role } of links) if (role) roles[role] = (roles[role] ?? 0) + 1
+  return { papers: links.length, roles }
 }

@@ -1,8 +1,10 @@
-/** What a concept is a kind of, and its own kinds, with where that is known from. */
-
+/** What a concept is a kind of, and its own kinds, with where that is known from and how many of their papers are left. */
+import { useGraph, useLeft } from '@/components/explorer/explorer-state'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { sourceWords } from '@/components/panels/words'
+import { isDrawn } from '@/lib/graph/filters'
+import { papersLeft } from '@/lib/graph/left-over'
 import { type ConceptNode, conceptKey } from '@/lib/model/graph'
 import type { ConceptPage } from '@/lib/model/page'
 
@@ -18,7 +20,10 @@ export function FamilySection({ page: { broader, narrower } }: { page: ConceptPa
 }
 
 function Relatives({ title, what, relatives }: { title: string; what: string; relatives: readonly Relative[] }) {
+  const { atlas } = useGraph()
+  const shown = useLeft()
   if (relatives.length === 0) return null
+  const papersOf = ({ id, papers }: Relative) => (atlas && shown.visible ? papersLeft(atlas, shown, id).length : papers)
   return (
     <Section title={title} count={relatives.length} aside="papers">
       <LongList
@@ -26,13 +31,14 @@ function Relatives({ title, what, relatives }: { title: string; what: string; re
         first={8}
         what={what}
         itemKey={({ id }) => id}
+        isLeft={({ id }) => isDrawn(shown, conceptKey(id))}
         renderItem={(relative) => (
           <NodeRow
             node={conceptKey(relative.id)}
             thing={relative.kind}
             name={relative.name}
             note={sourceWords(relative.source)}
-            count={relative.papers}
+            count={papersOf(relative)}
             countWords="papers"
           />
         )}

@@ -1,11 +1,14 @@
 /** Concepts that stand in the same papers, each with the reason in words and the papers that give it. */
-import { counted } from '@/components/explorer/words'
+import { useGraph, useLeft } from '@/components/explorer/explorer-state'
+import { counted, thousands } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
 import { useRelated } from '@/components/panels/answers'
 import { NodeLink } from '@/components/panels/node-link'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { togetherWords } from '@/components/panels/words'
+import { isDrawn } from '@/lib/graph/filters'
+import { papersOfBoth } from '@/lib/graph/left-over'
 import { type ConceptNode, conceptKey, paperKey } from '@/lib/model/graph'
 import type { Related } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
@@ -13,6 +16,7 @@ import styles from './related-section.module.css'
 
 export function RelatedSection({ concept: { id, name, papers } }: { concept: ConceptNode }) {
   const answer = useRelated(id)
+  const shown = useLeft()
   return (
     <Section title="Related concepts">
       <Answered answer={answer} what="related concepts">
@@ -25,7 +29,8 @@ export function RelatedSection({ concept: { id, name, papers } }: { concept: Con
               first={10}
               what="related concepts"
               itemKey={({ concept }) => concept.id}
-              renderItem={(item) => <RelatedRow related={item} own={papers} />}
+              isLeft={({ concept }) => isDrawn(shown, conceptKey(concept.id))}
+              renderItem={(item) => <RelatedRow related={item} to={id} own={papers} />}
             />
           )
         }
@@ -34,8 +39,11 @@ export function RelatedSection({ concept: { id, name, papers } }: { concept: Con
   )
 }
 
-function RelatedRow({ related, own }: { related: Related; own: number }) {
+function RelatedRow({ related, to, own }: { related: Related; to: string; own: number }) {
   const { concept, together, association, examples } = related
+  const { atlas } = useGraph()
+  const shown = useLeft()
+  const left = atlas && shown.visible ? papersOfBoth(atlas, shown, concept.id, to) : together
   return (
     <NodeRow
       node={conceptKey(concept.id)}
@@ -43,7 +51,10 @@ function RelatedRow({ related, own }: { related: Related; own: number }) {
       name={concept.name}
       note={
         <details className={styles.why}>
-          <summary>{togetherWords({ together, its: concept.papers, own }, association)}</summary>
+          <summary>
+            {togetherWords({ together, its: concept.papers, own }, association)}
+            {left < together && ` · ${thousands(left)} on the map`}
+          </summary>
           <ul>
             {examples.map((paper) => (
               <li key={paper.id}>

@@ -1,10 +1,12 @@
 /** Papers that share most with this one, each with the concepts they share as the reason. */
+import { useLeft } from '@/components/explorer/explorer-state'
 import { counted } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
 import { useClosest } from '@/components/panels/answers'
 import { NodeLink } from '@/components/panels/node-link'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
+import { isDrawn } from '@/lib/graph/filters'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClosePaper } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
@@ -12,6 +14,7 @@ import styles from './closest-section.module.css'
 
 export function ClosestSection({ id }: { id: string }) {
   const answer = useClosest(id)
+  const shown = useLeft()
   return (
     <Section title="Closest papers">
       <Answered answer={answer} what="closest papers">
@@ -24,6 +27,7 @@ export function ClosestSection({ id }: { id: string }) {
               first={5}
               what="close papers"
               itemKey={({ paper }) => paper.id}
+              isLeft={({ paper }) => isDrawn(shown, paperKey(paper.id))}
               renderItem={(item) => (
                 <NodeRow
                   node={paperKey(item.paper.id)}

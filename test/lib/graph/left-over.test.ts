@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { toAtlas } from '@/lib/graph/atlas'
 import { linkFilter } from '@/lib/graph/filters'
-import { clustersLeft, countsLeft, keysLeft, linksLeft } from '@/lib/graph/left-over'
+import {
+  clustersLeft,
+  countsLeft,
+  keysLeft,
+  leftOfCluster,
+  linksAcross,
+  linksLeft,
+  papersLeft,
+  papersOfBoth,
+} from '@/lib/graph/left-over'
 
 const atlas = toAtlas({
   papers: [
@@ -34,6 +43,21 @@ describe('what is left', () => {
   it('is everything where nothing is filtered', () => {
     expect(countsLeft(atlas, undefined)).toEqual(atlas.counts)
     expect(clustersLeft(atlas, undefined)).toBe(2)
+  })
+
+  it('of a cluster, of a concept and between two of either are what is drawn of them', () => {
+    const [all, some] = [undefined, left].map((visible) => ({ visible, lit: undefined }))
+    const [cluster] = atlas.graph.clusters
+    expect(leftOfCluster(atlas, undefined, cluster!)).toEqual({ papers: 1, concepts: 2 })
+    expect(leftOfCluster(atlas, left, cluster!)).toEqual({ papers: 1, concepts: 1 })
+    expect(papersLeft(atlas, all!, 'ppo')).toHaveLength(2)
+    expect(papersLeft(atlas, some!, 'ppo')).toMatchObject([{ key: 'p:one', role: 'proposes' }])
+    const links = linkFilter({ unrole: ['proposes'], asides: true })
+    expect(papersLeft(atlas, { ...some!, links }, 'ppo')).toEqual([])
+    expect(papersOfBoth(atlas, all!, 'ppo', 'driving')).toBe(1)
+    expect(papersOfBoth(atlas, { ...all!, links }, 'ppo', 'driving')).toBe(0)
+    expect(linksAcross(atlas, all!, 'k')).toEqual(new Map([['m', 1]]))
+    expect(linksAcross(atlas, some!, 'k')).toEqual(new Map())
   })
 
   it('of an answer is what is on the map', () => {
