@@ -1,9 +1,10 @@
 /** Names of clusters: over their land where there is room, in its colour, gone when the camera is in the middle of one. */
 import { clusterColor, SHEET } from '@/lib/graph/appearance'
 import type { Projection } from './camera'
-import { type Candidate, type Rect, shorten } from './label-layout'
+import type { Candidate, Rect } from './label-layout'
 import type { LabelView } from './label-view'
-import { fontOf, haloText, widthOf } from './layer'
+import { fontOf } from './layer'
+import { LINE_LETTERS, type Lines, sizeOf, type Writing, waysOf, write, written } from './lettering'
 import type { Scene, SceneCluster } from './scene'
 
 /** Cluster names are whole when all is framed and gone when the camera is in the middle of one. */
@@ -18,37 +19,54 @@ function clusterPixels(cluster: SceneCluster, { projection }: LabelView): number
 /** A line may be so much wider than the land that it names. */
 const OVERHANG = 1.55
 
-/** Two lines where the land is large enough for them, else the first concept alone. */
-function clusterLines(context: CanvasRenderingContext2D, cluster: SceneCluster, view: LabelView): string[] {
-  const roomy = view.projection.width > 600
-  const lines = cluster.lines.slice(0, 2).map((line) => shorten(line, roomy ? 34 : 24).toLocaleUpperCase('en'))
-  const most = OVERHANG * (view.projection.x(cluster.right) - view.projection.x(cluster.left))
-  const fits = (line: string) => lineWidth(context, line, clusterPixels(cluster, view)) <= most
-  return roomy && lines.slice(1).every(fits) ? lines : lines.slice(0, 1)
+/** Pixels of width from which a map has room for two concepts, and the letters of a line on a narrower one. */
+const ROOMY = 600
+const FEW_LETTERS = 24
+
+/** Share of its height from one line to the next, and what the space between letters adds to its width. */
+const LINE = 1.2
+const SPACED = 1.06
+
+/** A cluster with its name as it is drawn. */
+interface ClusterLabel {
+  cluster: SceneCluster
+  writing: Writing
 }
 
-const lineWidth = (context: CanvasRenderingContext2D, line: string, pixels: number): number =>
-  widthOf(context, fontOf(680, pixels), line) * 1.06
-
-const LINE = 1.2
+/** Ways to write its name: both concepts where the land is large enough, the second if need be in short; else the first. */
+function clusterWays(cluster: SceneCluster, { projection }: LabelView, widthOf: (lines: Lines) => number): Lines[] {
+  const roomy = projection.width > ROOMY
+  const [first = [], second = []] = cluster.terms.map(({ label, short }) =>
+    waysOf({ label: label.toLocaleUpperCase('en'), short }, roomy ? LINE_LETTERS : FEW_LETTERS),
+  )
+  const most = OVERHANG * (projection.x(cluster.right) - projection.x(cluster.left))
+  const below = (roomy && second.find((lines) => widthOf(lines) <= most)) || []
+  return first.map((lines) => [...lines, ...below])
+}
 
 export function* clusterCandidates(
   context: CanvasRenderingContext2D,
   scene: Scene,
   view: LabelView,
-): Generator<Candidate<{ cluster: SceneCluster }>> {
+): Generator<Candidate<ClusterLabel>> {
   if (clusterNameOpacity(view.nearness) === 0) return
   const { projection } = view
   for (const cluster of scene.clusters) {
     if (cluster.members.length < 3 || !cluster.members.some((node) => view.isShown(node.key))) continue
-    const lines = clusterLines(context, cluster, view)
-    const pixels = clusterPixels(cluster, view)
-    const width = Math.max(...lines.map((line) => lineWidth(context, line, pixels))) + 4
-    const size = { width, height: lines.length * pixels * LINE + 2 }
     const [x, y] = [projection.x(cluster.x), (projection.y(cluster.top) + projection.y(cluster.bottom)) / 2]
     const foreign = (rect: Rect) =>
       scene.clusters.reduce((sum, other) => sum + (other === cluster ? 0 : shareOn(other, rect, projection)), 0)
-    yield { of: { cluster }, x, y, gap: 0, ...size, places: placesOf(cluster, size, view, foreign) }
+    const pixels = clusterPixels(cluster, view)
+    const inLines = (lines: Lines): Writing => ({ font: fontOf(680, pixels), lines, pitch: pixels * LINE })
+    const size = (lines: Lines) => {
+      const { width, height } = sizeOf(context, inLines(lines))
+      return { width: width * SPACED, height: height + 2 }
+    }
+    const ways = clusterWays(cluster, view, (lines) => size(lines).width)
+    yield written(ways, (lines): Candidate<ClusterLabel> => {
+      const places = placesOf(cluster, size(lines), view, foreign)
+      return { of: { cluster, writing: inLines(lines) }, x, y, gap: 0, ...size(lines), places }
+    })
   }
 }
 
@@ -124,20 +142,14 @@ const COAST = 9
 
 export function drawClusterName(
   context: CanvasRenderingContext2D,
-  cluster: SceneCluster,
+  { cluster, writing }: ClusterLabel,
   rect: Rect,
   view: LabelView,
 ): void {
-  const pixels = clusterPixels(cluster, view)
   context.save()
   context.globalAlpha = clusterNameOpacity(view.nearness) * (view.lit ? 0.6 : 1)
-  context.font = fontOf(680, pixels)
   context.letterSpacing = '0.04em'
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
   context.fillStyle = clusterColor(cluster.color, view.theme)
-  clusterLines(context, cluster, view).forEach((line, at) => {
-    haloText(context, line, rect.x + rect.width / 2, rect.y + 1 + pixels * LINE * (at + 0.5), SHEET.sheet[view.theme])
-  })
+  write(context, writing, { place: rect, rect }, SHEET.sheet[view.theme])
   context.restore()
 }

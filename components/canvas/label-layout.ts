@@ -28,6 +28,8 @@ export interface Candidate<T> {
   places: readonly (Place | Rect)[]
   /** What this label does not lie on, though another may. */
   spares?: readonly Rect[]
+  /** Tried where none of the places is free. */
+  else?: (() => Candidate<T>) | undefined
 }
 
 export type Place = 'right' | 'left' | 'below' | 'above' | Corner
@@ -112,21 +114,19 @@ export function placeLabels<T>(candidates: Iterable<Candidate<T>>, free: Occupan
   const placed: Placed<T>[] = []
   for (const candidate of candidates) {
     if (placed.length >= most) break
-    for (const place of candidate.places) {
-      const rect = typeof place === 'string' ? rectAt(candidate, place) : place
-      if (!free.isFree(rect) || candidate.spares?.some((spared) => overlaps(rect, spared))) continue
-      free.take(rect)
-      placed.push({ of: candidate.of, place, rect })
-      break
-    }
+    const found = findPlace(candidate, free)
+    if (!found) continue
+    free.take(found.rect)
+    placed.push(found)
   }
   return placed
 }
 
-/** At most `most` characters; what is cut ends in an ellipsis, at a word's end where one is near. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text
-  const cut = text.slice(0, most - 1)
-  const space = cut.lastIndexOf(' ')
-  return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`
+function findPlace<T>(candidate: Candidate<T>, free: Occupancy): Placed<T> | undefined {
+  for (const place of candidate.places) {
+    const rect = typeof place === 'string' ? rectAt(candidate, place) : place
+    if (!free.isFree(rect) || candidate.spares?.some((spared) => overlaps(rect, spared))) continue
+    return { of: candidate.of, place, rect }
+  }
+  return candidate.else && findPlace(candidate.else(), free)
 }

@@ -15,13 +15,14 @@ import {
   type Placed,
   placeLabels,
   type Rect,
-  shorten,
 } from './label-layout'
 import type { LabelView } from './label-view'
-import { fontOf, haloText, type Layer, widthOf } from './layer'
+import { fontOf, type Layer } from './layer'
+import { sizeOf, titleWays, type Writing, waysOf, write, written } from './lettering'
 import type { Scene, SceneCluster, SceneNode } from './scene'
 
 export type LabelTarget = { cluster: SceneCluster } | { node: SceneNode }
+type Label = LabelTarget & { writing: Writing }
 
 const MOST_LABELS = 70
 /** Of what is chosen, how many nodes no name may cover; with more of them, names would find no place. */
@@ -35,7 +36,7 @@ const MOST_TRIED = 500
 export class Labels {
   readonly #layer: Layer
   /** Nodes' before clusters', which lie on top. */
-  #placed: Placed<LabelTarget>[] = []
+  #placed: Placed<Label>[] = []
 
   constructor(layer: Layer) {
     this.#layer = layer
@@ -69,9 +70,12 @@ export class Labels {
 
   draw(view: LabelView): void {
     const context = this.#layer.begin(view.projection.width, view.projection.height)
-    for (const { of, rect } of this.#placed) {
-      if ('node' in of) drawNodeLabel(context, of.node, rect, view)
-      else drawClusterName(context, of.cluster, rect, view)
+    for (const { of, place, rect } of this.#placed) {
+      if ('cluster' in of) drawClusterName(context, of, rect, view)
+      else {
+        context.fillStyle = of.node.thing === 'paper' ? SHEET.muted[view.theme] : SHEET.ink[view.theme]
+        write(context, of.writing, { place, rect }, SHEET.sheet[view.theme])
+      }
     }
   }
 
@@ -83,7 +87,7 @@ export class Labels {
   /** Draws one cluster's name again where it stands, on another layer. */
   repeat(context: CanvasRenderingContext2D, id: string, view: LabelView): void {
     const found = this.#placed.find(({ of }) => 'cluster' in of && of.cluster.id === id)
-    if (found && 'cluster' in found.of) drawClusterName(context, found.of.cluster, found.rect, view)
+    if (found && 'cluster' in found.of) drawClusterName(context, found.of, found.rect, view)
   }
 
   /** The label at a point of the stage, grown by `slack` pixels for fingers. */
@@ -128,7 +132,7 @@ function* nodeCandidates(
   context: CanvasRenderingContext2D,
   scene: Scene,
   view: LabelView,
-): Generator<Candidate<{ node: SceneNode }>> {
+): Generator<Candidate<Label>> {
   const { projection } = view
   let tried = 0
   const large = largest(scene, view)
@@ -142,26 +146,20 @@ function* nodeCandidates(
     const y = projection.y(node.y)
     if (x < 0 || y < 0 || x > projection.width || y > projection.height) continue
     if (++tried > MOST_TRIED) return
-    const { font, text } = nodeLabel(node, view)
-    const width = widthOf(context, font, text) + 2
     const radius = view.radius(node)
     const spares = largerThan(radius, large)
     const gap = radius + (view.chosen ? 3 : 0)
-    yield { of: { node }, x, y, gap, width, height: 15, places: view.chosen ? AROUND : BESIDE, spares }
+    const font = fontFor(node, radius)
+    yield written(node.thing === 'paper' ? titleWays(node.label) : waysOf(node), (lines): Candidate<Label> => {
+      const writing = { font, lines, pitch: 15 }
+      const of = { node, writing }
+      return { of, x, y, gap, ...sizeOf(context, writing), places: view.chosen ? AROUND : BESIDE, spares }
+    })
   }
 }
 
-function nodeLabel(node: SceneNode, view: LabelView): { font: string; text: string } {
+function fontFor(node: SceneNode, radius: number): string {
   const strong = node.thing !== 'paper' && node.weight >= 3
-  const pixels = node.thing === 'paper' ? 11 : Math.min(13, 11 + Math.log2(1 + view.radius(node)) / 3)
-  return { font: fontOf(strong ? 560 : 450, Math.round(pixels * 2) / 2), text: shorten(node.label, 34) }
-}
-
-function drawNodeLabel(context: CanvasRenderingContext2D, node: SceneNode, rect: Rect, view: LabelView): void {
-  const { font, text } = nodeLabel(node, view)
-  context.font = font
-  context.textAlign = 'left'
-  context.textBaseline = 'middle'
-  context.fillStyle = node.thing === 'paper' ? SHEET.muted[view.theme] : SHEET.ink[view.theme]
-  haloText(context, text, rect.x + 1, rect.y + rect.height / 2 + 0.5, SHEET.sheet[view.theme])
+  const pixels = node.thing === 'paper' ? 11 : Math.min(13, 11 + Math.log2(1 + radius) / 3)
+  return fontOf(strong ? 560 : 450, Math.round(pixels * 2) / 2)
 }

@@ -14,9 +14,9 @@ import {
   type Placed,
   placeLabels,
   type Rect,
-  shorten,
 } from './label-layout'
-import { fontOf, haloText, widthOf } from './layer'
+import { fontOf } from './layer'
+import { inLines, LINE_LETTERS, type Lines, sizeOf, titleWays, type Writing, waysOf, write, written } from './lettering'
 import type { OverlayView } from './overlay'
 import type { SceneNode } from './scene'
 
@@ -33,17 +33,18 @@ const MOST_SPARED = 24
 const OVER = { few: { most: 10, pixels: 40_000 }, many: { most: 20, pixels: 30_000 } } as const
 /** Of a cluster so many may be named at its edge, where there is room: of a thousand members what one paper names says nothing. */
 const MOST_TELLING = 150
-/** Letters of the hub's name: fewer where the free part of the map is narrow, or what it is linked to leaves it less room. */
+/** Letters of a line of the hub's name: fewer where the free part of the map is narrow, or what it is linked to leaves it less room. */
 const LONGEST = 60
-const SHORTER = 34
 const PIXELS_A_LETTER = 8.5
+const HUB_LINES = 3
+/** Letters of a title that the hub is linked to. */
+const TITLE_LETTERS = 40
 /** Pixels between the edge of the free part of the map and an arrow. */
 const EDGE = 14
 
 interface Name {
   node: SceneNode
-  font: string
-  text: string
+  writing: Writing
   color: string
   /** Where an arrow stands and the angle it points to; undefined for what is in sight. */
   arrow: { x: number; y: number; angle: number } | undefined
@@ -54,15 +55,11 @@ export function drawNames(context: CanvasRenderingContext2D, focus: Focus, view:
   const ordered = inOrder(focus, view.lit)
   const framed = { focus, view, frame: freeFrame(view) }
   const candidates = ordered.flatMap((node) => candidateFor(context, node, framed) ?? [])
-  const shorter = focus.hub && candidateFor(context, focus.hub, framed, SHORTER)
-  const placed = focus.hub ? placeAround(focus.hub, candidates, { shorter, view }) : placeInCluster(candidates, view)
-  for (const { of, rect } of placed) {
+  const placed = focus.hub ? placeAround(focus.hub, candidates, view) : placeInCluster(candidates, view)
+  for (const { of, place, rect } of placed) {
     if (of.arrow) drawArrow(context, of.arrow, SHEET.muted[theme])
-    context.font = of.font
-    context.textAlign = 'left'
-    context.textBaseline = 'middle'
     context.fillStyle = of.color
-    haloText(context, of.text, rect.x + 1, rect.y + rect.height / 2 + 0.5, SHEET.sheet[theme])
+    write(context, of.writing, { place, rect }, SHEET.sheet[theme])
   }
   return placed.map(({ of, rect }) => ({ node: of.node, rect }))
 }
@@ -75,22 +72,12 @@ function occupied(view: OverlayView, nodes: readonly SceneNode[] = []): Occupanc
   return free
 }
 
-interface Around {
-  /** The hub's name in fewer letters. */
-  shorter: Candidate<Name> | undefined
-  view: OverlayView
-}
-
-/** The hub must have its name: in fewer letters before it hides its neighbours, if need be over them. */
-function placeAround(
-  hub: SceneNode,
-  [first, ...rest]: readonly Candidate<Name>[],
-  { shorter, view }: Around,
-): Placed<Name>[] {
+/** The hub must have its name: in shorter lines before it hides its neighbours, if need be over them. */
+function placeAround(hub: SceneNode, [first, ...rest]: readonly Candidate<Name>[], view: OverlayView): Placed<Name>[] {
   const strongest = rest.map(({ of }) => of.node).slice(0, MOST_SPARED)
   const sparing = occupied(view, strongest)
   const own = first ? [first] : []
-  const placed = placeLabels(shorter ? [...own, shorter] : own, sparing, 1)
+  const placed = placeLabels(own, sparing, 1)
   if (placed.length === 0) placed.push(...placeLabels(own, occupied(view), 1))
   for (const { rect } of placed) sparing.take(rect)
   sparing.take(middleOf(hub, view))
@@ -143,28 +130,34 @@ const freeFrame = ({ frame: { x, y, width, height } }: OverlayView): Rect => ({
   height: height - 2 * EDGE,
 })
 
-function candidateFor(
-  context: CanvasRenderingContext2D,
-  node: SceneNode,
-  { focus, view, frame }: Framed,
-  longest = LONGEST,
-): Candidate<Name> | undefined {
+function candidateFor(context: CanvasRenderingContext2D, node: SceneNode, framed: Framed): Candidate<Name> | undefined {
+  const { focus, view, frame } = framed
   const [x, y] = [view.projection.x(node.x), view.projection.y(node.y)]
-  const { font, text, color } = writingOf(node, focus, { ...view, longest })
-  const size = { width: widthOf(context, font, text) + 2, height: node === focus.hub ? 19 : 15 }
   const beyond = x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height
-  if (!beyond) {
+  if (beyond && !focus.hub) return undefined
+  const { font, pitch, color, ways } = letteringOf(node, framed)
+  return written(ways, (lines): Candidate<Name> => {
+    const writing = { font, lines, pitch }
+    const size = sizeOf(context, writing)
+    const name = { node, writing, color }
+    if (beyond && focus.hub) {
+      const { arrow, spot } = atEdge({ x, y }, focus.hub, framed)
+      return { of: { ...name, arrow }, ...spot, ...size }
+    }
     const gap = view.radius(node) + (node === focus.hub || focus.chain ? 6 : 2)
     const places = node === focus.hub ? [...AROUND, ...within(frame, { x, y, gap }, size)] : AROUND
-    return { of: { node, font, text, color, arrow: undefined }, x, y, gap, ...size, places }
-  }
-  if (!focus.hub) return undefined
-  const hub = { x: view.projection.x(focus.hub.x), y: view.projection.y(focus.hub.y) }
-  const at = besideButtons(towards(hub, { x, y }, frame), view.covered, frame)
-  const arrow = { ...at, angle: Math.atan2(y - hub.y, x - hub.x) }
+    return { of: { ...name, arrow: undefined }, x, y, gap, ...size, places }
+  })
+}
+
+/** Where an arrow stands that leads from the hub to a point out of sight, and where its name is put. */
+function atEdge(point: { x: number; y: number }, { x, y }: SceneNode, { view, frame }: Framed) {
+  const hub = { x: view.projection.x(x), y: view.projection.y(y) }
+  const at = besideButtons(towards(hub, point, frame), view.covered, frame)
+  const arrow = { ...at, angle: Math.atan2(point.y - hub.y, point.x - hub.x) }
   const places: Place[] =
     at.x > frame.x + frame.width / 2 ? ['left', 'left-above', 'left-below'] : ['right', 'right-above', 'right-below']
-  return { of: { node, font, text, color, arrow }, ...at, gap: 7, ...size, places: [...places, 'above', 'below'] }
+  return { arrow, spot: { ...at, gap: 7, places: [...places, 'above', 'below'] as const } }
 }
 
 /** Under and over a point, moved to the side as far as it takes to lie within the frame. */
@@ -218,20 +211,22 @@ function drawArrow(
   context.restore()
 }
 
-type Writing = { font: string; text: string; color: string }
+interface Lettering extends Omit<Writing, 'lines'> {
+  color: string
+  ways: Lines[]
+}
 
-function writingOf(
-  node: SceneNode,
-  focus: Focus,
-  { theme, lit, frame, longest }: OverlayView & { longest: number },
-): Writing {
+function letteringOf(node: SceneNode, { focus, view: { theme, lit, frame } }: Framed): Lettering {
   if (node === focus.hub) {
-    const most = Math.min(longest, Math.floor(frame.width / PIXELS_A_LETTER))
-    return { font: fontOf(660, 14), text: shorten(node.label, most), color: SHEET.ink[theme] }
+    const most = Math.floor(frame.width / PIXELS_A_LETTER)
+    const inLinesOf = (letters: number) => inLines(node.label, Math.min(letters, most), HUB_LINES)
+    const ways = [inLinesOf(LONGEST), inLinesOf(LINE_LETTERS)]
+    return { font: fontOf(660, 14), pitch: 19, color: SHEET.ink[theme], ways }
   }
   if (node.thing === 'paper') {
-    return { font: fontOf(440, 11.5), text: shorten(node.label, 40), color: SHEET.muted[theme] }
+    const ways = titleWays(node.label, TITLE_LETTERS)
+    return { font: fontOf(440, 11.5), pitch: 15, color: SHEET.muted[theme], ways }
   }
-  const stands = !lit || lit.has(node.key)
-  return { font: fontOf(520, 12), text: shorten(node.label, 34), color: SHEET[stands ? 'ink' : 'muted'][theme] }
+  const color = SHEET[!lit || lit.has(node.key) ? 'ink' : 'muted'][theme]
+  return { font: fontOf(520, 12), pitch: 15, color, ways: waysOf(node) }
 }

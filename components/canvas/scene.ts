@@ -10,6 +10,7 @@ import type { Role } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import { Homes, type Place } from './homes'
 
+import type { Named } from './lettering'
 import type { Moved } from './moved'
 import { shapeNumber } from './shapes-2d'
 
@@ -22,6 +23,8 @@ export interface SceneNode {
   readonly size: number
   readonly thing: Thing
   readonly label: string
+  /** Short form of a long one. */
+  readonly short: string | undefined
   /** Which labels come first. */
   readonly weight: number
   readonly cluster: string | undefined
@@ -29,8 +32,8 @@ export interface SceneNode {
 
 export interface SceneCluster {
   readonly id: string
-  /** One concept a line, at most two. */
-  readonly lines: readonly string[]
+  /** The concepts that it is named by, at most two. */
+  readonly terms: readonly Named[]
   readonly x: number
   /** Middle and ends of its mainland, whatever lies on islands in other lands. */
   readonly y: number
@@ -115,6 +118,7 @@ function toSceneNode(node: AtlasNode, weight: number, { x, y }: Place = { x: 0, 
     size: Math.sqrt(count + 0.6) * LOOKS[node.thing].scale,
     thing: node.thing,
     label: node.name,
+    short: node.type === 'concept' ? node.node.short : undefined,
     weight,
     cluster: node.cluster,
   }
@@ -149,6 +153,7 @@ function toGraph(atlas: Atlas, nodes: readonly SceneNode[]): SceneGraph {
 }
 
 function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneCluster[] {
+  const shorts = new Map(atlas.graph.concepts.map(({ name, short }) => [name, short]))
   const clusters = atlas.graph.clusters.map((cluster): SceneCluster => {
     const members = (atlas.members.get(cluster.id) ?? []).flatMap((key) => byKey.get(key) ?? [])
     const mainland = mainlandOf(members)
@@ -156,7 +161,7 @@ function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneC
     const [bottom, top] = boxOf(mainland).y
     return {
       id: cluster.id,
-      lines: cluster.name.split(' · ').slice(0, 2),
+      terms: termsOf(cluster.name, shorts),
       x: median(mainland.map((node) => node.x)),
       y: median(mainland.map((node) => node.y)),
       top,
@@ -169,6 +174,12 @@ function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneC
   })
   return clusters.filter(({ members }) => members.length > 0).sort((a, b) => b.members.length - a.members.length)
 }
+
+const termsOf = (name: string, shorts: ReadonlyMap<string, string | undefined>): Named[] =>
+  name
+    .split(' · ')
+    .slice(0, 2)
+    .map((label) => ({ label, short: shorts.get(label) }))
 
 /** From this many nodes on the outermost half per cent on each side stays out of the frame where it lies far outside. */
 const MANY_NODES = 2000

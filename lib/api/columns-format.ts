@@ -2,7 +2,7 @@
 import type { PaperNode } from '@/lib/model/graph'
 
 /** "CG" and the version of the format. */
-export const HEADER = [0x43, 0x47, 3]
+export const HEADER = [0x43, 0x47, 4]
 /** Places are told in this many steps of the sheet's width and height. */
 export const STEPS = 65_534
 export const NO_PLACE = 65_535

@@ -61,16 +61,15 @@ function readConcepts(reader: ByteReader, places: Places): ConceptNode[] {
   const count = reader.count()
   const ids = reader.texts(count)
   const names = reader.texts(count)
+  const shorts = reader.texts(count)
   const kinds = fill(count, () => named(KINDS, reader.byte()))
   const papers = fill(count, () => reader.varint())
   const placed = readPlaces(reader, count, places)
-  return fill(count, (at) => ({
-    id: ids.at(at),
-    name: names.at(at),
-    kind: kinds[at]!,
-    papers: papers[at]!,
-    ...placed[at],
-  }))
+  return fill(count, (at) => {
+    const short = shorts.at(at)
+    const node = { id: ids.at(at), name: names.at(at), kind: kinds[at]!, papers: papers[at]!, ...placed[at] }
+    return short === '' ? node : { ...node, short }
+  })
 }
 
 function readPlaces(reader: ByteReader, count: number, { sheet, clusters }: Places): Placed[] {

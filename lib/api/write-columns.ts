@@ -32,6 +32,7 @@ export function encodeGraph(graph: Graph): Uint8Array<ArrayBuffer> {
   writer.varint(concepts.length)
   writer.texts(concepts.map(({ id }) => id))
   writer.texts(concepts.map(({ name }) => name))
+  writer.texts(concepts.map(({ short }) => short ?? ''))
   for (const { kind } of concepts) writer.byte(KINDS.indexOf(kind))
   for (const concept of concepts) writer.varint(concept.papers)
   writePlaces(writer, concepts, { sheet, clusterAt })

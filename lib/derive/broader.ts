@@ -3,10 +3,11 @@
  * (`offline reinforcement learning` → `reinforcement learning`). Only between concepts that exist, never in a circle.
  */
 import { joinWords } from '@/lib/model/join-words'
+import { isShortForm } from '@/lib/model/short-form'
 import { isWide } from '@/lib/model/wide-words'
 import { makesKind, withoutVersion } from '@/lib/model/wider-name'
 import type { CorpusConcepts } from './concepts'
-import { isShortForm, keyOfWords, nameKey, nameWords } from './name-key'
+import { keyOfWords, nameKey, nameWords } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 
 export interface BroaderLink {

@@ -3,10 +3,11 @@
  * under which other names it goes. A function of all facts, whatever their order.
  */
 import type { Kind } from '@/lib/model/concept'
+import { isShortForm } from '@/lib/model/short-form'
 import { Contexts } from './contexts'
 import { chooseAliases, chooseKind, chooseName, withoutOthersNames } from './display-name'
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
-import { abbreviates, isShortForm, keyOfWords, nameKey, nameWords, withoutAddedWord, withoutSaidWord } from './name-key'
+import { abbreviates, keyOfWords, nameKey, nameWords, withoutAddedWord, withoutSaidWord } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 import { joinSameSenses } from './same-sense'
 import { type Expansion, findShortForms, learnShortForms } from './short-forms'

@@ -1,9 +1,10 @@
 /** How a concept of several papers is shown: the best of its names, its kind by vote, its other names by frequency. */
 import { KINDS, type Kind } from '@/lib/model/concept'
+import { isShortForm } from '@/lib/model/short-form'
 import { slug } from '@/lib/model/slug'
 import { headKeys } from './broader'
 import type { LedgerEntry } from './ledger'
-import { isShortForm, nameKey } from './name-key'
+import { nameKey } from './name-key'
 import { compareText } from './paper-facts'
 
 const MOST_ALIASES = 40

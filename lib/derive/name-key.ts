@@ -7,6 +7,7 @@ import { irregularSingular } from '@/lib/model/irregular-plurals'
 import { joinWords } from '@/lib/model/join-words'
 import { writeOutNetwork } from '@/lib/model/network-words'
 import { oneWording } from '@/lib/model/one-wording'
+import { isShortForm } from '@/lib/model/short-form'
 import { slug } from '@/lib/model/slug'
 
 const BRITISH: readonly (readonly [RegExp, string])[] = [
@@ -115,13 +116,6 @@ export const keyOfWords = (words: readonly string[]): string => joinWords(oneWor
 
 /** Equal for two names that are variants of one. */
 export const nameKey = remember((name) => keyOfWords(nameWords(name)))
-
-/** True for `PPO`, `TD3`, `MuJoCo`, `GPT-4`, `LLMs`: one token whose capitals or digits say that it is no plain word. */
-export function isShortForm(name: string): boolean {
-  if (name.length < 2 || name.length > 12 || /\s/.test(name)) return false
-  const capitals = name.match(/\p{Lu}/gu)?.length ?? 0
-  return capitals >= 2 || (capitals === 1 && /\d/.test(name))
-}
 
 /**
  * The name without a word that adds nothing to a concept of the kind: `PPO algorithm` → `PPO`, `policy gradient methods`

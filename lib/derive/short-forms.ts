@@ -2,8 +2,9 @@
  * What short forms stand for, learned from the papers that expand them. A short form that papers expand in two ways is
  * ambiguous: it is listed, never guessed.
  */
+import { isShortForm } from '@/lib/model/short-form'
 import type { Contexts } from './contexts'
-import { abbreviates, isShortForm, nameKey } from './name-key'
+import { abbreviates, nameKey } from './name-key'
 import { compareText, type PaperFacts } from './paper-facts'
 
 export interface Expansion {

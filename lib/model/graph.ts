@@ -61,6 +61,8 @@ export const conceptNodeSchema = placeSchema.extend({
   papers: z.number().int(),
   /** Its other names; in what is written for other programs alone, as is all that a picture does not show. */
   aliases: z.array(z.string()).optional(),
+  /** The short form of a long name, which no other concept has; in pictures alone. */
+  short: z.string().optional(),
 })
 export type ConceptNode = z.infer<typeof conceptNodeSchema>
 

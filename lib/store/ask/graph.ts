@@ -2,7 +2,7 @@
 import { type Cluster, type CoOccurrence, conceptKey, type Graph, paperKey } from '@/lib/model/graph'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import type { NameEntry, Picture } from '@/lib/store/graph-store'
-import { toCluster, toConceptNode, toPaperNode, toRoleEdge } from '@/lib/store/nodes'
+import { toCluster, toPaperNode, toRoleEdge } from '@/lib/store/nodes'
 import { idsOf } from '@/lib/store/paper-ids'
 import {
   ALL_CLUSTERS,
@@ -16,6 +16,7 @@ import {
   PLACES_OF_PAPERS,
 } from '@/lib/store/queries/graph'
 import { defined, ifReadable, number, optionalNumber, optionalText, text, texts } from '@/lib/store/row'
+import { toDrawnConcepts } from './drawn-concepts'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id)
@@ -24,7 +25,7 @@ export async function askGraph(driver: CypherDriver): Promise<Graph> {
   const edges = (await driver.read(ALL_ROLE_EDGES)).map(toRoleEdge)
   const coOccurrences = (await driver.read(ALL_CO_OCCURRENCES)).map(toCoOccurrence)
   const papers = (await driver.read(ALL_PAPER_NODES)).map(toPaperNode)
-  const concepts = (await driver.read(ALL_CONCEPT_NODES)).map(toConceptNode)
+  const concepts = toDrawnConcepts(await driver.read(ALL_CONCEPT_NODES))
   return { ...inOrder({ papers, concepts, edges, coOccurrences }), clusters: await askClusters(driver) }
 }
 

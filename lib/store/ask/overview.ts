@@ -4,7 +4,7 @@
  */
 import type { Graph } from '@/lib/model/graph'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
-import { toConceptNode, toPaperNode, toRoleEdge } from '@/lib/store/nodes'
+import { toPaperNode, toRoleEdge } from '@/lib/store/nodes'
 import {
   BONDS_OF_LARGE,
   EDGES_OF_PAPERS,
@@ -14,6 +14,7 @@ import {
   SIZES_OF_PAPERS,
 } from '@/lib/store/queries/overview'
 import { number, optionalNumber, optionalText } from '@/lib/store/row'
+import { toDrawnConcepts } from './drawn-concepts'
 import { askClusters, askGraph, inOrder, toCoOccurrence } from './graph'
 
 /** Papers among what is shown: concepts tell more of a field, papers are what a person knows. */
@@ -48,7 +49,7 @@ export async function askOverview(driver: CypherDriver, most: number): Promise<G
   const rows = (of: Threshold[]) => ({ rows: of.map(({ cluster, least }) => ({ cluster, least })) })
   const largePapers = (await driver.read(LARGE_PAPERS, rows(papersOf))).map(toPaperNode)
   const papers = cut(largePapers, papersOf, (paper) => paper.concepts)
-  const largeConcepts = (await driver.read(LARGE_CONCEPTS, rows(conceptsOf))).map(toConceptNode)
+  const largeConcepts = toDrawnConcepts(await driver.read(LARGE_CONCEPTS, rows(conceptsOf)))
   const concepts = cut(largeConcepts, conceptsOf, (concept) => concept.papers)
   const least = conceptsOf.reduce((smallest, threshold) => Math.min(smallest, threshold.least), Number.MAX_SAFE_INTEGER)
   const edges = await edgesOf(

@@ -4,7 +4,7 @@ import { CLUSTER, CONCEPT_NODE, LINK, PAPER_NODE } from './node-columns'
 
 export const ALL_PAPER_NODES = `MATCH (p:Paper) RETURN ${PAPER_NODE}`
 
-export const ALL_CONCEPT_NODES = `MATCH (c:Concept) RETURN ${CONCEPT_NODE}`
+export const ALL_CONCEPT_NODES = `MATCH (c:Concept) RETURN ${CONCEPT_NODE}, c.aliases AS aliases`
 
 export const ALL_ROLE_EDGES = `MATCH (p:Paper)-[l:${ANY_ROLE}]->(c:Concept)
   RETURN p.id AS paper, c.id AS concept, ${LINK}`

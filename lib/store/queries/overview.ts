@@ -12,7 +12,7 @@ export const LARGE_PAPERS = `UNWIND $rows AS row MATCH (:Cluster {id: row.cluste
   WHERE p.concepts >= row.least RETURN ${PAPER_NODE}`
 
 export const LARGE_CONCEPTS = `UNWIND $rows AS row MATCH (:Cluster {id: row.cluster})<-[:IN_CLUSTER]-(c:Concept)
-  WHERE c.papers >= row.least RETURN ${CONCEPT_NODE}`
+  WHERE c.papers >= row.least RETURN ${CONCEPT_NODE}, c.aliases AS aliases`
 
 export const EDGES_OF_PAPERS = `UNWIND $ids AS id MATCH (p:Paper {id: id})-[l:${ANY_ROLE}]->(c:Concept)
   WHERE c.papers >= $least

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { clusterCandidates } from '@/components/canvas/cluster-names'
 import type { Candidate, Rect } from '@/components/canvas/label-layout'
 import type { LabelView } from '@/components/canvas/label-view'
+import type { Named } from '@/components/canvas/lettering'
 import type { Scene, SceneCluster } from '@/components/canvas/scene'
 
 /** Round land between two heights of a column; the map's heights grow upwards. */
-const land = (id: string, x: number, bottom: number, top: number, lines = [id]) =>
+const land = (id: string, x: number, bottom: number, top: number, terms: readonly Named[] = [{ label: id }]) =>
   ({
     id,
-    lines,
+    terms,
     color: 0,
     x,
     top,
@@ -28,9 +29,13 @@ const view = {
 
 const context = { font: '', measureText: (text: string) => ({ width: text.length * 7 }) }
 
-const candidatesOf = (...clusters: SceneCluster[]) => [
-  ...clusterCandidates(context as unknown as CanvasRenderingContext2D, { clusters } as unknown as Scene, view),
-]
+function candidatesOn(width: number, ...clusters: SceneCluster[]) {
+  const narrow = { ...view, projection: { ...view.projection, width } }
+  const scene = { clusters } as unknown as Scene
+  return [...clusterCandidates(context as unknown as CanvasRenderingContext2D, scene, narrow)]
+}
+
+const candidatesOf = (...clusters: SceneCluster[]) => candidatesOn(800, ...clusters)
 
 /** Where each cluster's name is tried first, as seen from the middle of its land. */
 const firstPlaces = (...clusters: SceneCluster[]) =>
@@ -75,11 +80,23 @@ describe('clusterCandidates', () => {
     expect(hidden?.places).toEqual([])
   })
 
-  it('says the second concept, too, unless that is much wider than the land', () => {
-    const heights = candidatesOf(
-      land('short', 100, 300, 400, ['first concept', 'second concept']),
-      land('long', 500, 300, 400, ['first concept', 'a second one with so long a name']),
-    ).map(({ height }) => height)
-    expect(heights[0]).toBeGreaterThan(heights[1]! * 1.5)
+  /** Lines of a cluster's name on a map of this width: as it is tried first, and where that finds no place. */
+  function linesOn(width: number, ...terms: Named[]) {
+    const [first] = candidatesOn(width, land('one', 200, 300, 400, terms))
+    return [first, first?.else?.()].map((one) => one?.of.writing.lines)
+  }
+
+  it('says the second concept, too, in short or not at all where that is much wider than the land', () => {
+    const first = { label: 'first concept' }
+    expect(linesOn(800, first, { label: 'second concept' })[0]).toEqual(['FIRST CONCEPT', 'SECOND CONCEPT'])
+    const wide = { label: 'a second one with a name so long' }
+    expect(linesOn(800, first, wide)[0]).toEqual(['FIRST CONCEPT'])
+    expect(linesOn(800, first, { ...wide, short: 'SONL' })[0]).toEqual(['FIRST CONCEPT', 'SONL'])
+  })
+
+  it('writes a name that is too long for a phone in short, else in lines, and cuts none', () => {
+    expect(linesOn(390, { label: 'convolutional neural network', short: 'CNN' })[0]).toEqual(['CNN'])
+    expect(linesOn(390, { label: 'combinatorial optimization' })[0]).toEqual(['COMBINATORIAL', 'OPTIMIZATION'])
+    expect(linesOn(390, { label: 'chain of thought', short: 'CoT' })).toEqual([['CHAIN OF THOUGHT'], ['CoT']])
   })
 })

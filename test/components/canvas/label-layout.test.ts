@@ -1,15 +1,7 @@
 /** Names on the map: none lies on another, none outside, the strongest first. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  AROUND,
-  BESIDE,
-  type Candidate,
-  Occupancy,
-  placeLabels,
-  type Rect,
-  shorten,
-} from '@/components/canvas/label-layout'
+import { AROUND, BESIDE, type Candidate, Occupancy, placeLabels, type Rect } from '@/components/canvas/label-layout'
 
 const overlap = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
@@ -80,16 +72,5 @@ describe('placeLabels', () => {
   it('stops at the most that are wanted', () => {
     const many = Array.from({ length: 9 }, (_, at) => candidate(String(at), 50, 20 + at * 30))
     expect(placeLabels(many, new Occupancy(400, 300), 4)).toHaveLength(4)
-  })
-})
-
-describe('shorten', () => {
-  it.each([
-    ['short', 'short'],
-    ['a title that goes on for longer than is good', 'a title that goes on for longer…'],
-    ['unbrokenwordthatislongerthananylabelcouldbe', 'unbrokenwordthatislongerthananyla…'],
-  ])('%j reads %j', (text, short) => {
-    expect(shorten(text, 34)).toBe(short)
-    expect(shorten(text, 34).length).toBeLessThanOrEqual(34)
   })
 })

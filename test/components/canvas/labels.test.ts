@@ -8,12 +8,14 @@ import type { Scene, SceneNode } from '@/components/canvas/scene'
 const node = (key: string, x: number, y: number) =>
   ({ key, x, y, label: `a name of ${key}`, thing: 'method', weight: 1 }) as unknown as SceneNode
 
+/** What was drawn. */
+const written: string[] = []
 const context = {
   save: () => undefined,
   restore: () => undefined,
   measureText: (text: string) => ({ width: text.length * 7 }),
   strokeText: () => undefined,
-  fillText: () => undefined,
+  fillText: (text: string) => written.push(text),
 }
 const layer = { context, begin: () => context } as unknown as Layer
 
@@ -82,7 +84,35 @@ describe('the name of a node', () => {
       return labels.at(80, 300, 0)
     }
     expect(placed(14)).toBeUndefined()
-    expect(placed(7)).toEqual({ node: one })
+    expect(placed(7)).toMatchObject({ node: one })
+  })
+})
+
+describe('a name that finds no place', () => {
+  it('is written in short where that does, and answers to the pointer there', () => {
+    const long = {
+      ...node('long', 60, 300),
+      label: 'convolutional neural network',
+      thing: 'Method',
+      weight: 5,
+    } as SceneNode
+    const view = {
+      theme: 'light',
+      nearness: 0.4,
+      radius: () => 8,
+      isShown: () => true,
+      covered: [{ x: 130, y: 0, width: 670, height: 600 }],
+      projection: { width: 800, height: 600, x: (x: number) => x, y: (y: number) => y },
+    } as unknown as LabelView
+    const named = (short?: string) => {
+      const labels = new Labels(layer)
+      labels.place({ nodes: [{ ...long, short }], clusters: [] } as unknown as Scene, view)
+      written.length = 0
+      labels.draw(view)
+      return [labels.at(80, 300, 0) !== undefined, [...written]]
+    }
+    expect(named()).toEqual([false, []])
+    expect(named('CNN')).toEqual([true, ['CNN']])
   })
 })
 
@@ -90,7 +120,7 @@ describe('names under what is written over the map', () => {
   it('give way to it, all but that of the cluster it is written about', () => {
     const land = (id: string, x: number) => {
       const members = [1, 2, 3].map((at) => node(`${id} ${at}`, x, 300 + at))
-      return { id, lines: [id], color: 0, x, left: x - 60, right: x + 60, bottom: 380, top: 300, members }
+      return { id, terms: [{ label: id }], color: 0, x, left: x - 60, right: x + 60, bottom: 380, top: 300, members }
     }
     const labels = new Labels(layer)
     const scene = { nodes: [], clusters: ['west', 'middle', 'east'].map((id, at) => land(id, 150 + at * 250)) }

@@ -11,7 +11,7 @@ const small: Graph = {
   ],
   concepts: [
     { id: 'carla', name: 'CARLA', kind: 'Benchmark', papers: 1, x: 400, y: -120.5, cluster: 'driving' },
-    { id: 'ppo', name: 'proximal policy optimization', kind: 'Method', papers: 1, x: 0, y: 0 },
+    { id: 'ppo', name: 'proximal policy optimization', short: 'PPO', kind: 'Method', papers: 1, x: 0, y: 0 },
   ],
   edges: [
     { paper: 'arxiv:1', concept: 'carla', role: 'evaluates_on', confidence: 0.9, salience: 0.3, count: 3 },
@@ -54,8 +54,8 @@ const graphs = fc
       ),
       concepts: node(conceptIds, (id) =>
         fc
-          .tuple(places, text, fc.constantFrom(...KINDS), whole)
-          .map(([at, name, kind, papers]) => ({ id, name, kind, papers, ...at })),
+          .tuple(places, text, fc.constantFrom(...KINDS), whole, text)
+          .map(([at, name, kind, papers, short]) => ({ id, name, kind, papers, ...at, ...(short && { short }) })),
       ),
       clusters: node(clusterIds, (id) =>
         fc

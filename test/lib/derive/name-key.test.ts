@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { abbreviates, isShortForm, nameKey, withoutAddedWord } from '@/lib/derive/name-key'
+import { abbreviates, nameKey, withoutAddedWord } from '@/lib/derive/name-key'
 
 describe('nameKey', () => {
   test.each([
@@ -57,17 +57,6 @@ describe('nameKey', () => {
     ['DS-Net', 'DS network'],
   ])('%s ≠ %s', (one, other) => expect(nameKey(one)).not.toBe(nameKey(other)))
 })
-
-test.each([
-  ['PPO', true],
-  ['MuJoCo', true],
-  ['TD3', true],
-  ['GPT-4', true],
-  ['LLMs', true],
-  ['Adam', false],
-  ['reinforcement', false],
-  ['deep RL', false],
-])('isShortForm(%s) is %s', (name, short) => expect(isShortForm(name)).toBe(short))
 
 test.each([
   ['PPO algorithm', 'Method', 'PPO'],
