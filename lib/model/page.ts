@@ -94,15 +94,23 @@ export const clusterPageSchema = z.object({
 })
 export type ClusterPage = z.infer<typeof clusterPageSchema>
 
+const pathNodeSchema = z.union([
+  z.object({ type: z.literal('paper'), node: paperNodeSchema }),
+  z.object({ type: z.literal('concept'), node: conceptNodeSchema }),
+])
+const hopSchema = z.object({ paper: z.string(), concept: z.string(), role: roleSchema, sentence: z.string() })
+
 /** A chain paper – concept – paper …; hops alternate, each with its sentence. */
 export const pathSchema = z.object({
-  nodes: z.array(
-    z.union([
-      z.object({ type: z.literal('paper'), node: paperNodeSchema }),
-      z.object({ type: z.literal('concept'), node: conceptNodeSchema }),
-    ]),
-  ),
-  hops: z.array(z.object({ paper: z.string(), concept: z.string(), role: roleSchema, sentence: z.string() })),
+  nodes: z.array(pathNodeSchema),
+  hops: z.array(hopSchema),
+  /** Of two papers or two concepts: what has links to both. */
+  between: z.object({
+    /** How many, with the one in the chain. */
+    count: z.number().int(),
+    /** The strongest others, each with its links to the first and the last node. */
+    others: z.array(z.object({ via: pathNodeSchema, hops: z.array(hopSchema).length(2) })),
+  }),
 })
 export type Path = z.infer<typeof pathSchema>
 

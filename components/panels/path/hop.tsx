@@ -12,17 +12,17 @@ type HopOfPath = Path['hops'][number]
 
 export interface HopProps {
   hop: HopOfPath
-  /** From a concept on to a paper, instead of from a paper to a concept. */
-  onward: boolean
+  /** What the link says; the role's own words where missing. */
+  words?: string
 }
 
-export function Hop({ hop, onward }: HopProps) {
+export function Hop({ hop, words = ROLE_WORDS[hop.role] }: HopProps) {
   const { data } = usePaperPage(hop.paper)
   return (
     <div className={styles.hop}>
       <p className={styles.role}>
         <RoleLine role={hop.role} />
-        {onward ? `which the next paper ${ROLE_WORDS[hop.role]}` : ROLE_WORDS[hop.role]}
+        {words}
       </p>
       <blockquote className={styles.sentence}>
         <MarkedText text={hop.sentence} marks={data ? hopMarks(hop, data) : []} emphasis={hop.concept} />

@@ -1,19 +1,23 @@
 /** Why two nodes are connected: the chain of papers and concepts between them, each hop with its sentence. */
 import { ArrowLeft } from 'lucide-react'
 import { useActions } from '@/components/explorer/explorer-actions'
+import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
 import { usePathBetween } from '@/components/panels/answers'
 import { ConnectPicker } from '@/components/panels/connect-picker'
 import { NodeLink } from '@/components/panels/node-link'
 import { PanelHeader } from '@/components/panels/panel-header'
+import { NodeRow } from '@/components/panels/row'
+import { LongList, Section } from '@/components/panels/section'
 import { Button } from '@/components/ui/button'
 import { ApiError } from '@/lib/api/api-error'
+import { ROLE_WORDS } from '@/lib/model/concept'
 import type { Path } from '@/lib/model/page'
 import { Apart } from './apart'
 import { Hop } from './hop'
 import styles from './path-panel.module.css'
-import { pathSteps } from './path-steps'
+import { betweenWords, named, pathSteps } from './path-steps'
 
 export interface PathPanelProps {
   from: string
@@ -23,13 +27,15 @@ export interface PathPanelProps {
 export function PathPanel({ from, to }: PathPanelProps) {
   const { connect, select } = useActions()
   const answer = usePathBetween(from, to)
+  const { atlas } = useGraph()
+  const [one, other] = [from, to].map((node) => atlas?.nodes.get(node)?.name)
   const apart = answer.error instanceof ApiError && answer.error.status === 404
   return (
     <article aria-label="Why are these two connected?">
       <PanelHeader
         kind="connection"
         title="Why are these two connected?"
-        name="Why are these two connected?"
+        name={one && other ? `What connects ${one} with ${other}` : 'Why are these two connected?'}
         address={`?at=${encodeURIComponent(from)}&with=${encodeURIComponent(to)}`}
         what="this connection"
         onClose={() => select(null)}
@@ -53,19 +59,64 @@ export function PathPanel({ from, to }: PathPanelProps) {
 }
 
 function Chain({ path }: { path: Path }) {
+  const lead = betweenWords(path)
   return (
-    <ol className={styles.chain}>
-      {pathSteps(path).map((step) => (
-        <li key={step.key}>
-          <p className={styles.name}>
-            <Glyph thing={step.thing} />
-            <NodeLink node={step.key} className={styles.title}>
-              {step.name}
-            </NodeLink>
-          </p>
-          {step.hop && <Hop hop={step.hop} onward={step.thing !== 'paper'} />}
-        </li>
-      ))}
-    </ol>
+    <>
+      <div className={styles.chain}>
+        {lead && <p className={styles.lead}>{lead}</p>}
+        <ol>
+          {pathSteps(path).map(({ key, thing, name, hop }) => (
+            <li key={key}>
+              <p className={styles.name}>
+                <Glyph thing={thing} />
+                <NodeLink node={key} className={styles.title}>
+                  {name}
+                </NodeLink>
+              </p>
+              {hop && <Hop hop={hop} words={thing === 'paper' ? undefined : onwardWords(hop)} />}
+            </li>
+          ))}
+        </ol>
+      </div>
+      {path.between.others.length > 0 && <Others path={path} />}
+    </>
+  )
+}
+
+const onwardWords = ({ role }: Path['hops'][number]): string => `which the next paper ${ROLE_WORDS[role]}`
+
+/** What else lies between the two, as the middle of the chain does, each with what it says of both. */
+function Others({ path: { nodes, between } }: { path: Path }) {
+  const ends = [named(nodes[0]!), named(nodes.at(-1)!)]
+  const areConcepts = nodes[0]!.type === 'concept'
+  const all = between.count - 1
+  const left = all - between.others.length
+  return (
+    <Section
+      title={areConcepts ? 'Other papers that speak of both' : 'Other concepts of both'}
+      count={all}
+      aside={left > 0 && `the first ${between.others.length}`}
+    >
+      <LongList
+        items={between.others}
+        first={4}
+        what={areConcepts ? 'papers' : 'concepts'}
+        itemKey={({ via }) => via.node.id}
+        renderItem={({ via, hops }) => {
+          const { key, thing, name } = named(via)
+          const note = hops.map((hop, at) => {
+            const role = ROLE_WORDS[hop.role]
+            return (
+              <Hop
+                key={ends[at]!.key}
+                hop={hop}
+                words={areConcepts ? `${role} ${ends[at]!.name}` : `${ends[at]!.name}: ${role}`}
+              />
+            )
+          })
+          return <NodeRow node={key} thing={thing} name={name} note={note} />
+        }}
+      />
+    </Section>
   )
 }

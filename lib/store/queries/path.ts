@@ -15,6 +15,15 @@ export const shortestPath = (from: 'Paper' | 'Concept', to: 'Paper' | 'Concept',
   MATCH path = shortestPath((a)-[:${ANY_ROLE}*1..${maxHops}]-(z))
   RETURN [n IN nodes(path) | {isPaper: n:Paper, id: n.id}] AS nodes`
 
+const saying = (link: string): string => `coalesce(${link}.salience, ${link}.confidence)`
+
+/** What has links to both of two nodes of a type: papers that are about both, concepts that few others have. */
+export const PAPERS_BETWEEN = `MATCH (:Concept {id: $from})<-[a:${ANY_ROLE}]-(p:Paper)-[b:${ANY_ROLE}]->(:Concept {id: $to})
+  RETURN p.id AS id ORDER BY ${saying('a')} * ${saying('b')} DESC, id`
+
+export const CONCEPTS_BETWEEN = `MATCH (:Paper {id: $from})-[a:${ANY_ROLE}]->(c:Concept)<-[b:${ANY_ROLE}]-(:Paper {id: $to})
+  RETURN c.id AS id ORDER BY c.papers, ${saying('a')} * ${saying('b')} DESC, id`
+
 export const PAPERS_BY_ID = `UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN ${paperMap('p')} AS paper`
 
 export const CONCEPTS_BY_ID = `UNWIND $ids AS id MATCH (c:Concept {id: id}) RETURN ${conceptMap('c')} AS concept`

@@ -257,6 +257,24 @@ export function describeAnswers(current: CurrentStore): void {
       ])
     })
 
+    it('tell what else lies between two papers or two concepts', async () => {
+      await fill(current())
+      const between = async (from: string, to: string) => {
+        const { count, others } = (await current().path(from, to))!.between
+        return { count, others: others.map(({ via, hops }) => [via.node.id, ...hops.map(({ role }) => role)]) }
+      }
+      expect(await between('p:arxiv:2401.00001', 'p:arxiv:2402.00002')).toEqual({
+        count: 2,
+        others: [[PPO, 'uses', 'compares_to']],
+      })
+      expect(await between('c:quxworld', `c:${PPO}`)).toEqual({
+        count: 2,
+        others: [['arxiv:2401.00001', 'evaluates_on', 'uses']],
+      })
+      expect(await between('c:return', 'c:mosaic-stitching')).toEqual({ count: 0, others: [] })
+      expect(await between('p:arxiv:2401.00001', 'c:return')).toEqual({ count: 0, others: [] })
+    })
+
     it('end where they begin, at the bound, and where there is no way', async () => {
       await fill(current())
       expect(await stops('c:return', 'c:return')).toEqual(['c:return'])
