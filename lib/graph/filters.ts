@@ -24,7 +24,7 @@ export interface Filters {
 }
 
 /** What a link is judged by; two concepts that share papers have neither. */
-export type LinkTraits = Pick<AtlasLink, 'role' | 'salience'>
+export type LinkTraits = Partial<Pick<AtlasLink, 'role' | 'salience'>>
 export type LinkFilter = (link: LinkTraits) => boolean
 
 /** What of the graph is drawn, lenses and filters taken together. */
@@ -37,8 +37,7 @@ export interface Shown extends LensSets {
 export const isDrawn = ({ visible, links }: Shown, key: string, link?: LinkTraits): boolean =>
   (visible?.has(key) ?? true) && (!link || (links?.(link) ?? true))
 
-export const isAside = ({ salience }: Pick<AtlasLink, 'salience'>): boolean =>
-  salience !== undefined && salience < MAIN_SALIENCE
+export const isAside = ({ salience }: LinkTraits): boolean => salience !== undefined && salience < MAIN_SALIENCE
 
 export function linkFilter({ unrole, asides }: Pick<Filters, 'unrole' | 'asides'>): LinkFilter | undefined {
   if (unrole.length === 0 && asides) return undefined

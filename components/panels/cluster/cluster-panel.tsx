@@ -15,6 +15,7 @@ import { PanelHeader } from '@/components/panels/panel-header'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
+import { YearsSection } from '@/components/panels/years-section'
 import { useQuestionsAbout } from '@/components/query/use-questions'
 import type { Atlas } from '@/lib/graph/atlas'
 import { isDrawn, type Shown } from '@/lib/graph/filters'
@@ -57,6 +58,7 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
   const { cluster } = page
   const { atlas } = useGraph()
   const shown = useLeft()
+  const members = atlas?.members.get(cluster.id) ?? []
   const left = atlas ? leftOfCluster(atlas, shown.visible, cluster) : cluster
   const { concepts, papers, neighbors } = atlas && shown.visible ? leftOfPage(page, atlas, shown) : page
   const questions = useQuestionsAbout({ type: 'cluster', ...cluster, other: page.neighbors[0]?.cluster })
@@ -77,9 +79,10 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
         onClose={onClose}
       >
         <p className={styles.size}>{sizeOf(cluster, left)}</p>
-        <OffTheMap what="cluster" keys={atlas?.members.get(cluster.id) ?? []} />
+        <OffTheMap what="cluster" keys={members} />
         <AskAbout questions={questions} />
       </PanelHeader>
+      <YearsSection links={members.map((key) => ({ key }))} papers={cluster.papers} />
       <MadeOf concepts={concepts} of={counted(left.papers, 'paper')} />
       <Papers papers={papers} size={partOf(left.papers, cluster.papers)} />
       {neighbors.length > 0 && <Neighbors neighbors={neighbors} />}

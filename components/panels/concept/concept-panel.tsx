@@ -1,5 +1,6 @@
 /** Inspector of a concept: its names, its papers by role with the sentences that prove them, what it is related to. */
 import { useActions } from '@/components/explorer/explorer-actions'
+import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
 import { useConceptPage } from '@/components/panels/answers'
@@ -9,6 +10,7 @@ import { nodeAddress } from '@/components/panels/node-link'
 import { OffTheMap } from '@/components/panels/off-the-map'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
 import { useLaterId } from '@/components/panels/use-later-id'
+import { YearsSection } from '@/components/panels/years-section'
 import { LOOKS } from '@/lib/graph/appearance'
 import { conceptKey } from '@/lib/model/graph'
 import type { ConceptPage } from '@/lib/model/page'
@@ -35,6 +37,7 @@ export function ConceptPanel({ id }: { id: string }) {
 function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => void }) {
   const { concept, cluster } = page
   const node = conceptKey(concept.id)
+  const { atlas } = useGraph()
   const entries = useNodeEntries(node)
   return (
     <article aria-label={concept.name}>
@@ -57,6 +60,7 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
         <OffTheMap what="concept" keys={[node]} />
         <NodeActions node={node} />
       </PanelHeader>
+      <YearsSection links={atlas?.links(node) ?? []} papers={concept.papers} />
       <EvidenceList page={page} />
       <RelatedSection concept={concept} />
       <FamilySection page={page} />

@@ -2,10 +2,10 @@
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useShown, useView } from '@/components/explorer/explorer-state'
 import { counted, countedOf, thousands } from '@/components/explorer/words'
+import { valueSteps } from '@/components/panels/value-steps'
 import type { Atlas } from '@/lib/graph/atlas'
 import { type ConceptNode, conceptKey } from '@/lib/model/graph'
 import { RangeSection } from './range-section'
-import { valueSteps } from './value-steps'
 
 const ANY_NUMBER = { least: 1, most: null }
 const papersOf = ({ papers }: ConceptNode): number => papers
@@ -20,6 +20,7 @@ export function PapersRange({ atlas }: { atlas: Atlas }) {
     <RangeSection
       title="Papers of a concept"
       steps={valueSteps(concepts.map(papersOf), left.map(papersOf))}
+      logarithmic
       least={least}
       most={most}
       labels={['Fewest papers of a concept', 'Most papers of a concept']}
@@ -28,7 +29,7 @@ export function PapersRange({ atlas }: { atlas: Atlas }) {
       what={(count) => counted(count, 'concept')}
       onCommit={({ least: fewest, most }, run) => setPapers({ least: fewest ?? 1, most }, run)}
       hint={(within) =>
-        `${countedOf(within, concepts.length, 'concept')} left. What stands in most papers ties everything together; without it finer ties show.`
+        `${countedOf(within, concepts.length, 'concept')} left. What stands in most papers ties everything together; without it finer ties show. The heights of the bars are logarithmic.`
       }
     />
   )

@@ -1,16 +1,18 @@
 /** A range of values to be left on the map: two thumbs under a drawing of how many there are of each. */
 import { type ReactNode, useState } from 'react'
+import { Histogram } from '@/components/panels/histogram'
 import { Section } from '@/components/panels/section'
+import { stepsOfRange, type ValueStep } from '@/components/panels/value-steps'
 import { RangeSlider } from '@/components/ui/range-slider'
-import { Histogram } from './histogram'
 import styles from './range-section.module.css'
-import { stepsOfRange, type ValueStep } from './value-steps'
 
 type Pair = readonly [number, number]
 
 export interface RangeSectionProps {
   title: string
   steps: readonly ValueStep[]
+  /** Of the heights of the bars. */
+  logarithmic?: boolean
   /** Null: no bound. */
   least: number | null
   most: number | null
@@ -28,7 +30,7 @@ export interface RangeSectionProps {
 }
 
 export function RangeSection(props: RangeSectionProps) {
-  const { title, steps, least, most, labels, short, words, what, onCommit, hint } = props
+  const { title, steps, logarithmic, least, most, labels, short, words, what, onCommit, hint } = props
   const [moving, setMoving] = useState<Pair | null>(null)
   // The thumb that the keyboard is on.
   const [thumb, setThumb] = useState<0 | 1 | null>(null)
@@ -47,6 +49,7 @@ export function RangeSection(props: RangeSectionProps) {
     <Section level={2} title={title} aside={range}>
       <Histogram
         steps={steps}
+        logarithmic={logarithmic}
         inside={[low, high]}
         told={thumb === null ? null : thumb === 0 ? low : high}
         barWords={({ value, count }) => `${what(count)} of ${words(value)}`}

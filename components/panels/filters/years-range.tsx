@@ -2,10 +2,10 @@
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useShown, useView } from '@/components/explorer/explorer-state'
 import { counted, countedOf } from '@/components/explorer/words'
+import { yearSteps } from '@/components/panels/value-steps'
 import type { Atlas } from '@/lib/graph/atlas'
 import { type PaperNode, paperKey } from '@/lib/model/graph'
 import { RangeSection } from './range-section'
-import { valueSteps } from './value-steps'
 
 const ANY_YEAR = { since: null, until: null }
 const yearOf = ({ year }: PaperNode): number[] => (year === undefined ? [] : [year])
@@ -26,7 +26,7 @@ export function YearsRange({ atlas }: { atlas: Atlas }) {
   return (
     <RangeSection
       title="Years"
-      steps={valueSteps(years, dated)}
+      steps={years.length === 0 ? [] : yearSteps(years, dated)}
       least={since}
       most={until}
       labels={['First year', 'Last year']}

@@ -2,8 +2,8 @@
  * How many there are of each value, as bars: what one stands for is told where a pointer or a finger is, or the keyboard:
  * whichever came last.
  */
-import { type PointerEvent, useState } from 'react'
-import styles from './range-section.module.css'
+import { type CSSProperties, type PointerEvent, useState } from 'react'
+import styles from './histogram.module.css'
 import type { ValueStep } from './value-steps'
 
 export interface HistogramProps {
@@ -13,10 +13,15 @@ export interface HistogramProps {
   /** Step to be told where no pointer is on one. */
   told: number | null
   barWords: (step: ValueStep) => string
+  /** Heights are logarithmic: the most frequent value must not push all others out of sight. Whoever sets it says so beside. */
+  logarithmic?: boolean
 }
 
 /** Of the style sheet, in pixels. */
 const PADDING = 8
+
+/** With more bars than this there is no room between them. */
+const MOST_APART = 90
 
 /** The step that is pointed at, and where the thumbs were then. */
 interface Pointed {
@@ -30,10 +35,12 @@ interface Pointed {
 const isOver = (then: Pointed, low: number, high: number, told: number | null): boolean =>
   then.low !== low || then.high !== high || (told !== null && told !== then.told)
 
-/** Heights are logarithmic: the most frequent value must not push all others out of sight. */
-export function Histogram({ steps, inside: [low, high], told, barWords }: HistogramProps) {
+export function Histogram({ steps, inside: [low, high], told, barWords, logarithmic = false }: HistogramProps) {
   const [pointed, setPointed] = useState<Pointed | null>(null)
-  const top = Math.log1p(Math.max(1, ...steps.map(({ count }) => count)))
+  const scale = logarithmic ? Math.log1p : (count: number) => count
+  const top = scale(Math.max(1, ...steps.map(({ count, of = count }) => of)))
+  // Nothing is nothing, and one is to be seen.
+  const height = (count: number) => (count === 0 ? '0' : `max(2px, ${(scale(count) / top) * 100}%)`)
   if (pointed && isOver(pointed, low, high, told)) setPointed(null)
   const at = pointed?.at ?? told
   const step = at === null ? undefined : steps[at]
@@ -42,6 +49,7 @@ export function Histogram({ steps, inside: [low, high], told, barWords }: Histog
     <div
       className={styles.histogram}
       aria-hidden
+      data-dense={steps.length > MOST_APART || undefined}
       onPointerDown={point}
       onPointerMove={point}
       // A finger that is lifted leaves, too, and what it asked for is still to be read.
@@ -51,8 +59,9 @@ export function Histogram({ steps, inside: [low, high], told, barWords }: Histog
       {steps.map((one, i) => (
         <span
           key={one.value}
-          className={i >= low && i <= high ? styles.in : styles.out}
-          style={{ height: `${(Math.log1p(one.count) / top) * 100}%` }}
+          className={styles.bar}
+          style={{ '--count': height(one.count), '--of': height(one.of ?? one.count) } as CSSProperties}
+          data-inside={(i >= low && i <= high) || undefined}
           data-told={i === at || undefined}
         />
       ))}
