@@ -2,11 +2,11 @@
  * What a kept picture says below the map: what its shapes mean and how many there are, what its colours tell where that is a
  * year or a role, and what it is a picture of; in as many lines as its width takes.
  */
-import { summaryOf, thousands } from '@/components/explorer/words'
+import { CONCEPT_YEAR, summaryOf, thousands } from '@/components/explorer/words'
 import { LOOKS, ROLE_COLORS, SHEET, THINGS, type Thing } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
 import { countsLeft } from '@/lib/graph/left-over'
-import { noYearColor, yearColor, yearsOf } from '@/lib/graph/year-colors'
+import { anyUndated, endsOf, noYearColor, yearStops, yearsOf } from '@/lib/graph/year-colors'
 import { ROLE_WORDS, ROLES } from '@/lib/model/concept'
 import { fontOf } from './layer'
 import { shorten } from './lettering'
@@ -149,18 +149,19 @@ function thingEntries(context: CanvasRenderingContext2D, { theme, colorBy, shown
 
 /** The scale of the years' colours, as the page has it, and the colour of what has none. */
 function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy }: KeyOf, atlas: Atlas): Entry[] {
-  const years = colorBy === 'year' ? yearsOf(atlas.graph.papers) : undefined
+  const years = colorBy === 'year' ? yearsOf(atlas) : undefined
   if (!years) return []
-  const wordsOf = (words: string | number) => wordsEntry(context, String(words), SHEET.ink[theme])
-  const [first, last] = [years.first === years.last ? undefined : wordsOf(years.first), wordsOf(years.last)]
+  const wordsOf = (words: string) => wordsEntry(context, words, SHEET.ink[theme])
+  const [begin, end] = endsOf(years)
+  const [first, last] = [begin === undefined ? undefined : wordsOf(begin), wordsOf(end)]
   const before = first ? first.width + GAP : 0
+  const stops = yearStops(theme)
   const scale: Entry = {
     width: before + BAR + GAP + last.width,
     draw: (x, middle) => {
       const from = x + before
       const colors = context.createLinearGradient(from, 0, from + BAR, 0)
-      colors.addColorStop(0, yearColor(1, theme))
-      colors.addColorStop(1, yearColor(0, theme))
+      for (const [at, color] of stops.entries()) colors.addColorStop(at / (stops.length - 1), color)
       first?.draw(x, middle)
       last.draw(from + BAR + GAP, middle)
       context.fillStyle = colors
@@ -176,7 +177,8 @@ function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy }: KeyO
       none.draw(x + SQUARE + GAP, middle)
     },
   }
-  return [scale, without]
+  const meaning = wordsEntry(context, CONCEPT_YEAR, SHEET.muted[theme])
+  return anyUndated(atlas, years) ? [scale, without, meaning] : [scale, meaning]
 }
 
 /** Without a selection all is grey, and there is nothing to say of it. */

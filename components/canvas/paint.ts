@@ -66,19 +66,10 @@ function roleColor(scene: Scene, node: SceneNode, { selected, theme }: Look): st
   return role ? ROLE_COLORS[role][theme] : mix(NO_CLUSTER[theme], SHEET.sheet[theme], 0.5)
 }
 
-/** A concept has no year. */
-function colorByYear(scene: Scene, node: SceneNode, theme: Theme): string {
-  const known = scene.atlas.nodes.get(node.key)
-  const year = known?.type === 'paper' ? known.node.year : undefined
-  const range = rangeOf(scene)
-  if (year === undefined || !range) return noYearColor(theme)
-  return yearColor(ageOf(year, range), theme)
-}
-
-const ranges = new WeakMap<Scene, ReturnType<typeof yearsOf>>()
-function rangeOf(scene: Scene): ReturnType<typeof yearsOf> {
-  if (!ranges.has(scene)) ranges.set(scene, yearsOf(scene.atlas.graph.papers))
-  return ranges.get(scene)
+function colorByYear({ atlas }: Scene, { key }: SceneNode, theme: Theme): string {
+  const years = yearsOf(atlas)
+  const year = years?.of.get(key)
+  return years && year !== undefined ? yearColor(ageOf(year, years), theme) : noYearColor(theme)
 }
 
 /** Writes attributes; sigma hears of it once for nodes and once for edges. */

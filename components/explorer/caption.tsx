@@ -2,8 +2,8 @@
 /**
  * One line at the head of the map: how many papers, concepts and clusters are on it, whether filters leave any out, and,
  * until the first click, three things to
- * try that this corpus offers: a task, a benchmark, a question. On a phone the shapes' meanings stand below it, because
- * the legend lies in the sheet there.
+ * try that this corpus offers: a task, a benchmark, a question. On a phone what shapes and years' colours mean
+ * stands below it, because the legend lies in the sheet there.
  */
 import { ListFilter, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
@@ -18,6 +18,7 @@ import { useExplorerStore } from './explorer-store'
 import { Glyph } from './glyph'
 import { toTry } from './to-try'
 import { summaryOf } from './words'
+import { YearScale } from './year-scale'
 
 export function Caption() {
   const { atlas } = useGraph()
@@ -45,6 +46,9 @@ export function Caption() {
           )}
         </p>
         <Key atlas={atlas} />
+        <div className={styles.years}>
+          <YearScale />
+        </div>
       </div>
       {filtered && <Filtered />}
       {isNew && <FirstSteps atlas={atlas} />}

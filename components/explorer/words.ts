@@ -19,6 +19,9 @@ export const partOf = (left: number, all: number): string =>
 export const countedOf = (left: number, all: number, one: string): string =>
   all <= left ? counted(left, one) : `${thousands(left)} of ${counted(all, one)}`
 
+/** What year a concept is coloured by. */
+export const CONCEPT_YEAR = 'concepts: the middle year of their papers'
+
 type Size = Pick<Cluster, 'papers' | 'concepts'>
 
 /** `126 papers · 1 085 concepts`; where lenses and filters leave but some of them, `12 of 126 papers · …`. Lines end between the two. */

@@ -1,26 +1,36 @@
 'use client'
-/** What the colours say where they tell the year of a paper: the oldest and the newest, and what lies between. */
-import { noYearColor, yearColor, yearsOf } from '@/lib/graph/year-colors'
+/** What the colours say where they tell years: the oldest and the newest, what lies between, and which year a concept has. */
+import { anyUndated, endsOf, noYearColor, yearStops, yearsOf } from '@/lib/graph/year-colors'
 import { useColorBy, useGraph } from './explorer-state'
 import { useThemeName } from './use-theme-name'
+import { CONCEPT_YEAR } from './words'
 import styles from './year-scale.module.css'
 
 export function YearScale() {
   const { atlas } = useGraph()
   const color = useColorBy()
   const theme = useThemeName()
-  const years = color === 'year' && atlas ? yearsOf(atlas.graph.papers) : undefined
-  if (!years) return null
-  const { first, last } = years
-  const [oldest, newest] = [yearColor(1, theme), yearColor(0, theme)]
+  const years = color === 'year' && atlas ? yearsOf(atlas) : undefined
+  if (!atlas || !years) return null
+  const [first, last] = endsOf(years)
   return (
     <p className={styles.scale}>
-      <span className="unseen">Colours of papers, by year: from </span>
-      {first !== last && <span>{first}</span>}
-      <span className={styles.bar} style={{ background: `linear-gradient(to right, ${oldest}, ${newest})` }} />
-      <span>{last}</span>
-      <span className={styles.none} style={{ background: noYearColor(theme) }} />
-      <span>no year</span>
+      <span>
+        <span className="unseen">Colours, by year: from </span>
+        {first}
+        <span
+          className={styles.bar}
+          style={{ background: `linear-gradient(to right, ${yearStops(theme).join(', ')})` }}
+        />
+        {last}
+      </span>
+      {anyUndated(atlas, years) && (
+        <span>
+          <span className={styles.dot} style={{ background: noYearColor(theme) }} />
+          no year
+        </span>
+      )}
+      <span>{CONCEPT_YEAR}</span>
     </p>
   )
 }

@@ -18,14 +18,15 @@ export interface YearsSectionProps {
 export function YearsSection({ links, papers }: YearsSectionProps) {
   const { atlas } = useGraph()
   const shown = useLeft()
-  const range = atlas && yearsOf(atlas.graph.papers)
+  const years = atlas && yearsOf(atlas)
   const drawn = links.flatMap((link) => {
     const entry = atlas?.nodes.get(link.key)
     return entry?.type === 'paper' ? [{ year: entry.node.year, left: isDrawn(shown, link.key, link) }] : []
   })
   const dated = drawn.flatMap(({ year, left }) => (year === undefined ? [] : [{ year, left }]))
   // A single one says its year itself.
-  if (!range || range.first === range.last || dated.length < 2) return null
+  if (!years || years.oldest === years.last || dated.length < 2) return null
+  const range = { first: years.oldest, last: years.last }
   const left = dated.filter((paper) => paper.left)
   const steps = yearSteps(
     dated.map(({ year }) => year),

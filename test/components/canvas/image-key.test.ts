@@ -4,7 +4,7 @@ import { imageKey } from '@/components/canvas/image-key'
 import type { Picture } from '@/components/canvas/picture'
 import { LOOKS, ROLE_COLORS } from '@/lib/graph/appearance'
 import { toAtlas } from '@/lib/graph/atlas'
-import { noYearColor, yearColor } from '@/lib/graph/year-colors'
+import { noYearColor, yearStops } from '@/lib/graph/year-colors'
 import { conceptKey } from '@/lib/model/graph'
 import { fakeGraph } from '@/test/fixtures/fake-graph'
 
@@ -44,22 +44,26 @@ describe('the key of a kept picture', () => {
   })
 
   /** Its rows about years where papers are of these, in turn. */
-  function yearsIn(...years: number[]) {
-    const graph = fakeGraph(200)
-    const papers = graph.papers.map((paper, at) => ({ ...paper, year: years[at % years.length]! }))
-    const { texts, colors } = keyIn(1200, { colorBy: 'year' }, toAtlas({ ...graph, papers }))
+  function yearsIn(...years: (number | undefined)[]) {
+    const { papers, ...graph } = fakeGraph(200)
+    const dated = papers.map(({ year: _, ...paper }, at) => {
+      const year = years[at % years.length]
+      return year === undefined ? paper : { ...paper, year }
+    })
+    const { texts, colors } = keyIn(1200, { colorBy: 'year' }, toAtlas({ ...graph, papers: dated }))
     return { texts: texts.filter((text) => /year|^\d+$/.test(text)), colors }
   }
+  const MEANING = 'concepts: the middle year of their papers'
 
-  it('has the scale of years that the page has, and a sign of what has none', () => {
-    const { texts, colors } = yearsIn(2019, 2024, 2021)
-    expect(texts).toEqual(['2019', '2024', 'no year'])
-    expect(colors).toEqual(expect.arrayContaining([yearColor(1, 'light'), yearColor(0, 'light'), noYearColor('light')]))
+  it('has the scale of years that the page has, what it means, and a sign of what has none', () => {
+    const { texts, colors } = yearsIn(2019, 2024, undefined)
+    expect(texts).toEqual(['2019', '2024', 'no year', MEANING])
+    expect(colors).toEqual(expect.arrayContaining([...yearStops('light'), noYearColor('light')]))
     expect(keyIn(1200, {}).colors).not.toContain(noYearColor('light'))
   })
 
   it('tells the one year of all papers once', () => {
-    expect(yearsIn(2024).texts).toEqual(['2024', 'no year'])
+    expect(yearsIn(2024).texts).toEqual(['2024', MEANING])
   })
 
   it('shows kinds in their colours where the map does', () => {

@@ -1,4 +1,6 @@
-/** Which links a crowded map leaves out: those across clusters, unless they are of what is asked for. */
+/**
+ * Which links a crowded map leaves out: those across clusters, unless they are of what is asked for; and colours by year.
+ */
 import { expect, it } from 'vitest'
 import { type Look, paint } from '@/components/canvas/paint'
 import { toScene } from '@/components/canvas/scene'
@@ -55,5 +57,32 @@ it('draws the links of the few that are left, or lit, more strongly', () => {
   for (const few of [drawn({ visible: ends }), drawn({ lit: ends })]) {
     expect(few.light).toBeLessThan(whole.light - 30)
     expect(few.size).toBeGreaterThan(whole.size)
+  }
+})
+
+it('colours papers by their year, concepts by the middle one of their papers', () => {
+  const { papers, ...graph } = fakeGraph(500)
+  const years = [2010, 2018, 2026]
+  const dated = papers.map((paper, at) => ({ ...paper, year: years[at % years.length]! }))
+  const scene = toScene(toAtlas({ ...graph, papers: dated }))
+  const yearOf = new Map(dated.map(({ id, year }) => [`p:${id}`, year]))
+  paint(scene, {
+    theme: 'light',
+    colorBy: 'year',
+    selected: null,
+    unit: 1,
+    shown: { visible: undefined, lit: undefined },
+  } as Look)
+  const colorOf = (key: string) => scene.graph.getNodeAttribute(key, 'color')
+  const byYear = new Map(dated.map(({ id, year }) => [year, colorOf(`p:${id}`)]))
+  expect(new Set(byYear.values()).size).toBe(3)
+  const withThree = graph.concepts.filter(({ id }) => scene.atlas.links(`c:${id}`).length === 3)
+  expect(withThree.length).toBeGreaterThan(0)
+  for (const { id } of withThree) {
+    const [, middle] = scene.atlas
+      .links(`c:${id}`)
+      .map(({ key }) => yearOf.get(key)!)
+      .sort()
+    expect(colorOf(`c:${id}`)).toBe(byYear.get(middle!))
   }
 })

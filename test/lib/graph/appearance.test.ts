@@ -14,21 +14,9 @@ import {
   THINGS,
   type Theme,
 } from '@/lib/graph/appearance'
+import { contrast } from '@/test/fixtures/contrast'
 
 const THEMES: Theme[] = ['light', 'dark']
-
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
-function luminance(color: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
 
 describe.each(THEMES)('in the %s theme', (theme) => {
   const texts = {
