@@ -1,6 +1,7 @@
 /** The map as one picture to keep: what the panels leave free of it, over a strip that says what shapes and colours mean. */
 
 import type Sigma from 'sigma'
+import { keepFile } from '@/components/ui/keep-file'
 import { SHEET } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
 import { imageKey } from './image-key'
@@ -37,12 +38,5 @@ export function imageOf(sigma: Sigma, stage: Stage, picture: Picture, atlas: Atl
 
 /** Hands a picture to the browser as a file to keep. */
 export function keepImage(image: HTMLCanvasElement, name: string): void {
-  image.toBlob((blob) => {
-    if (!blob) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(blob)
-    link.download = name
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }, 'image/png')
+  image.toBlob((blob) => blob && keepFile(blob, name), 'image/png')
 }

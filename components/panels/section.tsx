@@ -12,12 +12,14 @@ export interface SectionProps {
   count?: number | string
   /** Beside the heading, at its right end. */
   aside?: ReactNode
+  /** A button at the end of that line. */
+  action?: ReactNode
   /** Of its heading: 3 under a panel's title, 2 where the panel has none. */
   level?: 2 | 3
   children: ReactNode
 }
 
-export function Section({ title, count, aside, level = 3, children }: SectionProps) {
+export function Section({ title, count, aside, action, level = 3, children }: SectionProps) {
   const Heading = `h${level}` as const
   return (
     <section className={styles.section}>
@@ -27,6 +29,7 @@ export function Section({ title, count, aside, level = 3, children }: SectionPro
           <span className={styles.count}>{typeof count === 'number' ? thousands(count) : count}</span>
         )}
         {aside && <span className={styles.aside}>{aside}</span>}
+        {action && <span className={styles.action}>{action}</span>}
       </header>
       {children}
     </section>

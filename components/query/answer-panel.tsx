@@ -6,6 +6,8 @@ import type { Lens } from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { useShownLens } from '@/components/explorer/use-shown-lens'
 import { counted, thousands } from '@/components/explorer/words'
+import { DownloadButton, type Export, papersAs } from '@/components/panels/papers/download-button'
+import { paperIdsOf } from '@/components/panels/papers/papers-left'
 import { IconButton } from '@/components/ui/button'
 import { CopyLinkButton } from '@/components/ui/copy-link-button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,6 +16,7 @@ import { Segments } from '@/components/ui/segments'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useFocusHandedOn } from '@/components/ui/use-focus-handed-on'
 import { ApiError } from '@/lib/api/api-error'
+import { answerToCsv } from './answer-csv'
 import styles from './answer-panel.module.css'
 import { AnswerTable } from './answer-table'
 import { lensAddress } from './lens-address'
@@ -104,6 +107,7 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
       />
       <div className={styles.buttons}>
         <CopyLinkButton address={lensAddress(lens)} what="this answer" />
+        {lens.answer && lens.answer.rows.length > 0 && <DownloadButton what={words} exports={exportsOf(lens.answer)} />}
         <IconButton
           label={unfolded ? 'Fold the table' : 'Unfold the table'}
           aria-expanded={unfolded}
@@ -124,6 +128,15 @@ const rowWords = ({ rows, truncated }: Answer): string =>
 
 const sizeWords = (answer: Answer, onMap: string): string =>
   `${rowWords(answer)} · ${onMap} · ${thousands(Math.round(answer.milliseconds))} ms`
+
+/** The rows as they are, and the papers in them for those who cite. */
+function exportsOf(answer: Answer): Export[] {
+  const papers = paperIdsOf(answer.keys)
+  return [
+    { label: `CSV of ${rowWords(answer)}`, ending: 'csv', write: () => answerToCsv(answer) },
+    ...papersAs(papers, counted(papers.length, 'paper')).filter(({ ending }) => papers.length > 0 && ending === 'bib'),
+  ]
+}
 
 function AnswerBody({ lens }: { lens: Lens }) {
   const rerun = useRerun()

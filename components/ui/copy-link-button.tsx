@@ -10,7 +10,7 @@ export interface CopyLinkButtonProps {
   what: string
 }
 
-export const OUTCOME_ICONS = { copied: Check, failed: Link2Off }
+export const OUTCOME_ICONS = { done: Check, failed: Link2Off }
 
 export function CopyLinkButton({ address, what }: CopyLinkButtonProps) {
   const { outcome, said, copy } = useCopied(address)

@@ -9,7 +9,16 @@ import { ApiError, isProblem, throwUnanswered, toApiError } from './api-error'
 import { decodeGraph } from './columns'
 import { type IngestEvent, type IngestReport, ingestEventSchema, type QueryDraft } from './contract'
 import { PROBLEM_AS_ANSWER } from './endpoint'
-import { type Answer, COLUMNS_TYPE, type EndpointName, endpoints, fillPath, NDJSON_TYPE } from './endpoints'
+import {
+  type Answer,
+  BIBTEX_TYPE,
+  COLUMNS_TYPE,
+  CSV_TYPE,
+  type EndpointName,
+  endpoints,
+  fillPath,
+  NDJSON_TYPE,
+} from './endpoints'
 import { lines } from './ndjson'
 import { writeToken } from './write-token'
 
@@ -95,6 +104,15 @@ export function search(text: string, options: SearchOptions = {}): Promise<Answe
 
 export const getPaper = (id: string, options?: CallOptions): Promise<PaperPage> =>
   get('paper', { ...options, params: { id } })
+
+export const getPapers = (ids: readonly string[], options?: CallOptions): Promise<Answer<'papers'>> =>
+  get('papers', { ...options, body: { ids } })
+
+/** The same, written for other programs. */
+export async function writePapers(ids: readonly string[], format: 'bibtex' | 'csv'): Promise<string> {
+  const response = await ask('papers', { body: { ids, format }, accept: format === 'csv' ? CSV_TYPE : BIBTEX_TYPE })
+  return response.text().catch(throwUnanswered)
+}
 
 export const getClosest = (id: string, options: CallOptions & { limit?: number } = {}): Promise<Answer<'closest'>> =>
   get('closest', { signal: options.signal, params: { id }, query: { limit: options.limit } })

@@ -12,6 +12,8 @@ import { ClusterMark } from '@/components/panels/colors'
 import { ClusterLink, clusterAddress } from '@/components/panels/node-link'
 import { OffTheMap } from '@/components/panels/off-the-map'
 import { PanelHeader } from '@/components/panels/panel-header'
+import { DownloadPapers } from '@/components/panels/papers/download-button'
+import { papersOfCluster } from '@/components/panels/papers/papers-left'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
@@ -60,7 +62,7 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
   const shown = useLeft()
   const members = atlas?.members.get(cluster.id) ?? []
   const left = atlas ? leftOfCluster(atlas, shown.visible, cluster) : cluster
-  const { concepts, papers, neighbors } = atlas && shown.visible ? leftOfPage(page, atlas, shown) : page
+  const { concepts, neighbors } = atlas && shown.visible ? leftOfPage(page, atlas, shown) : page
   const questions = useQuestionsAbout({ type: 'cluster', ...cluster, other: page.neighbors[0]?.cluster })
   return (
     <article aria-label={cluster.name}>
@@ -84,7 +86,7 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
       </PanelHeader>
       <YearsSection links={members.map((key) => ({ key }))} papers={cluster.papers} />
       <MadeOf concepts={concepts} of={counted(left.papers, 'paper')} />
-      <Papers papers={papers} size={partOf(left.papers, cluster.papers)} />
+      <Papers page={page} size={partOf(left.papers, cluster.papers)} />
       {neighbors.length > 0 && <Neighbors neighbors={neighbors} />}
     </article>
   )
@@ -116,10 +118,14 @@ function MadeOf({ concepts, of }: Pick<ClusterPage, 'concepts'> & { of: string }
   )
 }
 
-function Papers({ papers, size }: Pick<ClusterPage, 'papers'> & { size: string }) {
+function Papers({ page, size }: { page: ClusterPage; size: string }) {
+  const { cluster, papers } = page
+  const { atlas } = useGraph()
   const shown = useLeft()
+  const ids = papersOfCluster(page, atlas)
+  const download = <DownloadPapers ids={ids} all={cluster.papers} what={`papers of ${cluster.name}`} />
   return (
-    <Section title="Papers" count={size}>
+    <Section title="Papers" count={size} action={download}>
       <LongList
         items={papers}
         first={8}

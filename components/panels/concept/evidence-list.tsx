@@ -5,6 +5,8 @@
 import { useState } from 'react'
 import { useGraph, useLeft } from '@/components/explorer/explorer-state'
 import { countedOf, partOf, thousands } from '@/components/explorer/words'
+import { DownloadPapers } from '@/components/panels/papers/download-button'
+import { papersOfConcept } from '@/components/panels/papers/papers-left'
 import { LongList, Section } from '@/components/panels/section'
 import { ChipRow, ToggleChip } from '@/components/ui/chip'
 import type { Atlas } from '@/lib/graph/atlas'
@@ -28,10 +30,18 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
   const shown = role ? proofs.filter((proof) => proof.role === role) : proofs
   const isLeft = (proof: Proof) => isDrawn(left, paperKey(proof.paper.id), proof)
   const all = role ? (roles[role] ?? 0) : concept.papers
+  const download = (
+    <DownloadPapers
+      ids={papersOfConcept(page, { role, left, atlas })}
+      all={all}
+      what={`papers on ${concept.name}${role ? `: ${ROLE_WORDS[role]}` : ''}`}
+    />
+  )
   return (
     <Section
       title={`In ${countedOf(papers, concept.papers, 'paper')}`}
       aside={onlyRole && `each ${ROLE_WORDS[onlyRole]} it`}
+      action={download}
     >
       {present.length > 1 && (
         <ChipRow label="Show papers by role">

@@ -4,6 +4,7 @@ import { counted } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
 import { useClosest } from '@/components/panels/answers'
 import { NodeLink } from '@/components/panels/node-link'
+import { DownloadPapers } from '@/components/panels/papers/download-button'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { isDrawn } from '@/lib/graph/filters'
@@ -15,8 +16,9 @@ import styles from './closest-section.module.css'
 export function ClosestSection({ id }: { id: string }) {
   const answer = useClosest(id)
   const shown = useLeft()
+  const ids = answer.data?.closest.map(({ paper }) => paper.id) ?? []
   return (
-    <Section title="Closest papers">
+    <Section title="Closest papers" action={<DownloadPapers ids={ids} what="closest papers" />}>
       <Answered answer={answer} what="closest papers">
         {({ closest }) =>
           closest.length === 0 ? (

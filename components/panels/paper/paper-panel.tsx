@@ -1,4 +1,5 @@
 /** Inspector of a paper: title, what its source said of it, the abstract with all mentions marked, concepts by role. */
+import { Download } from 'lucide-react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { Glyph } from '@/components/explorer/glyph'
 import { AbstractText } from '@/components/panels/abstract-text'
@@ -11,8 +12,10 @@ import { nodeAddress } from '@/components/panels/node-link'
 import { OffTheMap } from '@/components/panels/off-the-map'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
 import { marksOfField } from '@/components/panels/paper-marks'
+import { keepText } from '@/components/panels/papers/keep-text'
 import { Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
+import { bibtexOf } from '@/lib/graph/export-bibtex'
 import { paperKey } from '@/lib/model/graph'
 import type { PaperPage } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
@@ -37,7 +40,11 @@ export function PaperPanel({ id }: { id: string }) {
 function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void }) {
   const { paper, cluster, concepts } = page
   const node = paperKey(paper.id)
-  const entries = useNodeEntries(node)
+  const keepBibtex = () => keepText(bibtexOf([paper]), readable(paper.title), 'bib')
+  const entries = [
+    { label: 'Download BibTeX', icon: <Download aria-hidden />, onSelect: keepBibtex },
+    ...useNodeEntries(node),
+  ]
   return (
     <article aria-label={readable(paper.title)}>
       <PanelHeader

@@ -1,9 +1,10 @@
-/** Authors, year, venue and links of a paper: what its source gave and nothing else. */
+/** Authors, year, venue and links of a paper: what its source gave and nothing else; and the same as an entry of BibTeX. */
 import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { TextButton } from '@/components/ui/button'
 import type { Paper } from '@/lib/model/paper'
 import { readable } from '@/lib/text/read-tex'
+import { CopyBibtex } from './copy-bibtex'
 import { paperLinks } from './paper-links'
 import styles from './paper-source.module.css'
 
@@ -29,16 +30,15 @@ export function PaperSource({ paper }: { paper: Paper }) {
         </p>
       )}
       {facts.length > 0 && <p className={styles.facts}>{readable(facts.join(' · '))}</p>}
-      {links.length > 0 && (
-        <p className={styles.links}>
-          {links.map(({ label, href }) => (
-            <a key={href} href={href} target="_blank" rel="noreferrer">
-              {label}
-              <ExternalLink aria-hidden size={12} />
-            </a>
-          ))}
-        </p>
-      )}
+      <div className={styles.links}>
+        {links.map(({ label, href }) => (
+          <a key={href} href={href} target="_blank" rel="noreferrer">
+            {label}
+            <ExternalLink aria-hidden size={12} />
+          </a>
+        ))}
+        <CopyBibtex paper={paper} />
+      </div>
     </>
   )
 }

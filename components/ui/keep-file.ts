@@ -1,0 +1,8 @@
+/** Hands the browser something to keep as a file. */
+export function keepFile(content: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
