@@ -14,7 +14,7 @@ import { useOpenCluster, useSelection, useView } from './explorer-state'
 import { type Insets, useExplorerStore } from './explorer-store'
 import { Footer } from './footer'
 import styles from './panel-frame.module.css'
-import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, QuerySlot } from './slots'
+import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, QuerySlot, ReadingSlot } from './slots'
 import { useMedia } from './use-media'
 
 function setInset(side: keyof Insets, pixels: number) {
@@ -55,7 +55,7 @@ export function PanelFrame() {
             id="left"
             className={styles.left}
             defaultSize="280px"
-            minSize="220px"
+            minSize="280px"
             maxSize="480px"
             groupResizeBehavior="preserve-pixel-size"
             onResize={(size) => setInset('left', size.inPixels)}
@@ -112,6 +112,7 @@ function LeftPanel() {
           { value: 'clusters', label: 'Clusters', content: <ClusterSlot /> },
           { value: 'queries', label: 'Queries', content: <QuerySlot /> },
           { value: 'filters', label: 'Filters', content: <FilterSlot /> },
+          { value: 'reading', label: 'Reading', content: <ReadingSlot /> },
         ]}
       />
       <div className={styles.close}>

@@ -12,7 +12,7 @@ import { useExplorerStore } from './explorer-store'
 import { Footer } from './footer'
 import styles from './phone-sheet.module.css'
 import { type Height, heightsOn, lowerOf, pixelsOf, type Stage, useRoom, useStage } from './sheet-room'
-import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, LensSlot, QuerySlot } from './slots'
+import { AnswerSlot, ClusterSlot, FilterSlot, InspectorSlot, LensSlot, QuerySlot, ReadingSlot } from './slots'
 
 export function PhoneSheet() {
   const { key } = useSelection()
@@ -125,6 +125,7 @@ function SheetTabs({ raise }: { raise: () => void }) {
               </>
             ),
           },
+          { value: 'reading', label: 'Reading', content: <ReadingSlot /> },
         ]}
       />
     </div>

@@ -6,7 +6,7 @@ import { ClusterList } from '@/components/panels/cluster/cluster-list'
  *
  *   SearchSlot     in the header: field and suggestions; owns ⌘K and /
  *   LensSlot       in the header: chips of the lenses that are on
- *   ClusterSlot, QuerySlot, FilterSlot   left panel, one tab each
+ *   ClusterSlot, QuerySlot, FilterSlot, ReadingSlot   left panel, one tab each
  *   InspectorSlot  right panel (sheet on a phone): concept, paper, cluster, why, path, by what is selected; shows its own
  *                  close button (`select(null)`)
  *   AnswerSlot     under the canvas: the answer of a query as a table; null while there is none
@@ -18,6 +18,7 @@ import { AddPapersButton } from '@/components/panels/corpus/add-papers-button'
 import { FiltersPanel } from '@/components/panels/filters/filters-panel'
 import { Inspector } from '@/components/panels/inspector'
 import { NodeMenu } from '@/components/panels/node-menu'
+import { ReadingList } from '@/components/panels/reading-list/reading-list'
 import { SearchField } from '@/components/panels/search/search-field'
 import { TextTwin } from '@/components/panels/twin/text-twin'
 import { AnswerPanel } from '@/components/query/answer-panel'
@@ -29,6 +30,7 @@ export const LensSlot = LensChips
 export const ClusterSlot = ClusterList
 export const QuerySlot = QueriesPanel
 export const FilterSlot = FiltersPanel
+export const ReadingSlot = ReadingList
 export const InspectorSlot = Inspector
 export const AnswerSlot = AnswerPanel
 export const TwinSlot = TextTwin

@@ -17,7 +17,7 @@ import { LENS_MODES, type LensMode } from '@/lib/graph/lenses'
 import { ROLES } from '@/lib/model/concept'
 import { parseKey } from '@/lib/model/graph'
 
-export const TABS = ['clusters', 'queries', 'filters'] as const
+export const TABS = ['clusters', 'queries', 'filters', 'reading'] as const
 export type Tab = (typeof TABS)[number]
 
 export const COLOR_BYS = ['cluster', 'kind', 'role', 'year'] as const

@@ -10,6 +10,7 @@ import {
   getConcept,
   getHealth,
   getPaper,
+  getPapers,
   getQueries,
   getRelated,
   getRuns,
@@ -33,6 +34,16 @@ export const useClosest = (id: string) =>
 
 export const usePaperPage = (id: string, enabled = true) =>
   useQuery({ queryKey: ['paper', id], queryFn: ({ signal }) => getPaper(id, { signal }), enabled, ...KEPT })
+
+/** Unknown ids are left out; in which order they are asked for makes no difference. */
+export const usePapers = (ids: readonly string[]) =>
+  useQuery({
+    queryKey: ['papers', ids.toSorted()],
+    queryFn: ({ signal }) => getPapers(ids, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: ids.length > 0,
+    ...KEPT,
+  })
 
 export const useClusterPage = (id: string) =>
   useQuery({ queryKey: ['cluster', id], queryFn: ({ signal }) => getCluster(id, { signal }), ...KEPT })

@@ -17,16 +17,29 @@ export interface PanelHeaderProps {
   address: string
   what: string
   entries?: readonly MenuEntry[]
+  /** A button before the others. */
+  action?: ReactNode
   onClose: () => void
   children?: ReactNode
 }
 
-export function PanelHeader({ kind, title, name, address, what, entries, onClose, children }: PanelHeaderProps) {
+export function PanelHeader({
+  kind,
+  title,
+  name,
+  address,
+  what,
+  entries,
+  action,
+  onClose,
+  children,
+}: PanelHeaderProps) {
   usePageTitle(name)
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
         <span className={styles.kind}>{kind}</span>
+        {action}
         <CopyLinkButton address={address} what={what} />
         {entries && entries.length > 0 && (
           <Menu trigger={<IconButton label="More" icon={<MoreHorizontal aria-hidden />} />} entries={entries} />

@@ -5,8 +5,10 @@ import { thousands } from '@/components/explorer/words'
 import { Bar } from '@/components/ui/bar'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { LOOKS, type Thing } from '@/lib/graph/appearance'
+import { parseKey } from '@/lib/model/graph'
 import { kindColor } from './colors'
 import { NodeLink } from './node-link'
+import { ReadingButton } from './reading-list/reading-button'
 import styles from './row.module.css'
 
 export interface NodeRowProps {
@@ -21,9 +23,12 @@ export interface NodeRowProps {
   countWords?: string
   /** 0 to 1: draws a bar beneath. */
   share?: number
+  /** A button at the right end; of a paper the one of the reading list, where nothing else is said. */
+  end?: ReactNode
 }
 
-export function NodeRow({ node, thing, name, note, count, countWords, share }: NodeRowProps) {
+export function NodeRow({ node, thing, name, note, count, countWords, share, end }: NodeRowProps) {
+  const button = end ?? (thing === 'paper' && <ReadingButton id={parseKey(node)?.id ?? node} quiet />)
   return (
     <div className={styles.row}>
       <span className={styles.glyph}>
@@ -39,6 +44,7 @@ export function NodeRow({ node, thing, name, note, count, countWords, share }: N
           {countWords && <VisuallyHidden>{` ${countWords}`}</VisuallyHidden>}
         </span>
       )}
+      {button && <span className={styles.end}>{button}</span>}
       {note && <div className={styles.note}>{note}</div>}
       {share !== undefined && (
         <span className={styles.bar}>

@@ -7,11 +7,13 @@ import type { MenuRequest } from '@/components/explorer/explorer-store'
 import { copyLink, couldNotCopy } from '@/components/ui/copy-link'
 import type { MenuEntry } from '@/components/ui/menu'
 import { clusterAddress, nodeAddress } from './node-link'
+import { useReadingEntry } from './reading-list/use-reading-entry'
 
 export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
   const actions = useActions()
   const { key: selected } = useSelection()
   const { only } = useView()
+  const reading = useReadingEntry(key)
   const [failed, setFailed] = useState(false)
   // Where it can't be copied the menu stays and says so.
   const copying = (address: string): MenuEntry => ({
@@ -28,6 +30,7 @@ export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
   }
   const entries: MenuEntry[] = [
     { label: 'Open', icon: <PanelRight aria-hidden />, onSelect: () => actions.select(key) },
+    ...reading,
   ]
   if (selected && selected !== key) {
     const connect = () => actions.connect(key)

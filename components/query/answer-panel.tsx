@@ -107,7 +107,9 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
       />
       <div className={styles.buttons}>
         <CopyLinkButton address={lensAddress(lens)} what="this answer" />
-        {lens.answer && lens.answer.rows.length > 0 && <DownloadButton what={words} exports={exportsOf(lens.answer)} />}
+        {lens.answer && lens.answer.rows.length > 0 && (
+          <DownloadButton what="this answer" name={words} exports={exportsOf(lens.answer)} />
+        )}
         <IconButton
           label={unfolded ? 'Fold the table' : 'Unfold the table'}
           aria-expanded={unfolded}
@@ -115,6 +117,8 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
           icon={unfolded ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
           onClick={() => useQueryStore.setState({ unfolded: !unfolded })}
         />
+      </div>
+      <div className={styles.close}>
         <IconButton label="Take the answer off" icon={<X aria-hidden />} onClick={() => removeLens(lens.id)} />
       </div>
     </header>

@@ -5,8 +5,10 @@ import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { thousands } from '@/components/explorer/words'
 import { ClusterLink, NodeLink } from '@/components/panels/node-link'
+import { ReadingButton } from '@/components/panels/reading-list/reading-button'
 import { Button, TextButton } from '@/components/ui/button'
 import { useGoOn } from '@/components/ui/use-go-on'
+import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import styles from './answer-table.module.css'
 import { type CellView, cellWords, compareCells, viewCell } from './cell'
@@ -122,10 +124,12 @@ function CellContent({ view }: { view: CellView }) {
   if (view.type === 'sentence') return <ProofSentence view={view} />
   if (view.type !== 'node') return cellWords(view)
   const thing = atlas?.nodes.get(view.key)?.thing
+  const node = parseKey(view.key)
   return (
     <span className={styles.node}>
       {thing && <Glyph thing={thing} size={11} />}
       <NodeLink node={view.key}>{view.words}</NodeLink>
+      {node?.type === 'paper' && <ReadingButton id={node.id} quiet />}
     </span>
   )
 }

@@ -10,6 +10,7 @@ import { usePaperPage } from '@/components/panels/answers'
 import { MarkedText } from '@/components/panels/marked-text'
 import { NodeLink } from '@/components/panels/node-link'
 import { cueElsewhere, marksOfProof } from '@/components/panels/paper-marks'
+import { ReadingButton } from '@/components/panels/reading-list/reading-button'
 import { RoleLine } from '@/components/panels/role-line'
 import { Button } from '@/components/ui/button'
 import { Explained } from '@/components/ui/explained'
@@ -61,12 +62,15 @@ export function EvidenceCard({ proof, concept }: EvidenceCardProps) {
         )}
       </p>
       {!inTitle && <blockquote className={styles.sentence}>{marked}</blockquote>}
-      <p className={styles.paper}>
-        <NodeLink node={paperKey(paper.id)} className={inTitle ? styles.sentence : undefined}>
-          {inTitle && sentence === paper.title ? marked : readable(paper.title)}
-        </NodeLink>
-        {paper.year !== undefined && <span className={styles.year}> · {paper.year}</span>}
-      </p>
+      <div className={styles.source}>
+        <p className={styles.paper}>
+          <NodeLink node={paperKey(paper.id)} className={inTitle ? styles.sentence : undefined}>
+            {inTitle && sentence === paper.title ? marked : readable(paper.title)}
+          </NodeLink>
+          {paper.year !== undefined && <span className={styles.year}> · {paper.year}</span>}
+        </p>
+        <ReadingButton id={paper.id} quiet />
+      </div>
       <Button
         look="quiet"
         className={styles.toggle}

@@ -13,6 +13,7 @@ import { OffTheMap } from '@/components/panels/off-the-map'
 import { PanelHeader, useNodeEntries } from '@/components/panels/panel-header'
 import { marksOfField } from '@/components/panels/paper-marks'
 import { keepText } from '@/components/panels/papers/keep-text'
+import { ReadingButton } from '@/components/panels/reading-list/reading-button'
 import { Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
 import { bibtexOf } from '@/lib/graph/export-bibtex'
@@ -59,6 +60,7 @@ function PaperSheet({ page, onClose }: { page: PaperPage; onClose: () => void })
         address={nodeAddress(node)}
         what="this paper"
         entries={entries}
+        action={<ReadingButton id={paper.id} />}
         onClose={onClose}
       >
         <PaperSource paper={paper} />

@@ -16,16 +16,18 @@ export interface Export {
 }
 
 export interface DownloadButtonProps {
-  /** What is taken away, for the button and for the name of the file: `papers on PPO`. */
+  /** What is taken away, as the object of a sentence: `papers on PPO`. */
   what: string
+  /** What the file is called by, where that says too little. */
+  name?: string
   exports: readonly Export[]
 }
 
-export function DownloadButton({ what, exports }: DownloadButtonProps) {
+export function DownloadButton({ what, name = what, exports }: DownloadButtonProps) {
   const { outcome, said, tell } = useOutcome()
   const keep = async ({ ending, write }: Export) => {
     try {
-      keepText(await write(), what, ending)
+      keepText(await write(), name, ending)
     } catch (error) {
       tell('failed', `Nothing was downloaded. ${error instanceof Error ? error.message : ''}`)
     }
