@@ -3,6 +3,7 @@
 import { ImageDown, Maximize, Minus, Plus, Undo2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
+import { useHeading } from '@/components/explorer/use-heading'
 import { IconButton } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import styles from './canvas.module.css'
@@ -16,7 +17,8 @@ const [EDGE, BESIDE] = [12, 2]
 export function CanvasButtons({ renderer }: { renderer: Renderer }) {
   const { right } = useExplorerStore((state) => state.insets)
   const moved = useMoved(({ moved }) => moved.size)
-  const keep = () => keepImage(renderer.image(), `concordance-${new Date().toISOString().slice(0, 10)}.png`)
+  const heading = useHeading()
+  const keep = () => keepImage(renderer.image(heading), `concordance-${new Date().toISOString().slice(0, 10)}.png`)
   const corner = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = corner.current

@@ -33,13 +33,14 @@ interface Entry {
   draw(x: number, middle: number): void
 }
 
-export interface ImageKey {
+/** A part of a kept picture above or below the map. */
+export interface Strip {
   readonly height: number
   /** Draws it over the whole width, from `top` on. */
   draw(top: number): void
 }
 
-export function imageKey(context: CanvasRenderingContext2D, width: number, picture: KeyOf, atlas: Atlas): ImageKey {
+export function imageKey(context: CanvasRenderingContext2D, width: number, picture: KeyOf, atlas: Atlas): Strip {
   context.font = fontOf(450, 13)
   const { theme } = picture
   const room = width - 2 * MARGIN

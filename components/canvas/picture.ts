@@ -1,6 +1,7 @@
 /** What the picture shows at one moment, and the adapter through which the rest of the page speaks to it. */
 import type Sigma from 'sigma'
 import type { Corner, Insets } from '@/components/explorer/explorer-store'
+import type { Heading } from '@/components/explorer/use-heading'
 import type { ShownAnswer } from '@/components/explorer/use-shown-lens'
 import type { Chain } from '@/lib/graph/chain'
 import type { Mover } from './mover'
@@ -42,8 +43,8 @@ export interface Renderer {
   zoom(factor: number): void
   /** Comes closer to one node. */
   approach(key: string): void
-  /** What is on the map now as one picture, with a legend. */
-  image(): HTMLCanvasElement
+  /** The whole map as one picture, with what is selected and answered, under a heading and over a legend. */
+  image(heading: Heading): HTMLCanvasElement
   /** Called whenever our layers have been drawn, after a frame of sigma's or alone; the returned function ends it. */
   onFrame(listener: () => void): () => void
   kill(): void

@@ -4,13 +4,14 @@
  * this one composes them.
  */
 import Sigma from 'sigma'
+import type { Heading } from '@/components/explorer/use-heading'
 import { SHEET, type Theme } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
 import { isDrawn } from '@/lib/graph/filters'
 import { projectionOf, reducedMotion } from './camera'
 import { CameraControl } from './camera-control'
 import { type Focus, focusOnChain, focusOnCluster, focusOnNode, type IsShown, shownOf } from './focus'
-import { imageOf } from './image'
+import { drawnApart, imageOf } from './image'
 import { chosenOf } from './label-view'
 import { useMoved } from './moved'
 import { Mover } from './mover'
@@ -28,8 +29,17 @@ export function createRenderer(
   atlas: Atlas,
   { start, upright }: { start: Picture; upright: boolean },
 ): Renderer {
-  return new SigmaRenderer(container, toScene(atlas, upright, useMoved.getState().moved), start)
+  return new SigmaRenderer(container, () => toScene(atlas, upright, useMoved.getState().moved), start)
 }
+
+/** A picture by itself: no panel lies on it, nothing is pointed at. */
+const ALONE = {
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  corner: { width: 0, height: 0 },
+  hover: null,
+  hoverCluster: null,
+  cursor: null,
+} satisfies Partial<Picture>
 
 /** What filters leave, where that is few: the map is as large as they need. */
 const fewOf = ({ shown: { visible } }: Picture): ReadonlySet<string> | undefined =>
@@ -39,6 +49,7 @@ class SigmaRenderer implements Renderer {
   readonly sigma: Sigma
   readonly scene: Scene
   readonly mover: Mover
+  readonly #makeScene: () => Scene
   readonly #stage: Stage
   readonly #camera: CameraControl
   readonly #style: ShapeStyle = { border: [1, 1, 1] }
@@ -53,8 +64,10 @@ class SigmaRenderer implements Renderer {
   #alive = true
   readonly #sizes = new ResizeObserver(([entry]) => entry && this.#onSize(entry.target))
 
-  constructor(container: HTMLElement, scene: Scene, start: Picture) {
+  constructor(container: HTMLElement, makeScene: () => Scene, start: Picture) {
     this.#picture = start
+    this.#makeScene = makeScene
+    const scene = makeScene()
     this.scene = scene
     this.#setUnit(container.clientWidth, container.clientHeight)
     this.#setTheme(start.theme)
@@ -133,8 +146,26 @@ class SigmaRenderer implements Renderer {
     return node && { key: node.key, ...this.sigma.graphToViewport(node) }
   }
 
-  image(): HTMLCanvasElement {
-    return imageOf(this.sigma, this.#stage, this.#picture, this.scene.atlas)
+  image(heading: Heading): HTMLCanvasElement {
+    return drawnApart(this.sigma.getDimensions(), (room) => {
+      const apart = new SigmaRenderer(room, this.#makeScene, { ...this.#picture, ...ALONE })
+      try {
+        return apart.#whole(heading)
+      } finally {
+        apart.kill()
+      }
+    })
+  }
+
+  /** All of the map, or of what filters leave where that is few. */
+  #whole(heading: Heading): HTMLCanvasElement {
+    const few = fewOf(this.#picture)
+    if (few) {
+      const left = shownOf(this.scene, few, this.#isShown)
+      this.#camera.frame(left, { isNew: true, isAll: true, milliseconds: 0 })
+    } else this.#camera.fit(0)
+    const { sigma, scene } = this
+    return imageOf({ sigma, stage: this.#stage, picture: this.#picture, atlas: scene.atlas }, heading)
   }
 
   onFrame(listener: () => void): () => void {

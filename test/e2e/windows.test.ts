@@ -391,32 +391,38 @@ inBrowser('in other windows', ({ open, draw }) => {
     expect(await renders.evaluate(({ of }) => of)).toBe(0)
   })
 
-  it('saves the map as a picture, with what is drawn by WebGL in it', async () => {
-    const explorer = await draw()
+  it('saves the whole map as a picture of twice the density, with what is drawn by WebGL in it', async () => {
+    const explorer = await draw('/?lens=highlight/methods-by-benchmark')
     const { page } = explorer
+    await page.getByRole('table').waitFor()
     const key = await explorer.keyOf('reinforcement learning')
-    const { x, y } = await explorer.pointOf(key)
-    const frame = await page.getByRole('application').boundingBox()
+    const stage = await page.getByRole('application').boundingBox()
     const coming = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Save as a picture' }).click()
     const download = await coming
     expect(download.suggestedFilename()).toMatch(/^concordance-\d{4}-\d\d-\d\d\.png$/)
     const bytes = (await readFile(await download.path())).toString('base64')
-    // The left panel and the line at the head of the map are not in it, so the picture begins where those end.
-    const left = (await page.getByRole('navigation', { name: 'What there is' }).boundingBox())?.width ?? 0
-    const head = 40
-    const color = await page.evaluate(
-      async ([png, atX, atY]) => {
-        const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))]))
-        const canvas = new OffscreenCanvas(image.width, image.height)
-        const context = canvas.getContext('2d')
-        context?.drawImage(image, 0, 0)
-        const [r = 0, g = 0, b = 0] = context?.getImageData(atX, atY, 1, 1).data ?? []
-        return [r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')
-      },
-      [bytes, Math.round(x - (frame?.x ?? 0) - left), Math.round(y - (frame?.y ?? 0) - head)] as const,
-    )
-    expect(`#${color}`).toBe((await explorer.colorOf(key))?.slice(0, 7))
+    const { width, height, colors, edges } = await page.evaluate(async (png) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))]))
+      const { width, height } = image
+      const context = new OffscreenCanvas(width, height).getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const colorsIn = (x: number, wide: number) => {
+        const data = context?.getImageData(x, 0, wide, height).data ?? []
+        const all = new Set<string>()
+        for (let at = 0; at < data.length; at += 4) {
+          all.add([data[at], data[at + 1], data[at + 2]].map((one) => one?.toString(16).padStart(2, '0')).join(''))
+        }
+        return [...all]
+      }
+      return { width, height, colors: colorsIn(0, width), edges: [...colorsIn(0, 8), ...colorsIn(width - 8, 8)] }
+    }, bytes)
+    expect(width).toBe(2 * (stage?.width ?? 0))
+    // Its heading and its key are above and below the map.
+    expect(height).toBeGreaterThan(2 * (stage?.height ?? 0) + 80)
+    expect(colors).toContain((await explorer.colorOf(key))?.slice(1, 7))
+    // Nothing is cut at its sides, where panels lie on the page.
+    expect(new Set(edges).size).toBe(1)
     expect(explorer.complaints).toEqual([])
   })
 
