@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useSelection, useView } from '@/components/explorer/explorer-state'
 import type { MenuRequest } from '@/components/explorer/explorer-store'
-import { copyLink, couldNotCopy } from '@/components/ui/copy-link'
+import { copyLink, couldNotCopy, isOfThisMachine } from '@/components/ui/copy-link'
 import type { MenuEntry } from '@/components/ui/menu'
 import { clusterAddress, nodeAddress } from './node-link'
 import { useReadingEntry } from './reading-list/use-reading-entry'
@@ -17,7 +17,7 @@ export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
   const [failed, setFailed] = useState(false)
   // Where it can't be copied the menu stays and says so.
   const copying = (address: string): MenuEntry => ({
-    label: failed ? couldNotCopy(address) : 'Copy link',
+    label: failed ? couldNotCopy(address) : isOfThisMachine() ? 'Copy link (opens on this machine only)' : 'Copy link',
     icon: <Link2 aria-hidden />,
     onSelect: () => void copyLink(address).then((done) => (done ? actions.closeMenu() : setFailed(true))),
     stays: true,

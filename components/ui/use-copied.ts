@@ -1,6 +1,6 @@
 'use client'
 /** Copies an address of the page, and knows for some seconds what came of it. */
-import { copyLink, couldNotCopy } from './copy-link'
+import { copiedWords, copyLink, couldNotCopy } from './copy-link'
 import { type Outcome, useOutcome } from './use-outcome'
 
 export interface Copying {
@@ -14,6 +14,6 @@ export interface Copying {
 export function useCopied(address?: string): Copying {
   const { outcome, said, tell } = useOutcome()
   const copy = async () =>
-    (await copyLink(address)) ? tell('done', 'Link copied') : tell('failed', couldNotCopy(address))
+    (await copyLink(address)) ? tell('done', copiedWords()) : tell('failed', couldNotCopy(address))
   return { outcome, said, copy: () => void copy() }
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 export type Outcome = 'done' | 'failed'
 
 /** Milliseconds that it is said for. */
-const SAID: Record<Outcome, number> = { done: 2000, failed: 6000 }
+const SAID: Record<Outcome, number> = { done: 3000, failed: 6000 }
 
 export interface Told {
   outcome: Outcome | null
