@@ -44,14 +44,15 @@ export function Blank(props: BlankProps) {
 }
 
 function TypedBlank({ parameter, value, onFill, onDone }: BlankProps) {
-  const number = parameter.kind === 'integer'
+  const number = parameter.kind === 'integer' || parameter.kind === 'number'
   return (
     <input
       className={classNames(styles.typed, number && styles.number)}
       data-blank={value === '' ? 'empty' : 'filled'}
       value={value}
       type={number ? 'number' : 'text'}
-      inputMode={number ? 'numeric' : 'text'}
+      step={parameter.kind === 'number' ? 'any' : undefined}
+      inputMode={number ? 'decimal' : 'text'}
       placeholder={parameter.label}
       aria-label={parameter.label}
       onChange={(event) => onFill(event.currentTarget.value)}

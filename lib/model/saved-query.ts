@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { roleSchema } from './concept'
 import { fieldSchema } from './facts'
 
-export const PARAMETER_KINDS = ['concept', 'paper', 'cluster', 'kind', 'role', 'text', 'integer'] as const
+export const PARAMETER_KINDS = ['concept', 'paper', 'cluster', 'kind', 'role', 'text', 'integer', 'number'] as const
 export const parameterSchema = z.object({
   name: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/),
   kind: z.enum(PARAMETER_KINDS),

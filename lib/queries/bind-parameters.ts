@@ -59,7 +59,8 @@ function wanted({ kind, of }: Parameter): string {
   if (kind === 'cluster') return 'the id or name of a cluster'
   if (kind === 'kind') return `one of ${KINDS.join(', ')}`
   if (kind === 'role') return `one of ${ROLES.join(', ')}`
-  return kind === 'integer' ? 'a whole number' : 'a text'
+  if (kind === 'integer') return 'a whole number'
+  return kind === 'number' ? 'a number' : 'a text'
 }
 
 async function bind(
@@ -71,7 +72,7 @@ async function bind(
   const complaint = {
     complaint: `${name} must be ${wanted(parameter)}, not ${JSON.stringify(value)?.slice(0, 60)}.`,
   }
-  if (kind === 'integer') return toInteger(value) ?? complaint
+  if (kind === 'integer' || kind === 'number') return toNumber(value, kind) ?? complaint
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) return complaint
   if (kind === 'text') return value
   if (kind === 'kind') return KINDS.find((entry) => entry.toLowerCase() === value.toLowerCase()) ?? complaint
@@ -87,7 +88,8 @@ function ambiguity({ name, kind }: Parameter, value: string, candidates: { id: s
   return `${name}: “${value}” could be ${several.join(', ')}. Give one of these ids.`
 }
 
-function toInteger(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined
+function toNumber(value: unknown, kind: 'integer' | 'number'): number | undefined {
+  const number = typeof value === 'string' && /^-?\d{1,15}(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value
+  const fits = kind === 'integer' ? Number.isSafeInteger : Number.isFinite
+  return typeof number === 'number' && fits(number) ? number : undefined
 }

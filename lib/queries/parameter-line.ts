@@ -16,7 +16,8 @@ export function readParameter(line: string): Parameter | string {
   const narrowed = KINDS.find((entry) => entry.toLowerCase() === of?.toLowerCase())
   if (of && !narrowed) return `A concept is a ${KINDS.join(', ')}, not a ${of}.`
   const preset = standard === undefined ? undefined : readDefault(standard.trim(), known)
-  if (preset === null) return `The default of ${name} must be a whole number, not ${standard}.`
+  if (preset === null)
+    return `The default of ${name} must be ${known === 'integer' ? 'a whole number' : 'a number'}, not ${standard}.`
   const parsed = parameterSchema.safeParse({
     name,
     kind: known,
@@ -30,8 +31,9 @@ export function readParameter(line: string): Parameter | string {
 /** Null where it is not of the kind. */
 function readDefault(text: string, kind: Parameter['kind']): string | number | null {
   const bare = /^"(.*)"$/.exec(text)?.[1]
-  if (kind !== 'integer') return bare === undefined ? text : unquote(bare)
-  return /^-?\d{1,15}$/.test(text) ? Number(text) : null
+  if (kind === 'integer') return /^-?\d{1,15}$/.test(text) ? Number(text) : null
+  if (kind === 'number') return /^-?\d{1,15}(?:\.\d+)?$/.test(text) ? Number(text) : null
+  return bare === undefined ? text : unquote(bare)
 }
 
 const unquote = (text: string): string => text.replace(/\\(.)/g, '$1')

@@ -11,6 +11,7 @@ const parameters: Parameter[] = [
   { name: 'role', kind: 'role', label: 'role', default: 'uses' },
   { name: 'word', kind: 'text', label: 'word', default: 'safe' },
   { name: 'most', kind: 'integer', label: 'most', default: 10 },
+  { name: 'share', kind: 'number', label: 'share', default: 0.5 },
 ]
 const query: SavedQuery = { slug: 'q', name: 'Q', description: '', tags: [], parameters, cypher: '', own: false }
 
@@ -47,10 +48,12 @@ describe('parameters', () => {
       role: 'uses',
       word: 'safe',
       most: 10,
+      share: 0.5,
     })
   })
 
   it.each([
+    ['share', '0.8', 0.8],
     ['method', 'ppo', 'ppo'],
     ['method', 'c:ppo', 'ppo'],
     ['method', 'PPO', 'ppo'],

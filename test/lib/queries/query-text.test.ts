@@ -95,6 +95,7 @@ RETURN p AS paper LIMIT $most`,
       })
     const withDefault = fc.tuple(named('x'), words).map(([parameter, text]): Parameter => {
       if (parameter.kind === 'integer') return { ...parameter, default: text.length }
+      if (parameter.kind === 'number') return { ...parameter, default: text.length / 4 }
       return tidy(text) ? { ...parameter, default: tidy(text) } : parameter
     })
     const drafts = fc.record({
