@@ -2,7 +2,7 @@
  * How a lens gets its answer: from a saved query by its slug or, under the slug `$`, from a statement of the person's
  * own, which stands with its parameters in the address like the rest: nothing that it can do writes.
  */
-import { typedValues } from '@/components/query/draft'
+import { typedValues } from '@/components/query/typed-values'
 import { type CallOptions, runCypher, runQuery } from '@/lib/api/client'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import type { LensSpec } from './view-url'
@@ -24,6 +24,5 @@ export const statementOf = ({ slug, params }: LensQuestion): string | undefined 
 export function askLens(lens: LensQuestion, options?: CallOptions): Promise<QueryAnswer> {
   const cypher = statementOf(lens)
   if (cypher === undefined) return runQuery(lens.slug, lens.params, options)
-  const { [STATEMENT]: _, ...params } = lens.params
-  return runCypher(cypher, typedValues(params), options)
+  return runCypher(cypher, typedValues(cypher, lens.params), options)
 }

@@ -162,8 +162,8 @@ function AnswerBody({ lens }: { lens: Lens }) {
   if (!lens.answer) return <Skeleton label="Running the query" />
   if (lens.answer.rows.length === 0) {
     const { title, remedy } = unanswered(lens)
-    const { hint } = lens.answer
-    return <EmptyState title={title}>{hint ? `${hint} ${remedy}` : remedy}</EmptyState>
+    const said = [lens.answer.hint, remedy].filter((words) => words !== undefined)
+    return <EmptyState title={title}>{said.length > 0 && said.join(' ')}</EmptyState>
   }
   return (
     <>

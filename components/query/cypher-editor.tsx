@@ -8,12 +8,13 @@ import { statementLens } from '@/components/explorer/lens-answer'
 import { useHealth } from '@/components/panels/answers'
 import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
-import { Field } from '@/components/ui/field'
 import { Tooltip } from '@/components/ui/tooltip'
 import styles from './cypher-editor.module.css'
+import { ParameterField } from './parameter-field'
 import { useQueryStore } from './query-store'
 import { SaveQueryDialog } from './save-query-dialog'
 import { offsetOfError, parametersOf } from './statement'
+import { isNumber, paramsOf, typeOf } from './typed-values'
 import { useSandboxReady } from './use-sandbox-ready'
 import { useStatementRun } from './use-statement'
 import { useWritten } from './use-written'
@@ -24,9 +25,9 @@ export function CypherEditor() {
   useSandboxReady(statement)
   const area = useRef<HTMLTextAreaElement>(null)
   const names = parametersOf(statement)
-  const params = Object.fromEntries(names.map((name) => [name, values[name] ?? '']))
-  const ready = statement.trim() !== '' && names.every((name) => params[name] !== '') && !run.isPending
-  const start = () => ready && run.mutate(statementLens(statement.trim(), params))
+  const wrong = (name: string) => typeOf(statement, name, values) === 'number' && !isNumber(values[name] ?? '')
+  const ready = statement.trim() !== '' && names.every((name) => values[name] && !wrong(name)) && !run.isPending
+  const start = () => ready && run.mutate(statementLens(statement.trim(), paramsOf(names, values)))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
     event.preventDefault()
@@ -40,12 +41,20 @@ export function CypherEditor() {
     <div className={styles.editor}>
       <StatementArea ref={area} statement={statement} onKeyDown={onKeyDown} />
       {names.map((name) => (
-        <Field
+        <ParameterField
           key={name}
-          label={`$${name}`}
-          value={params[name] ?? ''}
-          onChange={(value) => useQueryStore.setState({ statementValues: { ...values, [name]: value } })}
-          onKeyDown={onKeyDown}
+          name={name}
+          statement={statement}
+          values={values}
+          error={
+            values[name] && wrong(name) ? 'This is no number. Write one, such as 2021, or choose text.' : undefined
+          }
+          onChange={(statementValues) => useQueryStore.setState({ statementValues })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            start()
+          }}
         />
       ))}
       <div className={styles.actions}>

@@ -1,7 +1,8 @@
 /** A statement on its way to a saved query: what its parameters are, and the sentence that its blanks stand in. */
 import type { QueryDraft } from '@/lib/api/contract'
 import { KINDS } from '@/lib/model/concept'
-import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
+import { PARAMETER_KINDS, type Parameter, type SavedQuery } from '@/lib/model/saved-query'
+import type { ValueType } from './typed-values'
 
 /** What fills a blank, as the value of a choice: `concept:Method`, `paper`, `text`. */
 export const FILLINGS = [
@@ -13,30 +14,19 @@ export const FILLINGS = [
   { value: 'role', label: 'a role' },
   { value: 'text', label: 'words' },
   { value: 'integer', label: 'a whole number' },
+  { value: 'number', label: 'a number' },
 ]
 
 export const fillingOf = ({ kind, of }: Pick<Parameter, 'kind' | 'of'>): string => (of ? `${kind}:${of}` : kind)
 
-/** What a parameter's name suggests: `$method` is filled by a method; words where it suggests nothing. */
-export function likelyFilling(name: string): string {
+/** What a parameter's name suggests: `$method` is filled by a method; where it suggests nothing, what its value is. */
+export function likelyFilling(name: string, type: ValueType = 'text', words = ''): string {
   const word = name.toLowerCase().replace(/\d+$/, '')
   const known = FILLINGS.find(({ value }) => value.toLowerCase().split(':').at(-1) === word)
   if (known) return known.value
-  return /^(limit|most|least|count|number|percent|year|since|until|n|k|top)$/.test(word) ? 'integer' : 'text'
+  if (type === 'number') return words.includes('.') ? 'number' : 'integer'
+  return words === '' && /^(limit|most|least|count|percent|year|since|until|n|k|top)$/.test(word) ? 'integer' : 'text'
 }
-
-/** Names of what may be a part of one: `r.salience >= $salience`. */
-const SHARE = /^(?:salience|(?:role)?confidence|share|least|most)$/
-
-/** What is typed for a parameter is a number for the engine where its name says so: $percent, $year. Neo4j tells 50 from '50'. */
-export const typedValues = (values: Readonly<Record<string, string>>): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const isWhole = likelyFilling(name) === 'integer' && /^\s*-?\d{1,15}\s*$/.test(value)
-      const isNumber = isWhole || (SHARE.test(name.toLowerCase()) && /^\s*-?\d{1,15}(?:\.\d+)?\s*$/.test(value))
-      return [name, isNumber ? Number(value) : value]
-    }),
-  )
 
 export interface DraftFields {
   /** The sentence, with `{name}` for each blank. */
@@ -74,10 +64,7 @@ export function toParameters(names: readonly string[], fillings: Readonly<Record
   })
 }
 
-const toKind = (text: string): Parameter['kind'] => {
-  const known = ['concept', 'paper', 'cluster', 'kind', 'role', 'integer'] as const
-  return known.find((kind) => kind === text) ?? 'text'
-}
+const toKind = (text: string): Parameter['kind'] => PARAMETER_KINDS.find((kind) => kind === text) ?? 'text'
 
 /** What of an own query the form begins with when it is changed. */
 export const fieldsOf = ({ name, description, parameters, slug, own }: SavedQuery): DraftFields => ({

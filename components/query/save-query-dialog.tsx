@@ -12,6 +12,7 @@ import { keepWriteToken } from '@/lib/api/write-token'
 import { type DraftFields, FILLINGS, firstSentence, likelyFilling, toDraft } from './draft'
 import { useQueryStore } from './query-store'
 import styles from './save-query-dialog.module.css'
+import { typeOf } from './typed-values'
 import { useWritten } from './use-written'
 
 export interface SaveQueryDialogProps {
@@ -30,14 +31,16 @@ export function SaveQueryDialog({ names, onClose }: SaveQueryDialogProps) {
 }
 
 function SaveForm({ names, onClose }: SaveQueryDialogProps) {
-  const { statement } = useWritten()
+  const { statement, values } = useWritten()
+  const fillingFor = (name: string) => likelyFilling(name, typeOf(statement, name, values), values[name])
   const known = useQueryStore((state) => state.fields)
   const [fields, setFields] = useState<DraftFields>(
     () => known ?? { sentence: firstSentence(statement, names), description: '', fillings: {}, slug: undefined },
   )
   const change = (part: Partial<DraftFields>) => setFields((before) => ({ ...before, ...part }))
   const save = useSave(onClose)
-  const draft = toDraft(statement, names, fields)
+  const fillings = { ...Object.fromEntries(names.map((name) => [name, fillingFor(name)])), ...fields.fillings }
+  const draft = toDraft(statement, names, { ...fields, fillings })
   if (save.error instanceof ApiError && save.error.status === 401) {
     const withToken = (token: string) => {
       keepWriteToken(token)
@@ -63,7 +66,7 @@ function SaveForm({ names, onClose }: SaveQueryDialogProps) {
         <FillingChoice
           key={name}
           name={name}
-          value={fields.fillings[name] ?? likelyFilling(name)}
+          value={fillings[name] ?? 'text'}
           onChange={(filling) => change({ fillings: { ...fields.fillings, [name]: filling } })}
         />
       ))}

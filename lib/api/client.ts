@@ -27,7 +27,8 @@ export interface CallOptions {
 }
 
 type Value = string | number | boolean | undefined
-export type QueryParams = Record<string, string | number | boolean | null | string[]>
+type Scalar = string | number | boolean | null
+export type QueryParams = Record<string, Scalar | Scalar[]>
 
 interface Call extends CallOptions {
   params?: Record<string, string>

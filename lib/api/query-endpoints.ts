@@ -4,7 +4,11 @@ import { savedQuerySchema } from '@/lib/model/saved-query'
 import { answers, queryDraftSchema } from './contract'
 import { type Endpoint, id, none } from './endpoint'
 
-const queryValue = z.union([z.string().max(2_000), z.number(), z.boolean(), z.null(), z.array(z.string()).max(1_000)])
+const scalar = z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()])
+const queryValue = z.union([scalar, z.array(scalar).max(1_000)], {
+  error:
+    'a value is a text of at most 2,000 characters, a number, true, false, null, or a list of at most 1,000 of those',
+})
 const queryParams = z.record(z.string().max(100), queryValue).default({})
 
 export const queryEndpoints = {

@@ -97,6 +97,22 @@ it('lists a bad file with its reason and its place, but not with a path of this 
 })
 
 describe('running', () => {
+  it('takes lists of numbers, and says what a value may be', async () => {
+    const asked = (ids: unknown) => runCypher(post('/api/query', { cypher: 'RETURN $ids', params: { ids } }))
+    expect((await asked([1, 'b', null])).status).toBe(200)
+    const refused = await asked([{ a: 1 }])
+    expect((await problemOf(refused)).detail).toMatch(/params\.ids: a value is a text .* or a list of at most 1,000/)
+  })
+
+  it('says of an empty answer that another type of value has one', async () => {
+    run.mockResolvedValueOnce({ ...empty, rows: [] })
+    const response = await runCypher(post('/api/query', { cypher: 'RETURN $n', params: { n: '2021' } }))
+    expect(answers.run.parse(await response.json())).toMatchObject({
+      rows: [],
+      hint: expect.stringMatching(/\$n is the text “2021”/),
+    })
+  })
+
   it('says which queries there are where one is unknown, and what is wrong with parameters', async () => {
     const unknown = await runQuery(post('/api/queries/nope/run', { params: {} }))
     expect([unknown.status, (await problemOf(unknown)).detail]).toEqual([404, expect.stringContaining('/api/queries')])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, firstSentence, likelyFilling, toDraft, typedValues } from '@/components/query/draft'
+import { fieldsOf, firstSentence, likelyFilling, toDraft } from '@/components/query/draft'
 
 const empty = { sentence: 'S', description: '', fillings: {}, slug: undefined }
 
@@ -21,14 +21,11 @@ describe('a statement on its way to a saved query', () => {
     expect(likelyFilling(name)).toBe(filling)
   })
 
-  it('is asked with numbers where its parameters are numbers by their names', () => {
-    const values = { percent: '50', year: ' 2024 ', method: '3', limit: 'many' }
-    expect(typedValues({ salience: '0.8', least: '3', method: '0.8' })).toEqual({
-      salience: 0.8,
-      least: 3,
-      method: '0.8',
-    })
-    expect(typedValues(values)).toEqual({ percent: 50, year: 2024, method: '3', limit: 'many' })
+  it('guesses by the value what a name leaves open', () => {
+    expect(likelyFilling('from', 'number', '2021')).toBe('integer')
+    expect(likelyFilling('above', 'number', '0.5')).toBe('number')
+    expect(likelyFilling('year', 'text', 'of the dragon')).toBe('text')
+    expect(likelyFilling('method', 'number', '3')).toBe('concept:Method')
   })
 
   it('becomes typed parameters', () => {
