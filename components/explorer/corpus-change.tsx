@@ -22,6 +22,10 @@ export function CorpusChange({ tight }: { tight: boolean }) {
   const changed = useIsChanged() && !own
   const follows = changed && atlas?.nodes.size === 0
   useEffect(() => {
+    // Answers that lie on the map stay as it does; those that are only remembered are of another corpus now.
+    if (changed) client.removeQueries({ queryKey: ['run'], type: 'inactive' })
+  }, [changed, client])
+  useEffect(() => {
     if (follows) void client.invalidateQueries()
   }, [follows, client])
   const show = () => void client.invalidateQueries()

@@ -23,6 +23,7 @@ import { lensAddress } from './lens-address'
 import { MODE_OPTIONS } from './lens-modes'
 import { useOnMapWords } from './on-map'
 import { useQueryStore } from './query-store'
+import { StopButton } from './stop-button'
 import { unanswered } from './unanswered'
 import { useLensWords } from './use-lens-words'
 import { useRerun } from './use-rerun'
@@ -159,7 +160,14 @@ function AnswerBody({ lens }: { lens: Lens }) {
       </ErrorState>
     )
   }
-  if (!lens.answer) return <Skeleton label="Running the query" />
+  if (!lens.answer) {
+    return (
+      <div className={styles.running}>
+        <Skeleton label="Running the query" />
+        <StopButton onStop={() => removeLens(lens.id)} />
+      </div>
+    )
+  }
   if (lens.answer.rows.length === 0) {
     const { title, remedy } = unanswered(lens)
     const said = [lens.answer.hint, remedy].filter((words) => words !== undefined)

@@ -9,11 +9,13 @@ import { useHealth } from '@/components/panels/answers'
 import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 import { Tooltip } from '@/components/ui/tooltip'
+import { ApiError } from '@/lib/api/api-error'
 import styles from './cypher-editor.module.css'
 import { ParameterField } from './parameter-field'
 import { useQueryStore } from './query-store'
 import { SaveQueryDialog } from './save-query-dialog'
 import { offsetOfError, parametersOf } from './statement'
+import { StopButton } from './stop-button'
 import { isNumber, paramsOf, typeOf } from './typed-values'
 import { useSandboxReady } from './use-sandbox-ready'
 import { useStatementRun } from './use-statement'
@@ -21,13 +23,15 @@ import { useWritten } from './use-written'
 
 export function CypherEditor() {
   const { statement, values } = useWritten()
-  const run = useStatementRun()
+  const { run, stop, isPending, errorOf } = useStatementRun()
   useSandboxReady(statement)
   const area = useRef<HTMLTextAreaElement>(null)
   const names = parametersOf(statement)
   const wrong = (name: string) => typeOf(statement, name, values) === 'number' && !isNumber(values[name] ?? '')
-  const ready = statement.trim() !== '' && names.every((name) => values[name] && !wrong(name)) && !run.isPending
-  const start = () => ready && run.mutate(statementLens(statement.trim(), paramsOf(names, values)))
+  const ready = statement.trim() !== '' && names.every((name) => values[name] && !wrong(name)) && !isPending
+  const lens = statementLens(statement.trim(), paramsOf(names, values))
+  const start = () => ready && run(lens)
+  const error = errorOf(lens)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
     event.preventDefault()
@@ -60,12 +64,13 @@ export function CypherEditor() {
       <div className={styles.actions}>
         <Tooltip label="Run" keys={['Ctrl', 'Enter']}>
           <Button look="primary" icon={<Play aria-hidden />} disabled={!ready} onClick={start}>
-            {run.isPending ? 'Running…' : 'Run'}
+            {isPending ? 'Running…' : 'Run'}
           </Button>
         </Tooltip>
         <SaveButton names={names} disabled={statement.trim() === ''} />
+        {isPending && <StopButton onStop={stop} />}
       </div>
-      {run.error && <Refused message={run.error.message} statement={statement} onGo={goTo} />}
+      {error && <Refused error={error} statement={statement} onGo={goTo} />}
       <p className={styles.hint}>
         It can only read. Nodes: Paper, Concept (Method, Task, Benchmark, Metric), Cluster. Links: PROPOSES, USES,
         ADDRESSES, EVALUATES_ON, COMPARES_TO, MENTIONS, BROADER, CO_OCCURS, IN_CLUSTER. Links of papers have a salience
@@ -107,24 +112,34 @@ function SaveButton({ names, disabled }: { names: readonly string[]; disabled: b
   )
 }
 
+/** What came of it, by the kind of problem: of one that ran for seconds it is not said that it did not. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  'query-timeout': 'It was stopped',
+  'query-memory': 'It was stopped',
+  'query-failed': 'It could not be run',
+}
+
+const outcomeOf = (error: Error): string =>
+  (error instanceof ApiError && OUTCOMES[error.problem.type.replace(/^.*:/, '')]) || 'It was not run'
+
 interface RefusedProps {
-  message: string
+  error: Error
   statement: string
   onGo: (offset: number) => void
 }
 
-function Refused({ message, statement, onGo }: RefusedProps) {
-  const offset = offsetOfError(statement.trim(), message)
+function Refused({ error, statement, onGo }: RefusedProps) {
+  const offset = offsetOfError(statement.trim(), error.message)
   return (
     <div className={styles.refused}>
       <ErrorState
-        title="It was not run"
+        title={outcomeOf(error)}
         actionLabel="Go to the place"
         onAction={
           offset === undefined ? undefined : () => onGo(offset + statement.length - statement.trimStart().length)
         }
       >
-        {message}
+        {error.message}
       </ErrorState>
     </div>
   )

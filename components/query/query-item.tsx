@@ -31,6 +31,7 @@ function useValues(slug: string): Values {
 export function QueryItem({ query }: { query: SavedQuery }) {
   const { slug, parameters } = query
   const { addLens } = useActions()
+  const client = useQueryClient()
   const values = useValues(slug)
   const [open, setOpen] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -38,6 +39,8 @@ export function QueryItem({ query }: { query: SavedQuery }) {
   const touched = values !== NO_VALUES
   const run = () => {
     if (!filled) return
+    // Who runs it wants to know how it is now, whatever is remembered of an earlier run.
+    void client.invalidateQueries({ queryKey: ['run', slug, filled], exact: true })
     addLens({ slug, params: filled })
     showAnswer(lensId({ slug, params: filled }))
   }

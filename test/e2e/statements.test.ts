@@ -14,3 +14,60 @@ inBrowser('the tab of queries', ({ draw }) => {
     expect(scrollers).toBe(1)
   })
 })
+
+const SLOW = 'MATCH (a),(b),(c),(d) RETURN count(*)'
+
+inBrowser('a typed statement', ({ draw }) => {
+  it('finds what a number in its blank means, and says of an empty answer what another type has', async () => {
+    const { page } = await draw('?tab=queries')
+    await page.getByRole('button', { name: 'Cypher' }).click()
+    await page
+      .getByRole('textbox', { name: 'Cypher statement' })
+      .fill('MATCH (p:Paper) WHERE p.year >= $from RETURN p LIMIT 5')
+    const blank = page.getByRole('textbox', { name: '$from' })
+    await blank.fill('2016')
+    await blank.press('Enter')
+    const rows = page.getByRole('table').getByRole('row')
+    await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(6)
+    await page.getByRole('combobox', { name: '$from is sent as' }).selectOption('text')
+    await page.getByRole('button', { name: 'Run' }).click()
+    await page
+      .getByText('Nothing matches where $from is the text “2016”. As the number 2016 it has an answer.')
+      .waitFor()
+  })
+
+  it('is stopped, and what was said of one that took too long goes once it is changed', {
+    timeout: 60_000,
+  }, async () => {
+    const { page } = await draw('?tab=queries')
+    await page.getByRole('button', { name: 'Cypher' }).click()
+    const editor = page.getByRole('textbox', { name: 'Cypher statement' })
+    await editor.fill(SLOW)
+    await editor.press('Control+Enter')
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).waitFor()
+    const tooLong = page.getByText('It was stopped')
+    expect(await tooLong.count()).toBe(0)
+    await editor.press('Control+Enter')
+    await tooLong.waitFor()
+    await editor.fill('RETURN 1 AS one')
+    expect(await tooLong.count()).toBe(0)
+  })
+
+  it('asks the server each time that it is run', async () => {
+    const { page } = await draw('?tab=queries')
+    await page.getByRole('button', { name: 'Cypher' }).click()
+    const asked: string[] = []
+    page.on('request', (request) => {
+      const cypher = request.url().endsWith('/api/query') && request.postDataJSON().cypher
+      if (cypher && cypher !== 'RETURN 1') asked.push(cypher)
+    })
+    const editor = page.getByRole('textbox', { name: 'Cypher statement' })
+    await editor.fill('RETURN 7 AS seven')
+    for (const times of [1, 2]) {
+      await editor.press('Control+Enter')
+      await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(times)
+      await page.getByRole('button', { name: 'Run', exact: true }).waitFor()
+    }
+  })
+})
