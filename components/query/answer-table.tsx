@@ -122,6 +122,7 @@ function CellContent({ view }: { view: CellView }) {
   if (view.type === 'cluster') return <ClusterLink cluster={view.id}>{view.words}</ClusterLink>
   if (view.type === 'list') return <CellList cells={view.cells} />
   if (view.type === 'sentence') return <ProofSentence view={view} />
+  if (view.type === 'nothing') return <span className={styles.nothing}>null</span>
   if (view.type !== 'node') return cellWords(view)
   const thing = atlas?.nodes.get(view.key)?.thing
   const node = parseKey(view.key)
