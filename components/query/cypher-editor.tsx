@@ -11,20 +11,23 @@ import { ErrorState } from '@/components/ui/error-state'
 import { Tooltip } from '@/components/ui/tooltip'
 import { ApiError } from '@/lib/api/api-error'
 import styles from './cypher-editor.module.css'
+import { HistoryMenu } from './history-menu'
 import { ParameterField } from './parameter-field'
-import { useQueryStore } from './query-store'
+import { useQueryStore, type Written } from './query-store'
 import { SaveQueryDialog } from './save-query-dialog'
 import { offsetOfError, parametersOf } from './statement'
+import { useDraftKept, useStatementMemory } from './statement-memory'
 import { StopButton } from './stop-button'
 import { isNumber, paramsOf, typeOf } from './typed-values'
 import { useSandboxReady } from './use-sandbox-ready'
 import { useStatementRun } from './use-statement'
-import { useWritten } from './use-written'
+import { useAsked, useWritten } from './use-written'
 
 export function CypherEditor() {
   const { statement, values } = useWritten()
   const { run, stop, isPending, errorOf } = useStatementRun()
   useSandboxReady(statement)
+  useDraftKept(useAsked()?.statement ?? null)
   const area = useRef<HTMLTextAreaElement>(null)
   const names = parametersOf(statement)
   const wrong = (name: string) => typeOf(statement, name, values) === 'number' && !isNumber(values[name] ?? '')
@@ -32,7 +35,16 @@ export function CypherEditor() {
   const lens = statementLens(statement.trim(), paramsOf(names, values))
   const start = () => ready && run(lens)
   const error = errorOf(lens)
+  const recall = (run: Written) => {
+    if (area.current) writeOver(area.current, run.statement)
+    useQueryStore.setState({ statement: run.statement, statementValues: run.values, ran: null, fields: null })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
+    const [last] = useStatementMemory.getState().runs
+    if (event.key === 'ArrowUp' && statement === '' && last) {
+      event.preventDefault()
+      recall(last)
+    }
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
     event.preventDefault()
     start()
@@ -67,6 +79,7 @@ export function CypherEditor() {
             {isPending ? 'Running…' : 'Run'}
           </Button>
         </Tooltip>
+        <HistoryMenu onChoose={recall} />
         <SaveButton names={names} disabled={statement.trim() === ''} />
         {isPending && <StopButton onStop={stop} />}
       </div>
@@ -78,6 +91,13 @@ export function CypherEditor() {
       </p>
     </div>
   )
+}
+
+/** As if it were typed, so that the editor's own undo has what stood there. */
+function writeOver(area: HTMLTextAreaElement, statement: string): void {
+  area.focus()
+  area.select()
+  document.execCommand('insertText', false, statement)
 }
 
 type StatementAreaProps = { statement: string } & Pick<ComponentProps<'textarea'>, 'ref' | 'onKeyDown'>

@@ -8,6 +8,8 @@ import { useActions } from '@/components/explorer/explorer-actions'
 import { askLens, type LensQuestion } from '@/components/explorer/lens-answer'
 import { lensId } from '@/components/explorer/view-url'
 import { showAnswer, useQueryStore } from './query-store'
+import { rememberRun } from './statement-memory'
+import { writtenOf } from './use-written'
 
 export function useStatementRun() {
   const { addLens } = useActions()
@@ -15,6 +17,8 @@ export function useStatementRun() {
   const asking = useRef<AbortController>(null)
   const { mutate, isPending, error, variables } = useMutation({
     mutationFn: async (lens: LensQuestion) => {
+      const written = writtenOf(lens)
+      if (written) rememberRun(written)
       const controller = new AbortController()
       asking.current = controller
       const answer = await askLens(lens, { signal: controller.signal })

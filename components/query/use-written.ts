@@ -26,7 +26,7 @@ export function useMode(): 'sentences' | 'cypher' {
 }
 
 /** The statement whose answer is shown, else the last that lies on the map. */
-function useAsked(): Written | undefined {
+export function useAsked(): Written | undefined {
   const shown = useShownLens()
   const { lens } = useView()
   return (shown && writtenOf(shown)) ?? lens.flatMap((one) => writtenOf(one) ?? []).at(-1)

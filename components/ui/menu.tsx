@@ -7,6 +7,8 @@ import styles from './popup.module.css'
 export interface MenuEntry {
   label: string
   icon?: ReactNode
+  /** What is said beside it, paler. The label then is as long as there is room, on one line. */
+  note?: string
   onSelect: () => void
   disabled?: boolean
   /** The menu stays when it is chosen. */
@@ -37,7 +39,7 @@ export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
                 className={classNames(styles.item, entry.danger && styles.danger)}
               >
                 {entry.icon}
-                {entry.label}
+                {entry.note === undefined ? entry.label : <Noted label={entry.label} note={entry.note} />}
               </Base.Item>
             ))}
           </Base.Popup>
@@ -46,3 +48,12 @@ export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
     </Base.Root>
   )
 }
+
+const Noted = ({ label, note }: { label: string; note: string }) => (
+  <>
+    <span className={styles.label} title={label}>
+      {label}
+    </span>
+    <span className={styles.note}>{note}</span>
+  </>
+)

@@ -70,4 +70,36 @@ inBrowser('a typed statement', ({ draw }) => {
       await page.getByRole('button', { name: 'Run', exact: true }).waitFor()
     }
   })
+
+  it('is there again after the page was loaded anew, and those that were run are in a list', async () => {
+    const { page } = await draw('?tab=queries')
+    const editor = page.getByRole('textbox', { name: 'Cypher statement' })
+    const inCypher = async () => {
+      await page.getByRole('button', { name: 'Cypher' }).click()
+      return editor
+    }
+    await (await inCypher()).fill('RETURN 8 AS eight')
+    await editor.press('Control+Enter')
+    await page.getByRole('table').waitFor()
+    await editor.fill('RETURN $x AS half')
+    await page.getByRole('textbox', { name: '$x' }).fill('written')
+    await page.reload()
+    await expect.poll(() => editor.inputValue()).toBe('RETURN $x AS half')
+    expect(await page.getByRole('textbox', { name: '$x' }).inputValue()).toBe('written')
+    // A link to another statement shows that one.
+    await page.goto(
+      `${new URL(page.url()).origin}/?${new URLSearchParams({ tab: 'queries', lens: 'highlight/$?$=RETURN 9 AS nine' })}`,
+    )
+    await expect.poll(() => editor.inputValue()).toBe('RETURN 9 AS nine')
+    await editor.fill('')
+    await editor.press('ArrowUp')
+    expect(await editor.inputValue()).toBe('RETURN 8 AS eight')
+    await editor.fill('RETURN 1 AS other')
+    await page.getByRole('button', { name: 'Statements that were run' }).click()
+    await page.getByRole('menuitem', { name: 'RETURN 8 AS eight' }).click()
+    expect(await editor.inputValue()).toBe('RETURN 8 AS eight')
+    await page.getByRole('button', { name: 'Statements that were run' }).click()
+    await page.getByRole('menuitem', { name: 'Forget them' }).click()
+    await page.getByRole('button', { name: 'Statements that were run' }).waitFor({ state: 'detached' })
+  })
 })

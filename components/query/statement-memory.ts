@@ -1,0 +1,62 @@
+/**
+ * What this browser remembers of typed statements: the one that is being written, so that a page that is loaded again has
+ * it, and those that were run last.
+ */
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import { useQueryStore, type Written } from './query-store'
+
+export interface StatementRun extends Written {
+  /** When, as ISO 8601 writes it. */
+  at: string
+}
+
+interface StatementMemory {
+  /** `beside` is the statement whose answer lay on the map while it was written, if one did. */
+  draft: (Written & { beside: string | null }) | null
+  /** The last first, each statement once. */
+  runs: readonly StatementRun[]
+}
+
+const MOST_RUNS = 50
+
+export const useStatementMemory = create<StatementMemory>()(
+  persist((): StatementMemory => ({ draft: null, runs: [] }), {
+    name: 'concordance statements',
+    version: 1,
+    // The server has none of it, and what is drawn first is as it draws it.
+    skipHydration: true,
+  }),
+)
+
+export function rememberRun(written: Written): void {
+  useStatementMemory.setState(({ runs }) => ({
+    runs: [
+      { ...written, at: new Date().toISOString() },
+      ...runs.filter((run) => run.statement !== written.statement),
+    ].slice(0, MOST_RUNS),
+  }))
+}
+
+/**
+ * Keeps what a person writes, and brings it back to an editor in which nothing was written yet: unless an address has led to
+ * another statement, which then is what there is to see. `asked` is that one.
+ */
+export function useDraftKept(asked: string | null): void {
+  const { statement, statementValues } = useQueryStore()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the page was opened with
+  useEffect(() => {
+    void useStatementMemory.persist.rehydrate()
+    const { draft } = useStatementMemory.getState()
+    if (useQueryStore.getState().statement !== null || !draft?.statement.trim()) return
+    if (asked !== null && asked !== draft.beside) return
+    useQueryStore.setState({ statement: draft.statement, statementValues: draft.values })
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what else comes on the map says nothing of the draft
+  useEffect(() => {
+    if (statement === null && statementValues === null) return
+    const draft = statement === null ? null : { statement, values: statementValues ?? {}, beside: asked }
+    useStatementMemory.setState({ draft })
+  }, [statement, statementValues])
+}
