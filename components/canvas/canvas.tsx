@@ -4,8 +4,16 @@
  * node is selected and hovered is mirrored in data attributes, so that tests and style sheets can see it.
  */
 import { useEffect, useRef, useState } from 'react'
+import { answeredBy } from '@/components/explorer/answered'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useColorBy, useHover, useOpenCluster, useSelection, useShown } from '@/components/explorer/explorer-state'
+import {
+  useColorBy,
+  useHover,
+  useLenses,
+  useOpenCluster,
+  useSelection,
+  useShown,
+} from '@/components/explorer/explorer-state'
 import { setHover, useExplorerStore } from '@/components/explorer/explorer-store'
 import { useChain } from '@/components/explorer/use-chain'
 import { useMedia } from '@/components/explorer/use-media'
@@ -104,6 +112,7 @@ function usePicture(cursor: string | null): Picture {
   const cluster = useOpenCluster()
   const chain = useChain()
   const answer = useShownAnswer()
+  const answered = answeredBy(useLenses())
   const asked = useExplorerStore((state) => state.answerAsked)
   const hover = useHover()
   const shown = useShown()
@@ -116,6 +125,7 @@ function usePicture(cursor: string | null): Picture {
     cluster,
     chain,
     answer,
+    answered,
     asked,
     shown,
     insets,

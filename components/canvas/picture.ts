@@ -1,5 +1,6 @@
 /** What the picture shows at one moment, and the adapter through which the rest of the page speaks to it. */
 import type Sigma from 'sigma'
+import type { Answered } from '@/components/explorer/answered'
 import type { Corner, Insets } from '@/components/explorer/explorer-store'
 import type { Heading } from '@/components/explorer/use-heading'
 import type { ShownAnswer } from '@/components/explorer/use-shown-lens'
@@ -16,6 +17,8 @@ export interface Picture extends Omit<Look, 'unit'> {
   chain: Chain | undefined
   /** What the answer that is shown as a table holds; null while it is awaited, undefined where there is none. */
   answer: ShownAnswer | null | undefined
+  /** What the answers hold that lie on the map. */
+  answered: readonly Answered[]
   /** Lens whose answer was asked for last, another object each time. */
   asked: { readonly lens: string } | null
   hover: string | null

@@ -107,7 +107,9 @@ class SigmaRenderer implements Renderer {
     if (differs('theme', 'colorBy', 'shown') || (now.colorBy === 'role' && differs('selected'))) {
       paint(this.scene, this.#look())
     } else if (resized) paintNodes(this.scene, this.#look())
-    if (differs('selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor', 'corner')) {
+    if (
+      differs('selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor', 'corner', 'answered')
+    ) {
       this.#refocus()
       this.#scheduleStage()
     }
@@ -246,7 +248,7 @@ class SigmaRenderer implements Renderer {
     this.#focus = passing ?? this.#selectionFocus()
     const faded = passing ? FADED.hover : FADED.selected
     const { edges, nodes } = this.sigma.getCanvases()
-    for (const canvas of [edges, nodes, this.#stage.labelCanvas]) {
+    for (const canvas of [edges, nodes, this.#stage.answerCanvas, this.#stage.labelCanvas]) {
       if (!canvas) continue
       const opacity = canvas === this.#stage.labelCanvas ? faded.names : faded.graph
       canvas.style.transition = reducedMotion() ? 'none' : 'opacity 120ms linear'

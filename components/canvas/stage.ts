@@ -3,6 +3,7 @@
  * sigma's frames and, where the graph stays as it is, without one; they know which label or node is under the pointer.
  */
 
+import { drawAnswers } from './answer-layer'
 import type { Projection } from './camera'
 import type { Focus } from './focus'
 import type { Rect } from './label-layout'
@@ -33,6 +34,7 @@ const FINGER = 12
 
 export class Stage {
   readonly #land: Layer
+  readonly #answers: Layer
   readonly #labels: Labels
   readonly #overlay: Layer
   #named: readonly NamedRect[] = []
@@ -41,8 +43,13 @@ export class Stage {
 
   constructor(container: HTMLElement) {
     this.#land = new Layer(container, 'land', 'under')
+    this.#answers = new Layer(container, 'answers', 'over')
     this.#labels = new Labels(new Layer(container, 'labels', 'over'))
     this.#overlay = new Layer(container, 'overlay', 'over')
+  }
+
+  get answerCanvas(): HTMLCanvasElement {
+    return this.#answers.canvas
   }
 
   get labelCanvas(): HTMLCanvasElement {
@@ -51,7 +58,7 @@ export class Stage {
 
   /** Sigma's canvases with ours under and over them, as they lie on each other. */
   around(canvases: readonly HTMLCanvasElement[]): HTMLCanvasElement[] {
-    return [this.#land.canvas, ...canvases, this.labelCanvas, this.#overlay.canvas]
+    return [this.#land.canvas, ...canvases, this.answerCanvas, this.labelCanvas, this.#overlay.canvas]
   }
 
   draw(scene: Scene, view: StageView): void {
@@ -69,10 +76,11 @@ export class Stage {
     this.#labels.draw(view)
   }
 
-  /** What is in focus alone: all that changes while a node is held. */
+  /** What is in focus alone, and the links of answers: all that changes while a node is held. */
   drawFocus(scene: Scene, view: StageView): void {
     const { picture, focus } = view
     this.#view = view
+    drawAnswers(this.#answers, scene, picture.answered, view)
     this.#least = leastLit(focus, view.projection)
     const name = focus?.cluster ? this.#labels.find(focus.cluster.id) : undefined
     this.#named = drawOverlay(this.#overlay, scene, focus, {
@@ -119,7 +127,7 @@ export class Stage {
   }
 
   remove(): void {
-    for (const layer of [this.#land, this.#labels.layer, this.#overlay]) layer.canvas.remove()
+    for (const layer of [this.#land, this.#answers, this.#labels.layer, this.#overlay]) layer.canvas.remove()
   }
 
   #nodeAt(scene: Scene, { x, y }: { x: number; y: number }, slack: number): SceneNode | undefined {

@@ -1,6 +1,7 @@
 /** Which lenses lie on the map, as chips in the header: the words show the answer's table, the cross takes it off. */
 import { Layers, Minus, Plus, Scan, Sun, X } from 'lucide-react'
 import { useRef } from 'react'
+import { RINGS, ringsOf } from '@/components/explorer/answered'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { type Lens, useLenses, useView } from '@/components/explorer/explorer-state'
 import { statementOf } from '@/components/explorer/lens-answer'
@@ -21,12 +22,13 @@ const MODE_ICONS: Record<LensMode, typeof Sun> = { highlight: Sun, isolate: Scan
 export function LensChips() {
   const lenses = useLenses()
   const { clearLenses } = useActions()
+  const rings = ringsOf(lenses)
   if (lenses.length === 0) return null
   return (
     <div className={styles.row}>
       <ul className={styles.chips} aria-label="Lenses on the map">
         {lenses.map((lens) => (
-          <LensChip key={lens.id} lens={lens} />
+          <LensChip key={lens.id} lens={lens} ring={rings.get(lens.id)} />
         ))}
       </ul>
       {lenses.length > 1 && (
@@ -38,7 +40,7 @@ export function LensChips() {
   )
 }
 
-function LensChip({ lens }: { lens: Lens }) {
+function LensChip({ lens, ring }: { lens: Lens; ring: number | undefined }) {
   const { removeLens } = useActions()
   const entry = useRef<HTMLLIElement>(null)
   useFocusHandedOn(entry, () => document.querySelector<HTMLElement>(`.${styles.remove}`))
@@ -61,7 +63,7 @@ function LensChip({ lens }: { lens: Lens }) {
               showAnswer(lens.id)
             }}
           >
-            <Icon aria-hidden size={14} />
+            {ring === undefined ? <Icon aria-hidden size={14} /> : <Ring dash={RINGS[ring]} />}
             <span className={styles.text}>{words}</span>
           </button>
         </Tooltip>
@@ -77,3 +79,19 @@ function LensChip({ lens }: { lens: Lens }) {
     </li>
   )
 }
+
+/** As the answer's nodes have it on the map. */
+const Ring = ({ dash = [] }: { dash: readonly number[] | undefined }) => (
+  <svg aria-hidden="true" width={14} height={14} viewBox="0 0 14 14" className={styles.ring}>
+    <circle
+      cx={7}
+      cy={7}
+      r={5.5}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.4}
+      strokeDasharray={dash.join(' ')}
+    />
+    <circle cx={7} cy={7} r={2} fill="currentColor" />
+  </svg>
+)

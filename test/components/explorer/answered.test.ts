@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { answeredBy, ringsOf } from '@/components/explorer/answered'
+
+const lens = (id: string, mode = 'highlight', keys = ['p:1']) =>
+  ({ id, mode, slug: id, params: {}, error: null, answer: { keys, rows: [] } }) as unknown as Parameters<
+    typeof answeredBy
+  >[0][0]
+
+describe('answers on the map', () => {
+  it('are told by their rings only where there are several', () => {
+    expect(ringsOf([lens('a'), lens('b', 'isolate')]).size).toBe(0)
+    expect(ringsOf([lens('a'), lens('none', 'highlight', []), lens('b')])).toEqual(
+      new Map([
+        ['a', 0],
+        ['b', 1],
+      ]),
+    )
+  })
+
+  it('stay the same list until one of them changes, and are without what is taken away', () => {
+    const [a, b] = [lens('a'), lens('b')]
+    const first = answeredBy([a, b, lens('c', 'subtract')])
+    expect(first).toHaveLength(2)
+    expect(answeredBy([{ ...a }, { ...b }])).toBe(first)
+    expect(answeredBy([a])).not.toBe(first)
+  })
+})
