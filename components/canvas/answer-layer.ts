@@ -73,7 +73,7 @@ function drawLink(
 function drawRing(context: CanvasRenderingContext2D, node: SceneNode, ring: number, view: AnswerView): void {
   const { x, y } = pointOf(node, view)
   context.save()
-  context.strokeStyle = SHEET.ink[view.theme]
+  context.strokeStyle = SHEET.muted[view.theme]
   context.lineWidth = 1.4
   context.setLineDash([...(RINGS[ring] ?? [])])
   context.beginPath()

@@ -19,6 +19,7 @@ import { ApiError } from '@/lib/api/api-error'
 import { answerToCsv } from './answer-csv'
 import styles from './answer-panel.module.css'
 import { AnswerTable } from './answer-table'
+import { KeepButton } from './keep-button'
 import { lensAddress } from './lens-address'
 import { MODE_OPTIONS } from './lens-modes'
 import { useOnMapWords } from './on-map'
@@ -107,6 +108,7 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
         onChange={(mode) => setLensMode(lens.id, mode)}
       />
       <div className={styles.buttons}>
+        <KeepButton key={lens.id} lens={lens} />
         <CopyLinkButton address={lensAddress(lens)} what="this answer" />
         {lens.answer && lens.answer.rows.length > 0 && (
           <DownloadButton what="this answer" name={words} exports={exportsOf(lens.answer)} />

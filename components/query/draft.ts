@@ -2,6 +2,7 @@
 import type { QueryDraft } from '@/lib/api/contract'
 import { KINDS } from '@/lib/model/concept'
 import { PARAMETER_KINDS, type Parameter, type SavedQuery } from '@/lib/model/saved-query'
+import { withDefault } from './kept-question'
 import type { ValueType } from './typed-values'
 
 /** What fills a blank, as the value of a choice: `concept:Method`, `paper`, `text`. */
@@ -45,13 +46,21 @@ export function firstSentence(statement: string, names: readonly string[]): stri
   return [title, ...blanks].filter(Boolean).join(' ')
 }
 
-export function toDraft(statement: string, names: readonly string[], fields: DraftFields): QueryDraft {
+/** A parameter whose blank the sentence leaves out keeps the value that it has. */
+export function toDraft(
+  statement: string,
+  names: readonly string[],
+  fields: DraftFields,
+  values: Readonly<Record<string, string>> = {},
+): QueryDraft {
   const { sentence, description, fillings, slug } = fields
   return {
     name: sentence.trim(),
     description: description.trim(),
     tags: [],
-    parameters: toParameters(names, fillings),
+    parameters: toParameters(names, fillings).map((parameter) =>
+      sentence.includes(`{${parameter.name}}`) ? parameter : withDefault(parameter, values[parameter.name]),
+    ),
     cypher: statement.trim(),
     ...(slug ? { slug } : {}),
   }

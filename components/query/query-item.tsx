@@ -13,6 +13,7 @@ import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
 import { Blank } from './blank'
 import { fieldsOf } from './draft'
 import { lensAddress } from './lens-address'
+import { NamingDialog } from './naming-dialog'
 import styles from './query-item.module.css'
 import { editStatement, setValues, showAnswer, useQueryStore, type Values } from './query-store'
 import { filledValues, sentenceParts } from './sentence'
@@ -124,6 +125,11 @@ function othersOf({ name }: Parameter, values: Values): Record<string, string> {
 
 const defaultOf = (parameter: Parameter): string => (parameter.default === undefined ? '' : String(parameter.default))
 
+const valuesToEdit = ({ parameters }: SavedQuery, values: Values): Values => ({
+  ...Object.fromEntries(parameters.map((parameter) => [parameter.name, defaultOf(parameter)])),
+  ...values,
+})
+
 interface AboutProps {
   query: SavedQuery
   values: Values
@@ -131,6 +137,8 @@ interface AboutProps {
 
 function About({ query, values }: AboutProps) {
   const removal = useRemoval(query)
+  const [naming, setNaming] = useState(false)
+  const { own: _, ...draft } = query
   return (
     <div className={styles.about}>
       {query.description && <p>{query.description}</p>}
@@ -139,15 +147,19 @@ function About({ query, values }: AboutProps) {
       </p>
       <pre className={styles.cypher}>{query.cypher.trim()}</pre>
       <div className={styles.actions}>
-        <Button onClick={() => editStatement(query.cypher, values, fieldsOf(query))}>
+        <Button onClick={() => editStatement(query.cypher, valuesToEdit(query, values), fieldsOf(query))}>
           {query.own ? 'Change it' : 'Change a copy'}
         </Button>
+        {query.own && <Button onClick={() => setNaming(true)}>Rename</Button>}
         {query.own && (
           <Button look="danger" disabled={removal.isPending} onClick={() => removal.mutate()}>
             Delete its file
           </Button>
         )}
       </div>
+      {naming && (
+        <NamingDialog title="Rename this query" action="Rename" draft={draft} onClose={() => setNaming(false)} />
+      )}
       {removal.error && <p className={styles.error}>{removal.error.message}</p>}
     </div>
   )

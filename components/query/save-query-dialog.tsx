@@ -1,18 +1,16 @@
 /** Keeps a statement as a saved query: its sentence, what fills each blank, a word on what it is for. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { TokenForm } from '@/components/panels/corpus/token-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { ApiError } from '@/lib/api/api-error'
-import { saveQuery } from '@/lib/api/client'
-import type { QueryDraft } from '@/lib/api/contract'
 import { keepWriteToken } from '@/lib/api/write-token'
 import { type DraftFields, FILLINGS, firstSentence, likelyFilling, toDraft } from './draft'
-import { useQueryStore } from './query-store'
+import { useQueryStore, type Values } from './query-store'
 import styles from './save-query-dialog.module.css'
 import { typeOf } from './typed-values'
+import { useSave } from './use-save'
 import { useWritten } from './use-written'
 
 export interface SaveQueryDialogProps {
@@ -38,9 +36,12 @@ function SaveForm({ names, onClose }: SaveQueryDialogProps) {
     () => known ?? { sentence: firstSentence(statement, names), description: '', fillings: {}, slug: undefined },
   )
   const change = (part: Partial<DraftFields>) => setFields((before) => ({ ...before, ...part }))
-  const save = useSave(onClose)
+  const save = useSave(() => {
+    useQueryStore.setState({ mode: 'sentences', fields: null })
+    onClose()
+  })
   const fillings = { ...Object.fromEntries(names.map((name) => [name, fillingFor(name)])), ...fields.fillings }
-  const draft = toDraft(statement, names, { ...fields, fillings })
+  const draft = toDraft(statement, names, { ...fields, fillings }, values)
   if (save.error instanceof ApiError && save.error.status === 401) {
     const withToken = (token: string) => {
       keepWriteToken(token)
@@ -59,7 +60,7 @@ function SaveForm({ names, onClose }: SaveQueryDialogProps) {
         value={fields.sentence}
         onChange={(sentence) => change({ sentence })}
         placeholder="Papers that use {method}"
-        hint={missingWords(names, fields.sentence)}
+        hint={missingWords(names, fields.sentence, values)}
         error={save.error?.message}
       />
       {names.map((name) => (
@@ -87,9 +88,12 @@ function SaveForm({ names, onClose }: SaveQueryDialogProps) {
   )
 }
 
-function missingWords(names: readonly string[], sentence: string): string | undefined {
-  const missing = names.map((name) => `{${name}}`).filter((blank) => !sentence.includes(blank))
-  return missing.length > 0 ? `Give each parameter its blank: ${missing.join(' ')}` : undefined
+function missingWords(names: readonly string[], sentence: string, values: Values): string | undefined {
+  const missing = names.filter((name) => !sentence.includes(`{${name}}`))
+  const blanks = missing.filter((name) => !values[name]).map((name) => `{${name}}`)
+  const kept = missing.filter((name) => values[name]).map((name) => `{${name}} stays ${values[name]}`)
+  const parts = [blanks.length > 0 && `Give each parameter its blank: ${blanks.join(' ')}`, kept.join(', ')]
+  return parts.filter(Boolean).join('. ') || undefined
 }
 
 interface FillingChoiceProps {
@@ -112,17 +116,4 @@ function FillingChoice({ name, value, onChange }: FillingChoiceProps) {
       </select>
     </label>
   )
-}
-
-/** Once kept, the list of sentences shows it. */
-function useSave(onClose: () => void) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (draft: QueryDraft) => saveQuery(draft),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['queries'] })
-      useQueryStore.setState({ mode: 'sentences', fields: null })
-      onClose()
-    },
-  })
 }

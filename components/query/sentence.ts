@@ -4,7 +4,7 @@ import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
 /** `sign`: the comma or other sign that stands behind a blank and must not begin a line. */
 export type SentencePart = { text: string } | { parameter: Parameter; sign?: string }
 
-/** Parts in order; a parameter that the sentence forgot stands behind it, so that none is without its blank. */
+/** Parts in order; a parameter that the sentence forgot stands behind it, unless it has a value that it then keeps. */
 export function sentenceParts({ name, parameters }: Pick<SavedQuery, 'name' | 'parameters'>): SentencePart[] {
   const parts: SentencePart[] = []
   const missing = new Map(parameters.map((parameter) => [parameter.name, parameter]))
@@ -15,7 +15,8 @@ export function sentenceParts({ name, parameters }: Pick<SavedQuery, 'name' | 'p
   }
   const said = new Set(parts.flatMap((part) => ('parameter' in part ? [part.parameter.name] : [])))
   for (const parameter of missing.values()) {
-    if (!said.has(parameter.name)) parts.push({ text: ` · ${parameter.label} ` }, { parameter })
+    if (!said.has(parameter.name) && parameter.default === undefined)
+      parts.push({ text: ` · ${parameter.label} ` }, { parameter })
   }
   return parts
 }

@@ -26,11 +26,12 @@ describe('sentenceParts', () => {
     ['braces that are no parameter', 'Sets like {a, b} and {other}', [], 'Sets like {a, b} and {other}'],
     ['a comma with the blank before it', 'Who has {method}, and who not', ['method'], 'Who has [method,] and who not'],
     ['a forgotten parameter behind', 'What is new', ['year'], 'What is new · year [year]'],
+    ['nothing for one that keeps its value', 'What is new', ['=kept'], 'What is new'],
   ])('draws %s', (_name, sentence, names, expected) => {
     expect(
       drawn(
         sentence,
-        names.map((name) => parameter(name)),
+        names.map((name) => parameter(name, name.startsWith('=') ? { default: 'kept' } : {})),
       ),
     ).toBe(expected)
   })
