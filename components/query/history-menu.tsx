@@ -12,7 +12,7 @@ export function HistoryMenu({ onChoose }: { onChoose: (written: Written) => void
   return (
     <Menu
       align="start"
-      trigger={<IconButton label="Statements that were run" icon={<History aria-hidden />} />}
+      trigger={<IconButton label="History" icon={<History aria-hidden />} />}
       entries={[
         ...runs.map((run) => ({
           label: run.statement,

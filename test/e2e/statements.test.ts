@@ -23,17 +23,15 @@ inBrowser('a typed statement', ({ draw }) => {
     await page.getByRole('button', { name: 'Cypher' }).click()
     await page
       .getByRole('textbox', { name: 'Cypher statement' })
-      .fill('MATCH (p:Paper) WHERE p.year >= $from RETURN p LIMIT 5')
+      .fill('MATCH (p:Paper) WHERE p.concepts >= $from RETURN p LIMIT 5')
     const blank = page.getByRole('textbox', { name: '$from' })
-    await blank.fill('2016')
+    await blank.fill('3')
     await blank.press('Enter')
     const rows = page.getByRole('table').getByRole('row')
     await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(6)
     await page.getByRole('combobox', { name: '$from is sent as' }).selectOption('text')
     await page.getByRole('button', { name: 'Run' }).click()
-    await page
-      .getByText('Nothing matches where $from is the text “2016”. As the number 2016 it has an answer.')
-      .waitFor()
+    await page.getByText('Nothing matches where $from is the text “3”. As the number 3 it has an answer.').waitFor()
   })
 
   it('is stopped, and what was said of one that took too long goes once it is changed', {
@@ -95,11 +93,39 @@ inBrowser('a typed statement', ({ draw }) => {
     await editor.press('ArrowUp')
     expect(await editor.inputValue()).toBe('RETURN 8 AS eight')
     await editor.fill('RETURN 1 AS other')
-    await page.getByRole('button', { name: 'Statements that were run' }).click()
+    await page.getByRole('button', { name: 'History' }).click()
     await page.getByRole('menuitem', { name: 'RETURN 8 AS eight' }).click()
     expect(await editor.inputValue()).toBe('RETURN 8 AS eight')
-    await page.getByRole('button', { name: 'Statements that were run' }).click()
+    await page.getByRole('button', { name: 'History' }).click()
     await page.getByRole('menuitem', { name: 'Forget them' }).click()
-    await page.getByRole('button', { name: 'Statements that were run' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'History' }).waitFor({ state: 'detached' })
+  })
+})
+
+inBrowser('a question', ({ draw }) => {
+  it('is kept as it was asked, runs at once, is renamed and taken out again', async () => {
+    const explorer = await draw()
+    const { page } = explorer
+    const task = (await explorer.keyOf('sparse rewards')).slice(2)
+    await page.goto(
+      `${page.url()}?${new URLSearchParams({ tab: 'queries', lens: `highlight/methods-for-task?task=${task}` })}`,
+    )
+    await page.getByRole('table').waitFor()
+    await page.getByRole('button', { name: 'Keep this question' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('What helps when rewards are sparse')
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await page.getByRole('button', { name: 'Kept: show it among the queries' }).waitFor()
+    const line = page.getByRole('listitem').filter({ hasText: 'What helps when rewards are sparse' })
+    expect(await line.getByRole('combobox').count()).toBe(0)
+    await line.getByRole('button', { name: 'Run' }).click()
+    await page.getByRole('heading', { name: 'What helps when rewards are sparse' }).waitFor()
+    await page.getByRole('table').waitFor()
+    await line.getByRole('button', { name: 'More about this query' }).click()
+    await line.getByRole('button', { name: 'Rename' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Sparse rewards')
+    await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
+    const renamed = page.getByRole('listitem').filter({ hasText: 'Sparse rewards' })
+    await renamed.getByRole('button', { name: 'Delete its file' }).click()
+    await page.getByText('is deleted.').waitFor()
   })
 })
