@@ -8,6 +8,8 @@ import { type Box, boxOf, type Scene, type SceneNode } from './scene'
 
 /** How near a selection, an answer or all that is left may be framed, as a share of the whole map's width. */
 const NEAREST = { node: 0.28, cluster: 0.2, answer: 0.4, all: 0.1 } as const
+/** Nodes of a map on which that share is near enough for one; on a larger one its neighbors would lie in a heap. */
+const SMALL_MAP = 900
 
 interface Frame {
   /** A new one is framed wherever the map has been moved to. */
@@ -81,7 +83,9 @@ export class CameraControl {
 
   /** Frames what is selected; with nothing selected goes home, unless the person has moved the map. */
   follow(selection: Focus | undefined, milliseconds?: number): void {
-    if (selection) this.#goTo(framedNodes(selection), selection.hub ? NEAREST.node : NEAREST.cluster, milliseconds)
+    const crowding = Math.sqrt(Math.max(1, this.#scene.byKey.size / SMALL_MAP))
+    const nearest = selection?.hub ? NEAREST.node / crowding : NEAREST.cluster
+    if (selection) this.#goTo(framedNodes(selection), nearest, milliseconds)
     else if (this.#atRest) ease(this.#sigma, this.home(), milliseconds)
   }
 

@@ -1,4 +1,6 @@
 /** Papers that share most with this one, each with the concepts they share as the reason. */
+
+import { useActions } from '@/components/explorer/explorer-actions'
 import { useLeft } from '@/components/explorer/explorer-state'
 import { counted } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
@@ -7,6 +9,8 @@ import { NodeLink } from '@/components/panels/node-link'
 import { DownloadPapers } from '@/components/panels/papers/download-button'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
+import { TextButton } from '@/components/ui/button'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { isDrawn } from '@/lib/graph/filters'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClosePaper } from '@/lib/model/page'
@@ -48,10 +52,12 @@ export function ClosestSection({ id }: { id: string }) {
 
 const NAMED = 3
 
-function Why({ close: { shared, together } }: { close: ClosePaper }) {
+function Why({ close: { paper, shared, together } }: { close: ClosePaper }) {
+  const { connect } = useActions()
   const named = shared.slice(0, NAMED)
   return (
     <>
+      {paper.year !== undefined && <>{paper.year} · </>}
       {named.map((concept, i) => (
         <span key={concept.id}>
           {i > 0 && ' · '}
@@ -59,6 +65,11 @@ function Why({ close: { shared, together } }: { close: ClosePaper }) {
         </span>
       ))}
       {together > named.length && <> and {counted(together - named.length, 'other')}</>}
+      {' · '}
+      <TextButton className={styles.why} onClick={() => connect(paperKey(paper.id))}>
+        why?
+        <VisuallyHidden> The sentences of both</VisuallyHidden>
+      </TextButton>
     </>
   )
 }
