@@ -1,5 +1,4 @@
 /** The rows of an answer; every paper, concept and cluster in them leads on. A click on a heading sorts by its column. */
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
@@ -7,6 +6,7 @@ import { thousands } from '@/components/explorer/words'
 import { ClusterLink, NodeLink } from '@/components/panels/node-link'
 import { ReadingButton } from '@/components/panels/reading-list/reading-button'
 import { Button, TextButton } from '@/components/ui/button'
+import { SortHead, type Way } from '@/components/ui/sort-head'
 import { useGoOn } from '@/components/ui/use-go-on'
 import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
@@ -16,7 +16,7 @@ import { ProofSentence } from './proof-sentence'
 
 interface Sorting {
   column: number
-  way: 'up' | 'down'
+  way: Way
 }
 
 /** Rows drawn at a time: a table of thousands of rows makes the page stutter. */
@@ -40,7 +40,7 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
         <thead>
           <tr>
             {answer.columns.map((name, column) => (
-              <ColumnHead
+              <SortHead
                 key={name}
                 name={name}
                 numeric={numeric[column] ?? false}
@@ -95,26 +95,6 @@ function nextSorting(sorting: Sorting | null, column: number, numeric: boolean):
   const first = numeric ? 'down' : 'up'
   if (sorting?.column !== column) return { column, way: first }
   return sorting.way === first ? { column, way: first === 'up' ? 'down' : 'up' } : null
-}
-
-interface ColumnHeadProps {
-  name: string
-  numeric: boolean
-  way: 'up' | 'down' | null
-  onSort: () => void
-}
-
-function ColumnHead({ name, numeric, way, onSort }: ColumnHeadProps) {
-  const order = way === 'up' ? 'ascending' : way === 'down' ? 'descending' : 'none'
-  return (
-    <th scope="col" aria-sort={order} className={numeric ? 'number' : undefined}>
-      <button type="button" className={styles.sort} onClick={onSort}>
-        {name}
-        {way === 'up' && <ArrowUp aria-hidden size={12} />}
-        {way === 'down' && <ArrowDown aria-hidden size={12} />}
-      </button>
-    </th>
-  )
 }
 
 function CellContent({ view }: { view: CellView }) {

@@ -84,6 +84,29 @@ inBrowser('by keyboard alone', ({ open, draw, complaints }) => {
     await page.waitForURL((url) => !url.searchParams.has('at'))
   })
 
+  it('lists all concepts in an order that is chosen, and all of a cluster that its panel tells the strongest of', async () => {
+    const { page } = await open('/?twin=true')
+    await page.getByRole('button', { name: 'Concepts', exact: true }).press('Enter')
+    const list = page.getByRole('treegrid')
+    const heading = (name: string) => list.getByRole('columnheader', { name })
+    const first = list.getByRole('row').nth(1)
+    expect(await heading('Papers').getAttribute('aria-sort')).toBe('descending')
+    const most = await first.textContent()
+    await heading('Name').getByRole('button').press('Enter')
+    await expect.poll(() => heading('Name').getAttribute('aria-sort')).toBe('ascending')
+    expect(await first.textContent()).not.toBe(most)
+    // The keys of the list are at work in its rows.
+    await list.locator('[tabindex="0"]').press('Home')
+    await first.and(page.locator(':focus')).press('ArrowRight')
+    await expect.poll(() => first.getAttribute('aria-expanded')).toBe('true')
+
+    const cluster = page.locator('a[href*="cluster="]').first()
+    await page.goto(`${address}/${await cluster.getAttribute('href')}`)
+    await page.getByRole('button', { name: /^List all .*concepts/ }).click()
+    await expect.poll(() => list.getByRole('row', { expanded: true }).count()).toBe(1)
+    expect(await list.getByRole('row', { level: 2 }).count()).toBeGreaterThan(30)
+  })
+
   it('takes off the map what papers say by the way, and what no paper is about with it', async () => {
     const explorer = await draw()
     const { page } = explorer

@@ -3,7 +3,7 @@
  * what lenses and filters leave.
  */
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useGraph, useLeft } from '@/components/explorer/explorer-state'
+import { useGraph, useLeft, useView } from '@/components/explorer/explorer-state'
 import { counted, partOf, sizeOf, thousands } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
 import { useClusterPage } from '@/components/panels/answers'
@@ -19,6 +19,7 @@ import { LongList, Section } from '@/components/panels/section'
 import { useLaterId } from '@/components/panels/use-later-id'
 import { YearsSection } from '@/components/panels/years-section'
 import { useQuestionsAbout } from '@/components/query/use-questions'
+import { TextButton } from '@/components/ui/button'
 import type { Atlas } from '@/lib/graph/atlas'
 import { isDrawn, type Shown } from '@/lib/graph/filters'
 import { leftOfCluster, linksAcross, papersLeft } from '@/lib/graph/left-over'
@@ -85,18 +86,33 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
         <AskAbout questions={questions} />
       </PanelHeader>
       <YearsSection links={members.map((key) => ({ key }))} papers={cluster.papers} />
-      <MadeOf concepts={concepts} of={counted(left.papers, 'paper')} />
+      <MadeOf cluster={cluster} concepts={concepts} of={counted(left.papers, 'paper')} />
       <Papers page={page} size={partOf(left.papers, cluster.papers)} />
       {neighbors.length > 0 && <Neighbors neighbors={neighbors} />}
     </article>
   )
 }
 
-function MadeOf({ concepts, of }: Pick<ClusterPage, 'concepts'> & { of: string }) {
+/** Leads to all of a cluster where only the strongest are told here. */
+function AllInList({ listed, all, what }: { listed: number; all: number; what: string }) {
+  const { twin } = useView()
+  const { setTwin } = useActions()
+  if (all <= listed) return null
+  return (
+    <p className={styles.size}>
+      {`The ${thousands(listed)} most telling are here. `}
+      {!twin && <TextButton onClick={() => setTwin(true)}>{`List all ${thousands(all)} ${what}`}</TextButton>}
+    </p>
+  )
+}
+
+type Part<Key extends keyof ClusterPage> = Pick<ClusterPage, 'cluster' | Key>
+
+function MadeOf({ cluster, concepts, of }: Part<'concepts'> & { of: string }) {
   const shown = useLeft()
   const most = Math.max(1, ...concepts.map(({ inCluster }) => inCluster))
   return (
-    <Section title="Made of" aside={`of ${of}`}>
+    <Section title="Made of" count={partOf(concepts.length, cluster.concepts)} aside={`in ${of}`}>
       <LongList
         items={concepts}
         first={10}
@@ -114,6 +130,7 @@ function MadeOf({ concepts, of }: Pick<ClusterPage, 'concepts'> & { of: string }
           />
         )}
       />
+      <AllInList listed={concepts.length} all={cluster.concepts} what="concepts" />
     </Section>
   )
 }
@@ -136,6 +153,7 @@ function Papers({ page, size }: { page: ClusterPage; size: string }) {
           <NodeRow node={paperKey(paper.id)} thing="paper" name={readable(paper.title)} note={paper.year} />
         )}
       />
+      <AllInList listed={papers.length} all={cluster.papers} what="papers" />
     </Section>
   )
 }

@@ -1,18 +1,30 @@
 /**
- * The map as a list: clusters, concepts and papers in a tree that opens as deep as one likes, with the same selection,
- * lenses and filters. Made for the keyboard and for screen readers, useful to all.
+ * The map as a list: clusters, concepts and papers in a tree that opens as deep as one likes, or all concepts or papers in
+ * an order of one's choice, with the same selection, lenses and filters. Made for the keyboard and for screen readers, useful to all.
  */
 import { useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useGraph, useOpenCluster, useSelection, useShown } from '@/components/explorer/explorer-state'
+import { useGraph, useLeft, useOpenCluster, useSelection, useShown } from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { counted } from '@/components/explorer/words'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Segments } from '@/components/ui/segments'
+import { SortHead } from '@/components/ui/sort-head'
+import type { Atlas } from '@/lib/graph/atlas'
+import type { Shown } from '@/lib/graph/filters'
+import { type Column, columnsOf } from './columns'
+import { measureOf, nextOrder, type Order } from './measure'
 import styles from './text-twin.module.css'
-import type { TreeRow } from './tree'
+import type { ListOf, TreeRow } from './tree'
 import { TwinRow } from './twin-row'
 import { useTreeKeys } from './use-tree-keys'
 import { type Twin, useTwin, useWalk } from './use-twin'
+
+const LISTS: readonly { value: ListOf; label: string }[] = [
+  { value: 'clusters', label: 'Clusters' },
+  { value: 'concepts', label: 'Concepts' },
+  { value: 'papers', label: 'Papers' },
+]
 
 export function TextTwin() {
   const { atlas } = useGraph()
@@ -37,6 +49,7 @@ export function TextTwin() {
       }}
     >
       <div className={styles.head}>
+        <Segments label="What is listed" options={LISTS} value={twin.list} onChange={twin.setList} />
         <input
           type="search"
           className={styles.find}
@@ -58,7 +71,9 @@ export function TextTwin() {
 }
 
 function TreeTable({ twin }: { twin: Twin }) {
-  const { rows, active, setCurrent, setOpen, choose } = twin
+  const { list, order, setOrder, rows, active, setCurrent, setOpen, choose } = twin
+  const { atlas } = useGraph()
+  const left = useLeft()
   const { key: selected } = useSelection()
   const { lit } = useShown()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -70,20 +85,34 @@ function TreeTable({ twin }: { twin: Twin }) {
     setCurrent(path)
   }
   const onKeyDown = useTreeKeys({ rows, current: active, setOpen, choose, nameOf, setCurrent: walkTo })
+  if (!atlas) return null
+  const columns = columnsOf(list, atlas)
+  const head = (name: string, by: Order['by'] | undefined, numeric: boolean) =>
+    by ? (
+      <SortHead
+        key={name}
+        name={name}
+        numeric={numeric}
+        way={order.by === by ? order.way : null}
+        onSort={() => setOrder(nextOrder(order, by))}
+      />
+    ) : (
+      <th key={name} scope="col" className={numeric ? 'number' : undefined}>
+        {name}
+      </th>
+    )
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table whose rows open
-    <table role="treegrid" aria-label="Clusters, concepts and papers" className={styles.table} onKeyDown={onKeyDown}>
+    <table role="treegrid" aria-label="Clusters, concepts and papers" className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">Name</th>
+          {head('Name', list === 'clusters' ? undefined : 'name', false)}
           <th scope="col">What</th>
           {roles && <th scope="col">Role</th>}
-          <th scope="col" className="number">
-            Papers or concepts
-          </th>
+          {columns.map(({ by, name }) => head(name, by, true))}
         </tr>
       </thead>
-      <tbody ref={body}>
+      <tbody ref={body} onKeyDown={onKeyDown}>
         {rows.map((row) => (
           <TwinRow
             key={row.path}
@@ -92,6 +121,7 @@ function TreeTable({ twin }: { twin: Twin }) {
             focusable={row.path === active}
             selected={row.type === 'node' && row.node.key === selected}
             roles={roles}
+            figures={columns.map((column) => figureOf(column, row, atlas, left))}
             faded={lit !== undefined && row.type === 'node' && !lit.has(row.node.key)}
             onToggle={() => setOpen(row.path, !row.open)}
             onChoose={() => {
@@ -103,6 +133,11 @@ function TreeTable({ twin }: { twin: Twin }) {
       </tbody>
     </table>
   )
+}
+
+function figureOf({ cell, ofCluster }: Column, row: TreeRow, atlas: Atlas, left: Shown): string {
+  if (row.type === 'node') return cell(row, measureOf(atlas, left, row.node))
+  return row.type === 'cluster' ? (ofCluster?.(row) ?? '') : ''
 }
 
 function nameOf(row: TreeRow): string {

@@ -1,10 +1,12 @@
 /**
- * The graph as a tree that is opened step by step: clusters, their concepts and papers, and under each node its
- * neighbours, as deep as one likes. Pure: which rows there are follows from what is open, shown and looked for.
+ * The graph as a tree that is opened step by step: clusters, their concepts and papers (or all concepts or papers in one
+ * list), and under each node its neighbours, as deep as one likes. Pure: which rows there are follows from what is open, shown and looked for.
  */
 import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
+import type { Shown } from '@/lib/graph/filters'
 import { ROLES, type Role } from '@/lib/model/concept'
 import type { Cluster } from '@/lib/model/graph'
+import { inOrder, measureOf, type Order, type Span, spanOf } from './measure'
 
 export type TreeRow = {
   /** Place in the tree: the ids from the root down, joined; the same node may stand in many places. */
@@ -15,42 +17,59 @@ export type TreeRow = {
   /** Place among its brothers, from 1, and how many they are. */
   position: number
   brothers: number
-} & (
-  | { type: 'cluster'; cluster: Cluster | null; count: number }
+} /** `papers` and `concepts` are those of it that are left, `years` are of these papers. */ & (
+  | { type: 'cluster'; cluster: Cluster | null; papers: number; concepts: number; years: Span }
   /** `alias` is the other name by which it was found. */
   | { type: 'node'; node: AtlasNode; role: Role | undefined; alias: string | undefined }
   /** Stands for the rest of a long list. */
   | { type: 'more'; parent: string; count: number }
 )
 
-export interface TreeState {
+/** What stands at the root. */
+export type ListOf = 'clusters' | 'concepts' | 'papers'
+
+/** What is listed, and in which order. */
+export interface Listed {
+  list: ListOf
+  /** Of concepts or papers. */
+  order: Order
+  /** Keys left by lenses and filters; undefined for all. */
+  visible: ReadonlySet<string> | undefined
+  /** What is left for numbers, also where papers are off the map. */
+  left: Shown
+  /** Where not empty: matching nodes only, without clusters above them. */
+  text: string
+  /** By key the other name by which `text` finds a node. */
+  called?: ReadonlyMap<string, string> | undefined
+}
+
+export interface TreeState extends Listed {
   /** Paths of open rows. */
   open: ReadonlySet<string>
   /** How many children of a path are listed, where more than the first ones. */
   limits: ReadonlyMap<string, number>
-  /** Keys left by lenses and filters; undefined for all. */
-  visible: ReadonlySet<string> | undefined
-  /** Where not empty: matching nodes only, without clusters above them. */
-  text: string
-  /** By key the other name by which `text` finds a node. */
-  called?: ReadonlyMap<string, string>
 }
 
 export const FIRST = 50
 const BETWEEN = '\n'
 export const NO_CLUSTER_PATH = '-'
+const LIST_PATH = '?'
 
 export function treeRows(atlas: Atlas, state: TreeState): TreeRow[] {
-  const shown = (node: AtlasNode) => !state.visible || state.visible.has(node.key)
-  if (state.text.trim() !== '') return matchingRows(atlas, state, shown)
+  const shown = shownOf(state)
+  if (state.list !== 'clusters' || state.text.trim() !== '') {
+    return childRows(atlas, state, shown, { path: LIST_PATH, level: 1, children: listed(atlas, state) })
+  }
   const groups = clusterGroups(atlas, shown)
-  return groups.flatMap(({ cluster, members }, at): TreeRow[] => {
+  return groups.flatMap(({ cluster, members, papers, years }, at): TreeRow[] => {
     const path = cluster?.id ?? NO_CLUSTER_PATH
     const open = state.open.has(path)
     const row: TreeRow = {
       type: 'cluster',
       cluster,
-      count: members.length,
+      papers,
+      concepts: members.length - papers,
+      years,
       path,
       level: 1,
       open,
@@ -61,12 +80,16 @@ export function treeRows(atlas: Atlas, state: TreeState): TreeRow[] {
   })
 }
 
-/** Where a node stands under its cluster, and as the how many-th: so that the list can be opened there. */
-export function placeOf(atlas: Atlas, key: string, visible: TreeState['visible']) {
-  const groups = clusterGroups(atlas, (node) => !visible || visible.has(node.key))
-  for (const { cluster, members } of groups) {
+/** Where a node stands, and as the how many-th: so that the list can be opened there. Undefined where it is not listed. */
+export function placeOf(atlas: Atlas, key: string, state: Listed) {
+  const groups =
+    state.list === 'clusters'
+      ? clusterGroups(atlas, shownOf(state)).map(
+          ({ cluster, members }) => [cluster?.id ?? NO_CLUSTER_PATH, members] as const,
+        )
+      : [[LIST_PATH, listed(atlas, state).map(({ node }) => node)] as const]
+  for (const [parent, members] of groups) {
     const at = members.findIndex((node) => node.key === key)
-    const parent = cluster?.id ?? NO_CLUSTER_PATH
     if (at >= 0) return { parent, path: parent + BETWEEN + key, position: at + 1 }
   }
   return undefined
@@ -75,7 +98,9 @@ export function placeOf(atlas: Atlas, key: string, visible: TreeState['visible']
 /** Whether a row's path is one of this node. */
 export const isPathOf = (path: string, key: string): boolean => path.endsWith(BETWEEN + key)
 
-type Shown = (node: AtlasNode) => boolean
+type IsShown = (node: AtlasNode) => boolean
+const shownOf = ({ visible }: Listed): IsShown => (visible ? ({ key }) => visible.has(key) : () => true)
+
 interface Child {
   node: AtlasNode
   role: Role | undefined
@@ -83,7 +108,15 @@ interface Child {
 }
 const asChild = (node: AtlasNode): Child => ({ node, role: undefined, alias: undefined })
 
-function clusterGroups(atlas: Atlas, shown: Shown): { cluster: Cluster | null; members: AtlasNode[] }[] {
+interface Group {
+  cluster: Cluster | null
+  members: AtlasNode[]
+  papers: number
+  years: Span
+}
+
+/** With most papers first, as beside the map. */
+function clusterGroups(atlas: Atlas, shown: IsShown): Group[] {
   const groups = new Map<Cluster | null, AtlasNode[]>()
   for (const node of atlas.nodes.values()) {
     if (!shown(node)) continue
@@ -93,8 +126,17 @@ function clusterGroups(atlas: Atlas, shown: Shown): { cluster: Cluster | null; m
     else groups.set(cluster, [node])
   }
   return [...groups]
-    .map(([cluster, members]) => ({ cluster, members: members.sort(strongestFirst) }))
-    .sort((a, b) => Number(a.cluster === null) - Number(b.cluster === null) || b.members.length - a.members.length)
+    .map(([cluster, members]) => {
+      const papers = members.flatMap((entry) => (entry.type === 'paper' ? [entry.node] : []))
+      const years = spanOf(papers.flatMap(({ year }) => year ?? []))
+      return { cluster, members: members.sort(strongestFirst), papers: papers.length, years }
+    })
+    .sort(
+      (a, b) =>
+        Number(a.cluster === null) - Number(b.cluster === null) ||
+        b.papers - a.papers ||
+        b.members.length - a.members.length,
+    )
 }
 
 const weightOf = (entry: AtlasNode): number => (entry.type === 'paper' ? entry.node.concepts : entry.node.papers)
@@ -105,14 +147,18 @@ const strongestFirst = (a: AtlasNode, b: AtlasNode): number =>
   weightOf(b) - weightOf(a) ||
   a.name.localeCompare(b.name, 'en')
 
-function matchingRows(atlas: Atlas, state: TreeState, shown: Shown): TreeRow[] {
+/** What is looked for, of all or of what the list is of. */
+function listed(atlas: Atlas, state: Listed): Child[] {
+  const shown = shownOf(state)
   const words = state.text.toLowerCase().split(/\s+/).filter(Boolean)
   const isNamed = (node: AtlasNode) => words.every((word) => node.name.toLowerCase().includes(word))
-  const children = [...atlas.nodes.values()]
-    .filter((node) => shown(node) && (state.called?.has(node.key) || isNamed(node)))
+  const isListed = ({ type }: AtlasNode) => state.list === 'clusters' || state.list === `${type}s`
+  const found = [...atlas.nodes.values()]
+    .filter((node) => isListed(node) && shown(node) && (state.called?.has(node.key) || isNamed(node)))
     .sort(strongestFirst)
-    .map((node): Child => ({ ...asChild(node), alias: isNamed(node) ? undefined : state.called?.get(node.key) }))
-  return childRows(atlas, state, shown, { path: '?', level: 1, children })
+  const ordered =
+    state.list === 'clusters' ? found : inOrder(found, state.order, (node) => measureOf(atlas, state.left, node))
+  return ordered.map((node) => ({ ...asChild(node), alias: isNamed(node) ? undefined : state.called?.get(node.key) }))
 }
 
 interface Branch {
@@ -121,7 +167,7 @@ interface Branch {
   children: readonly Child[]
 }
 
-function childRows(atlas: Atlas, state: TreeState, shown: Shown, { path, level, children }: Branch): TreeRow[] {
+function childRows(atlas: Atlas, state: TreeState, shown: IsShown, { path, level, children }: Branch): TreeRow[] {
   const listed = children.slice(0, state.limits.get(path) ?? FIRST)
   const rest = children.length - listed.length
   const brothers = listed.length + Number(rest > 0)
@@ -140,7 +186,7 @@ function childRows(atlas: Atlas, state: TreeState, shown: Shown, { path, level, 
 }
 
 /** By role, the strongest first, then by how much the paper is about the concept, then by weight. */
-function neighborsOf(atlas: Atlas, key: string, shown: Shown): Child[] {
+function neighborsOf(atlas: Atlas, key: string, shown: IsShown): Child[] {
   const rank = (role: Role | undefined) => (role ? ROLES.indexOf(role) : ROLES.length)
   return atlas
     .links(key)

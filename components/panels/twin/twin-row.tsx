@@ -3,7 +3,6 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { useHoverActions } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
-import { thousands } from '@/components/explorer/words'
 import { ClusterMark } from '@/components/panels/colors'
 import { classNames } from '@/components/ui/class-names'
 import { LOOKS } from '@/lib/graph/appearance'
@@ -19,13 +18,15 @@ export interface TwinRowProps {
   selected: boolean
   /** Whether there is a column of roles. */
   roles: boolean
+  /** One of each column beside. */
+  figures: readonly string[]
   /** Not among what a lens highlights. */
   faded: boolean
   onToggle: () => void
   onChoose: () => void
 }
 
-export function TwinRow({ row, name, focusable, selected, roles, faded, onToggle, onChoose }: TwinRowProps) {
+export function TwinRow({ row, name, focusable, selected, roles, figures, faded, onToggle, onChoose }: TwinRowProps) {
   const { hover } = useHoverActions()
   const key = row.type === 'node' ? row.node.key : null
   return (
@@ -70,7 +71,12 @@ export function TwinRow({ row, name, focusable, selected, roles, faded, onToggle
       </td>
       <td className={styles.muted}>{whatOf(row)}</td>
       {roles && <td className={styles.muted}>{row.type === 'node' && row.role ? ROLE_WORDS[row.role] : ''}</td>}
-      <td className="number">{countOf(row)}</td>
+      {figures.map((figure, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
+        <td key={at} className="number">
+          {figure}
+        </td>
+      ))}
     </tr>
   )
 }
@@ -78,10 +84,4 @@ export function TwinRow({ row, name, focusable, selected, roles, faded, onToggle
 function whatOf(row: TreeRow): string {
   if (row.type === 'node') return LOOKS[row.node.thing].word
   return row.type === 'cluster' ? 'cluster' : ''
-}
-
-function countOf(row: TreeRow): string {
-  if (row.type === 'cluster') return thousands(row.count)
-  if (row.type === 'more') return ''
-  return thousands(row.node.type === 'paper' ? row.node.node.concepts : row.node.node.papers)
 }

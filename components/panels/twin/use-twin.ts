@@ -1,13 +1,18 @@
-/** State of the text twin: which rows are open, how much of long lists is shown, where the keyboard is. */
+/** State of the text twin: what is listed in which order, which rows are open, how much of long lists is shown, where the keyboard is. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useGraph, useSelection, useShown } from '@/components/explorer/explorer-state'
+import { useGraph, useLeft, useOpenCluster, useSelection, useShown } from '@/components/explorer/explorer-state'
 import { useSuggestions } from '@/components/panels/answers'
 import type { Atlas } from '@/lib/graph/atlas'
 import { conceptKey } from '@/lib/model/graph'
-import { FIRST, isPathOf, placeOf, type TreeRow, treeRows } from './tree'
+import type { Order } from './measure'
+import { FIRST, isPathOf, type Listed, type ListOf, placeOf, type TreeRow, treeRows } from './tree'
 
 export interface Twin {
+  list: ListOf
+  setList: (list: ListOf) => void
+  order: Order
+  setOrder: (order: Order) => void
   rows: readonly TreeRow[]
   /** Path of the one row that the tab key reaches. */
   active: string | undefined
@@ -17,24 +22,36 @@ export interface Twin {
   choose: (row: TreeRow) => void
 }
 
+const MOST_FIRST: Order = { by: 'count', way: 'down' }
+
 export function useTwin(text: string): Twin {
   const { atlas } = useGraph()
   const { visible } = useShown()
+  const left = useLeft()
   const { key: selected } = useSelection()
+  const cluster = useOpenCluster()
   const { select, openCluster } = useActions()
-  // What is selected on the map is where the list begins.
-  const [first] = useState(() => (atlas && selected ? placeOf(atlas, selected, visible) : undefined))
+  const [list, setList] = useState<ListOf>('clusters')
+  const [order, setOrder] = useState(MOST_FIRST)
+  const called = useCalled(text)
+  const listed = useMemo<Listed>(
+    () => ({ list, order, visible, left, text, called }),
+    [list, order, visible, left, text, called],
+  )
+  const placeOfOpen = () => {
+    if (atlas && selected) return placeOf(atlas, selected, listed)
+    return cluster && list === 'clusters' ? { parent: cluster, path: cluster, position: 1 } : undefined
+  }
+  // What is open beside the map is where the list begins.
+  const [first] = useState(placeOfOpen)
   const [open, setOpenPaths] = useState<ReadonlySet<string>>(new Set(first && [first.parent]))
   const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map(first && [limitFor(first)]))
   const [current, setCurrent] = useState(first?.path)
-  const called = useCalled(text)
-  const rows = useMemo(
-    () => (atlas ? treeRows(atlas, { open, limits, visible, text, called }) : []),
-    [atlas, open, limits, visible, text, called],
-  )
+  const rows = useMemo(() => (atlas ? treeRows(atlas, { ...listed, open, limits }) : []), [atlas, listed, open, limits])
   const setOpen = (path: string, opened: boolean) => setOpenPaths((paths) => withPath(paths, path, opened))
-  useReveal(atlas, selected, () => {
-    const place = atlas && selected && !(current && isPathOf(current, selected)) && placeOf(atlas, selected, visible)
+  useReveal(atlas, selected ?? cluster, () => {
+    const isThere = current !== undefined && (selected ? isPathOf(current, selected) : current === cluster)
+    const place = isThere ? undefined : placeOfOpen()
     if (!place) return
     setOpen(place.parent, true)
     const [parent, least] = limitFor(place)
@@ -47,7 +64,7 @@ export function useTwin(text: string): Twin {
     else if (row.cluster) openCluster(row.cluster.id)
   }
   const active = rows.some(({ path }) => path === current) ? current : rows[0]?.path
-  return { rows, active, setCurrent, setOpen, choose }
+  return { list, setList, order, setOrder, rows, active, setCurrent, setOpen, choose }
 }
 
 /** Leads to what was selected elsewhere. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parentPath, placeOf, type TreeState, treeRows } from '@/components/panels/twin/tree'
+import { columnsOf } from '@/components/panels/twin/columns'
+import { measureOf, type Order } from '@/components/panels/twin/measure'
+import { type ListOf, parentPath, placeOf, type TreeState, treeRows } from '@/components/panels/twin/tree'
 import { toAtlas } from '@/lib/graph/atlas'
 
 const edge = (paper: string, concept: string, role: 'uses' | 'proposes') => ({
@@ -23,7 +25,15 @@ const atlas = toAtlas({
   coOccurrences: [],
   clusters: [{ id: 'k', name: 'Control', papers: 1, concepts: 2, color: 0 }],
 })
-const state: TreeState = { open: new Set(), limits: new Map(), visible: undefined, text: '' }
+const state: TreeState = {
+  list: 'clusters',
+  order: { by: 'count', way: 'down' },
+  open: new Set(),
+  limits: new Map(),
+  visible: undefined,
+  left: { visible: undefined, lit: undefined },
+  text: '',
+}
 const drawn = (more: Partial<TreeState>) =>
   treeRows(atlas, { ...state, ...more }).map((row) => {
     const name =
@@ -89,6 +99,51 @@ describe('treeRows', () => {
   })
 })
 
+describe('a list of all', () => {
+  const years = { a: 2019, b: 2024 }
+  const { graph } = atlas
+  const papers = graph.papers.map((paper) => ({ ...paper, year: years[paper.id as 'a' | 'b'] }))
+  const gan = { id: 'gan', name: 'GAN', kind: 'Method' as const, papers: 0 }
+  const dated = toAtlas({ ...graph, papers, concepts: [...graph.concepts, gan] })
+  const listed = (by: Order['by'], way: Order['way'], more: Partial<TreeState> = {}) =>
+    treeRows(dated, { ...state, list: 'concepts', order: { by, way }, ...more }).flatMap((row) =>
+      row.type === 'node' ? row.node.name : [],
+    )
+
+  it('is in the order that is chosen, what has no year at the end either way', () => {
+    expect(listed('count', 'down')).toEqual(['PPO', 'DQN', 'GAN'])
+    expect(listed('name', 'up')).toEqual(['DQN', 'GAN', 'PPO'])
+    expect(listed('last', 'down')).toEqual(['PPO', 'DQN', 'GAN'])
+    expect(listed('last', 'up')).toEqual(['DQN', 'PPO', 'GAN'])
+    expect(listed('first', 'down', { list: 'papers' })).toEqual(['Paper B', 'Paper A'])
+  })
+
+  it('goes by what is left, opens, and knows where a node stands', () => {
+    const left = { visible: new Set(['c:ppo', 'c:dqn', 'p:a']), lit: undefined }
+    const ppo = dated.nodes.get('c:ppo')!
+    expect(measureOf(dated, left, ppo)).toEqual({ count: 1, of: 2, first: 2019, last: 2024 })
+    expect(listed('name', 'up', { visible: left.visible, open: new Set(['?\nc:dqn']) })).toEqual([
+      'DQN',
+      'Paper A',
+      'PPO',
+    ])
+    const order = { by: 'name', way: 'up' } as const
+    expect(placeOf(dated, 'c:ppo', { ...state, list: 'concepts', order })?.position).toBe(3)
+    expect(placeOf(dated, 'p:a', { ...state, list: 'concepts', order })).toBeUndefined()
+  })
+
+  it('tells what is counted where a row is not of what is listed', () => {
+    const [, paper] = treeRows(dated, { ...state, list: 'concepts', open: new Set(['?\nc:ppo']) })
+    const words = (list: ListOf) =>
+      columnsOf(list, dated).map(({ cell }) =>
+        paper?.type === 'node' ? cell(paper, measureOf(dated, state.left, paper.node)).replace('\u00a0', ' ') : '',
+      )
+    expect(words('concepts')).toEqual(['2019', '2019', '2 concepts'])
+    expect(words('papers')).toEqual(['2019', '2'])
+    expect(columnsOf('papers', atlas).map(({ name }) => name)).toEqual(['Concepts'])
+  })
+})
+
 describe('finding in the tree', () => {
   it('is by name and by what goes by another name, as far as it is left', () => {
     const found = (more: Partial<TreeState>) =>
@@ -113,8 +168,8 @@ describe('finding in the tree', () => {
   })
 
   it('knows where a node stands under its cluster', () => {
-    expect(placeOf(atlas, 'c:dqn', undefined)).toEqual({ parent: 'k', path: 'k\nc:dqn', position: 2 })
-    expect(placeOf(atlas, 'p:b', undefined)?.parent).toBe('-')
-    expect(placeOf(atlas, 'c:dqn', new Set(['c:ppo']))).toBeUndefined()
+    expect(placeOf(atlas, 'c:dqn', state)).toEqual({ parent: 'k', path: 'k\nc:dqn', position: 2 })
+    expect(placeOf(atlas, 'p:b', state)?.parent).toBe('-')
+    expect(placeOf(atlas, 'c:dqn', { ...state, visible: new Set(['c:ppo']) })).toBeUndefined()
   })
 })
