@@ -24,11 +24,13 @@ export interface ExtractOptions {
   quality?: Quality
   signal: AbortSignal
   onProblem: (problem: Problem) => void
+  /** Told once the file is read: how many papers there are to extract from. */
+  onPapers?: (papers: number) => void
   /** Told at the end, where records of the file went into others. */
   onMerged?: (records: number) => void
 }
 
-const mergedSchema = z.object({ merged: z.number().int() })
+const countSchema = z.union([z.object({ papers: z.number().int() }), z.object({ merged: z.number().int() })])
 
 const program = () => path.join(process.cwd(), 'dist', 'concordance.js')
 
@@ -76,16 +78,17 @@ function start(file: string, { name, explain, quality }: ExtractOptions): ChildP
   return child
 }
 
-type Listener = Pick<ExtractOptions, 'onProblem' | 'onMerged'>
+type Listener = Pick<ExtractOptions, 'onProblem' | 'onPapers' | 'onMerged'>
 
-/** Passes on each problem that the child tells, and what it merged; resolves to the last thing it said, for when it fails. */
-async function collect(child: ChildProcess, { onProblem, onMerged }: Listener): Promise<string> {
+/** Passes on each problem that the child tells, and what it counted; resolves to the last thing it said, for when it fails. */
+async function collect(child: ChildProcess, { onProblem, onPapers, onMerged }: Listener): Promise<string> {
   let last = ''
   for await (const line of lines(toWeb(child.stderr))) {
     const told = parseJson(line)
-    const merged = mergedSchema.safeParse(told)
-    if (merged.success) {
-      onMerged?.(merged.data.merged)
+    const count = countSchema.safeParse(told).data
+    if (count) {
+      if ('papers' in count) onPapers?.(count.papers)
+      else onMerged?.(count.merged)
       continue
     }
     const problem = problemSchema.safeParse(told)

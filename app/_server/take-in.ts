@@ -32,6 +32,7 @@ async function takeFile({ request, query, store }: Question<'ingest'>, tell: Tel
   const upload = await receiveFile(request, query.filename)
   const problems: Problem[] = []
   let merged = 0
+  let of: number | undefined
   try {
     tell({ step: 'reading', papers: 0 })
     const report = await ingest(store, {
@@ -41,6 +42,10 @@ async function takeFile({ request, query, store }: Question<'ingest'>, tell: Tel
         quality: query.quality,
         signal: request.signal,
         onProblem: keepProblem(problems),
+        onPapers: (papers) => {
+          of = papers
+          tell({ step: 'reading', papers: 0, of })
+        },
         onMerged: (records) => {
           merged = records
         },
@@ -48,7 +53,7 @@ async function takeFile({ request, query, store }: Question<'ingest'>, tell: Tel
       problems,
       withoutSample: query.withoutSample,
       derives: query.derive,
-      tell,
+      tell: (event) => tell(event.step === 'storing' && of !== undefined ? { ...event, of } : event),
     })
     return { ...report, merged }
   } finally {

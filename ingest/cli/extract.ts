@@ -3,12 +3,13 @@
  * The server runs it as a child on what the page ingests:
  * `concordance extract - --papers --json-problems --name library.bib` takes the bytes of a file on standard input and
  * writes `{"paper": Paper, "facts": Facts}` lines to standard output and Problem lines to standard error, as JSON. It ends
- * with 0 where at least one paper was read, else with 1; a file that can't be read is one Problem line. Where records went into
- * others of the file a line `{"merged": 2}` ends standard error.
+ * with 0 where at least one paper was read, else with 1; a file that can't be read is one Problem line. How many papers the file has
+ * is a line `{"papers": 31}` before the first of them, but of JSON lines; where records went into others a line `{"merged": 2}` ends standard error.
  */
 import { Command, InvalidArgumentError } from 'commander'
 import { extractReadings } from '@/ingest/extract-readings'
 import { formatList } from '@/ingest/read/formats'
+import type { MergeCount } from '@/ingest/read/merge-duplicates'
 import { readPapers } from '@/ingest/read/read-papers'
 import type { Quality } from '@/lib/model/quality'
 import type { Context } from './context'
@@ -59,16 +60,18 @@ async function extract(file: string, options: ExtractCommandOptions, context: Co
   let papers = 0
   try {
     const source = await openInput(file, options, context)
-    const count = { merged: 0 }
+    const count: MergeCount = { merged: 0 }
     const records = readPapers(source, { format: options.format, count })
     const onProblem = (problem: Parameters<typeof reportProblem>[0]) =>
       reportProblem(problem, terminal, options.jsonProblems)
     for await (const readings of extractReadings(records, extractor, { onProblem })) {
+      if (options.jsonProblems && papers === 0 && count.papers)
+        terminal.err(`${JSON.stringify({ papers: count.papers })}\n`)
       papers += readings.length
       const lines = readings.map((reading) => JSON.stringify(options.papers ? reading : reading.facts))
       await terminal.out(`${lines.join('\n')}\n`)
     }
-    if (options.jsonProblems && count.merged > 0) terminal.err(`${JSON.stringify(count)}\n`)
+    if (options.jsonProblems && count.merged > 0) terminal.err(`${JSON.stringify({ merged: count.merged })}\n`)
   } catch (error) {
     reportUnreadable(error, file, options, context)
   } finally {

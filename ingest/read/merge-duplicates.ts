@@ -6,6 +6,8 @@ import type { ReadRecord } from './record'
 export interface MergeCount {
   /** Records that went into another. */
   merged: number
+  /** Papers that are left, before the first of them comes; unknown of a stream of lines. */
+  papers?: number
 }
 
 /**
@@ -35,6 +37,7 @@ export async function* mergeDuplicates(
       kept.push(record)
     }
   }
+  count.papers = kept.filter(({ type }) => type === 'paper').length
   yield* kept
 }
 

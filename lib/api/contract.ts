@@ -63,7 +63,12 @@ export type IngestReport = z.infer<typeof ingestReportSchema>
 
 /** A line of an ingest that is followed while it runs; the last line carries the report or the problem that ended it. */
 export const ingestEventSchema = z.union([
-  z.object({ step: z.enum(['reading', 'storing', 'deriving']), papers: z.number().int() }),
+  z.object({
+    step: z.enum(['reading', 'storing', 'deriving']),
+    papers: z.number().int(),
+    /** How many the file has, where that is known. */
+    of: z.number().int().optional(),
+  }),
   z.object({ report: ingestReportSchema }),
   z.object({ problem: problemDetailsSchema }),
 ])

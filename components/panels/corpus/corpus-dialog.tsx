@@ -19,7 +19,7 @@ export function CorpusDialog({ open, onOpenChange }: CorpusDialogProps) {
       {data?.readonly ? (
         <p className={styles.readonly}>This server only shows its papers; none can be added or taken out here.</p>
       ) : (
-        <IngestForm />
+        <IngestForm onDone={() => onOpenChange(false)} />
       )}
       <RunList removable={data?.readonly === false} />
       <HealthLine />

@@ -15,13 +15,18 @@ import { IngestReports, Outcomes } from './ingest-reports'
 import { forgetIngest, type IngestChoice, type IngestState, startIngest, useIngestStore } from './ingest-store'
 import { TokenForm } from './token-form'
 
-export function IngestForm() {
+/** `onDone` leads back to the map. */
+export function IngestForm({ onDone }: { onDone: () => void }) {
   const { atlas } = useGraph()
   const state = useIngestStore((store) => store.state)
   const client = useQueryClient()
   if (state.is === 'running') return <IngestProgress state={state} />
+  const lookAtMap = () => {
+    forgetIngest()
+    onDone()
+  }
   const empty = atlas?.nodes.size === 0
-  if (state.is === 'done') return <IngestReports {...state} empty={empty} onAgain={forgetIngest} />
+  if (state.is === 'done') return <IngestReports {...state} empty={empty} onAgain={forgetIngest} onLook={lookAtMap} />
   if (state.is === 'failed' && state.token) {
     const withToken = (token: string) => {
       keepWriteToken(token)

@@ -1,5 +1,5 @@
 /** How far an ingest has come: what became of the files before, what is being done, to how many papers, how fast; and a way to stop. */
-import { counted } from '@/components/explorer/words'
+import { counted, countedOf } from '@/components/explorer/words'
 import { ProgressBar } from '@/components/ui/bar'
 import { Button } from '@/components/ui/button'
 import { Outcomes } from './ingest-reports'
@@ -19,7 +19,7 @@ export interface IngestProgressProps {
 }
 
 export function IngestProgress({ state, now = Date.now }: IngestProgressProps) {
-  const { file, step, papers, since, stop, outcomes } = state
+  const { file, step, papers, of, since, stop, outcomes } = state
   const seconds = (now() - since) / 1000
   const rate = step !== 'deriving' && papers > 0 && seconds > 1 ? `, ${(papers / seconds).toFixed(0)} a second` : ''
   return (
@@ -27,8 +27,10 @@ export function IngestProgress({ state, now = Date.now }: IngestProgressProps) {
       <Outcomes outcomes={outcomes} />
       <ProgressBar
         label={`${STEP_WORDS[step]} ${file}`}
-        share={null}
-        detail={papers > 0 ? `${counted(papers, 'paper')}${rate}` : undefined}
+        share={of ? papers / of : null}
+        detail={
+          of || papers > 0 ? `${of ? countedOf(papers, of, 'paper') : counted(papers, 'paper')}${rate}` : undefined
+        }
       />
       <div className={styles.actions}>
         <Button onClick={stop}>Stop</Button>

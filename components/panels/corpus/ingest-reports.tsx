@@ -13,9 +13,10 @@ export interface IngestReportsProps {
   /** There was no paper before. */
   empty: boolean
   onAgain: () => void
+  onLook: () => void
 }
 
-export function IngestReports({ outcomes, stopped, empty, onAgain }: IngestReportsProps) {
+export function IngestReports({ outcomes, stopped, empty, onAgain, onLook }: IngestReportsProps) {
   const nothing = outcomes.length > 0 && outcomes.every((outcome) => 'message' in outcome)
   return (
     <div className={styles.reports} role="status">
@@ -23,6 +24,11 @@ export function IngestReports({ outcomes, stopped, empty, onAgain }: IngestRepor
       {nothing && !empty && <p className={styles.muted}>The papers that were here before are unchanged.</p>}
       {stopped && <p className={styles.muted}>Stopped. What was stored until then stays.</p>}
       <div className={styles.actions}>
+        {!nothing && (
+          <Button look="primary" onClick={onLook}>
+            Look at the map
+          </Button>
+        )}
         <Button onClick={onAgain}>{nothing ? 'Choose other files' : 'Add more papers'}</Button>
       </div>
     </div>

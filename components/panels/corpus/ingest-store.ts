@@ -25,6 +25,8 @@ interface Running {
   file: string
   step: IngestStep
   papers: number
+  /** How many the file has, once that is known. */
+  of?: number | undefined
   since: number
   stop: () => void
   /** Of the files before it. */
@@ -73,7 +75,7 @@ export async function startIngest(
   for (const [at, file] of files.entries()) {
     const stop = () => controller.abort()
     const running = { is: 'running', file: file.name, since: now(), stop, outcomes: [...outcomes] } as const
-    const onProgress = (event: { step: IngestStep; papers: number }) => setState({ ...running, ...event })
+    const onProgress = (event: Pick<Running, 'step' | 'papers' | 'of'>) => setState({ ...running, ...event })
     onProgress({ step: 'sending', papers: 0 })
     try {
       await mustBeReadable(file)

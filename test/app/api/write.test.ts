@@ -162,6 +162,7 @@ describe('a file from the page', () => {
     console.error(JSON.stringify({ source: name, line: 7, reason: 'A record without a title.' }))
     console.error(JSON.stringify({ source: JSON.stringify([command, process.env.CONCORDANCE_TOKEN ?? 'no token']), reason: 'x' }))
     console.error(JSON.stringify({ source: quality, reason: 'x' }))
+    console.error(JSON.stringify({ papers: 3 }))
     console.error(JSON.stringify({ merged: 2 }))
     process.stdout.write(text)
   `
@@ -173,6 +174,12 @@ describe('a file from the page', () => {
   })
   const file = toBody(SAMPLE)
   const plain = { ...right, 'content-type': 'application/octet-stream' }
+
+  it('tells who follows how many of its papers are stored', async () => {
+    const followed = { ...plain, accept: 'application/x-ndjson' }
+    const answer = await (await post('/api/ingest?filename=my.bib', file, followed)).text()
+    expect(answer).toContain(JSON.stringify({ step: 'storing', papers: 3, of: 3 }))
+  })
 
   it('is read by the program, which is told its name and none of the secrets', async () => {
     const response = await post('/api/ingest?filename=..%2Fmy%20library.bib', file, plain)

@@ -84,10 +84,13 @@ describe('concordance extract', () => {
     ])
   })
 
-  it('says to a machine how many records went into others', async () => {
+  it('says to a machine how many papers there are, where that is known, and how many records went into others', async () => {
     const twice = paperLine('Lanterns', { id: 'x' }) + paperLine('Maps', { id: 'x' })
     const { err } = await commandLine({ stdin: twice })('extract', '-', '--json-problems')
     expect(lines(err)).toEqual([{ merged: 1 }])
+    const bib = '@article{a, title={Lanterns}, doi={10.1/x}} @article{b, title={Maps}, doi={10.1/y}}'
+    const told = await commandLine({ stdin: bib + bib })('extract', '-', '--json-problems', '--format=bibtex')
+    expect(lines(told.err)).toEqual([{ papers: 2 }, { merged: 2 }])
   })
 
   it('needs no store', async () => {

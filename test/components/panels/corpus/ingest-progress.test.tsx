@@ -24,3 +24,18 @@ it('tells what became of a file while the next one is read', async () => {
   const shown = renderToStaticMarkup(<IngestProgress state={second} />)
   expect(shown).toMatch(/first\.bib.*12\s*papers added.*It has no title\..*second\.ris/s)
 })
+
+it('tells how many of how many, and shows no share where the whole is not known', () => {
+  const state = {
+    is: 'running',
+    file: 'a.bib',
+    step: 'storing',
+    since: 0,
+    stop: () => undefined,
+    outcomes: [],
+  } as const
+  const bar = (more: { papers: number; of?: number }) =>
+    renderToStaticMarkup(<IngestProgress state={{ ...state, ...more }} now={() => 0} />)
+  expect(bar({ papers: 300, of: 1000 })).toMatch(/aria-valuenow="30".*300 of 1\s000\spapers/s)
+  expect(bar({ papers: 300 })).not.toContain('aria-valuenow')
+})
