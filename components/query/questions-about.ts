@@ -24,14 +24,17 @@ export interface Question {
   filled: Record<string, string> | undefined
 }
 
+/** Those first that run at once, of these what is asked about its kind alone; else in the order of the queries. */
 export function questionsAbout(queries: readonly SavedQuery[], subject: Subject): Question[] {
-  return queries.flatMap((query) => {
+  const questions = queries.flatMap((query) => {
     const [parameter, second] = query.parameters.filter((candidate) => fits(candidate, subject))
     if (!parameter) return []
     const values = { [parameter.name]: subject.id }
     if (second && subject.other) values[second.name] = subject.other.id
     return [{ query, parameter, values, filled: filledValues(query.parameters, values) }]
   })
+  const rank = ({ filled, parameter }: Question): number => (filled ? 0 : 2) + (parameter.of ? 0 : 1)
+  return questions.sort((a, b) => rank(a) - rank(b))
 }
 
 /** A blank that has a default is left to it. */

@@ -184,7 +184,7 @@ inBrowser('by keyboard alone', ({ open, draw, complaints }) => {
   })
 
   it('closes by Escape what is innermost: a list, the table, the answer, and not the panel beside them', async () => {
-    const { page } = await draw('/?lens=highlight/what-is-new&tab=queries')
+    const { page } = await draw('/?lens=highlight/proposed-by-one-paper&tab=queries')
     const table = page.getByRole('table')
     const opened = table.getByRole('link').first()
     const name = await textOf(opened)
@@ -197,7 +197,7 @@ inBrowser('by keyboard alone', ({ open, draw, complaints }) => {
     await page.getByRole('listbox').waitFor({ state: 'detached' })
     await opened.press('Escape')
     await table.waitFor({ state: 'detached' })
-    const answer = page.getByRole('region', { name: /^What is new/ })
+    const answer = page.getByRole('region', { name: /^What one paper proposes/ })
     await answer.getByRole('button', { name: 'Unfold the table' }).and(page.locator(':focus')).waitFor()
     // What a button says of itself is nothing to close.
     await page.locator('[data-open]').getByText('Unfold the table').waitFor()
@@ -244,8 +244,8 @@ inBrowser('by keyboard alone', ({ open, draw, complaints }) => {
     await page.getByRole('tabpanel', { name: 'Clusters' }).getByRole('link').nth(2).press('Enter')
     await panel.waitFor()
     expect(await hasFocus()).toBe(true)
-    await page.goto(`${address}/?lens=highlight/what-is-new&tab=queries`)
-    const answer = page.getByRole('region', { name: /^What is new/ })
+    await page.goto(`${address}/?lens=highlight/proposed-by-one-paper&tab=queries`)
+    const answer = page.getByRole('region', { name: /^What one paper proposes/ })
     await answer.getByRole('row').nth(1).getByRole('link').first().press('Enter')
     await panel.waitFor()
     expect(await hasFocus()).toBe(true)
@@ -267,18 +267,21 @@ inBrowser('by keyboard alone', ({ open, draw, complaints }) => {
     await page.getByRole('button', { name: 'Open clusters and queries' }).and(focused).press('Enter')
     await page.getByRole('button', { name: 'Close this panel' }).and(focused).waitFor()
     await page.getByRole('tab', { name: 'Queries' }).click()
-    await page.locator('form', { hasText: 'What is new' }).getByRole('button', { name: 'Run' }).press('Enter')
+    await page
+      .locator('form', { hasText: 'What one paper proposes' })
+      .getByRole('button', { name: 'Run' })
+      .press('Enter')
     // Who runs it hears what was found.
     await page
       .getByRole('status')
-      .getByText(/^What is new.*: \d+\srows?$/)
+      .getByText(/^What one paper proposes.*: \d+\srows?$/)
       .waitFor({ state: 'attached' })
     await page.getByRole('button', { name: 'Take the answer off' }).press('Enter')
     await map.waitFor()
   })
 
   it('shows what is chosen, and where the keys are in a list, also where the system gives all colours', async () => {
-    const path = '/?lens=highlight/what-is-new&tab=queries'
+    const path = '/?lens=highlight/proposed-by-one-paper&tab=queries'
     const { page } = await open(path, { forcedColors: 'active' })
     const outlineOf = (name: string) =>
       page.getByRole('button', { name, exact: true }).evaluate((one) => getComputedStyle(one).outlineStyle)

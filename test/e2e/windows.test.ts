@@ -63,10 +63,10 @@ inBrowser('in other windows', ({ open, draw }) => {
     const { page } = explorer
     const sheet = page.getByRole('region', { name: 'What there is' })
     await sheet.getByRole('tab', { name: 'Queries' }).tap()
-    const query = sheet.locator('form', { hasText: 'What is new' })
+    const query = sheet.locator('form', { hasText: 'What one paper proposes' })
     await query.getByRole('button', { name: 'Run' }).tap()
     const answer = (name: RegExp) => sheet.getByRole('region', { name })
-    const row = answer(/^What is new/)
+    const row = answer(/^What one paper proposes/)
       .getByRole('row')
       .nth(1)
     await expect.poll(() => isInWindow(row)).toBe(true)
@@ -81,7 +81,7 @@ inBrowser('in other windows', ({ open, draw }) => {
 
     const handle = sheet.getByRole('button', { name: /the sheet$/ })
     while (await isInWindow(role)) await handle.tap()
-    await page.getByRole('list', { name: 'Lenses on the map' }).getByText('What is new').tap()
+    await page.getByRole('list', { name: 'Lenses on the map' }).getByText('What one paper proposes').tap()
     await expect.poll(() => isInWindow(row)).toBe(true)
 
     // Back is what was looked at before the question.

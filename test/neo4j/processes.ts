@@ -190,5 +190,6 @@ async function parametersFrom(store: CypherGraphStore): Promise<Record<string, s
     second: clusters[1]?.id ?? '',
     paper: richest[0]?.id ?? '',
     other: richest[1]?.id ?? '',
+    years: '20',
   }
 }

@@ -35,6 +35,7 @@ const PARAMS: Record<string, string> = {
   second: 'grasping',
   paper: 'arxiv:2',
   other: 'arxiv:1',
+  years: '2',
 }
 
 /** Takes its time, and says that it took none. */

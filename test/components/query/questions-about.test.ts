@@ -32,6 +32,18 @@ describe('questionsAbout', () => {
     expect(two?.filled).toBeUndefined()
   })
 
+  it('offers first what runs at once, and of that what is asked about just this kind', () => {
+    const queries = [
+      query('gap', [{ of: 'Method' }, { of: 'Task' }]),
+      query('any-other', [{}, { kind: 'paper' }]),
+      query('any', [{}]),
+      query('method', [{ of: 'Method' }]),
+    ]
+    expect(questionsAbout(queries, ppo).map((question) => question.query.slug)).toEqual([
+      ...['method', 'any', 'gap', 'any-other'],
+    ])
+  })
+
   it('fills a second blank of the kind with what is beside the subject', () => {
     const driving: Subject = { type: 'cluster', id: 'driving', name: 'driving' }
     const bridges = query('bridges', [{ kind: 'cluster' }, { kind: 'cluster' }])

@@ -19,6 +19,7 @@ const VALUES: Record<string, string[]> = {
   concept: ['ppo', 'saferl', 'autonomous-driving', 'urban-driving', 'grasping', 'carla', 'nuscenes', 'success-rate'],
   paper: ['arxiv:1', 'arxiv:2', 'arxiv:3'],
   cluster: ['driving', 'grasping'],
+  integer: ['1', '2', '5'],
 }
 const PARAMS: Record<string, string> = {
   method: 'ppo',
