@@ -52,6 +52,8 @@ export interface SearchOptions {
 /** An immutable index over one state of the store. */
 export interface NameIndex {
   find(text: string, options: SearchOptions): Suggestion[]
+  /** Those that are known, in the same order. */
+  papers(ids: readonly string[]): Suggestion[]
   /** Concepts that are called just this, by name or alias, in one number or another; the heaviest first. */
   called(text: string): Suggestion[]
 }
@@ -103,6 +105,13 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
         ...toSuggestion(known[at]!, key, authorOf.get(at)),
         ...(place < sure ? {} : { near: true }),
       }))
+    },
+    papers(wanted) {
+      const place = (id: string) => ids.equal(id.toLowerCase()).find((at) => known[at]!.entry.id === id)
+      return wanted.flatMap((id) => {
+        const at = place(id)
+        return at === undefined ? [] : [toSuggestion(known[at]!, '')]
+      })
     },
     called(text) {
       const key = toKey(text)

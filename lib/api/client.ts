@@ -103,6 +103,10 @@ export function search(text: string, options: SearchOptions = {}): Promise<Answe
   return get('search', { signal, query: { q: text, ...narrow } })
 }
 
+/** How many papers say it in their abstract. */
+export const countAbstracts = (text: string, options: CallOptions = {}): Promise<Answer<'abstracts'>> =>
+  get('abstracts', { ...options, query: { q: text, limit: 1 } })
+
 export const getPaper = (id: string, options?: CallOptions): Promise<PaperPage> =>
   get('paper', { ...options, params: { id } })
 

@@ -86,6 +86,13 @@ export const answers = {
   health: healthSchema,
   graph: graphSchema,
   search: z.object({ query: z.string(), suggestions: z.array(suggestionSchema) }),
+  /** How many there are, how many of them have the words one after another, and the first of them. */
+  abstracts: z.object({
+    query: z.string(),
+    papers: z.number().int(),
+    verbatim: z.number().int(),
+    suggestions: z.array(suggestionSchema),
+  }),
   paper: paperPageSchema,
   /** In the order asked for, each once; `missing` are the ids under which there is none. */
   papers: z.object({ papers: z.array(storedPaperSchema), missing: z.array(z.string()) }),

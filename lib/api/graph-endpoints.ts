@@ -38,6 +38,15 @@ export const graphEndpoints = {
     answer: answers.search,
     cached: true,
   },
+  abstracts: {
+    method: 'GET',
+    path: '/api/abstracts',
+    summary: 'Papers whose abstract says it: the words one after another, or all of them wherever they stand',
+    params: none,
+    query: z.object({ q: z.string().trim().min(1).max(200), limit: limit(50, 12) }),
+    answer: answers.abstracts,
+    cached: true,
+  },
   paper: {
     method: 'GET',
     path: '/api/papers/{id}',

@@ -14,6 +14,7 @@ import { askPapers } from './ask/papers'
 import { askPath } from './ask/path'
 import { ReadingsInOrder } from './ask/readings'
 import { askRelated } from './ask/related'
+import { askSaying } from './ask/saying'
 import { askWholeGraph, type WholeGraphOptions } from './ask/whole-graph'
 import type { CypherDriver } from './driver'
 import { patientDriver } from './drivers/patience'
@@ -73,6 +74,7 @@ export class CypherGraphStore implements GraphStore {
 
   papers = (ids: readonly string[]) => askPapers(this.driver, ids)
   concept = (id: string) => askConcept(this.driver, id)
+  saying = (words: string) => askSaying(this.driver, words)
   closest = (paperId: string, limit = 20) => askClosest(this.driver, paperId, limit)
   related = (conceptId: string, limit = 20) => askRelated(this.driver, conceptId, limit)
   evidence = (paperId: string, conceptId: string) => askEvidence(this.driver, paperId, conceptId)

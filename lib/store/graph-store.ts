@@ -111,6 +111,14 @@ export interface Grown extends Omit<Derived, 'clusters' | 'removals'> {
   clusters: { id: string; papers: number; concepts: number }[]
 }
 
+/** Papers whose abstract has all of some words. */
+export interface Saying {
+  /** First those that have them one after another, each the newest first. */
+  ids: string[]
+  /** How many have them one after another. */
+  verbatim: number
+}
+
 export interface GraphStore {
   health(): Promise<Omit<Health, 'version' | 'readonly'>>
   /** Rises with every commit of this store. */
@@ -156,6 +164,7 @@ export interface GraphStore {
   /** All of it in parts, each list's in order, with what a picture does not show; what proves the links where asked for. */
   wholeGraph(options?: { evidence?: boolean | undefined }): AsyncIterable<GraphPart>
   names(): Promise<NameEntry[]>
+  saying(words: string): Promise<Saying>
   /** Null for an unknown id; an id that a merge retired answers as its successor, a paper's other ids as the paper. */
   paper(id: string): Promise<PaperPage | null>
   /** Each under the id that it was asked for by, in no order; unknown ids are left out. */

@@ -181,6 +181,21 @@ inBrowser('what people do', ({ draw, complaints }) => {
     await explorer.expectSelected(await explorer.keyOf('sparse rewards'))
   })
 
+  it('says of names that they are only near, and finds papers by what their abstracts say', async () => {
+    const { page } = await draw()
+    await page.keyboard.press('/')
+    await page.keyboard.type('sprase rewrad')
+    await page.getByText('Nothing is called “sprase rewrad”. Names that are near:').waitFor()
+    await page
+      .getByRole('combobox', { name: 'Search concepts, papers and clusters' })
+      .fill('account  the TOTAL number of steps')
+    await page.getByRole('option', { name: /^In abstracts.*1\spaper$/ }).waitFor()
+    await page.keyboard.press('Enter')
+    const answer = page.getByRole('region', { name: 'Papers whose abstract says account the TOTAL number of steps' })
+    await answer.getByRole('cell', { name: /take into account the total number of steps/ }).waitFor()
+    await answer.getByRole('link', { name: /^Discovering Temporally-Aware/ }).waitFor()
+  })
+
   it('finds a cluster by its name', async () => {
     const explorer = await draw()
     const { page } = explorer

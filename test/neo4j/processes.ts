@@ -191,5 +191,6 @@ async function parametersFrom(store: CypherGraphStore): Promise<Record<string, s
     paper: richest[0]?.id ?? '',
     other: richest[1]?.id ?? '',
     years: '20',
+    words: 'we the',
   }
 }

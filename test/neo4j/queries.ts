@@ -36,6 +36,7 @@ const PARAMS: Record<string, string> = {
   paper: 'arxiv:2',
   other: 'arxiv:1',
   years: '2',
+  words: 'PPO carla',
 }
 
 /** Takes its time, and says that it took none. */

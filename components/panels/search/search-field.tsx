@@ -1,33 +1,24 @@
 /**
  * The search of the page: concepts by name or alias, papers by title, author or id, typos forgiven by the server, and clusters by
- * name. ⌘K and / lead to it, arrows and Enter choose; with nothing typed it offers where one was before and what is much in this corpus.
+ * name, last papers by what their abstracts say. ⌘K and / lead to it, arrows and Enter choose; with nothing typed it offers where one was before and what is much in this corpus.
  */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useGraph } from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { usePhone } from '@/components/explorer/use-media'
-import { useSuggestions } from '@/components/panels/answers'
+import { lensId } from '@/components/explorer/view-url'
+import { showAnswer } from '@/components/query/query-store'
 import { classNames } from '@/components/ui/class-names'
 import { Keys } from '@/components/ui/kbd'
 import popup from '@/components/ui/popup.module.css'
 import { useEnterAhead } from '@/components/ui/use-enter-ahead'
-import type { Suggestion } from '@/lib/api/contract'
-import type { Cluster } from '@/lib/model/graph'
-import { findClusters } from './find-clusters'
 import styles from './search-field.module.css'
-import { ClusterFound, NEAR_NAME, SuggestionLine, suggestionKey } from './suggestion-line'
-import { suggestionStatus } from './suggestion-status'
+import { AbstractsFound, ClusterFound, NEAR_NAME, SuggestionLine, suggestionKey } from './suggestion-line'
+import { type Find, findKey, isCluster, isInAbstracts, useFound } from './use-found'
 import { useOffers } from './use-offers'
 import { useSearchKeys } from './use-search-keys'
-
-type Find = Suggestion | Cluster
-
-const isCluster = (find: Find): find is Cluster => 'color' in find
-
-const isNear = (found: readonly Suggestion[] = []): boolean => found.length > 0 && found.every(({ near }) => near)
 
 export function SearchField() {
   const [text, setText] = useState('')
@@ -35,21 +26,15 @@ export function SearchField() {
   const phone = usePhone() === true
   const input = useRef<HTMLInputElement>(null)
   const typed = text.trim()
-  const { atlas } = useGraph()
-  const answer = useSuggestions(typed, { limit: 20 }, typed !== '')
+  const found = useFound(typed)
   const offers = useOffers()
-  const near = typed !== '' && isNear(answer.data?.suggestions)
-  const found: Find[] = typed ? [...(answer.data?.suggestions ?? []), ...findClusters(atlas, typed)] : []
-  const items = typed ? found : offers.suggestions
+  const items: Find[] = typed ? found.items : offers.suggestions
   const choose = useChoice(() => {
     setText('')
     setOpen(false)
   }, input)
-  const awaitAnswer = useEnterAhead(typed !== '' && (answer.isPending || answer.isPlaceholderData), found, choose)
+  const awaitAnswer = useEnterAhead(typed !== '' && found.isStale, found.items, choose)
   useSearchKeys(input)
-  const status = typed
-    ? suggestionStatus({ query: typed, count: items.length, error: answer.error, pending: answer.isPending, near })
-    : offers.title
   return (
     <Autocomplete.Root
       items={items}
@@ -58,7 +43,7 @@ export function SearchField() {
       open={open}
       onOpenChange={setOpen}
       openOnInputClick
-      itemToStringValue={(item: Find) => item.name}
+      itemToStringValue={(item: Find) => (isInAbstracts(item) ? item.words : item.name)}
       filter={null}
       autoHighlight
     >
@@ -76,7 +61,7 @@ export function SearchField() {
           <Keys keys={['/']} />
         </span>
       </Autocomplete.InputGroup>
-      <SuggestionPopup status={status} near={near} onChoose={choose} />
+      <SuggestionPopup status={typed ? found.status : offers.title} near={found.isOnlyNear} onChoose={choose} />
     </Autocomplete.Root>
   )
 }
@@ -97,17 +82,13 @@ function SuggestionPopup({ status, near, onChoose }: SuggestionPopupProps) {
           <Autocomplete.List className={styles.found} aria-label="Suggestions">
             {(item: Find) => (
               <Autocomplete.Item
-                key={isCluster(item) ? `cluster ${item.id}` : suggestionKey(item)}
+                key={findKey(item)}
                 value={item}
                 className={popup.item}
                 // A click that no pointer made is Enter's.
                 onClick={({ detail }) => onChoose(item, detail === 0 ? 'keyboard' : 'pointer')}
               >
-                {isCluster(item) ? (
-                  <ClusterFound cluster={item} />
-                ) : (
-                  <SuggestionLine suggestion={item} note={item.near && !near ? NEAR_NAME : undefined} />
-                )}
+                <FoundLine find={item} near={near} />
               </Autocomplete.Item>
             )}
           </Autocomplete.List>
@@ -117,13 +98,27 @@ function SuggestionPopup({ status, near, onChoose }: SuggestionPopupProps) {
   )
 }
 
+function FoundLine({ find, near }: { find: Find; near: boolean }) {
+  if (isCluster(find)) return <ClusterFound cluster={find} />
+  if (isInAbstracts(find)) return <AbstractsFound {...find} />
+  return <SuggestionLine suggestion={find} note={find.near && !near ? NEAR_NAME : undefined} />
+}
+
 /** Opens what was chosen, with the keyboard going on there, and leaves the field empty for the next search. */
 function useChoice(close: () => void, input: React.RefObject<HTMLInputElement | null>) {
-  const { select, openCluster } = useActions()
-  return (find: Find, by: 'keyboard' | 'pointer' = 'keyboard') => {
+  const { select, openCluster, addLens } = useActions()
+  const open = (find: Find, by: 'keyboard' | 'pointer') => {
+    if (isInAbstracts(find)) {
+      const lens = { slug: 'papers-that-say', params: { words: find.words } }
+      addLens(lens)
+      return showAnswer(lensId(lens))
+    }
     if (by === 'keyboard') useExplorerStore.setState({ awaited: isCluster(find) ? find.id : suggestionKey(find) })
     if (isCluster(find)) openCluster(find.id)
     else select(suggestionKey(find))
+  }
+  return (find: Find, by: 'keyboard' | 'pointer' = 'keyboard') => {
+    open(find, by)
     close()
     input.current?.blur()
   }

@@ -2,8 +2,10 @@
  * A suggestion as it stands in every list that is searched by typing: glyph, name, which alias matched, in how many papers; of
  * a paper who wrote it and when.
  */
+
+import { TextSearch } from 'lucide-react'
 import { Glyph } from '@/components/explorer/glyph'
-import { thousands } from '@/components/explorer/words'
+import { counted, thousands } from '@/components/explorer/words'
 import { ClusterMark } from '@/components/panels/colors'
 import { classNames } from '@/components/ui/class-names'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -11,6 +13,7 @@ import type { Suggestion } from '@/lib/api/contract'
 import { LOOKS, type Thing } from '@/lib/graph/appearance'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import styles from './suggestion-line.module.css'
+import type { InAbstracts } from './use-abstracts'
 
 export const suggestionKey = ({ type, id }: Pick<Suggestion, 'type' | 'id'>): string =>
   type === 'paper' ? paperKey(id) : conceptKey(id)
@@ -73,6 +76,24 @@ export function ClusterFound({ cluster }: { cluster: Cluster }) {
       </span>
       <VisuallyHidden>, papers:</VisuallyHidden>
       <span className={styles.weight}>{thousands(cluster.papers)}</span>
+    </span>
+  )
+}
+
+/** Papers by what their abstracts say, among the suggestions. */
+export function AbstractsFound({ papers, verbatim }: InAbstracts) {
+  return (
+    <span className={styles.line}>
+      <span className={styles.glyph}>
+        <TextSearch aria-hidden />
+      </span>
+      <span className={styles.name}>
+        In abstracts
+        {verbatim < papers && (
+          <span className={styles.alias}> {verbatim > 0 ? thousands(verbatim) : 'none'} word for word</span>
+        )}
+      </span>
+      <span className={styles.weight}>{counted(papers, 'paper')}</span>
     </span>
   )
 }

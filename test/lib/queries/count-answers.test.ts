@@ -20,6 +20,7 @@ const VALUES: Record<string, string[]> = {
   paper: ['arxiv:1', 'arxiv:2', 'arxiv:3'],
   cluster: ['driving', 'grasping'],
   integer: ['1', '2', '5'],
+  text: ['on carla', 'driving we', 'nothing'],
 }
 const PARAMS: Record<string, string> = {
   method: 'ppo',

@@ -162,6 +162,20 @@ const cases: [slug: string, params: Record<string, string>, rows: unknown[][], k
     ['p:arxiv:1', 'p:arxiv:2', 'c:ppo', 'c:saferl'],
   ],
   [
+    'papers-that-say',
+    { words: 'On CARLA' },
+    [
+      [
+        'SafeRL',
+        2025,
+        'yes',
+        'We propose SafeRL for urban driving. It beats PPO on CARLA and nuScenes. We report success rate.',
+      ],
+      ['PPO drives 😀', 2024, 'yes', 'We use 😀 PPO for autonomous driving. It is tested on CARLA.'],
+    ],
+    ['p:arxiv:1', 'p:arxiv:2'],
+  ],
+  [
     'what-is-new',
     { years: '2' },
     [

@@ -210,6 +210,18 @@ export function describeAnswers(current: CurrentStore): void {
       expect(names.find(({ id }) => id === 'arxiv:2402.00002')?.aliases).toContain('doi:10.1000/crawl')
     })
 
+    it('finds papers by what their abstracts say: one after another first, then wherever it stands, newest first', async () => {
+      await fill(current())
+      const quxworld = ['arxiv:2401.00001', 'arxiv:2402.00002']
+      expect(await current().saying('on  quxworld')).toEqual({ ids: quxworld, verbatim: 2 })
+      expect(await current().saying('PPO on Quxworld.')).toMatchObject({ ids: quxworld, verbatim: 2 })
+      expect(await current().saying('with ppo')).toEqual({ ids: ['arxiv:2401.00001'], verbatim: 1 })
+      expect(await current().saying('quxworld ppo')).toEqual({ ids: quxworld, verbatim: 0 })
+      expect((await current().saying('🐛 𝛿-crawler')).ids).toEqual(['arxiv:2402.00002'])
+      for (const nothing of ['', '   ', 'quxworld nothing', "' OR true //", '$phrase'])
+        expect(await current().saying(nothing)).toEqual({ ids: [], verbatim: 0 })
+    })
+
     it('answers null for what is not there', async () => {
       await fill(current())
       for (const id of ['', 'nothing', "'} RETURN 1 //", '💥']) {
