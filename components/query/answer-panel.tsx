@@ -22,6 +22,7 @@ import { AnswerTable } from './answer-table'
 import { KeepButton } from './keep-button'
 import { lensAddress } from './lens-address'
 import { MODE_OPTIONS } from './lens-modes'
+import { narrowing } from './narrowing'
 import { useOnMapWords } from './on-map'
 import { useQueryStore } from './query-store'
 import { StopButton } from './stop-button'
@@ -179,8 +180,7 @@ function AnswerBody({ lens }: { lens: Lens }) {
     <>
       {lens.answer.truncated && (
         <p className={styles.notice}>
-          There are more rows than the {thousands(lens.answer.rows.length)} shown. Narrow the question to see the
-          others.
+          There are more rows than the {thousands(lens.answer.rows.length)} shown. {narrowing(lens)}
         </p>
       )}
       <AnswerTable key={lens.id} answer={lens.answer} />

@@ -1,4 +1,7 @@
-/** The rows of an answer; every paper, concept and cluster in them leads on. A click on a heading sorts by its column. */
+/**
+ * The rows of an answer; every paper, concept and cluster in them leads on. A click on a heading sorts by its column, typed words
+ * leave the rows that have them all.
+ */
 import { useMemo, useRef, useState } from 'react'
 import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
@@ -13,6 +16,7 @@ import type { QueryAnswer } from '@/lib/model/saved-query'
 import styles from './answer-table.module.css'
 import { type CellView, cellWords, compareCells, viewCell } from './cell'
 import { ProofSentence } from './proof-sentence'
+import { type Row, RowFinder, rowsWith } from './row-finder'
 
 interface Sorting {
   column: number
@@ -21,21 +25,35 @@ interface Sorting {
 
 /** Rows drawn at a time: a table of thousands of rows makes the page stutter. */
 const PAGE = 100
+/** With more rows than this a field to find some is worth its place. */
+const MANY = 8
 
 export function AnswerTable({ answer }: { answer: QueryAnswer }) {
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const [shown, setShown] = useState(PAGE)
+  const [find, setFind] = useState('')
   const body = useRef<HTMLTableSectionElement>(null)
   useGoOn(body, shown - PAGE, shown)
   const rows = useMemo(
     () => answer.rows.map((cells, at) => ({ at, cells: cells.map((cell) => viewCell(cell)) })),
     [answer],
   )
-  const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting])
+  const sorted = useMemo(() => sortRows(rowsWith(rows, find), sorting), [rows, find, sorting])
   const numeric = answer.columns.map((_, at) => rows.every(({ cells }) => isNumber(cells[at])))
   const long = answer.columns.map((_, at) => rows.some(({ cells }) => isLong(cells[at])))
   return (
     <>
+      {rows.length > MANY && (
+        <RowFinder
+          value={find}
+          onChange={(typed) => {
+            setFind(typed)
+            setShown(PAGE)
+          }}
+          found={sorted.length}
+          all={rows.length}
+        />
+      )}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -75,8 +93,6 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
     </>
   )
 }
-
-type Row = { at: number; cells: CellView[] }
 
 const isNumber = (view: CellView | undefined): boolean => view?.type === 'number' || view?.type === 'nothing'
 
