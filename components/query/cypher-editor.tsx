@@ -11,6 +11,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { Tooltip } from '@/components/ui/tooltip'
 import { ApiError } from '@/lib/api/api-error'
 import styles from './cypher-editor.module.css'
+import { CypherHelp } from './cypher-help'
 import { HistoryMenu } from './history-menu'
 import { ParameterField } from './parameter-field'
 import { useQueryStore, type Written } from './query-store'
@@ -84,11 +85,7 @@ export function CypherEditor() {
         {isPending && <StopButton onStop={stop} />}
       </div>
       {error && <Refused error={error} statement={statement} onGo={goTo} />}
-      <p className={styles.hint}>
-        It can only read. Nodes: Paper, Concept (Method, Task, Benchmark, Metric), Cluster. Links: PROPOSES, USES,
-        ADDRESSES, EVALUATES_ON, COMPARES_TO, MENTIONS, BROADER, CO_OCCURS, IN_CLUSTER. Links of papers have a salience
-        (how much the paper is about it), a confidence and a roleConfidence, from 0 to 1.
-      </p>
+      <CypherHelp />
     </div>
   )
 }

@@ -1,12 +1,8 @@
 /** What is said of a question without an answer: what could be asked instead, as far as the question itself shows it. */
 import { type LensQuestion, statementOf } from '@/components/explorer/lens-answer'
-import { KINDS, ROLES, relationshipType } from '@/lib/model/concept'
+import { HIDDEN, LABELS, TYPES } from './graph-words'
 import { bareCypher } from './statement'
-
-const LABELS = ['Paper', 'Concept', ...KINDS, 'Cluster']
-const TYPES = [...ROLES.map(relationshipType), 'BROADER', 'CO_OCCURS', 'IN_CLUSTER']
-/** Of the store's own records, which nobody is told to ask for. */
-const HIDDEN: ReadonlySet<string> = new Set(['Store', 'PaperId', 'Retired', 'Run', 'Lease', 'BROUGHT', 'IDENTIFIES'])
+import { unknownProperties } from './unknown-properties'
 
 /** Behind the colon of a node, or of a condition such as `WHERE c:Method`. */
 const NODES = /(?:\(\s*\w*|\b(?:WHERE|AND|OR|XOR|NOT)\s+\w+)\s*:\s*([\p{L}\p{N}_:|&!]+)/giu
@@ -28,6 +24,9 @@ export function unanswered(question: LensQuestion): Unanswered {
   const remedies = [
     remedyFor('label', namesIn(bare, NODES), LABELS),
     remedyFor('type of link', namesIn(bare, LINKS), TYPES),
+    ...unknownProperties(bare).map(
+      ({ of, property, known }) => `No ${of} has a property ${property}. It has: ${known.join(', ')}.`,
+    ),
   ].filter((remedy) => remedy !== undefined)
   const title = 'Nothing in this corpus matches the statement'
   return remedies.length > 0 ? { title, remedy: remedies.join(' ') } : { title }
