@@ -53,6 +53,8 @@ async function served(version = 'words-1'): Promise<Run & { dataFolder: string; 
   const first = commandLine()
   await first('ingest', newFile('a.jsonl', paperLine('Lanterns over Maps') + paperLine('Maps of Gardens')))
   await first('ingest', newFile('b.jsonl', paperLine('Maps of Gardens') + paperLine('Gardens')))
+  // what was drawn in two steps is drawn as all at once would be
+  await first('rebuild')
   mkdirSync(path.join(first.dataFolder, 'queries'))
   writeFileSync(path.join(first.dataFolder, 'queries/mine.cypher'), '// name: Mine\nMATCH (p:Paper) RETURN p\n')
   const store = await openGraphStore({ dataFolder: first.dataFolder })
