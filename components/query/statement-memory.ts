@@ -5,6 +5,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { browserStorage, followTabs } from '@/components/ui/browser-storage'
 import { useQueryStore, type Written } from './query-store'
 
 export interface StatementRun extends Written {
@@ -25,10 +26,12 @@ export const useStatementMemory = create<StatementMemory>()(
   persist((): StatementMemory => ({ draft: null, runs: [] }), {
     name: 'concordance statements',
     version: 1,
+    storage: browserStorage(),
     // The server has none of it, and what is drawn first is as it draws it.
     skipHydration: true,
   }),
 )
+followTabs(useStatementMemory)
 
 export function rememberRun(written: Written): void {
   useStatementMemory.setState(({ runs }) => ({

@@ -4,8 +4,7 @@
  */
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-
-const KEPT_AS = 'concordance-reading-list'
+import { browserStorage, followTabs } from '@/components/ui/browser-storage'
 
 interface ReadingListStore {
   /** Ids of papers, the first to be read first. */
@@ -16,23 +15,18 @@ interface ReadingListStore {
 
 export const useReadingListStore = create<ReadingListStore>()(
   persist((): ReadingListStore => ({ ids: [], off: [] }), {
-    name: KEPT_AS,
+    name: 'concordance-reading-list',
+    storage: browserStorage(),
     partialize: (state) => ({ ids: listedOf(state) }),
     merge: (kept, now) => ({ ...now, ids: idsIn(kept), off: [] }),
   }),
 )
+followTabs(useReadingListStore)
 
 /** What is kept may be of another version, or written by hand. */
 function idsIn(kept: unknown): string[] {
   const { ids } = Object(kept)
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string' && id !== '') : []
-}
-
-// Another tab of the page changed it.
-if (typeof window !== 'undefined') {
-  window.addEventListener('storage', ({ key }) => {
-    if (key === KEPT_AS) void useReadingListStore.persist.rehydrate()
-  })
 }
 
 const without = (ids: readonly string[], id: string): string[] => ids.filter((other) => other !== id)
