@@ -26,8 +26,8 @@ export function answeredBy(lenses: readonly Lens[]): readonly Answered[] {
   const now = lenses.flatMap(({ id, mode, answer }): Answered[] =>
     answer && mode !== 'subtract' ? [{ keys: answer.keys, links: linksOf(answer), ring: rings.get(id) }] : [],
   )
-  const same =
-    now.length === last.length && now.every(({ keys, ring }, at) => keys === last[at]?.keys && ring === last[at]?.ring)
-  if (!same) last = now
+  const isSame = ({ keys, links, ring }: Answered, at: number) =>
+    keys === last[at]?.keys && links === last[at]?.links && ring === last[at]?.ring
+  if (now.length !== last.length || !now.every(isSame)) last = now
   return last
 }

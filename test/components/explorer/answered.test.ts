@@ -24,4 +24,13 @@ describe('answers on the map', () => {
     expect(answeredBy([{ ...a }, { ...b }])).toBe(first)
     expect(answeredBy([a])).not.toBe(first)
   })
+
+  it('have other links once they were asked for again, though they hold the same nodes', () => {
+    const before = lens('a')
+    const { keys } = before.answer ?? { keys: [] }
+    const link = { $rel: 'USES', from: 'p:1', to: 'c:1' }
+    const after = { ...before, answer: { keys, rows: [[link]] } } as unknown as typeof before
+    expect(answeredBy([before])[0]?.links).toEqual([])
+    expect(answeredBy([after])[0]?.links).toEqual([{ from: 'p:1', to: 'c:1', role: 'uses' }])
+  })
 })
