@@ -7,7 +7,7 @@ const ARXIV_OLD = /\b([a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?\b/i
 /** `https://arxiv.org/abs/2301.00001v2` → `2301.00001`; old ids keep their archive: `astro-ph/0601001`. */
 export function parseArxivId(text: string | undefined): string | undefined {
   if (!text) return undefined
-  return ARXIV_NEW.exec(text)?.[1] ?? ARXIV_OLD.exec(text)?.[1]?.replace(/\.[A-Z]{2}(?=\/)/, '')
+  return ARXIV_NEW.exec(text)?.[1] ?? ARXIV_OLD.exec(text)?.[1]?.replace(/\.[a-z]{2}(?=\/)/i, '')
 }
 
 /** The arXiv id that a link to arXiv (or its DOI, `10.48550/arXiv.…`) names; other numbers with a dot are not taken for one. */

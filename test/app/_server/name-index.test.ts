@@ -154,7 +154,7 @@ describe('a paper is found by', async () => {
       year: 2017,
     }),
     paper('Old ids', {
-      aliases: ['arxiv:astro-ph/0601001'],
+      aliases: ['arxiv:astro-ph/0601001', 'arxiv:math/0309136'],
       authors: [String.raw`Vojt{\v{e}}ch K\"ohler`],
       year: 2006,
     }),
@@ -186,6 +186,7 @@ describe('a paper is found by', async () => {
 
   it('an id of the old form, and by no other that is like it', () => {
     expect(found('astro-ph/0601001')).toEqual(['Old ids'])
+    expect(found('https://arxiv.org/abs/math.GT/0309136v2')).toEqual(['Old ids'])
     expect(found('1706.03742')).toEqual([])
   })
 
