@@ -29,7 +29,7 @@ export function ReadingList() {
   }
   return (
     <Answered answer={answer} what="the reading list">
-      {({ papers }) => <Listed papers={papers} />}
+      {(known) => <Listed {...known} />}
     </Answered>
   )
 }
@@ -41,14 +41,15 @@ interface Entry {
   listed: boolean
 }
 
-function Listed({ papers }: { papers: readonly Paper[] }) {
+/** What was put on the list a moment ago is in neither, until it was asked for. */
+function Listed({ papers, missing }: { papers: readonly Paper[]; missing: readonly string[] }) {
   const list = useReadingListStore()
   const entries = list.ids.flatMap((id): Entry[] => {
     const paper = papers.find((one) => one.id === id || one.otherIds.includes(id))
     return paper ? [{ id, paper, listed: isListed(list, id) }] : []
   })
   const listed = entries.filter((entry) => entry.listed).map(({ id }) => id)
-  const elsewhere = list.ids.length - entries.length
+  const elsewhere = missing.filter((id) => list.ids.includes(id)).length
   const exports = papersAs(listed, counted(listed.length, 'paper'))
   return (
     <Section
