@@ -12,7 +12,7 @@ import { readable } from '@/lib/text/read-tex'
 import { AuthorIndex, NOBODY, type Written } from './author-index'
 import { byLikeness, likeness } from './typo-rank'
 import { type FarHit, WordIndex } from './word-index'
-import { Writings } from './writings'
+import { compareText, Writings } from './writings'
 
 /** `Proximal-Policy  Optimisation` → `proximal policy optimisation`: what two writings of a name have in common. */
 export function fold(text: string): string {
@@ -166,12 +166,10 @@ function initialsOf({ type, name }: NameEntry): string[] {
 
 const byWeight = (a: NameEntry, b: NameEntry): number =>
   a.type === b.type
-    ? b.weight - a.weight || compare(a.name, b.name) || compare(a.id, b.id)
+    ? b.weight - a.weight || compareText(a.name, b.name) || compareText(a.id, b.id)
     : a.type === 'concept'
       ? -1
       : 1
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Of a paper: each id, and what stands behind its scheme. */
 const idKeysOf = ({ type, aliases }: NameEntry): string[] =>

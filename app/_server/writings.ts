@@ -2,6 +2,9 @@
 import 'server-only'
 import { lowerBound } from './word-index'
 
+/** In the order of their code units, in which lowerBound looks for them. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 export interface Writing {
   key: string
   /** Place of the name among all, the heaviest first. */
@@ -10,13 +13,12 @@ export interface Writing {
   tier: number
 }
 
-/** Writings of names in order of the alphabet. */
 export class Writings {
   readonly #keys: string[]
   readonly #at: Uint32Array
   readonly #tiers: Uint8Array
   constructor(writings: Writing[]) {
-    writings.sort((a, b) => compare(a.key, b.key) || a.tier - b.tier || a.at - b.at)
+    writings.sort((a, b) => compareText(a.key, b.key) || a.tier - b.tier || a.at - b.at)
     this.#keys = writings.map(({ key }) => key)
     this.#at = Uint32Array.from(writings, ({ at }) => at)
     this.#tiers = Uint8Array.from(writings, ({ tier }) => tier)
@@ -42,5 +44,3 @@ export class Writings {
     }
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
