@@ -35,7 +35,8 @@ export const NOBODY: Authored = { hits: [], isName: false }
 /** A letter that has a large form: in other scripts one sign may be a whole name. */
 const INITIAL = /^\p{Ll}$/u
 const YEAR = /^(?:19|20)\d\d$/
-const BETWEEN_NAMES: ReadonlySet<string> = new Set(['et', 'al', 'and'])
+/** The empty word is all that is left of signs alone. */
+const NO_NAMES: ReadonlySet<string> = new Set(['', 'et', 'al', 'and'])
 
 export class AuthorIndex {
   readonly #authors: readonly Author[]
@@ -67,7 +68,7 @@ export class AuthorIndex {
 
   find(words: readonly string[]): Authored {
     const years = words.filter((word) => YEAR.test(word)).map(Number)
-    const names = words.filter((word) => !YEAR.test(word) && !BETWEEN_NAMES.has(word))
+    const names = words.filter((word) => !YEAR.test(word) && !NO_NAMES.has(word))
     const called = this.#called(names)
     const isName = called.some(({ fit }) => fit === 0)
     const hits = called.flatMap(({ author, fit }) =>

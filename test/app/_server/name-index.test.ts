@@ -184,6 +184,12 @@ describe('a paper is found by', async () => {
     'https://www.semanticscholar.org/paper/Deep-RL/5bbb6f?sort=x',
   ])('its id, alone: %s', (typed) => expect(found(typed)).toEqual(['Preferences']))
 
+  it('no author where no name was typed', () => {
+    const papers = ['', '?'].flatMap((typed) => library.find(typed, { limit: 20, type: 'paper' }))
+    expect(papers.length).toBeGreaterThan(10)
+    expect(papers.filter(({ author }) => author !== undefined)).toEqual([])
+  })
+
   it('an id of the old form, and by no other that is like it', () => {
     expect(found('astro-ph/0601001')).toEqual(['Old ids'])
     expect(found('https://arxiv.org/abs/math.GT/0309136v2')).toEqual(['Old ids'])
