@@ -1,7 +1,7 @@
 /** Asks for the second of two nodes whose connection is wanted. */
 import { type ReactNode, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { SuggestionLine, suggestionKey } from '@/components/panels/search/suggestion-line'
+import { NEAR_NAME, SuggestionLine, suggestionKey } from '@/components/panels/search/suggestion-line'
 import { suggestionStatus } from '@/components/panels/search/suggestion-status'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
@@ -33,7 +33,9 @@ export function ConnectPicker({ from, icon, label = 'What connects it with…' }
       items={items}
       itemKey={suggestionKey}
       itemLabel={({ name }) => name}
-      renderItem={(suggestion) => <SuggestionLine suggestion={suggestion} />}
+      renderItem={(suggestion) => (
+        <SuggestionLine suggestion={suggestion} note={suggestion.near ? NEAR_NAME : undefined} />
+      )}
       query={query}
       onQueryChange={setQuery}
       onSelect={(suggestion) => connect(suggestionKey(suggestion))}
