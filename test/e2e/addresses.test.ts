@@ -152,7 +152,7 @@ inBrowser('an address', ({ draw, complaints }) => {
     await page.getByRole('link', { name: `${cluster.name} ${size}` }).click()
     await page
       .getByRole('article', { name: cluster.name })
-      .getByText(`of ${cluster.papers - 1}\u00a0papers`)
+      .getByText(`in ${cluster.papers - 1}\u00a0papers`, { exact: true })
       .waitFor()
     await page.goto(`${address}/?at=${paper}&without=${paper}`)
     await page.getByText('The filters leave this paper out.').getByRole('button', { name: 'Show everything' }).click()
