@@ -38,7 +38,7 @@ const FORMATS: Record<string, Write> = {
   gexf: ({ parts }) => toGexf(parts()),
   graphml: ({ parts }) => toGraphml(parts()),
   csv: ({ parts }) => toCsv(parts()),
-  bibtex: ({ corpus }) => toBibtex(papersIn(corpus)),
+  bibtex: ({ corpus }) => toBibtex(() => papersIn(corpus)),
   cypher: ({ parts, corpus }) => toCypher(parts(), papersIn(corpus)),
 }
 

@@ -33,21 +33,30 @@ function hasMatchingBraces(text: string): boolean {
   return depth === 0 && (text.match(/(?<!\\)\$/g)?.length ?? 0) % 2 === 0 && !text.endsWith('\\')
 }
 
-export async function* toBibtex(batches: AsyncIterable<readonly Paper[]>): AsyncGenerator<string> {
-  const taken = new Set<string>()
-  for await (const papers of batches) yield (taken.size > 0 ? '\n' : '') + bibtexOf(papers, taken)
+/** @param papers gives all of them each time that it is asked: first for the keys under which texts cite some */
+export async function* toBibtex(papers: () => AsyncIterable<readonly Paper[]>): AsyncGenerator<string> {
+  const keys = { taken: new Set<string>(), cited: new Set<string>() }
+  for await (const batch of papers()) for (const key of citedKeys(batch)) keys.cited.add(key)
+  for await (const batch of papers()) yield (keys.taken.size > 0 ? '\n' : '') + bibtexOf(batch, keys)
 }
 
-/** Each paper under the key that it came with, or under one made for it; where that is `taken` it gets a number. */
-export function bibtexOf(papers: readonly Paper[], taken: Set<string> = new Set()): string {
-  const keys = new Map<Paper, string>()
-  // Made ones give way to those that texts cite.
-  for (const given of [true, false])
-    for (const paper of papers) if (hasKey(paper) === given) keys.set(paper, keyOf(paper, taken))
-  return papers.map((paper) => toEntry(paper, keys.get(paper) ?? '')).join('\n')
+/** In small letters: BibTeX takes keys that differ in case alone for one. */
+interface Keys {
+  taken: Set<string>
+  /** Those that papers came with, to which made ones give way. */
+  cited: ReadonlySet<string>
 }
 
-const hasKey = ({ citationKey }: Paper): boolean => citationKey !== undefined && isCitationKey(citationKey)
+/** Each paper under the key that it came with, or under one made for it; where that is taken it gets a number. */
+export const bibtexOf = (
+  papers: readonly Paper[],
+  keys: Keys = { taken: new Set(), cited: new Set(citedKeys(papers)) },
+): string => papers.map((paper) => toEntry(paper, keyOf(paper, keys))).join('\n')
+
+const citedKeys = (papers: readonly Paper[]): string[] =>
+  papers.flatMap(({ citationKey }) =>
+    citationKey !== undefined && isCitationKey(citationKey) ? [citationKey.toLowerCase()] : [],
+  )
 
 function toEntry(paper: Paper, key: string): string {
   const { title, authors, year, venue, doi, url, arxivId, abstract } = paper
@@ -71,11 +80,12 @@ function toEntry(paper: Paper, key: string): string {
 /** A name that has "and" in it, such as a group's, is kept together by braces. */
 const toAuthor = (name: string): string => (/\band\b/i.test(name) ? `{${toField(name)}}` : toField(name))
 
-function keyOf(paper: Paper, taken: Set<string>): string {
-  const base = hasKey(paper) ? (paper.citationKey ?? '') : madeKey(paper)
+function keyOf(paper: Paper, { taken, cited }: Keys): string {
+  const [own] = citedKeys([paper])
+  const base = own === undefined ? madeKey(paper) : (paper.citationKey ?? '')
+  const isFree = (key: string): boolean => !taken.has(key) && (key === own || !cited.has(key))
   let key = base
-  // BibTeX takes keys that differ in case alone for one.
-  for (let number = 2; taken.has(key.toLowerCase()); number++) key = `${base}-${number}`
+  for (let number = 2; !isFree(key.toLowerCase()); number++) key = `${base}-${number}`
   taken.add(key.toLowerCase())
   return key
 }

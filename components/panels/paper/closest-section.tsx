@@ -68,7 +68,7 @@ function Why({ close: { paper, shared, together } }: { close: ClosePaper }) {
       {' · '}
       <TextButton className={styles.why} onClick={() => connect(paperKey(paper.id))}>
         why?
-        <VisuallyHidden> The sentences of both</VisuallyHidden>
+        <VisuallyHidden>{` What connects it with ${readable(paper.title)}`}</VisuallyHidden>
       </TextButton>
     </>
   )

@@ -54,7 +54,7 @@ async function* inBatches(papers: readonly Paper[]) {
   for (const paper of papers) yield [paper]
 }
 
-const bibtexOf = (papers: readonly Paper[]): Promise<string> => written(toBibtex(inBatches(papers)))
+const bibtexOf = (papers: readonly Paper[]): Promise<string> => written(toBibtex(() => inBatches(papers)))
 
 async function written(chunks: AsyncIterable<string>): Promise<string> {
   let text = ''
@@ -250,11 +250,11 @@ describe('BibTeX', () => {
       paper({ citationKey: 'DBLP:conf/maze/2024_1' }),
       paper({ citationKey: 'no key, this' }),
     ]
-    const text = await written(toBibtex(Readable.from([batch])))
+    const text = await written(toBibtex(() => Readable.from(batch.map((one) => [one]))))
     expect(text.match(/(?<=@misc\{).+(?=,)/g)).toEqual([
-      'lovelace2024title-3',
+      'lovelace2024title-2',
       'lovelace2024title',
-      'Lovelace2024Title-2',
+      'Lovelace2024Title-3',
       'DBLP:conf/maze/2024_1',
       'title',
     ])
