@@ -1,6 +1,7 @@
 /** A saved query with its blanks filled once and for all: a query of one's own whose defaults are the values. */
 import type { QueryDraft } from '@/lib/api/contract'
 import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
+import { isNumber } from './typed-values'
 
 type Values = Readonly<Record<string, string>>
 
@@ -20,8 +21,8 @@ export function toKept(query: SavedQuery, values: Values, words: string): QueryD
 
 export function withDefault(parameter: Parameter, value: string | undefined): Parameter {
   if (!value?.trim()) return parameter
-  const isNumber = parameter.kind === 'integer' || parameter.kind === 'number'
-  return { ...parameter, default: isNumber ? Number(value) : value }
+  if (parameter.kind !== 'integer' && parameter.kind !== 'number') return { ...parameter, default: value }
+  return isNumber(value) ? { ...parameter, default: Number(value) } : parameter
 }
 
 /** Whether one's own queries have this one with these values. */

@@ -29,9 +29,24 @@ export const useStatementMemory = create<StatementMemory>()(
     storage: browserStorage(),
     // The server has none of it, and what is drawn first is as it draws it.
     skipHydration: true,
+    merge: (kept) => memoryIn(kept),
   }),
 )
 followTabs(useStatementMemory)
+
+/** What is kept may be of another version, or written by hand. */
+function memoryIn(kept: unknown): StatementMemory {
+  const { draft, runs } = Object(kept)
+  return { draft: isWritten(draft) ? draft : null, runs: Array.isArray(runs) ? runs.filter(isRun) : [] }
+}
+
+const isWritten = (one: unknown): one is NonNullable<StatementMemory['draft']> => {
+  const { statement, values } = Object(one)
+  const isValues = typeof values === 'object' && values !== null
+  return typeof statement === 'string' && isValues && Object.values(values).every((value) => typeof value === 'string')
+}
+
+const isRun = (one: unknown): one is StatementRun => isWritten(one) && !Number.isNaN(Date.parse(Object(one).at))
 
 export function rememberRun(written: Written): void {
   useStatementMemory.setState(({ runs }) => ({

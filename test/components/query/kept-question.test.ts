@@ -42,3 +42,8 @@ it('a statement that is saved keeps the values whose blanks its sentence leaves 
   const { parameters } = toDraft('…', ['task', 'year'], fields, { task: 'driving', year: '2021' })
   expect(parameters.map((parameter) => parameter.default)).toEqual([undefined, 2021])
 })
+
+it('what is no number is no default of a number', () => {
+  const { parameters } = toKept(query, { ...values, most: 'many' }, 'Papers')
+  expect(parameters[1]).toEqual(query.parameters[1])
+})
