@@ -169,7 +169,7 @@ export function describeQueries(place: Place): void {
         // So that its process, not the server, is what ends.
         limits: { rows: 1_000_000, bytes: 2 ** 20 },
       })
-      const [concordance = ''] = await readdir(own)
+      const concordance = `${(await readdir(own))[0]}-common`
       const session = connection(place.settings()).session()
       const unfinished = session.beginTransaction({ metadata: { concordance } })
       try {
