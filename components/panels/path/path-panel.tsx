@@ -110,7 +110,7 @@ function Others({ path: { nodes, between } }: { path: Path }) {
               <Hop
                 key={ends[at]!.key}
                 hop={hop}
-                words={areConcepts ? `${role} ${ends[at]!.name}` : `${ends[at]!.name}: ${role}`}
+                words={areConcepts ? `${role} ${ends[at]!.name}` : `the ${at === 0 ? 'first' : 'second'} ${role} it`}
               />
             )
           })
