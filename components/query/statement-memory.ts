@@ -29,7 +29,7 @@ export const useStatementMemory = create<StatementMemory>()(
     storage: browserStorage(),
     // The server has none of it, and what is drawn first is as it draws it.
     skipHydration: true,
-    merge: (kept) => memoryIn(kept),
+    merge: (kept, now) => (kept === undefined ? now : memoryIn(kept)),
   }),
 )
 followTabs(useStatementMemory)
