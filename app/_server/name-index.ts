@@ -5,6 +5,7 @@
  */
 import 'server-only'
 import type { Suggestion } from '@/lib/api/contract'
+import { compareText } from '@/lib/model/compare-text'
 import { kindSchema } from '@/lib/model/concept'
 import { idsMeant } from '@/lib/model/paper-id'
 import type { NameEntry } from '@/lib/store/graph-store'
@@ -12,7 +13,7 @@ import { readable } from '@/lib/text/read-tex'
 import { AuthorIndex, NOBODY, type Written } from './author-index'
 import { byLikeness, likeness } from './typo-rank'
 import { type FarHit, WordIndex } from './word-index'
-import { compareText, Writings } from './writings'
+import { Writings } from './writings'
 
 /** `Proximal-Policy  Optimisation` → `proximal policy optimisation`: what two writings of a name have in common. */
 export function fold(text: string): string {

@@ -1,9 +1,7 @@
 /** Names in order of the alphabet: which are equal to what was typed, which begin with it. */
 import 'server-only'
+import { compareText } from '@/lib/model/compare-text'
 import { lowerBound } from './word-index'
-
-/** In the order of their code units, in which lowerBound looks for them. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export interface Writing {
   key: string

@@ -1,7 +1,7 @@
 /** A saved query with its blanks filled once and for all: a query of one's own whose defaults are the values. */
 import type { QueryDraft } from '@/lib/api/contract'
+import { isNumber } from '@/lib/model/number-words'
 import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
-import { isNumber } from './typed-values'
 
 type Values = Readonly<Record<string, string>>
 

@@ -3,6 +3,7 @@
  * wrong one: so what looks like a number or a list is one, unless the statement's own use or the person says otherwise.
  */
 import type { QueryParams } from '@/lib/api/client'
+import { isNumber } from '@/lib/model/number-words'
 import { bareCypher, parametersOf } from './statement'
 
 export const VALUE_TYPES = ['text', 'number', 'list'] as const
@@ -12,8 +13,6 @@ type Words = Readonly<Record<string, string>>
 
 /** Where among the values stands which type a person chose for a parameter: no parameter begins with a dollar. */
 export const choiceName = (name: string): string => `$${name}`
-
-export const isNumber = (words: string): boolean => /^\s*-?\d{1,15}(?:\.\d+)?\s*$/.test(words)
 
 /** What it is read as. */
 export function typeOf(statement: string, name: string, values: Words): ValueType {

@@ -2,13 +2,14 @@
  * Which concept is a kind of which: what the papers' lexicon and names say, and what names say across papers
  * (`offline reinforcement learning` → `reinforcement learning`). Only between concepts that exist, never in a circle.
  */
+import { compareText } from '@/lib/model/compare-text'
 import { joinWords } from '@/lib/model/join-words'
 import { isShortForm } from '@/lib/model/short-form'
 import { isWide } from '@/lib/model/wide-words'
 import { makesKind, withoutVersion } from '@/lib/model/wider-name'
 import type { CorpusConcepts } from './concepts'
 import { keyOfWords, nameKey, nameWords } from './name-key'
-import { compareText, type PaperFacts } from './paper-facts'
+import type { PaperFacts } from './paper-facts'
 
 export interface BroaderLink {
   narrower: string

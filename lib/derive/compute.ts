@@ -2,7 +2,9 @@
  * All that follows from the facts of a corpus, as one pure function: no store, no clock, no chance. It may run anywhere,
  * also off the thread that serves.
  */
+
 import type { Place } from '@/lib/graph/layout'
+import { compareText } from '@/lib/model/compare-text'
 import type { Cluster, CoOccurrence } from '@/lib/model/graph'
 import { type BroaderLink, findBroader } from './broader'
 import { colorClusters } from './cluster-colors'
@@ -10,7 +12,7 @@ import { type Clustering, type EarlierClusters, findClusters } from './clusters'
 import { findBonds } from './co-occurrence'
 import { type AmbiguousForm, type CorpusConcept, resolveConcepts } from './concepts'
 import { toCorpus } from './links'
-import { compareText, type PaperFacts } from './paper-facts'
+import type { PaperFacts } from './paper-facts'
 import { findPlaces, type NodePlace } from './places'
 
 /** What an earlier run left in the store, by node key: it is kept where it still holds. */

@@ -2,13 +2,14 @@
  * Concepts across papers: which of the papers' concept ids are one concept, what it is called, of which kind it is and
  * under which other names it goes. A function of all facts, whatever their order.
  */
+import { compareText } from '@/lib/model/compare-text'
 import type { Kind } from '@/lib/model/concept'
 import { isShortForm } from '@/lib/model/short-form'
 import { Contexts } from './contexts'
 import { chooseAliases, chooseKind, chooseName, withoutOthersNames } from './display-name'
 import { type Ledger, type LedgerEntry, mergeEntries, toLedger } from './ledger'
 import { abbreviates, keyOfWords, nameKey, nameWords, withoutAddedWord, withoutSaidWord } from './name-key'
-import { compareText, type PaperFacts } from './paper-facts'
+import type { PaperFacts } from './paper-facts'
 import { joinSameSenses } from './same-sense'
 import { type Expansion, findShortForms, learnShortForms } from './short-forms'
 import { UnionFind } from './union-find'

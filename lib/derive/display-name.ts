@@ -1,11 +1,11 @@
 /** How a concept of several papers is shown: the best of its names, its kind by vote, its other names by frequency. */
+import { compareText } from '@/lib/model/compare-text'
 import { KINDS, type Kind } from '@/lib/model/concept'
 import { isShortForm } from '@/lib/model/short-form'
 import { slug } from '@/lib/model/slug'
 import { headKeys } from './broader'
 import type { LedgerEntry } from './ledger'
 import { nameKey } from './name-key'
-import { compareText } from './paper-facts'
 
 const MOST_ALIASES = 40
 /** From so many papers on, what one of them alone says is how it says it, not what the thing is called. */

@@ -2,11 +2,12 @@
  * The concepts of a few new papers beside those that are known: an id that is known or retired means what it did, a new
  * one joins the concept whose name is a variant of its own, or is a concept of its own.
  */
+import { compareText } from '@/lib/model/compare-text'
 import type { GraphStore, KnownConcept } from '@/lib/store/graph-store'
 import { type CorpusConcept, type CorpusConcepts, resolveConcepts } from './concepts'
 import { type Corpus, toCorpus } from './links'
 import { nameKey, withoutAddedWord, withoutSaidWord } from './name-key'
-import { compareText, type PaperFacts } from './paper-facts'
+import type { PaperFacts } from './paper-facts'
 
 export interface GrownConcepts {
   /** What the new papers speak of, in order of id; `successors` leads every id of theirs to it. */

@@ -1,6 +1,7 @@
 /** What all papers together say of each concept id: its names, surface forms and kinds, with the papers behind them. */
+import { compareText } from '@/lib/model/compare-text'
 import type { Kind } from '@/lib/model/concept'
-import { compareText, type PaperFacts } from './paper-facts'
+import type { PaperFacts } from './paper-facts'
 
 export interface LedgerEntry {
   id: string

@@ -1,7 +1,8 @@
 /** Papers and the concepts they speak of, after merging: numbers instead of ids, so that a whole corpus stays small. */
+import { compareText } from '@/lib/model/compare-text'
 import { ROLES, type Role } from '@/lib/model/concept'
 import type { CorpusConcepts } from './concepts'
-import { compareText, type PaperFacts } from './paper-facts'
+import type { PaperFacts } from './paper-facts'
 
 export interface Link {
   /** Index into `concepts`. */

@@ -42,6 +42,3 @@ export function toPaperFacts(paper: Pick<Paper, 'id'>, facts: Facts): PaperFacts
   }))
   return { id: paper.id, findings }
 }
-
-/** Compares by UTF-16 units: the same order on every machine and in every language. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,7 @@
 /** One meaning in two wordings: `linear program` and `linear programming` where papers write LP for both. */
+import { compareText } from '@/lib/model/compare-text'
 import type { Ledger } from './ledger'
 import { nameWords } from './name-key'
-import { compareText } from './paper-facts'
 import type { WrittenForms } from './short-forms'
 import type { UnionFind } from './union-find'
 

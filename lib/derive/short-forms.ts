@@ -2,10 +2,11 @@
  * What short forms stand for, learned from the papers that expand them. A short form that papers expand in two ways is
  * ambiguous: it is listed, never guessed.
  */
+import { compareText } from '@/lib/model/compare-text'
 import { isShortForm } from '@/lib/model/short-form'
 import type { Contexts } from './contexts'
 import { abbreviates, nameKey } from './name-key'
-import { compareText, type PaperFacts } from './paper-facts'
+import type { PaperFacts } from './paper-facts'
 
 export interface Expansion {
   /** The short form as it is written most. */
@@ -28,7 +29,7 @@ const ONE_FIELD = 300
 /**
  * In a larger one, papers that write it alone mean the same if they share so many times as much with those that expand it as
  * papers do on average; where a single paper expands it, more is asked. Of 50,000 papers 37 of 40 forms joined so were one with
- * their long form, and 36 of 40 set apart were not (BART, the trees and the language model).
+ * their long form, and 45 of 50 set apart were not (BART, the trees and the language model).
  */
 const LIKE_SEVERAL = 1.5
 const LIKE_ONE = 7

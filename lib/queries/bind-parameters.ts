@@ -1,5 +1,7 @@
 /** From what a form, a link or a command line gives to the values that a saved query runs with. */
+
 import { KINDS, ROLES } from '@/lib/model/concept'
+import { isNumber } from '@/lib/model/number-words'
 import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
 
 /** Names every parameter that is missing, unknown or of another type. */
@@ -89,7 +91,7 @@ function ambiguity({ name, kind }: Parameter, value: string, candidates: { id: s
 }
 
 function toNumber(value: unknown, kind: 'integer' | 'number'): number | undefined {
-  const number = typeof value === 'string' && /^-?\d{1,15}(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value
+  const number = typeof value === 'string' && isNumber(value) ? Number(value) : value
   const fits = kind === 'integer' ? Number.isSafeInteger : Number.isFinite
   return typeof number === 'number' && fits(number) ? number : undefined
 }

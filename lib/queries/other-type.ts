@@ -2,6 +2,7 @@
  * Why an answer may be empty: `p.year >= '2021'` holds of nothing, and no engine says so. Where the statement has an answer
  * with a number in the place of a text, or a text in that of a number, that is told.
  */
+import { isNumber } from '@/lib/model/number-words'
 import type { Given } from '@/lib/store/sandbox/parameters'
 import type { QueryRunner, RunManner } from '@/lib/store/sandbox/query-runner'
 
@@ -28,12 +29,10 @@ export async function ofOtherType(
   return undefined
 }
 
-const NUMBER = /^\s*-?\d{1,15}(?:\.\d+)?\s*$/
-
 /** A number for a text, a text for a number; of a list each. */
 function otherOf(value: unknown): unknown {
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return NUMBER.test(value) ? Number(value) : undefined
+  if (typeof value === 'string') return isNumber(value) ? Number(value) : undefined
   if (!Array.isArray(value) || value.length === 0) return undefined
   const others = value.map((one) => (Array.isArray(one) ? undefined : otherOf(one)))
   return others.includes(undefined) ? undefined : others

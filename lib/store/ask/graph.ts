@@ -1,4 +1,5 @@
 /** The whole graph in the order of ids, and every name by which something in it is found. */
+import { compareText } from '@/lib/model/compare-text'
 import { type Cluster, type CoOccurrence, conceptKey, type Graph, paperKey } from '@/lib/model/graph'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import type { NameEntry, Picture } from '@/lib/store/graph-store'
@@ -18,8 +19,7 @@ import {
 import { defined, ifReadable, number, optionalNumber, optionalText, text, texts } from '@/lib/store/row'
 import { toDrawnConcepts } from './drawn-concepts'
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id)
+const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id)
 
 export async function askGraph(driver: CypherDriver): Promise<Graph> {
   const edges = (await driver.read(ALL_ROLE_EDGES)).map(toRoleEdge)
@@ -54,8 +54,8 @@ export function inOrder({ papers, concepts, edges, coOccurrences }: Parts): Part
   const conceptIds = new Set(concepts.map(({ id }) => id))
   const links = edges.filter(({ paper, concept }) => paperIds.has(paper) && conceptIds.has(concept))
   const bonds = coOccurrences.filter(({ source, target }) => conceptIds.has(source) && conceptIds.has(target))
-  links.sort((a, b) => compare(a.paper, b.paper) || compare(a.concept, b.concept))
-  bonds.sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target))
+  links.sort((a, b) => compareText(a.paper, b.paper) || compareText(a.concept, b.concept))
+  bonds.sort((a, b) => compareText(a.source, b.source) || compareText(a.target, b.target))
   return { papers: papers.sort(byId), concepts: concepts.sort(byId), edges: links, coOccurrences: bonds }
 }
 
