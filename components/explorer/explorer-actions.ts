@@ -19,8 +19,8 @@ import {
 import { type ColorBy, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
 
 export interface Actions {
-  /** Opens a node's panel and centres it; null closes the panel. */
-  select: (key: string | null) => void
+  /** Opens a node's panel and centres it, or shows what connects it `with` another; null closes the panel. */
+  select: (key: string | null, other?: string) => void
   /** A node's key or the cluster's id in the address leads on to another: puts that in its place, and it is no step. */
   correct: (where: 'at' | 'with' | 'cluster', from: string, to: string) => void
   /** The node has left the corpus: so it leaves the view, too, which is no step. Resolves once the address says so. */
@@ -95,7 +95,7 @@ export function useActions(): Actions {
 }
 
 const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => Promise<void>) => ({
-  select: (key: string | null) => step({ at: key, with: null, cluster: null }),
+  select: (key: string | null, other?: string) => step({ at: key, with: other ?? null, cluster: null }),
   correct: (where: 'at' | 'with' | 'cluster', from: string, to: string) => {
     correctSteps(where, from, to)
     void adjust((view) => (view[where] === from ? { [where]: to } : {}))

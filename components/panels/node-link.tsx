@@ -14,10 +14,12 @@ import styles from './node-link.module.css'
 const address = createSerializer(viewParsers)
 /** The view in which only this node is selected. */
 export const nodeAddress = (key: string): string => address({ at: key })
+/** The view in which it is shown what connects two nodes. */
+export const pairAddress = (key: string, other: string): string => address({ at: key, with: other })
 export const clusterAddress = (cluster: string): string => address({ cluster })
 
 /** A click that the page answers itself: not one that asks for a new tab or window. */
-const isPlain = (event: MouseEvent): boolean =>
+export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 
 /** Who goes back by a pointer has the link's focus again, too, but points elsewhere. */
@@ -49,7 +51,7 @@ export function NodeLink({ node, children, title, className, current, repeated }
       aria-current={current || undefined}
       tabIndex={repeated ? -1 : undefined}
       onClick={(event) => {
-        if (!isPlain(event)) return
+        if (!isPlainClick(event)) return
         event.preventDefault()
         select(node)
       }}
@@ -80,7 +82,7 @@ export function ClusterLink({ cluster, children, className, current }: ClusterLi
       className={classNames(styles.link, className)}
       aria-current={current || undefined}
       onClick={(event) => {
-        if (!isPlain(event)) return
+        if (!isPlainClick(event)) return
         event.preventDefault()
         openCluster(cluster)
       }}

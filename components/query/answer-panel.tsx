@@ -1,6 +1,6 @@
 /** Under the map: the answer of a lens as a table, how it lies on the map, and a link that runs it. */
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useMemo, useRef } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import type { Lens } from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
@@ -17,11 +17,15 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { useFocusHandedOn } from '@/components/ui/use-focus-handed-on'
 import { ApiError } from '@/lib/api/api-error'
 import { answerToCsv } from './answer-csv'
+import { AnswerMatrix } from './answer-matrix'
 import styles from './answer-panel.module.css'
 import { AnswerTable } from './answer-table'
+import { viewCell } from './cell'
 import { KeepButton } from './keep-button'
 import { lensAddress } from './lens-address'
 import { MODE_OPTIONS } from './lens-modes'
+import { type Matrix, matrixOf } from './matrix'
+import { MatrixButton } from './matrix-button'
 import { narrowing } from './narrowing'
 import { useOnMapWords } from './on-map'
 import { useQueryStore } from './query-store'
@@ -49,6 +53,7 @@ function ShownAnswer({ lens }: { lens: Lens }) {
   const unfolded = useQueryStore((state) => state.unfolded)
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
+  const matrix = useMemo(() => lens.answer && crosswise(lens.answer), [lens.answer])
   useFocusHandedOn(panel)
   return (
     <section
@@ -61,10 +66,10 @@ function ShownAnswer({ lens }: { lens: Lens }) {
         else removeLens(lens.id)
       }}
     >
-      <AnswerHead lens={lens} heading={heading} unfolded={unfolded} />
+      <AnswerHead lens={lens} heading={heading} unfolded={unfolded} isMatrix={matrix !== undefined} />
       {unfolded && (
         <div className={styles.body}>
-          <AnswerBody lens={lens} />
+          <AnswerBody lens={lens} matrix={matrix} />
         </div>
       )}
     </section>
@@ -81,9 +86,10 @@ interface AnswerHeadProps {
   lens: Lens
   heading: string
   unfolded: boolean
+  isMatrix: boolean
 }
 
-function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
+function AnswerHead({ lens, heading, unfolded, isMatrix }: AnswerHeadProps) {
   const { removeLens, setLensMode } = useActions()
   const words = useLensWords()(lens)
   const onMap = useOnMapWords()
@@ -109,6 +115,7 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
         onChange={(mode) => setLensMode(lens.id, mode)}
       />
       <div className={styles.buttons}>
+        {isMatrix && <MatrixButton />}
         <KeepButton key={lens.id} lens={lens} />
         <CopyLinkButton address={lensAddress(lens)} what="this answer" />
         {lens.answer && lens.answer.rows.length > 0 && (
@@ -131,6 +138,12 @@ function AnswerHead({ lens, heading, unfolded }: AnswerHeadProps) {
 
 type Answer = NonNullable<Lens['answer']>
 
+const crosswise = ({ columns, rows }: Answer): Matrix | undefined =>
+  matrixOf(
+    columns,
+    rows.map((cells) => cells.map(viewCell)),
+  )
+
 const rowWords = ({ rows, truncated }: Answer): string =>
   truncated ? `the first ${counted(rows.length, 'row')}` : counted(rows.length, 'row')
 
@@ -146,8 +159,9 @@ function exportsOf(answer: Answer): Export[] {
   ]
 }
 
-function AnswerBody({ lens }: { lens: Lens }) {
+function AnswerBody({ lens, matrix }: { lens: Lens; matrix: Matrix | undefined }) {
   const rerun = useRerun()
+  const isCrosswise = useQueryStore((state) => state.crosswise)
   const { removeLens } = useActions()
   if (lens.error instanceof ApiError && lens.error.status === 404) {
     return (
@@ -183,7 +197,11 @@ function AnswerBody({ lens }: { lens: Lens }) {
           There are more rows than the {thousands(lens.answer.rows.length)} shown. {narrowing(lens)}
         </p>
       )}
-      <AnswerTable key={lens.id} answer={lens.answer} />
+      {matrix && isCrosswise ? (
+        <AnswerMatrix key={lens.id} matrix={matrix} />
+      ) : (
+        <AnswerTable key={lens.id} answer={lens.answer} />
+      )}
     </>
   )
 }

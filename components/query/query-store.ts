@@ -30,6 +30,8 @@ interface QueryStore {
   deleted: SavedQuery | null
   /** False where only the head of the table is to be seen. */
   unfolded: boolean
+  /** Whether an answer of pairs is shown as a matrix. */
+  crosswise: boolean
 }
 
 export const useQueryStore = create<QueryStore>()(() => ({
@@ -42,6 +44,7 @@ export const useQueryStore = create<QueryStore>()(() => ({
   find: '',
   deleted: null,
   unfolded: true,
+  crosswise: true,
 }))
 
 export const setValues = (slug: string, own: Values): void =>

@@ -287,6 +287,29 @@ inBrowser('what people do', ({ draw, complaints }) => {
     await query.getByRole('button', { name: 'Run' }).waitFor()
   })
 
+  it('lays pairs crosswise: a square leads to the papers of both, and arrow keys to the next square', async () => {
+    const { page } = await draw('/?lens=highlight/methods-by-benchmark')
+    const matrix = page.getByRole('table')
+    await matrix.getByRole('columnheader', { name: 'CARLA' }).waitFor()
+    const square = matrix.getByRole('link', { name: /^proximal policy optimization and CARLA, number of papers: \d+$/ })
+    expect(Number(await textOf(square))).toBeGreaterThan(0)
+    await square.click()
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('link', { name: 'proximal policy optimization' }).first().waitFor()
+    await expect.poll(() => panel.locator('mark').count()).toBeGreaterThanOrEqual(2)
+    await square.focus()
+    await page.keyboard.press('ArrowRight')
+    const next = page.locator(':focus')
+    expect(await next.getAttribute('aria-label')).toMatch(/^proximal policy optimization and (?!CARLA)/)
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => await next.getAttribute('aria-current')).toBe('true')
+
+    await page.getByRole('button', { name: 'Show as a table' }).click()
+    await matrix.getByRole('columnheader', { name: 'number of papers' }).waitFor()
+    await page.getByRole('button', { name: 'Show as a matrix' }).click()
+    await matrix.getByRole('columnheader', { name: 'CARLA' }).waitFor()
+  })
+
   it('has the copy that statements run on opened while one is written', async () => {
     const { page } = await draw('/?tab=queries')
     const opened = page.waitForResponse((response) => response.url().endsWith('/api/query') && response.ok())

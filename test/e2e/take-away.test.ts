@@ -33,7 +33,8 @@ inBrowser('what is taken away', ({ draw, complaints }) => {
     const rows = parse(csv.text, { bom: true, columns: true })
     expect(rows).toHaveLength(csv.count)
     const [first] = rows as Record<string, string>[]
-    await page.getByRole('row', { name: first?.method }).first().getByRole('link', { name: first?.method }).waitFor()
+    const link = { name: first?.method, exact: true }
+    await page.getByRole('row', { name: first?.method }).first().getByRole('link', link).waitFor()
   })
 
   it('takes the papers of a cluster that filters leave', async () => {

@@ -25,6 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'concordance-shipped-'))
   driver = await openGrafeo()
   await plantGraph(driver)
+  await plantBonds()
   const program = await buildChild('test-shipped-queries')
   runner = await openQueryRunner({ store: { driver, revision: async () => 1 }, program, folder })
   queries = (await readQueries({ shipped })).queries
@@ -35,6 +36,22 @@ afterAll(async () => {
   await driver.close()
   await rm(folder, { recursive: true, force: true })
 })
+
+/** A bond is written from either of its concepts. */
+async function plantBonds(): Promise<void> {
+  await driver.write(async (tx) => {
+    for (const [first, second] of [
+      ['saferl', 'urban-driving'],
+      ['grasping', 'saferl'],
+      ['carla', 'saferl'],
+    ]) {
+      await tx.run(
+        'MATCH (a:Concept {id: $first}) MATCH (b:Concept {id: $second}) CREATE (a)-[:CO_OCCURS {papers: 1}]->(b)',
+        { first: first!, second: second! },
+      )
+    }
+  })
+}
 
 /** What a person reads: a node's name, a link's sentence. */
 function shown(cell: Cell): unknown {
@@ -205,6 +222,25 @@ const cases: [slug: string, params: Record<string, string>, rows: unknown[][], k
       ['SafeRL', 'nuScenes', 1, ['SafeRL']],
     ],
     ['p:arxiv:1', 'p:arxiv:2', 'c:ppo', 'c:saferl', 'c:carla', 'c:nuscenes'],
+  ],
+  [
+    'methods-by-task',
+    {},
+    [
+      ['SafeRL', 'grasping', 1],
+      ['SafeRL', 'urban driving', 1],
+    ],
+    ['c:saferl', 'c:grasping', 'c:urban-driving'],
+  ],
+  [
+    'tasks-by-benchmark',
+    {},
+    [
+      ['autonomous driving', 'CARLA', 1, ['PPO drives 😀']],
+      ['urban driving', 'CARLA', 1, ['SafeRL']],
+      ['urban driving', 'nuScenes', 1, ['SafeRL']],
+    ],
+    ['p:arxiv:1', 'p:arxiv:2', 'c:autonomous-driving', 'c:urban-driving', 'c:carla', 'c:nuscenes'],
   ],
   [
     'papers-on-concept-and-narrower',
