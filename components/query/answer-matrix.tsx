@@ -6,19 +6,23 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph, useView } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
+import { usePhone } from '@/components/explorer/use-media'
 import { counted } from '@/components/explorer/words'
 import { ClusterLink, isPlainClick, NodeLink, pairAddress } from '@/components/panels/node-link'
 import { Button } from '@/components/ui/button'
 import styles from './answer-matrix.module.css'
 import { type Head, type Line, type Matrix, rowsWithin } from './matrix'
 
-/** Drawn at a time. */
+/** Drawn at a time; a phone has room for few columns, whose rows are then those that have something in them. */
 const ROWS = 30
 const COLUMNS = 24
+const COLUMNS_ON_PHONE = 8
 
 export function AnswerMatrix({ matrix }: { matrix: Matrix }) {
   const [height, setHeight] = useState(ROWS)
-  const [width, setWidth] = useState(COLUMNS)
+  const page = usePhone() ? COLUMNS_ON_PHONE : COLUMNS
+  const [more, setMore] = useState(0)
+  const width = page + more
   const rows = useMemo(() => rowsWithin(matrix, width), [matrix, width])
   const { down, across } = matrix
   const columns = matrix.columns.slice(0, width)
@@ -55,7 +59,7 @@ export function AnswerMatrix({ matrix }: { matrix: Matrix }) {
         </tbody>
       </table>
       <More lines={matrix.rows} shown={height} name={down} onMore={() => setHeight(height + ROWS)} />
-      <More lines={matrix.columns} shown={width} name={across} onMore={() => setWidth(width + COLUMNS)} />
+      <More lines={matrix.columns} shown={width} name={across} onMore={() => setMore(more + COLUMNS)} />
     </>
   )
 }
