@@ -11,6 +11,7 @@ import path from 'node:path'
 import { parseFromDeriveChild, type ToDeriveChild } from '@/lib/derive/child-messages'
 import type { Computation, DeriveOptions } from '@/lib/derive/derive'
 import { readEnvironment } from '@/lib/env'
+import type { Corrections } from '@/lib/model/correction'
 import type { CypherDriver } from '@/lib/store/driver'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { makeFolder } from '@/lib/store/make-folder'
@@ -24,19 +25,20 @@ const FEW = 200
 /** Undefined, so that `derive` computes here, where the corpus is small or the program is not built. */
 export async function computeApart(
   store: GraphStore & { driver: CypherDriver },
-  { full = false } = {},
+  { full = false, corrections }: { full?: boolean; corrections: Corrections },
 ): Promise<Compute | undefined> {
   const program = path.join(process.cwd(), 'dist', 'derive-child.js')
   if ((await store.health()).papers <= FEW || !existsSync(program)) return undefined
   return async (report) => {
     const { dataFolder, neo4j } = readEnvironment()
-    if (store.driver.engine === 'neo4j') return inChild(program, { settings: { neo4j }, full }, report)
+    const order = { full, corrections: [...corrections] }
+    if (store.driver.engine === 'neo4j') return inChild(program, { settings: { neo4j }, ...order }, report)
     const copies = copiesFolder(dataFolder)
     await makeFolder(copies)
     const folder = await mkdtemp(path.join(copies, 'derive-'))
     try {
       await store.driver.saveSnapshot?.(storeFile(folder))
-      return await inChild(program, { settings: { dataFolder: folder }, full }, report, folder)
+      return await inChild(program, { settings: { dataFolder: folder }, ...order }, report, folder)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

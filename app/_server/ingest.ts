@@ -4,8 +4,9 @@
  */
 import 'server-only'
 import type { IngestEvent, IngestReport } from '@/lib/api/contract'
+import { readCorrections } from '@/lib/derive/corrections-file'
 import { type DeriveReport, derive } from '@/lib/derive/derive'
-import { isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
+import { isBehind, isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import { readEnvironment } from '@/lib/env'
 import type { Problem } from '@/lib/model/paper'
 import type { Run } from '@/lib/model/run'
@@ -56,7 +57,7 @@ export async function ingest(open: CypherGraphStore, work: IngestWork): Promise<
     }
   } finally {
     const changed = wasUnfinished || report.added + report.updated + report.removed > 0
-    if (!changed) await markFinished(dataFolder)
+    if (!changed && !(await isBehind(store, await readCorrections(dataFolder)))) await markFinished(dataFolder)
     else if (work.derives) {
       work.tell({ step: 'deriving', papers: count(report) })
       await deriveNow(store)
@@ -65,11 +66,14 @@ export async function ingest(open: CypherGraphStore, work: IngestWork): Promise<
   return report
 }
 
-/** Works out what follows from the papers as they are now, and takes the mark away that this is to be done. */
+/** Works out what follows from the papers and corrections as they are now, and takes the mark away that this is to be done. */
 export async function deriveNow(store: CypherGraphStore, { full = false } = {}): Promise<DeriveReport> {
   const patient = store.patient()
-  const report = await derive(patient, { full, compute: await computeApart(patient, { full }) })
-  await markFinished(readEnvironment().dataFolder)
+  const { dataFolder } = readEnvironment()
+  const corrections = await readCorrections(dataFolder)
+  const compute = await computeApart(patient, { full, corrections })
+  const report = await derive(patient, { full, corrections, compute })
+  await markFinished(dataFolder)
   return report
 }
 

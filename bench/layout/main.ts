@@ -92,7 +92,7 @@ function measure(count: number): Record<string, string> {
     running = step
     since = process.cpuUsage()
   }
-  const computed = computeDerived(papers, undefined, lap)
+  const computed = computeDerived(papers, undefined, { onStep: lap })
   lap()
   const clusterOf = new Map(computed.places.flatMap(({ key, cluster }) => (cluster ? [[key, cluster] as const] : [])))
   const places = new Map(computed.places.map(({ key, x, y }) => [key, { x, y }]))

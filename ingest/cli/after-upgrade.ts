@@ -7,6 +7,7 @@ import path from 'node:path'
 import { corpusOf } from '@/lib/store/corpus-lines'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { Context } from './context'
+import { deriveCorrected } from './derive-corrected'
 import { extractAnew } from './extract-anew'
 import { Extractors } from './extractors'
 import { sinkHere } from './sinks'
@@ -26,11 +27,12 @@ export async function readAnewAfterUpgrade(
   const { papers } = await store.health()
   if (papers > MOST_AT_START)
     terminal.err('Concordance was updated. To have all papers read by it: npx concordance rebuild\n')
-  else if (papers > 0) await readAnew(store, context)
+  else if (papers > 0) await readAnew(store, dataFolder, context)
   await writeFile(mark, build)
 }
 
-async function readAnew(store: CypherGraphStore, { parts, terminal }: Context): Promise<void> {
+async function readAnew(store: CypherGraphStore, dataFolder: string, context: Context): Promise<void> {
+  const { parts, terminal } = context
   const extractors = new Extractors(parts)
   try {
     const papers = await extractAnew({
@@ -41,7 +43,7 @@ async function readAnew(store: CypherGraphStore, { parts, terminal }: Context): 
     })
     if (papers === 0) return
     terminal.err(`Concordance was updated: papers read anew: ${papers}. Working out the graph …\n`)
-    await parts.derive(store)
+    await deriveCorrected(store, { dataFolder, context })
   } finally {
     await extractors.close()
   }

@@ -6,7 +6,8 @@ import type { Problem } from '@/lib/model/paper'
 import { type CorpusSource, corpusOf } from '@/lib/store/corpus-lines'
 import { writeBackup } from './backup-file'
 import { type Context, environmentFor, withStoreOrServer } from './context'
-import { corpusThrough, ownTexts } from './corpus-through'
+import { corpusThrough, ownWords } from './corpus-through'
+import { deriveCorrected } from './derive-corrected'
 import { Extractors } from './extractors'
 import { forceOption, refuseToOverwrite } from './new-file'
 import { reportProblem } from './problems'
@@ -20,7 +21,7 @@ export function backupCommand(context: Context): Command {
   return new Command('backup')
     .summary('write all papers into a file')
     .description(
-      'Writes all papers with what was found in them, their runs and your own queries into one file, from which `npx concordance restore` makes the store anew, here or in another store. Works beside a running server.',
+      'Writes all papers with what was found in them, their runs, your own queries and corrections into one file, from which `npx concordance restore` makes the store anew, here or in another store. Works beside a running server.',
     )
     .argument('<file>', 'a new file, such as papers.jsonl.gz')
     .addOption(forceOption())
@@ -37,7 +38,7 @@ async function backup(file: string, options: BackupOptions, context: Context): P
   await refuseToOverwrite(file, options)
   const environment = environmentFor(context, options.store)
   const write = async (corpus: CorpusSource) =>
-    writeBackup(corpus, file, { facts: true, queries: await ownTexts(environment.dataFolder) })
+    writeBackup(corpus, file, { facts: true, ...(await ownWords(environment.dataFolder)) })
   const papers = await withStoreOrServer(
     context,
     environment,
@@ -51,7 +52,7 @@ export function restoreCommand(context: Context): Command {
   return new Command('restore')
     .summary('read all papers of a backup')
     .description(
-      'Adds the papers of a backup with their runs and queries to the store; what another version of the extractor found in them is extracted anew. Works beside a running server.',
+      'Adds the papers of a backup with their runs, queries and corrections to the store; what another version of the extractor found in them is extracted anew. Works beside a running server.',
     )
     .argument('<file>', 'a file that `npx concordance backup` wrote')
     .addOption(storeOption())
@@ -92,7 +93,7 @@ function restored(file: string, { environment, extractors, progress, context }: 
     async (store) => {
       await markUnfinished(dataFolder)
       const papers = await restorePapers(sinkHere(store), file, options)
-      await parts.derive(store, { full: true })
+      await deriveCorrected(store, { dataFolder, context }, { full: true })
       await markFinished(dataFolder)
       await keepSafetyCopy(store, environment)
       return papers

@@ -1,9 +1,11 @@
 /** What `concordance doctor` finds in the graph itself, and how it repairs it. */
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { readCorrections } from '@/lib/derive/corrections-file'
 import { LinksCheck } from '@/lib/derive/links-check'
 import { markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
+import { type Corrections, signOfCorrections } from '@/lib/model/correction'
 import { corpusOf } from '@/lib/store/corpus-lines'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { StoreError } from '@/lib/store/errors'
@@ -12,6 +14,7 @@ import { inspectStore } from '@/lib/store/inspect/inspect-store'
 import { repairStore } from '@/lib/store/inspect/repair-store'
 import { copiesFolder } from '@/lib/store/open-graph-store'
 import { type Context, type Parts, withStoreOrServer } from './context'
+import { deriveCorrected } from './derive-corrected'
 import type { Finding } from './doctor'
 import { extractAnew } from './extract-anew'
 import { Extractors } from './extractors'
@@ -22,19 +25,20 @@ import type { Server } from './server-file'
 import { sinkHere } from './sinks'
 
 /** One line where all is well, else one a kind of flaw. */
-export function checkGraph(environment: Environment, fix: boolean, context: Context): Promise<Finding[]> {
+export async function checkGraph(environment: Environment, fix: boolean, context: Context): Promise<Finding[]> {
+  const corrections = await readCorrections(environment.dataFolder)
   return withStoreOrServer(
     context,
     environment,
     async (store) => {
-      const flaws = await inspect(store, context)
+      const flaws = await inspect(store, corrections, context)
       const mendable = mendableOf(flaws)
       if (!fix || !isAny(mendable)) return findingsOf(flaws)
       if (environment.readonly) return [...findingsOf(flaws), notRepaired(ONLY_READS)]
       context.terminal.err('Repairing …\n')
       const hindered = await repair(store, { flaws: mendable, environment, context }).catch(toHindrance)
       if (hindered) return [...findingsOf(flaws), notRepaired(hindered)]
-      const left = await inspect(store, context)
+      const left = await inspect(store, corrections, context)
       const repaired = findingsOf(mendable).map(({ words }) => words.split(';')[0] ?? '')
       return [
         ...repaired.map((words) => ({ what: 'repaired', ok: true, words })),
@@ -82,16 +86,23 @@ async function checkCopy(
 async function inspectCopy(folder: string, environment: Environment, context: Context): Promise<Flaws> {
   try {
     const store = await context.parts.openStore({ ...environment, dataFolder: folder, readonly: true })
-    return await inspect(store, context).finally(() => store.close())
+    return await inspect(store, await readCorrections(environment.dataFolder), context).finally(() => store.close())
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function inspect(store: CypherGraphStore, { terminal, parts }: Context): Promise<Flaws> {
+async function inspect(
+  store: CypherGraphStore,
+  corrections: Corrections,
+  { terminal, parts }: Context,
+): Promise<Flaws> {
   const progress = progressOn(terminal, parts.now)
   try {
-    return await inspectStore(store.driver, new LinksCheck(), (count) => progress.show(`${count} papers looked into`))
+    return await inspectStore(store.driver, new LinksCheck(corrections), {
+      corrections: signOfCorrections(corrections),
+      onPapers: (count) => progress.show(`${count} papers looked into`),
+    })
   } finally {
     progress.end()
   }
@@ -127,15 +138,16 @@ interface Repair {
 
 async function repair(store: CypherGraphStore, { flaws, environment, context }: Repair): Promise<void> {
   const { parts } = context
-  await markUnfinished(environment.dataFolder)
+  const { dataFolder } = environment
+  await markUnfinished(dataFolder)
   const isOnlyBehind = Object.entries(flaws).every(([kind, ids]) => kind === 'notDerived' || ids.length === 0)
-  if (isOnlyBehind) await parts.derive(store)
+  if (isOnlyBehind) await deriveCorrected(store, { dataFolder, context })
   else {
     await repairPapers(store, flaws, parts)
     // All of it, even where only a few papers are new.
-    await parts.derive(store, { limits: { small: Number.POSITIVE_INFINITY } })
+    await deriveCorrected(store, { dataFolder, context }, { limits: { small: Number.POSITIVE_INFINITY } })
   }
-  await markFinished(environment.dataFolder)
+  await markFinished(dataFolder)
   await keepSafetyCopy(store, environment)
 }
 

@@ -1,5 +1,7 @@
 /** A whole corpus to read, whether the store is opened here or a server has it open. */
+import { readCorrections } from '@/lib/derive/corrections-file'
 import type { QueryText } from '@/lib/model/corpus-line'
+import type { Corrections } from '@/lib/model/correction'
 import { readOwnTexts } from '@/lib/queries/own-queries'
 import { ownQueriesFolder } from '@/lib/queries/read-queries'
 import type { CorpusSource } from '@/lib/store/corpus-lines'
@@ -15,5 +17,7 @@ export const corpusThrough = (server: Server): CorpusSource => ({
   },
 })
 
-/** Queries are files, whoever has the store open. */
-export const ownTexts = (dataFolder: string): Promise<QueryText[]> => readOwnTexts(ownQueriesFolder(dataFolder))
+/** A person's own queries and corrections: files, whoever has the store open. */
+export async function ownWords(dataFolder: string): Promise<{ queries: QueryText[]; corrections: Corrections }> {
+  return { queries: await readOwnTexts(ownQueriesFolder(dataFolder)), corrections: await readCorrections(dataFolder) }
+}

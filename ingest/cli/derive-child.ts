@@ -4,6 +4,7 @@
  * writes the result.
  */
 import type { FromDeriveChild, ToDeriveChild } from '@/lib/derive/child-messages'
+import type { ComputeStep } from '@/lib/derive/compute'
 import { computeFromStore } from '@/lib/derive/derive'
 import { openGraphStore, type StoreSettings } from '@/lib/store/open-graph-store'
 
@@ -12,10 +13,11 @@ const send = (message: FromDeriveChild): Promise<void> =>
     process.send?.(message, undefined, undefined, () => resolve())
   })
 
-async function answer({ settings, full }: ToDeriveChild<StoreSettings>): Promise<FromDeriveChild> {
+async function answer({ settings, full, corrections }: ToDeriveChild<StoreSettings>): Promise<FromDeriveChild> {
   const store = await openGraphStore({ ...settings, readonly: true })
+  const onProgress = (step: 'read' | ComputeStep) => void send({ step })
   try {
-    return { computation: await computeFromStore(store, { full, onProgress: (step) => void send({ step }) }) }
+    return { computation: await computeFromStore(store, { full, corrections: new Map(corrections), onProgress }) }
   } finally {
     await store.close()
   }

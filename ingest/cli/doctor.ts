@@ -2,6 +2,8 @@
 import { access, constants, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
+import { listCorrections } from '@/lib/derive/corrections'
+import { readCorrections } from '@/lib/derive/corrections-file'
 import type { Environment } from '@/lib/env'
 import { StoreError } from '@/lib/store/errors'
 import type { GraphStore } from '@/lib/store/graph-store'
@@ -57,6 +59,7 @@ async function doctor(options: DoctorOptions, context: Context): Promise<void> {
     ),
     await check('store', () => checkStore(environment, context)),
   ]
+  if (findings.at(-1)?.ok) findings.push(await check('corrections', () => checkCorrections(environment, context)))
   if (findings.at(-1)?.ok) {
     findings.push(...(await checkGraph(environment, options.fix ?? false, context).catch(toFindings)))
   }
@@ -93,6 +96,20 @@ async function checkFolder({ dataFolder }: Environment): Promise<string> {
   await makeFolder(dataFolder)
   await access(dataFolder, constants.R_OK | constants.W_OK)
   return dataFolder
+}
+
+/** Those that wait for a paper are none that is amiss. */
+async function checkCorrections(environment: Environment, context: Context): Promise<string> {
+  const corrections = await withStoreOrServer(
+    context,
+    environment,
+    async (store) => listCorrections(store, await readCorrections(environment.dataFolder)),
+    async (server) => (await askServer(server, 'corrections')).corrections,
+  )
+  const stale = corrections.filter((each) => each.stale).map(({ id }) => id)
+  const waiting = `; no paper speaks of ${stale.length} of them, which are kept (${stale.slice(0, 3).join(', ')})`
+  if (corrections.length === 0) return 'none'
+  return `${corrections.length}${stale.length > 0 ? waiting : ''}`
 }
 
 async function checkStore(environment: Environment, context: Context): Promise<string> {

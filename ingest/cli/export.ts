@@ -9,12 +9,11 @@ import { toCypher } from '@/lib/graph/export-cypher'
 import { toGexf } from '@/lib/graph/export-gexf'
 import { toGraphml } from '@/lib/graph/export-graphml'
 import { graphJson } from '@/lib/graph/graph-parts'
-import type { QueryText } from '@/lib/model/corpus-line'
 import type { GraphPart } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
 import { type CorpusSource, corpusLines, corpusOf, papersOf } from '@/lib/store/corpus-lines'
 import { type Context, environmentFor, UsageError, withStoreOrServer } from './context'
-import { corpusThrough, ownTexts } from './corpus-through'
+import { corpusThrough, ownWords } from './corpus-through'
 import { forceOption, refuseToOverwrite } from './new-file'
 import { askServer, streamFromServer } from './server-api'
 import { storeOption } from './store-option'
@@ -26,7 +25,7 @@ interface Contents {
   /** The same as one JSON object, in chunks. */
   json(): AsyncIterable<string>
   corpus: CorpusSource
-  queries(): Promise<QueryText[]>
+  own(): ReturnType<typeof ownWords>
 }
 
 type Write = (contents: Contents) => AsyncIterable<string>
@@ -63,7 +62,7 @@ export function exportCommand(context: Context): Command {
   return new Command('export')
     .summary('write the graph for other programs')
     .description(
-      'Writes the graph to standard output: json (nodes and links), jsonl (the papers with their abstracts), corpus (papers, what was found in them, runs and your own queries: `npx concordance ingest` makes the same of it in any store), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew in Neo4j). Concepts come with their other names and broader concepts, links with the sentence that proves them.',
+      'Writes the graph to standard output: json (nodes and links), jsonl (the papers with their abstracts), corpus (papers, what was found in them, runs, your own queries and corrections: `npx concordance ingest` makes the same of it in any store), gexf and graphml (Gephi and others), csv (the links), bibtex (the papers), cypher (statements that make it anew in Neo4j). Concepts come with their other names and broader concepts, links with the sentence that proves them.',
     )
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).makeOptionMandatory())
     .addOption(
@@ -86,7 +85,7 @@ async function exportGraph(options: ExportOptions, context: Context): Promise<vo
       `--without leaves out links of ${[...GRAPHS].join(', ')}; ${options.format} has none of these.`,
     )
   if (options.output !== undefined) await refuseToOverwrite(options.output, options)
-  const queries = () => ownTexts(environment.dataFolder)
+  const own = () => ownWords(environment.dataFolder)
   const put = async (contents: Contents): Promise<void> => {
     const chunks = write(contents)
     if (options.output === undefined) for await (const chunk of chunks) await context.terminal.out(chunk)
@@ -98,13 +97,13 @@ async function exportGraph(options: ExportOptions, context: Context): Promise<vo
     (store) => {
       const parts = () => without(store.wholeGraph(PROVEN), leftOut)
       const corpus = corpusOf(store)
-      return put({ parts, json: () => graphJson(parts()), corpus, queries })
+      return put({ parts, json: () => graphJson(parts()), corpus, own })
     },
     (server) => {
       const query = { evidence: 'true' }
       const parts = () => without(only(askServer(server, 'graph', { query })), leftOut)
       const json = () => (leftOut ? graphJson(parts()) : streamFromServer(server, 'graph', { query }))
-      return put({ parts, json, corpus: corpusThrough(server), queries })
+      return put({ parts, json, corpus: corpusThrough(server), own })
     },
   )
 }
@@ -127,8 +126,8 @@ async function* without(
   for await (const part of parts) yield Object.assign({ ...part }, ...leftOut)
 }
 
-async function* allLines({ corpus, queries }: Contents): AsyncGenerator<string> {
-  yield* corpusLines(corpus, { facts: true, queries: await queries() })
+async function* allLines({ corpus, own }: Contents): AsyncGenerator<string> {
+  yield* corpusLines(corpus, { facts: true, ...(await own()) })
 }
 
 async function* paperLines(corpus: CorpusSource): AsyncGenerator<string> {

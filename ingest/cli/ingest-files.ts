@@ -6,12 +6,14 @@ import { readPapers } from '@/ingest/read/read-papers'
 import { problem, UnreadableFileError } from '@/ingest/read/record'
 import type { Source } from '@/ingest/read/source'
 import type { IngestReport } from '@/lib/api/contract'
+import { readCorrections } from '@/lib/derive/corrections-file'
 import type { DeriveProgress } from '@/lib/derive/derive'
 import { isBehind, isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Problem } from '@/lib/model/paper'
 import type { Quality } from '@/lib/model/quality'
 import type { GraphStore } from '@/lib/store/graph-store'
 import type { Context } from './context'
+import { deriveCorrected } from './derive-corrected'
 import type { Extractors } from './extractors'
 import { handOver } from './hand-over'
 import { type InputOptions, openInput } from './input'
@@ -47,18 +49,20 @@ export type FileReport = Omit<IngestReport, 'removed' | 'run'> & {
 }
 
 export async function ingestHere(store: GraphStore, work: IngestWork): Promise<FileReport[]> {
-  const { context, progress } = work
+  const { progress } = work
   const sample = sampleAlone(await store.runs())
   const withoutSample = await wantsSampleOut(sample, work)
-  const wasUnfinished = (await isUnfinished(work.dataFolder)) || (await isBehind(store))
+  const isLeft = async () => isBehind(store, await readCorrections(work.dataFolder))
+  const wasUnfinished = (await isUnfinished(work.dataFolder)) || (await isLeft())
   await markUnfinished(work.dataFolder)
   const reports: FileReport[] = []
   for (const file of work.files) reports.push(await perFile(file, work, (input) => ingestOne(store, input, work)))
   const came = reports.reduce((sum, { added, updated }) => sum + added + updated, 0)
   const found = papersIn(reports)
   const removed = withoutSample && found > 0 ? await removeSample(store) : 0
-  if (came > 0 || removed > 0 || wasUnfinished) {
-    await context.parts.derive(store, { onProgress: ({ step }) => progress.show(`${DERIVING[step]} …`) })
+  // A corpus may bring corrections and nothing else.
+  if (came > 0 || removed > 0 || wasUnfinished || (await isLeft())) {
+    await deriveCorrected(store, work, { onProgress: ({ step }) => progress.show(`${DERIVING[step]} …`) })
     progress.end()
   }
   await markFinished(work.dataFolder)

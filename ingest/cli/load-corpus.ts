@@ -1,10 +1,12 @@
 /**
  * Lines of a corpus (lib/model/corpus-line) into a store: papers under the runs that brought them, with the facts that they
- * come with, and queries into the data folder. A bad line costs itself.
+ * come with, and queries and corrections into the data folder. A bad line costs itself.
  */
 import { problem } from '@/ingest/read/record'
 import type { Source } from '@/ingest/read/source'
+import { keepCorrection } from '@/lib/derive/corrections'
 import { type CorpusLine, type CorpusPaper, parseCorpusLine, type QueryText } from '@/lib/model/corpus-line'
+import { type Correction, CorrectionError } from '@/lib/model/correction'
 import type { Problem } from '@/lib/model/paper'
 import type { Run, UpsertCounts } from '@/lib/model/run'
 import { keepOwnText } from '@/lib/queries/own-queries'
@@ -79,6 +81,7 @@ class Loader {
   async add(line: CorpusLine, at: number): Promise<void> {
     if (line.type === 'run') await this.#start(line.run)
     if (line.type === 'query') await this.#keep(line.query, at)
+    if (line.type === 'correction') await this.#keepCorrection(line, at)
     if (line.type !== 'paper') return
     this.#batch.push(line)
     if (this.#batch.length >= BATCH) await this.flush()
@@ -115,6 +118,17 @@ class Loader {
     } catch (error) {
       if (!(error instanceof QueryTextError)) throw error
       complain(this.#options, `The query ${query.slug} was left out: ${error.message}`, line)
+    }
+  }
+
+  async #keepCorrection({ id, correction }: { id: string; correction: Correction }, line: number): Promise<void> {
+    try {
+      if (await keepCorrection(this.#options.dataFolder, id, correction)) return
+      const reason = `${id} is corrected otherwise already, which stays. Take that back first (npx concordance correct --undo ${id}) to have this one.`
+      complain(this.#options, reason, line)
+    } catch (error) {
+      if (!(error instanceof CorrectionError)) throw error
+      complain(this.#options, `The correction of ${id} was left out: ${error.message}`, line)
     }
   }
 

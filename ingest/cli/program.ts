@@ -1,11 +1,13 @@
 /** The command line as a whole: its commands, and which failure gives which exit code. */
 import { type Argument, Command, CommanderError } from 'commander'
 import { UnreadableFileError } from '@/ingest/read/record'
+import { CorrectionError } from '@/lib/model/correction'
 import { StoreError } from '@/lib/store/errors'
 import { QueryError } from '@/lib/store/sandbox/query-error'
 import manifest from '@/package.json'
 import { backupCommand, restoreCommand } from './backup'
 import { type Context, type ExitCode, type Parts, UsageError } from './context'
+import { correctCommand } from './correct'
 import { diskWords } from './disk-words'
 import { doctorCommand } from './doctor'
 import { evaluateCommand } from './evaluate'
@@ -30,6 +32,7 @@ const COMMANDS = [
   evaluateCommand,
   runsCommand,
   removeCommand,
+  correctCommand,
   rebuildCommand,
   backupCommand,
   restoreCommand,
@@ -84,6 +87,7 @@ function failed(error: unknown, terminal: Terminal): ExitCode {
     error instanceof UnreadableFileError ||
     error instanceof StoreError ||
     error instanceof UsageError ||
+    error instanceof CorrectionError ||
     error instanceof QueryError
   const wantsStack = terminal.environment.CONCORDANCE_DEBUG && error instanceof Error
   const ofDisk = known ? undefined : diskWords(error)

@@ -8,6 +8,7 @@ import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { StoreError } from '@/lib/store/errors'
 import { type Context, environmentFor, withStoreInPart } from './context'
 import { corpusThrough } from './corpus-through'
+import { deriveCorrected } from './derive-corrected'
 import { extractAnew } from './extract-anew'
 import { Extractors } from './extractors'
 import { endMove, moveOut, unfinishedMove } from './move-out'
@@ -87,7 +88,7 @@ async function rebuildHere(store: CypherGraphStore, copy: string | undefined, wo
   const extracted = copy
     ? await restorePapers(sink, copy, { extractors, dataFolder, now: context.parts.now(), onProgress, onProblem })
     : await extractAnew({ corpus: corpusOf(store), sink, extractors, onProgress, onProblem })
-  const { papers, concepts, clusters } = await context.parts.derive(store, { full: true })
+  const { papers, concepts, clusters } = await deriveCorrected(store, { dataFolder, context }, { full: true })
   await markFinished(dataFolder)
   await keepSafetyCopy(store, environment)
   if (copy) {

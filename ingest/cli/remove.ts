@@ -1,7 +1,9 @@
 /** `concordance remove`: takes an ingest or single papers out again. */
 import { Command } from 'commander'
+import type { Environment } from '@/lib/env'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { type Context, environmentFor, UsageError, withStoreOrServer } from './context'
+import { deriveCorrected } from './derive-corrected'
 import { keepSafetyCopy } from './safety-copy'
 import { askServer, findAtServer } from './server-api'
 import type { Server } from './server-file'
@@ -66,7 +68,7 @@ async function remove(run: string | undefined, options: RemoveOptions, context: 
     context,
     environment,
     async (store) => {
-      const done = await takeOut(wanted, corpusHere(store, context), context)
+      const done = await takeOut(wanted, corpusHere(store, environment, context), context)
       await keepSafetyCopy(store, environment)
       return done
     },
@@ -93,14 +95,14 @@ async function takeOut(wanted: Wanted, corpus: Corpus, context: Context): Promis
 const HOW_TO_FIND =
   'A paper is named by its id: `npx concordance export --format jsonl` lists the ids with their titles.'
 
-function corpusHere(store: CypherGraphStore, context: Context): Corpus {
+function corpusHere(store: CypherGraphStore, { dataFolder }: Environment, context: Context): Corpus {
   return {
     runs: () => store.runs(),
     paper: async (id) => (await store.paper(id))?.paper,
     async remove(papers, run) {
       await store.removePapers([...papers])
       const alone = run === undefined ? 0 : await store.removeRun(run)
-      await context.parts.derive(store)
+      await deriveCorrected(store, { dataFolder, context })
       return alone
     },
   }

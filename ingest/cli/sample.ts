@@ -5,6 +5,7 @@ import { readPapers } from '@/ingest/read/read-papers'
 import { openFile } from '@/ingest/read/source'
 import type { GraphStore } from '@/lib/store/graph-store'
 import type { Context } from './context'
+import { deriveCorrected } from './derive-corrected'
 
 const SAMPLE_RUN = 'sample'
 const SAMPLE_NAME = 'daily-papers.txt'
@@ -14,13 +15,18 @@ export const isEmpty = async (store: GraphStore): Promise<boolean> =>
   (await store.runs()).every(({ papers }) => papers === 0)
 
 /** All of it in one transaction. */
-export async function ingestSample(store: GraphStore, { parts }: Pick<Context, 'parts'>): Promise<IngestReport> {
+export async function ingestSample(
+  store: GraphStore,
+  dataFolder: string,
+  context: Pick<Context, 'parts'>,
+): Promise<IngestReport> {
+  const { parts } = context
   const extractor = await parts.openExtractor()
   try {
     const source = await openFile(path.join(parts.root, 'data', SAMPLE_NAME), SAMPLE_NAME)
     const run = { id: SAMPLE_RUN, at: parts.now().toISOString(), source: SAMPLE_NAME, sample: true }
     const report = await ingest({ papers: readPapers(source), extractor, store, run, batchSize: 1_000 })
-    await parts.derive(store)
+    await deriveCorrected(store, { dataFolder, context })
     return report
   } finally {
     await extractor.close()

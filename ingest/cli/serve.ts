@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import { COLUMNS_TYPE } from '@/lib/api/endpoints'
+import { readCorrections } from '@/lib/derive/corrections-file'
 import { isBehind, isUnfinished, markFinished, markUnfinished } from '@/lib/derive/unfinished'
 import type { Environment } from '@/lib/env'
 import { toStoreError } from '@/lib/store/drivers/grafeo-errors'
@@ -11,6 +12,7 @@ import { StoreError } from '@/lib/store/errors'
 import { makeFolder } from '@/lib/store/make-folder'
 import { readAnewAfterUpgrade } from './after-upgrade'
 import { type Context, environmentFor, UsageError, withStore } from './context'
+import { deriveCorrected } from './derive-corrected'
 import { followSafetyCopy } from './follow-safety-copy'
 import { freePort } from './free-port'
 import { reportProblem } from './problems'
@@ -102,9 +104,12 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
   )
   await withStore(context, environment, async (store) => {
     if (environment.readonly) return
-    if ((await isUnfinished(environment.dataFolder)) || (await isBehind(store))) {
-      terminal.err('Finishing an ingest that was interrupted …\n')
-      await context.parts.derive(store)
+    if (
+      (await isUnfinished(environment.dataFolder)) ||
+      (await isBehind(store, await readCorrections(environment.dataFolder)))
+    ) {
+      terminal.err('Working out what has changed since …\n')
+      await deriveCorrected(store, { dataFolder: environment.dataFolder, context })
       await markFinished(environment.dataFolder)
     }
     for (const { source, sample, unfinished } of await store.runs()) {
@@ -117,7 +122,7 @@ async function fillStore(environment: Environment, options: ServeOptions, contex
     if (options.empty || !empty) return keepSafetyCopy(store, environment)
     terminal.err('Reading the sample corpus …\n')
     await markUnfinished(environment.dataFolder)
-    const report = await ingestSample(store, context)
+    const report = await ingestSample(store, environment.dataFolder, context)
     await markFinished(environment.dataFolder)
     await keepSafetyCopy(store, environment)
     terminal.err(`The sample is in: ${report.added} papers.\n`)

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { kindSchema } from '@/lib/model/concept'
+import { listedCorrectionSchema } from '@/lib/model/correction'
 import { factsSchema } from '@/lib/model/facts'
 import { clusterSchema, graphSchema } from '@/lib/model/graph'
 import {
@@ -117,6 +118,7 @@ export const answers = {
     readings: z.array(z.object({ paper: storedPaperSchema, facts: factsSchema, runs: z.array(z.string()) })),
   }),
   derived: z.object({ papers: z.number().int(), concepts: z.number().int(), clusters: z.number().int() }),
+  corrections: z.object({ corrections: z.array(listedCorrectionSchema) }),
   /** Name of a folder among the copies of the data folder, with the store in it. */
   copy: z.object({ copy: z.string() }),
   deleted: z.object({ slug: z.string() }),

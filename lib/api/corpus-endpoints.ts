@@ -1,5 +1,6 @@
 /** The corpus as a whole: how it is, what came in when, taking in and out. */
 import { z } from 'zod'
+import { correctionSchema } from '@/lib/model/correction'
 import { qualitySchema } from '@/lib/model/quality'
 import { answers } from './contract'
 import { type Endpoint, id, limit, none } from './endpoint'
@@ -45,6 +46,38 @@ export const corpusEndpoints = {
       full: z.stringbool().default(false),
     }),
     answer: answers.derived,
+    writes: true,
+    alone: true,
+  },
+  corrections: {
+    method: 'GET',
+    path: '/api/corrections',
+    summary:
+      'What a person says against the extractor: concepts that are another one, of another kind, called otherwise, or none',
+    params: none,
+    query: none,
+    answer: answers.corrections,
+  },
+  correct: {
+    method: 'POST',
+    path: '/api/corrections',
+    summary: 'Corrects a concept, as an entry of a file in the data folder, and works out anew what follows',
+    params: none,
+    query: none,
+    /** The concept, and the one that it is another of (`merge`), by id or name. */
+    body: correctionSchema.extend({ concept: id }),
+    answer: answers.corrections,
+    writes: true,
+    alone: true,
+  },
+  takeBackCorrection: {
+    method: 'DELETE',
+    path: '/api/corrections/{id}',
+    summary:
+      'Takes the correction of a concept back, by the id under which it is listed, and works out anew what follows',
+    params: z.object({ id }),
+    query: none,
+    answer: answers.corrections,
     writes: true,
     alone: true,
   },

@@ -71,7 +71,7 @@ interface Named {
 /** The longest head of each name that is the name of another concept. */
 function broaderByName({ concepts }: CorpusConcepts): { id: string; broader: string }[] {
   const byKey = new Map<string, Named>()
-  for (const concept of [...concepts].reverse()) byKey.set(nameKey(concept.name), concept)
+  for (const concept of [...concepts].reverse()) byKey.set(concept.key, concept)
   return concepts.flatMap((concept) => {
     const broader = closestAbove(concept, byKey)
     return broader === undefined ? [] : [{ id: concept.id, broader }]

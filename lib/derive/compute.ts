@@ -5,12 +5,14 @@
 
 import type { Place } from '@/lib/graph/layout'
 import { compareText } from '@/lib/model/compare-text'
+import { type Corrections, NO_CORRECTIONS } from '@/lib/model/correction'
 import type { Cluster, CoOccurrence } from '@/lib/model/graph'
 import { type BroaderLink, findBroader } from './broader'
 import { colorClusters } from './cluster-colors'
 import { type Clustering, type EarlierClusters, findClusters } from './clusters'
 import { findBonds } from './co-occurrence'
 import { type AmbiguousForm, type CorpusConcept, resolveConcepts } from './concepts'
+import { correctConcepts } from './correct-concepts'
 import { toCorpus } from './links'
 import type { PaperFacts } from './paper-facts'
 import { findPlaces, type NodePlace } from './places'
@@ -24,7 +26,7 @@ export interface Earlier {
 
 export interface Computed {
   concepts: CorpusConcept[]
-  successors: { from: string; to: string }[]
+  successors: { from: string; to: string | null }[]
   ambiguous: AmbiguousForm[]
   broader: BroaderLink[]
   coOccurrences: CoOccurrence[]
@@ -34,13 +36,18 @@ export interface Computed {
 
 export type ComputeStep = 'concepts' | 'links' | 'clusters' | 'layout'
 
-/** Without `earlier` the answer is a function of the papers alone, whatever their order. */
+interface ComputeOptions {
+  corrections?: Corrections | undefined
+  onStep?: ((step: ComputeStep) => void) | undefined
+}
+
+/** Without `earlier` the answer is a function of the papers and of the corrections alone, whatever their order. */
 export function computeDerived(
   facts: readonly PaperFacts[],
   earlier?: Earlier,
-  onStep?: (step: ComputeStep) => void,
+  { corrections, onStep }: ComputeOptions = {},
 ): Computed {
-  const { resolved, corpus, coOccurrences, bonds, broader } = followLinks(facts, onStep)
+  const { resolved, corpus, coOccurrences, bonds, broader } = followLinks(facts, { corrections, onStep })
   const { concepts, successors, ambiguous } = resolved
   const kinds = concepts.map(({ kind }) => kind)
   onStep?.('clusters')
@@ -65,10 +72,13 @@ export function computeDerived(
 }
 
 /** What follows for concepts and the links between them, before clusters and places, which remember where they were. */
-export function followLinks(facts: readonly PaperFacts[], onStep?: (step: ComputeStep) => void) {
+export function followLinks(
+  facts: readonly PaperFacts[],
+  { corrections = NO_CORRECTIONS, onStep }: ComputeOptions = {},
+) {
   onStep?.('concepts')
   const papers = [...facts].sort((a, b) => compareText(a.id, b.id))
-  const resolved = resolveConcepts(papers)
+  const resolved = correctConcepts(resolveConcepts(papers), corrections)
   onStep?.('links')
   const corpus = toCorpus(papers, resolved)
   const bonds = findBonds(corpus)
@@ -97,14 +107,14 @@ function colorsBefore({ clusters, formerIds }: Clustering, before: Before | unde
 type Before = EarlierClusters & { places: ReadonlyMap<string, Place> }
 
 /** A concept that takes over a retired id takes its place too, where it has none of its own. */
-function followSuccessors(earlier: Earlier, successors: ReadonlyMap<string, string>): Before {
+function followSuccessors(earlier: Earlier, successors: ReadonlyMap<string, string | null>): Before {
   const clusterOf = new Map(earlier.clusterOf)
   const places = new Map(earlier.places)
   for (const [from, to] of successors) {
     const cluster = earlier.clusterOf.get(`c:${from}`)
     const place = earlier.places.get(`c:${from}`)
-    if (cluster !== undefined && !clusterOf.has(`c:${to}`)) clusterOf.set(`c:${to}`, cluster)
-    if (place !== undefined && !places.has(`c:${to}`)) places.set(`c:${to}`, place)
+    if (to !== null && cluster !== undefined && !clusterOf.has(`c:${to}`)) clusterOf.set(`c:${to}`, cluster)
+    if (to !== null && place !== undefined && !places.has(`c:${to}`)) places.set(`c:${to}`, place)
     clusterOf.delete(`c:${from}`)
     places.delete(`c:${from}`)
   }

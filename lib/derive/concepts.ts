@@ -33,8 +33,8 @@ export interface AmbiguousForm {
 export interface CorpusConcepts {
   /** In order of id. */
   concepts: CorpusConcept[]
-  /** Retired id → id of the concept it is; never leads to a retired id. */
-  successors: Map<string, string>
+  /** Retired id → id of the concept it is; never leads to a retired id. Null where a person said that it is none. */
+  successors: Map<string, string | null>
   ambiguous: AmbiguousForm[]
 }
 
@@ -60,7 +60,7 @@ export function resolveConcepts(papers: readonly PaperFacts[], corpus = papers.l
   }
   const groups = toGroups(ledger, sets)
   const spell = speller(groups, shortForms)
-  const successors = new Map<string, string>()
+  const successors = new Map<string, string | null>()
   const idOfSet = new Map<string, string>()
   const concepts: CorpusConcept[] = []
   for (const [root, entries] of groups) {

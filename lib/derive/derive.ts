@@ -3,6 +3,7 @@
  * and hierarchy, clusters, places. Deriving twice writes the same; `full` forgets the earlier picture.
  */
 import type { Place } from '@/lib/graph/layout'
+import { type Corrections, NO_CORRECTIONS, signOfCorrections } from '@/lib/model/correction'
 import type { GraphStore, Picture } from '@/lib/store/graph-store'
 import { type Computed, type ComputeStep, computeDerived, type Earlier } from './compute'
 import type { AmbiguousForm } from './concepts'
@@ -16,6 +17,8 @@ export interface DeriveProgress {
 }
 
 export interface DeriveOptions {
+  /** What a person says against the extractor; those that the last derivation had not lead to a full one. */
+  corrections?: Corrections
   onProgress?: (progress: DeriveProgress) => void
   /** Computes clusters and places anew, as if nothing had been there: what `rebuild` does. */
   full?: boolean
@@ -30,6 +33,8 @@ export interface Computation {
   papers: number
   /** `Growth.removals` when they were read. */
   removals: number
+  /** `Growth.corrections` of those that were heeded. */
+  corrections: string
   computed: Computed
 }
 
@@ -51,20 +56,24 @@ export async function derive(store: GraphStore, options: DeriveOptions = {}): Pr
     papers = read
     options.onProgress?.({ step, papers })
   }
-  const compute = options.compute ?? (() => computeFromStore(store, { full: options.full, onProgress: report }))
+  const { full, corrections = NO_CORRECTIONS } = options
+  const compute = options.compute ?? (() => computeFromStore(store, { full, corrections, onProgress: report }))
   const limits = { ...GROWTH_LIMITS, ...options.limits }
   return store.alone('derive', async () => {
     const growth = await store.growth()
-    if (!options.full && isGrowth(growth, limits)) return growReport(store, await grow(store, growth.papers, report))
+    if (!full && growth.corrections === signOfCorrections(corrections) && isGrowth(growth, limits)) {
+      const merged = await grow(store, { all: growth.papers, corrections, report })
+      if (merged !== undefined) return growReport(store, merged)
+    }
     const computation = await compute(report)
     report('write', computation.papers)
-    const { computed, removals } = computation
-    await store.writeDerived({ ...toDerived(computed), removals })
+    const { computed, removals, corrections: heeded } = computation
+    await store.writeDerived({ ...toDerived(computed), removals, corrections: heeded })
     return {
       papers: computation.papers,
       concepts: computed.concepts.length,
       clusters: computed.clusters.length,
-      merged: computed.successors.length,
+      merged: computed.successors.filter(({ to }) => to !== null).length,
       ambiguous: computed.ambiguous,
     }
   })
@@ -78,7 +87,11 @@ async function growReport(store: GraphStore, merged: number): Promise<DeriveRepo
 /** Reads all facts and computes what follows from them; writes nothing, so that any copy of the store will do. */
 export async function computeFromStore(
   store: Pick<GraphStore, 'readings' | 'picture' | 'growth'>,
-  options: { full?: boolean | undefined; onProgress?: (step: 'read' | ComputeStep, papers: number) => void } = {},
+  options: {
+    full?: boolean | undefined
+    corrections?: Corrections
+    onProgress?: (step: 'read' | ComputeStep, papers: number) => void
+  } = {},
 ): Promise<Computation> {
   const facts: PaperFacts[] = []
   const report = (step: 'read' | ComputeStep): void => options.onProgress?.(step, facts.length)
@@ -92,7 +105,9 @@ export async function computeFromStore(
     if (readings.length < BATCH || afterId === undefined) break
   }
   const earlier = options.full ? undefined : toEarlier(await store.picture())
-  return { papers: facts.length, removals, computed: computeDerived(facts, earlier, report) }
+  const { corrections = NO_CORRECTIONS } = options
+  const computed = computeDerived(facts, earlier, { corrections, onStep: report })
+  return { papers: facts.length, removals, corrections: signOfCorrections(corrections), computed }
 }
 
 const toDerived = ({ ambiguous: _, ...derived }: Computed): Omit<Computed, 'ambiguous'> => derived

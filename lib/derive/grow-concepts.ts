@@ -3,6 +3,7 @@
  * one joins the concept whose name is a variant of its own, or is a concept of its own.
  */
 import { compareText } from '@/lib/model/compare-text'
+import type { Corrections } from '@/lib/model/correction'
 import type { GraphStore, KnownConcept } from '@/lib/store/graph-store'
 import { type CorpusConcept, type CorpusConcepts, resolveConcepts } from './concepts'
 import { type Corpus, toCorpus } from './links'
@@ -36,7 +37,7 @@ export async function growConcepts(store: Store, papers: readonly PaperFacts[], 
   const variants = await findVariants(store, own.concepts)
   const successors = new Map([...settled].map(([id, node]) => [id, node.id]))
   for (const { id } of own.concepts) successors.set(id, variants.get(id)?.id ?? id)
-  for (const [from, to] of own.successors) successors.set(from, successors.get(to) ?? to)
+  for (const [from, to] of own.successors) if (to !== null) successors.set(from, successors.get(to) ?? to)
   const nodes = new Map([...settled.values(), ...variants.values()].map((node) => [node.id, node]))
   const concepts = own.concepts.filter(({ id }) => !variants.has(id))
   for (const { id, name, kind } of nodes.values()) concepts.push({ id, name, kind, aliases: [], key: nameKey(name) })
@@ -47,12 +48,28 @@ export async function growConcepts(store: Store, papers: readonly PaperFacts[], 
   return { resolved, ...counted(papers, resolved, { known, settled }), known, joined }
 }
 
+/**
+ * Whether a new id is named by a correction, or a new concept by a variant of one that is corrected: what follows from that
+ * only a full derivation tells.
+ */
+export function bearsOnCorrections({ resolved, known, joined }: GrownConcepts, corrections: Corrections): boolean {
+  const named = new Set([...corrections].flatMap(([id, { merge }]) => (merge === undefined ? [id] : [id, merge])))
+  const keys = new Set([...corrections.keys()].map(nameKey))
+  const fresh = resolved.concepts.filter((_, at) => !known[at])
+  return (
+    joined.some(({ from }) => named.has(from)) ||
+    fresh.some((concept) => named.has(concept.id) || keysOf(concept).some((key) => keys.has(key)))
+  )
+}
+
+/** Of its name, and of that without a word that adds nothing. */
+const keysOf = ({ name, kind, key, aliases }: CorpusConcept): [key: string, plain: string] => [
+  key,
+  nameKey(withoutSaidWord(withoutAddedWord(name, kind), kind, () => aliases)),
+]
+
 /** Id of a new concept → the known one that goes by a variant of its name. */
 async function findVariants(store: Store, concepts: readonly CorpusConcept[]) {
-  const keysOf = ({ name, kind, key, aliases }: CorpusConcept) => [
-    key,
-    nameKey(withoutSaidWord(withoutAddedWord(name, kind), kind, () => aliases)),
-  ]
   const found = await store.knownConcepts('key', [...new Set(concepts.flatMap(keysOf))])
   const variants = new Map<string, KnownConcept['node']>()
   for (const concept of concepts) {

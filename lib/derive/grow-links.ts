@@ -56,7 +56,7 @@ export async function growBroader(
     const broader = resolved.successors.get(id) ?? byId.get(id)
     if (broader !== undefined) add({ narrower, broader, source })
   }
-  const placed = placedByLexicon(papers, (id) => resolved.successors.get(id))
+  const placed = placedByLexicon(papers, (id) => resolved.successors.get(id) ?? undefined)
   for (const concept of fresh.values()) {
     const broader = closestAbove(concept, byKey)
     if (broader !== undefined) add({ narrower: concept.id, broader, source: 'name' })

@@ -3,11 +3,12 @@
  * (docs/adr/0008). Links, counts and bonds are as if all had been derived anew, as far as the same names are one concept;
  * names by vote, clusters and places of what was there stay until the next full derivation.
  */
+import type { Corrections } from '@/lib/model/correction'
 import type { GraphStore, Growth } from '@/lib/store/graph-store'
-import { growConcepts } from './grow-concepts'
+import { bearsOnCorrections, growConcepts } from './grow-concepts'
 import { growBonds, growBroader } from './grow-links'
 import { growPlaces } from './grow-places'
-import { toPaperFacts } from './paper-facts'
+import { type PaperFacts, toPaperFacts } from './paper-facts'
 
 export interface GrowthLimits {
   /** Corpora up to this many papers are derived anew: it takes a few seconds. */
@@ -29,12 +30,24 @@ export const isGrowth = ({ papers, added, settled, onlyGrew, brokenOff }: Growth
 
 export type GrowStep = 'concepts' | 'links' | 'layout' | 'write'
 
-/** Returns how many concept ids became part of another. */
-export async function grow(store: GraphStore, all: number, report: (step: GrowStep) => void): Promise<number> {
-  const papers = (await store.newReadings()).map(({ paper, facts }) => toPaperFacts(paper, facts))
+export interface GrowOptions {
+  /** Papers of the whole corpus. */
+  all: number
+  /** Those that the last full derivation heeded. */
+  corrections: Corrections
+  report: (step: GrowStep) => void
+}
+
+/** Returns how many concept ids became part of another; undefined where what a person corrected must be looked at anew. */
+export async function grow(store: GraphStore, { all, corrections, report }: GrowOptions): Promise<number | undefined> {
+  const papers = await withoutRejected(
+    store,
+    (await store.newReadings()).map(({ paper, facts }) => toPaperFacts(paper, facts)),
+  )
   if (papers.length === 0) return 0
   report('concepts')
   const concepts = await growConcepts(store, papers, all)
+  if (bearsOnCorrections(concepts, corrections)) return undefined
   report('links')
   const coOccurrences = await growBonds(store, concepts, all)
   const broader = await growBroader(store, papers, concepts)
@@ -51,4 +64,12 @@ export async function grow(store: GraphStore, all: number, report: (step: GrowSt
     ...placed,
   })
   return joined.length
+}
+
+/** What is no concept, as a person said, is none in a new paper. */
+async function withoutRejected(store: GraphStore, papers: PaperFacts[]): Promise<PaperFacts[]> {
+  const ids = new Set(papers.flatMap(({ findings }) => findings.map(({ id }) => id)))
+  const rejected = new Set(await store.rejected([...ids]))
+  if (rejected.size === 0) return papers
+  return papers.map(({ id, findings }) => ({ id, findings: findings.filter((finding) => !rejected.has(finding.id)) }))
 }

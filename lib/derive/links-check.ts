@@ -3,6 +3,7 @@
  * added to what was derived (docs/adr/0008): what followed from all papers then has to be there still, and beside it what
  * growing adds by its own rule; what growing leaves to the next full derivation is not asked for.
  */
+import { type Corrections, NO_CORRECTIONS } from '@/lib/model/correction'
 import type { ConceptLinks, Reading } from '@/lib/store/graph-store'
 import { BondCounts } from './bond-counts'
 import { type BroaderLink, closestAbove, placedByLexicon } from './broader'
@@ -38,6 +39,11 @@ export class LinksCheck {
   readonly #settled: PaperFacts[] = []
   readonly #grown: PaperFacts[] = []
   readonly #concepts: { ids: string[]; grown: boolean }[] = []
+  readonly #corrections: Corrections
+
+  constructor(corrections: Corrections = NO_CORRECTIONS) {
+    this.#corrections = corrections
+  }
 
   /** One of the papers that something was derived from. */
   take({ paper, facts, concepts, grown }: CheckedPaper): void {
@@ -54,7 +60,7 @@ export class LinksCheck {
       const unchecked = [`${there} papers are there, ${stored.settled} were derived from`]
       return { unchecked, ...this.#countBonds(stored, undefined), broader: [] }
     }
-    const followed = followLinks(this.#settled)
+    const followed = followLinks(this.#settled, { corrections: this.#corrections })
     return { unchecked: [], ...this.#countBonds(stored, followed), broader: this.#wrongBroader(stored, followed) }
   }
 
@@ -79,7 +85,7 @@ export class LinksCheck {
       if (settled.has(link.narrower) && !wanted.has(nameOf(link))) wrong.push(nameOf(link))
     }
     // Whether names had been heard before the lexicon was, is not known any more.
-    const placed = placedByLexicon(this.#grown, (id) => stored.successors.get(id) ?? id)
+    const placed = placedByLexicon(this.#grown, (id) => leadsTo(id, stored) ?? undefined)
     const ofNew = [...this.#saidOfNew(stored, resolved, settled), ...namedByNew(stored, resolved, settled)]
     for (const link of ofNew) {
       if (link.source === 'name' && placed.has(link.narrower)) continue
@@ -92,18 +98,20 @@ export class LinksCheck {
    * What every added paper says of a concept that came with one of them: then the first one said it, too. Of several that
    * differ, only the first counts, and which that was is not known any more.
    */
-  #saidOfNew({ successors }: ConceptLinks, before: CorpusConcepts, settled: ReadonlySet<string>): BroaderLink[] {
-    const leadsTo = (id: string): string => successors.get(id) ?? id
+  #saidOfNew(stored: ConceptLinks, before: CorpusConcepts, settled: ReadonlySet<string>): BroaderLink[] {
     const speakers = new Map<string, number>()
     const said = new Map<string, BroaderLink & { papers: number }>()
     for (const { findings } of this.#grown) {
       const pairs = new Map<string, BroaderLink>()
-      const own = findings.map((finding) => ({ narrower: leadsTo(finding.id), above: finding.broader }))
+      const own = findings.flatMap((finding) => {
+        const narrower = leadsTo(finding.id, stored)
+        return narrower === null ? [] : [{ narrower, above: finding.broader }]
+      })
       for (const { narrower, above } of own.filter((each) => !settled.has(each.narrower))) {
         for (const { id, source } of above) {
           // An id that came later was nothing yet.
           const broader = settled.has(id) ? id : before.successors.get(id)
-          if (broader !== undefined) pairs.set(nameOf({ narrower, broader }), { narrower, broader, source })
+          if (broader != null) pairs.set(nameOf({ narrower, broader }), { narrower, broader, source })
         }
       }
       for (const id of new Set(own.map(({ narrower }) => narrower))) speakers.set(id, (speakers.get(id) ?? 0) + 1)
@@ -111,6 +119,12 @@ export class LinksCheck {
     }
     return [...said.values()].filter(({ narrower, papers }) => papers === speakers.get(narrower))
   }
+}
+
+/** Null where it is no concept. */
+const leadsTo = (id: string, { successors }: ConceptLinks): string | null => {
+  const next = successors.get(id)
+  return next === undefined ? id : next
 }
 
 type Pair = { narrower: string; broader: string }

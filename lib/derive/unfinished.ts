@@ -4,6 +4,7 @@
  */
 import { access, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { type Corrections, signOfCorrections } from '@/lib/model/correction'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { makeFolder } from '@/lib/store/make-folder'
 
@@ -23,10 +24,10 @@ export const isUnfinished = (dataFolder: string): Promise<boolean> =>
   )
 
 /**
- * Whether papers came or went that nothing was derived from. In a database this tells of another machine's ingest that was
+ * Whether papers came or went that nothing was derived from, or a person corrected something since. In a database this tells of another machine's ingest that was
  * killed, or is under way: deriving is right in either case.
  */
-export async function isBehind(store: Pick<GraphStore, 'growth'>): Promise<boolean> {
-  const { papers, added, onlyGrew, brokenOff } = await store.growth()
-  return added > 0 || (papers > 0 && (!onlyGrew || brokenOff))
+export async function isBehind(store: Pick<GraphStore, 'growth'>, now: Corrections): Promise<boolean> {
+  const { papers, added, onlyGrew, brokenOff, corrections } = await store.growth()
+  return added > 0 || (papers > 0 && (!onlyGrew || brokenOff || corrections !== signOfCorrections(now)))
 }

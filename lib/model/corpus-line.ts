@@ -1,9 +1,10 @@
 /**
  * One line of a whole corpus as JSON, by which it moves between stores and lies in backups: first what it is, then its
- * runs and its person's own queries, then a line a paper with what was found in it and the runs that brought it. Lines of
+ * runs and its person's own queries and corrections, then a line a paper with what was found in it and the runs that brought it. Lines of
  * `concordance extract --papers` are such lines too, without runs.
  */
 import { z } from 'zod'
+import { type Correction, correctionSchema } from './correction'
 import type { Facts } from './facts'
 import { type Paper, paperSchema } from './paper'
 import { readingSchema } from './reading'
@@ -34,11 +35,13 @@ export type CorpusLine =
   | ({ type: 'head' } & CorpusHead)
   | { type: 'run'; run: Run }
   | { type: 'query'; query: QueryText }
+  | { type: 'correction'; id: string; correction: Correction }
   | ({ type: 'paper' } & CorpusPaper)
 
 const headSchema = z.object({ concordance: z.object({ revision: z.number().int(), store: z.string().optional() }) })
 const runLineSchema = z.object({ run: runSchema })
 const queryLineSchema = z.object({ query: z.object({ slug: z.string().min(1), text: z.string() }) })
+const correctionLineSchema = z.object({ correction: correctionSchema.extend({ id: z.string().min(1) }) })
 const runsSchema = z.object({ runs: z.array(z.string().min(1)).optional() })
 const paperLineSchema = z.object({ paper: paperSchema })
 
@@ -51,6 +54,12 @@ export function parseCorpusLine(text: string): CorpusLine | string {
   if ('concordance' in value) return read(headSchema, value, ({ concordance }) => ({ type: 'head', ...concordance }))
   if ('run' in value) return read(runLineSchema, value, ({ run }) => ({ type: 'run', run }))
   if ('query' in value) return read(queryLineSchema, value, ({ query }) => ({ type: 'query', query }))
+  if ('correction' in value)
+    return read(correctionLineSchema, value, ({ correction: { id, ...correction } }) => ({
+      type: 'correction',
+      id,
+      correction,
+    }))
   const runs = runsSchema.safeParse(value)
   const of = runs.success && runs.data.runs && runs.data.runs.length > 0 ? { runs: runs.data.runs } : {}
   if ('facts' in value) return read(readingSchema, value, (reading) => ({ type: 'paper', ...reading, ...of }))

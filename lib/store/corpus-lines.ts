@@ -1,5 +1,6 @@
 /** All that a store was given, as lines that make the same one anew elsewhere; what follows from it is derived there. */
 import { type CorpusPaper, headLine, type QueryText } from '@/lib/model/corpus-line'
+import type { Corrections } from '@/lib/model/correction'
 import type { Run } from '@/lib/model/run'
 import { askRunsOf } from './ask/health'
 import type { CypherDriver } from './driver'
@@ -19,6 +20,7 @@ export interface CorpusOptions {
   /** Identity of the store. */
   store?: string | undefined
   queries?: readonly QueryText[]
+  corrections?: Corrections
   onPapers?(count: number): void
 }
 
@@ -38,6 +40,7 @@ export async function* corpusLines(source: CorpusSource, options: CorpusOptions)
   const before = [headLine({ revision: await source.revision(), store: options.store })]
   for (const { papers: _, ...run } of await source.runs()) before.push(JSON.stringify({ run }))
   for (const query of options.queries ?? []) before.push(JSON.stringify({ query }))
+  for (const [id, said] of options.corrections ?? []) before.push(JSON.stringify({ correction: { id, ...said } }))
   yield `${before.join('\n')}\n`
   let count = 0
   for await (const papers of papersOf(source)) {

@@ -5,7 +5,7 @@ import { askClosest } from './ask/closest'
 import { askCluster } from './ask/cluster'
 import { askConcept } from './ask/concept'
 import { askClusters, askGraph, askNames, askPicture } from './ask/graph'
-import { askGrowth, askKnownConcepts, askNewReadings, askPlacedIn, askTogether } from './ask/growth'
+import { askGrowth, askKnownConcepts, askNewReadings, askPlacedIn, askRejected, askTogether } from './ask/growth'
 import { askHealth, askIdentity, askPapersByRun, askRevision, askRuns } from './ask/health'
 import { askNeighborhood } from './ask/neighborhood'
 import { askOverview } from './ask/overview'
@@ -62,6 +62,7 @@ export class CypherGraphStore implements GraphStore {
   growth = () => askGrowth(this.driver)
   newReadings = () => askNewReadings(this.driver)
   knownConcepts = (by: 'id' | 'key', asked: string[]) => askKnownConcepts(this.driver, by, asked)
+  rejected = (ids: string[]) => askRejected(this.driver, ids)
   together = (pairs: { source: string; target: string }[]) => askTogether(this.driver, pairs)
   placedIn = (cells: string[]) => askPlacedIn(this.driver, cells)
   writeGrown = (grown: Grown) => writeGrown(this.driver, grown)

@@ -39,6 +39,9 @@ export function writeFactsText(findings: readonly Finding[]): string {
   return JSON.stringify(rows)
 }
 
+/** How the finding of a concept begins in the text of a paper's facts. */
+export const signOfFinding = (id: string): string => `[${JSON.stringify(id)},`
+
 function toRow(finding: Finding): Row {
   const row: Row = [
     finding.id,

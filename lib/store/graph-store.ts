@@ -34,8 +34,8 @@ export interface NameEntry {
  * What lib/derive computed from all facts. Concepts are rewritten as told, links are moved to the concept an id leads to.
  */
 export interface Derived {
-  /** id that a merge retires → id of its successor. */
-  successors: { from: string; to: string }[]
+  /** id that a merge retires → id of its successor; null for one that is no concept. */
+  successors: { from: string; to: string | null }[]
   concepts: DerivedConcept[]
   broader: { narrower: string; broader: string; source: string }[]
   coOccurrences: CoOccurrence[]
@@ -44,6 +44,8 @@ export interface Derived {
   places: { key: string; x: number; y: number; cluster: string | null }[]
   /** `Growth.removals` when the facts were read, where all of them were. */
   removals?: number
+  /** `Growth.corrections` of what a person says against the facts. */
+  corrections?: string
 }
 
 export interface DerivedConcept {
@@ -64,6 +66,8 @@ export interface Growth {
   settled: number
   /** Counts transactions that took facts away or replaced them. */
   removals: number
+  /** Tells which corrections all was last derived with; empty for none. */
+  corrections: string
   /** False where facts went since, so that adding what is new is not enough. */
   onlyGrew: boolean
   /** True while a derivation of several transactions is under way, and where one ended in the middle. */
@@ -73,7 +77,7 @@ export interface Growth {
 /** What lies between concepts, for it to be held against what follows from the papers. */
 export interface ConceptLinks {
   concepts: Omit<DerivedConcept, 'kind' | 'aliases'>[]
-  successors: ReadonlyMap<string, string>
+  successors: ReadonlyMap<string, string | null>
   /** `papers` is missing where the bond says none. */
   bonds: { source: string; target: string; papers?: number }[]
   broader: Derived['broader']
@@ -104,7 +108,7 @@ export interface PlacedNode {
 }
 
 /** What follows from a few new papers beside all that was derived before: it is added, nothing else is touched. */
-export interface Grown extends Omit<Derived, 'clusters' | 'removals'> {
+export interface Grown extends Omit<Derived, 'clusters' | 'removals' | 'corrections'> {
   /** Ids of the papers that it follows from. */
   papers: string[]
   /** What each cluster gained. */
@@ -152,6 +156,8 @@ export interface GraphStore {
   newReadings(): Promise<Reading[]>
   /** Concepts by id, also a retired one, or by the key of their name. */
   knownConcepts(by: 'id' | 'key', asked: string[]): Promise<KnownConcept[]>
+  /** Which of these ids are no concepts, as a person said. */
+  rejected(ids: string[]): Promise<string[]>
   /** Papers that speak of both, of those that were derived from; pairs without any are left out. */
   together(pairs: { source: string; target: string }[]): Promise<CoOccurrence[]>
   /** What lies in squares of the sheet (`cellsAround`). */

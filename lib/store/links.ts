@@ -4,10 +4,21 @@
  */
 import { ROLES, type Role } from '@/lib/model/concept'
 import { type Cue, FIELDS, type Finding, type Ground, type Mention, salienceOf } from '@/lib/model/facts'
-import type { CypherParams } from './driver'
+import type { CypherParams, CypherRow } from './driver'
+import { optionalText, text } from './row'
 
-/** A retired id → the concept it leads to. An id that isn't retired is missing. */
-export type Successors = ReadonlyMap<string, string>
+/** A retired id → the concept it leads to, null where it is no concept. An id that isn't retired is missing. */
+export type Successors = ReadonlyMap<string, string | null>
+
+/** From rows of retired ids. */
+export const toSuccessorMap = (rows: readonly CypherRow[]): Successors =>
+  new Map(rows.map((row) => [text(row, 'id'), optionalText(row, 'successor') ?? null]))
+
+/** The concept that an id means; null where it is none. */
+export function leadsTo(id: string, successors: Successors): string | null {
+  const successor = successors.get(id)
+  return successor === undefined ? id : successor
+}
 
 export interface Link {
   concept: string
@@ -36,7 +47,8 @@ const byPlace = (a: Mention, b: Mention): number =>
 export function toLinks(findings: readonly Finding[], successors: Successors): Link[] {
   const links = new Map<string, Link>()
   for (const finding of findings) {
-    const concept = successors.get(finding.id) ?? finding.id
+    const concept = leadsTo(finding.id, successors)
+    if (concept === null) continue
     const { cue, ground } = finding
     const link: Link = {
       ...finding,

@@ -4,14 +4,15 @@ import { withoutNumber } from '@/lib/model/slug'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import { toCluster } from '@/lib/store/nodes'
 import { CONCEPT, ONE_CLUSTER, PAPER, PAPER_OF_OTHER_ID, SUCCESSOR } from '@/lib/store/queries/find'
-import { optionalText, text } from '@/lib/store/row'
+import { optionalText } from '@/lib/store/row'
 
 /** The row of a concept; a retired id gives its successor's. */
 export async function findConcept(driver: CypherDriver, id: string): Promise<CypherRow | undefined> {
   const [found] = await driver.read(CONCEPT, { id })
   if (found) return found
   const [retired] = await driver.read(SUCCESSOR, { id })
-  return retired ? (await driver.read(CONCEPT, { id: text(retired, 'id') }))[0] : undefined
+  const successor = retired && optionalText(retired, 'id')
+  return successor === undefined ? undefined : (await driver.read(CONCEPT, { id: successor }))[0]
 }
 
 /** The row of a paper, found by its id or by any other that it has come under. */

@@ -15,6 +15,7 @@ import {
   NEW_PAPER_IDS,
   PAPERS_IN_CELLS,
   PAPERS_OF_CONCEPTS_COUNTED,
+  REJECTED,
   STORED_TOGETHER,
 } from '@/lib/store/queries/growth'
 import { COUNT_PAPERS } from '@/lib/store/queries/health'
@@ -52,6 +53,7 @@ export async function askGrowth(driver: CypherDriver): Promise<Growth> {
     added: count(added, 'count'),
     settled: count(state, 'settled'),
     removals,
+    corrections: (state && optionalText(state, 'corrections')) ?? '',
     onlyGrew: removals === count(state, 'settledRemovals'),
     brokenOff: state !== undefined && flag(state, 'deriving'),
   }
@@ -73,6 +75,9 @@ export async function askKnownConcepts(driver: CypherDriver, by: 'id' | 'key', a
   }
   return known.sort((a, b) => (a.node.id < b.node.id ? -1 : 1))
 }
+
+export const askRejected = async (driver: CypherDriver, ids: string[]): Promise<string[]> =>
+  (await readInPieces(driver, REJECTED, ids)).map((row) => text(row, 'id'))
 
 type Pair = Pick<CoOccurrence, 'source' | 'target'>
 

@@ -6,7 +6,7 @@ import { askRuns } from '@/lib/store/ask/health'
 import type { CypherDriver, CypherRow, CypherValue } from '@/lib/store/driver'
 import { checkEvidence } from '@/lib/store/facts-text'
 import type { Growth, Reading } from '@/lib/store/graph-store'
-import { type Successors, toLinkProperties, toLinks } from '@/lib/store/links'
+import { type Successors, toLinkProperties, toLinks, toSuccessorMap } from '@/lib/store/links'
 import { isWhole, NO_EXTRACTOR, toReading } from '@/lib/store/paper-row'
 import { ALL_SUCCESSORS } from '@/lib/store/queries/derived'
 import { NEW_PAPER_IDS } from '@/lib/store/queries/growth'
@@ -24,23 +24,27 @@ import { type Flaws, noFlaws } from './flaws'
 
 const BATCH = 500
 
+export interface InspectOptions {
+  /** `Growth.corrections` of those that hold now. */
+  corrections?: string
+  /** Told how many papers were looked into. */
+  onPapers?: (count: number) => void
+}
+
 /**
  * @param check a new one, of lib/derive: what has to lie between concepts.
- * @param onPapers is told how many papers were looked into.
  */
 export async function inspectStore(
   driver: CypherDriver,
   check: ConceptLinksCheck,
-  onPapers: (count: number) => void = () => {},
+  { corrections = '', onPapers = () => {} }: InspectOptions = {},
 ): Promise<Flaws> {
   const flaws = noFlaws()
-  const successors: Successors = new Map(
-    (await driver.read(ALL_SUCCESSORS)).map((row) => [text(row, 'id'), text(row, 'successor')]),
-  )
+  const successors = toSuccessorMap(await driver.read(ALL_SUCCESSORS))
   const growth = await askGrowth(driver)
   flaws.brokenOff.push(...(await askRuns(driver)).filter(({ unfinished }) => unfinished).map(toWords))
   flaws.notDerived.push(...(await driver.read(NEW_PAPER_IDS)).map((row) => text(row, 'id')).sort())
-  flaws.outdated.push(...whyOutdated(growth))
+  flaws.outdated.push(...whyOutdated(growth, corrections))
   const ids = (await driver.read(ALL_PAPER_IDS)).map((row) => text(row, 'id')).sort()
   for (let at = 0; at < ids.length; at += BATCH) {
     await inspectPapers(driver, ids.slice(at, at + BATCH), { flaws, successors, check })
@@ -70,10 +74,14 @@ export async function inspectStore(
 const toWords = ({ source, at, papers }: Run & { papers: number }): string =>
   `${source} begun ${at.slice(0, 16).replace('T', ' ')} with ${papers} papers in`
 
-function whyOutdated({ papers, added, settled, onlyGrew, brokenOff }: Growth): string[] {
+function whyOutdated(
+  { papers, added, settled, onlyGrew, brokenOff, ...heeded }: Growth,
+  corrections: string,
+): string[] {
   const why: string[] = []
   if (papers === 0) return why
   if (!onlyGrew) why.push('papers went or changed since')
+  if (settled > 0 && heeded.corrections !== corrections) why.push('corrections were made or taken back since')
   if (settled === 0 && added < papers) why.push('they were never worked out by this version')
   if (brokenOff) why.push('a derivation was broken off, or is under way')
   return why

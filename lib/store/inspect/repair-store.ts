@@ -4,13 +4,12 @@
  */
 import type { Run } from '@/lib/model/run'
 import type { CypherDriver } from '@/lib/store/driver'
-import type { Successors } from '@/lib/store/links'
+import { toSuccessorMap } from '@/lib/store/links'
 import { toReading } from '@/lib/store/paper-row'
 import { ALL_SUCCESSORS, leaveClusters } from '@/lib/store/queries/derived'
 import { COUNT_REMOVAL } from '@/lib/store/queries/growth'
 import { COUNT_CONCEPTS_ANEW, COUNT_PAPERS_ANEW, FORGET_FACTS, forgetCluster } from '@/lib/store/queries/inspect'
 import { DELETE_ORPHANS, FIND_PAPERS, WRITE_BROUGHT } from '@/lib/store/queries/upsert'
-import { text } from '@/lib/store/row'
 import { linksOf, replaceLinks } from '@/lib/store/write/link-changes'
 import { transact } from '@/lib/store/write/transact'
 import { startRun } from '@/lib/store/write/upsert'
@@ -47,7 +46,7 @@ export async function repairStore(driver: CypherDriver, flaws: Flaws, run: Run):
 function linkAnew(driver: CypherDriver, ids: string[]): Promise<void> {
   return transact(driver, async (changes) => {
     const rows = await changes.read(ALL_SUCCESSORS)
-    const successors: Successors = new Map(rows.map((row) => [text(row, 'id'), text(row, 'successor')]))
+    const successors = toSuccessorMap(rows)
     const readings = (await changes.readByIds(FIND_PAPERS, ids)).map(toReading)
     const links = readings.map(({ paper, facts }) => linksOf(paper.id, facts.concepts, successors))
     await replaceLinks(changes, ids, links)

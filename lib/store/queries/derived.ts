@@ -12,6 +12,10 @@ export const DELETE_SUCCESSORS = `UNWIND $rows AS id MATCH (r:Retired {id: id}) 
 export const PAPERS_OF_CONCEPTS = `UNWIND $ids AS id MATCH (:Concept {id: id})<-[:${ANY_ROLE}]-(p:Paper)
   WITH DISTINCT p RETURN ${READING_COLUMNS}`
 
+/** Papers among whose facts an id stands as its own item: `sign` is how it begins there (`facts-text`). */
+export const PAPERS_SAYING = `UNWIND $ids AS sign MATCH (p:Paper) WHERE p.facts CONTAINS sign
+  WITH DISTINCT p RETURN ${READING_COLUMNS}`
+
 export const ALL_CONCEPTS = `MATCH (c:Concept)
   RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.key AS key, c.x AS x, c.y AS y, c.cluster AS cluster, c.cell AS cell`
 

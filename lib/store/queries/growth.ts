@@ -3,7 +3,8 @@ import { ANY_ROLE } from '@/lib/store/schema'
 import { CONCEPT_NODE } from './node-columns'
 
 export const GROWTH = `MATCH (s:Store {id: 'store'})
-  RETURN s.settled AS settled, s.removals AS removals, s.settledRemovals AS settledRemovals, s.deriving AS deriving`
+  RETURN s.settled AS settled, s.removals AS removals, s.settledRemovals AS settledRemovals, s.deriving AS deriving,
+  s.corrections AS corrections`
 
 export const COUNT_NEW = `MATCH (p:New) RETURN count(p) AS count`
 
@@ -13,7 +14,7 @@ export const NEW_PAPER_IDS = `MATCH (p:New) RETURN p.id AS id`
 export const COUNT_REMOVAL = `MATCH (s:Store {id: 'store'}) SET s.removals = coalesce(s.removals, 0) + 1`
 
 export const SETTLE = `UNWIND $rows AS row MATCH (s:Store {id: 'store'})
-  SET s.settled = row.settled, s.settledRemovals = row.removals`
+  SET s.settled = row.settled, s.settledRemovals = row.removals, s.corrections = row.corrections`
 
 export const NO_LONGER_NEW = `UNWIND $rows AS id MATCH (p:Paper {id: id}) REMOVE p:New`
 
@@ -29,6 +30,8 @@ export const CONCEPTS_BY_ID = `UNWIND $ids AS asked MATCH (c:Concept {id: asked}
 
 export const CONCEPTS_BY_RETIRED_ID = `UNWIND $ids AS asked MATCH (r:Retired {id: asked})
   MATCH (c:Concept {id: r.successor}) RETURN asked, c.key AS key, ${CONCEPT_NODE}`
+
+export const REJECTED = `UNWIND $ids AS asked MATCH (r:Retired {id: asked}) WHERE r.successor IS NULL RETURN r.id AS id`
 
 export const CONCEPTS_BY_KEY = `UNWIND $ids AS asked MATCH (c:Concept {key: asked})
   RETURN asked, c.key AS key, ${CONCEPT_NODE}`

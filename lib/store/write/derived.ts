@@ -58,12 +58,13 @@ export async function writeDerived(driver: CypherDriver, derived: Derived): Prom
 }
 
 /** Remembers of how many papers it was derived, so that a few more can be added to it. */
-async function changesOfState(changes: Changes, { removals, places }: Derived): Promise<Step[]> {
+async function changesOfState(changes: Changes, { removals, corrections = '', places }: Derived): Promise<Step[]> {
   if (removals === undefined) return []
   const settled = places.filter(({ key }) => parseKey(key)?.type === 'paper').length
   const [state] = await changes.read(GROWTH)
-  const isKept = state?.settled === settled && (state.settledRemovals ?? 0) === removals
-  return isKept ? [] : [{ cypher: SETTLE, rows: [{ settled, removals }] }]
+  const isKept =
+    state?.settled === settled && (state.settledRemovals ?? 0) === removals && (state.corrections ?? '') === corrections
+  return isKept ? [] : [{ cypher: SETTLE, rows: [{ settled, removals, corrections: corrections || null }] }]
 }
 
 /** What is said of a concept and where it lies are written at once: the second time a node is found costs like the first. */

@@ -12,6 +12,7 @@ import {
   toFirstConcept,
   toLinkProperties,
   toLinks,
+  toSuccessorMap,
 } from '@/lib/store/links'
 import {
   COUNT_CONCEPTS,
@@ -31,7 +32,7 @@ export async function findSuccessors(changes: Changes, findings: Iterable<Findin
   const ids = new Set<string>()
   for (const { id } of findings) ids.add(id)
   const rows = await changes.readByIds(FIND_SUCCESSORS, ids)
-  return new Map(rows.map((row) => [text(row, 'id'), text(row, 'successor')]))
+  return toSuccessorMap(rows)
 }
 
 /** Concepts gain and lose papers; ids with a sum of 0 are left out. */

@@ -1,27 +1,33 @@
 /** Moves links when ids are retired in favour of a successor, and back when they no longer are. */
-import type { CypherDriver, CypherRow } from '@/lib/store/driver'
+import type { CypherDriver } from '@/lib/store/driver'
+import { signOfFinding } from '@/lib/store/facts-text'
 import type { Derived, Reading } from '@/lib/store/graph-store'
-import { isSameLink, type Link, type PaperLinks, type Successors } from '@/lib/store/links'
+import { isSameLink, type Link, leadsTo, type PaperLinks, type Successors, toSuccessorMap } from '@/lib/store/links'
 import { toReading } from '@/lib/store/paper-row'
-import { ALL_SUCCESSORS, DELETE_SUCCESSORS, PAPERS_OF_CONCEPTS, WRITE_SUCCESSORS } from '@/lib/store/queries/derived'
+import {
+  ALL_SUCCESSORS,
+  DELETE_SUCCESSORS,
+  PAPERS_OF_CONCEPTS,
+  PAPERS_SAYING,
+  WRITE_SUCCESSORS,
+} from '@/lib/store/queries/derived'
 import { UPDATE_PAPERS } from '@/lib/store/queries/upsert'
-import { text } from '@/lib/store/row'
 import { changeLinks, findSuccessors, type LinkEnds, linksOf } from './link-changes'
 import { type Changes, transact } from './transact'
 
-/** Every retired id with the end of its chain; a ring leads nowhere and is left out. */
+/** Every retired id with the end of its chain, null for what is no concept; a ring leads nowhere and is left out. */
 export function toSuccessors(pairs: Derived['successors']): Successors {
   const next = new Map(pairs.map(({ from, to }) => [from, to]))
-  const ends = new Map<string, string>()
+  const ends = new Map<string, string | null>()
   for (const from of next.keys()) {
     const seen = new Set([from])
-    let at = from
-    while (next.has(at)) {
-      at = next.get(at)!
-      if (seen.has(at)) break
+    let at: string | null = from
+    while (at !== null && next.has(at)) {
+      at = next.get(at) ?? null
+      if (at === null || seen.has(at)) break
       seen.add(at)
     }
-    if (!next.has(at)) ends.set(from, at)
+    if (at === null || !next.has(at)) ends.set(from, at)
   }
   return ends
 }
@@ -34,7 +40,7 @@ const IDS_A_TRANSACTION = 300
  * every one of them.
  */
 export async function moveToSuccessors(driver: CypherDriver, pairs: Derived['successors']): Promise<void> {
-  const before = toMap(await driver.read(ALL_SUCCESSORS))
+  const before = toSuccessorMap(await driver.read(ALL_SUCCESSORS))
   const moved = movedIds(before, toSuccessors(pairs))
   const most = driver.engine === 'grafeo' ? moved.length : IDS_A_TRANSACTION
   for (let at = 0; at + most < moved.length; at += most) {
@@ -49,7 +55,7 @@ export async function move(
   pairs: Derived['successors'],
   isAsked: (id: string) => boolean = () => true,
 ): Promise<void> {
-  const before = toMap(await changes.read(ALL_SUCCESSORS))
+  const before = toSuccessorMap(await changes.read(ALL_SUCCESSORS))
   const wanted = toSuccessors(pairs)
   const moved = movedIds(before, wanted).filter(isAsked)
   if (moved.length === 0) return
@@ -59,15 +65,18 @@ export async function move(
     if (successor === undefined) after.delete(id)
     else after.set(id, successor)
   }
-  const holders = new Set(moved.map((id) => before.get(id) ?? id))
-  await relink(changes, await readingsOf(changes, holders), before, after)
-  const written = moved.flatMap((id) => (after.has(id) ? [{ id, successor: after.get(id)! }] : []))
+  const holders = new Set(moved.flatMap((id) => leadsTo(id, before) ?? []))
+  // No concept has the links of what was none: only the facts know the papers.
+  const unheld = moved.filter((id) => leadsTo(id, before) === null)
+  await relink(changes, await readingsOf(changes, holders, unheld), before, after)
+  const written = moved.flatMap((id) => {
+    const successor = after.get(id)
+    return successor === undefined ? [] : [{ id, successor }]
+  })
   await changes.changeEach(WRITE_SUCCESSORS, written)
   const forgotten = moved.filter((id) => !after.has(id))
   await changes.changeEach(DELETE_SUCCESSORS, forgotten)
 }
-
-const toMap = (rows: CypherRow[]): Successors => new Map(rows.map((row) => [text(row, 'id'), text(row, 'successor')]))
 
 const movedIds = (before: Successors, after: Successors): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id)).sort()
@@ -86,8 +95,15 @@ export async function addSuccessors(changes: Changes, pairs: Derived['successors
   )
 }
 
-async function readingsOf(changes: Changes, concepts: Iterable<string>): Promise<Reading[]> {
-  const readings = (await changes.readByIds(PAPERS_OF_CONCEPTS, concepts)).map(toReading)
+/** Papers of concepts, and papers that speak of ids which are none. */
+async function readingsOf(
+  changes: Changes,
+  concepts: Iterable<string>,
+  unheld: readonly string[] = [],
+): Promise<Reading[]> {
+  const rows = await changes.readByIds(PAPERS_OF_CONCEPTS, concepts)
+  rows.push(...(await changes.readByIds(PAPERS_SAYING, unheld.map(signOfFinding))))
+  const readings = rows.map(toReading)
   return [...new Map(readings.map((reading) => [reading.paper.id, reading])).values()]
 }
 

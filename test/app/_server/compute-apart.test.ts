@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { computeApart } from '@/app/_server/compute-apart'
 import { derive } from '@/lib/derive/derive'
+import { NO_CORRECTIONS, parseCorrections } from '@/lib/model/correction'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 import config from '@/rolldown.config.js'
@@ -59,17 +60,23 @@ afterAll(async () => {
 it('writes the same as deriving here does, and leaves no copy behind', async () => {
   const [apart, here] = [await openStore(240), await openStore(240)]
   const steps: string[] = []
-  const compute = await computeApart(apart)
+  const corrections = parseCorrections({
+    alpha0: { merge: 'alpha1' },
+    beta0: { reject: true },
+    beta1: { kind: 'Metric' },
+  })
+  const compute = await computeApart(apart, { corrections })
   expect(compute).toBeDefined()
-  await derive(apart, { compute, onProgress: ({ step }) => steps.push(step) })
-  await derive(here)
+  await derive(apart, { compute, corrections, onProgress: ({ step }) => steps.push(step) })
+  await derive(here, { corrections })
   expect(await apart.graph()).toEqual(await here.graph())
+  expect((await apart.concept('alpha0'))?.concept.id).toBe('alpha1')
   expect(steps).toEqual(expect.arrayContaining(['concepts', 'layout', 'write']))
   expect(await readdir(path.join(data, 'snapshots'))).toEqual([])
 })
 
 it('stays here for a few papers, which are done before a process has started', async () => {
-  expect(await computeApart(await openStore(20))).toBeUndefined()
+  expect(await computeApart(await openStore(20), { corrections: NO_CORRECTIONS })).toBeUndefined()
 })
 
 it('says so where the process ends without a result, and writes nothing', async () => {
@@ -77,7 +84,7 @@ it('says so where the process ends without a result, and writes nothing', async 
   await mkdir(path.join(project, 'broken/dist'), { recursive: true })
   await writeFile(path.join(project, 'broken/dist/derive-child.js'), 'process.exit(3)')
   vi.spyOn(process, 'cwd').mockReturnValue(path.join(project, 'broken'))
-  const compute = await computeApart(store)
+  const compute = await computeApart(store, { corrections: NO_CORRECTIONS })
   const revision = await store.revision()
   await expect(derive(store, { compute })).rejects.toThrow('code 3')
   expect(await store.revision()).toBe(revision)

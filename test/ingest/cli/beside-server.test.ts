@@ -6,6 +6,8 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as copy from '@/app/api/copy/route'
+import * as correction from '@/app/api/corrections/[id]/route'
+import * as corrections from '@/app/api/corrections/route'
 import * as derive from '@/app/api/derive/route'
 import * as graph from '@/app/api/graph/route'
 import * as health from '@/app/api/health/route'
@@ -27,7 +29,7 @@ import { dump } from '@/test/lib/store/dump'
 import { commandLine, newFile, newFolder, paperLine, type Run, wordExtractor } from './run'
 
 type Route = Record<string, (request: Request) => Promise<Response>>
-const ROUTES: Record<string, Route> = { copy, derive, graph, health, ingest, papers, readings, runs }
+const ROUTES: Record<string, Route> = { copy, corrections, derive, graph, health, ingest, papers, readings, runs }
 const TOKEN = 'a-token-of-tests'
 
 const open: (Server | CypherGraphStore)[] = []
@@ -39,7 +41,8 @@ afterEach(async () => {
 async function answer(request: IncomingMessage): Promise<Response> {
   const url = new URL(request.url ?? '', `http://${request.headers.host}`)
   const [, , name = '', id] = url.pathname.split('/')
-  const route: Route | undefined = name === 'runs' && id ? removeRun : ROUTES[name]
+  const ofOne: Record<string, Route> = { runs: removeRun, corrections: correction }
+  const route: Route | undefined = (id ? ofOne[name] : undefined) ?? ROUTES[name]
   const { method = 'GET' } = request
   const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
   const body = method === 'GET' ? null : (Readable.toWeb(request) as ReadableStream)
@@ -147,6 +150,21 @@ describe('beside a server', () => {
     }
     expect((await run('export', '--format', 'jsonl')).out.trim().split('\n')).toHaveLength(3)
     expect((await store.health()).papers).toBe(3)
+  })
+
+  it('corrects concepts through it, unless it is only to read', async () => {
+    const run = await served()
+    const before = await dump(run.store.driver)
+    const reader = commandLine({ environment: { CONCORDANCE_DATA: run.dataFolder, CONCORDANCE_READONLY: '1' } })
+    expect((await reader('correct', 'maps', '--reject')).err).toContain('CONCORDANCE_READONLY is set')
+    expect(await dump(run.store.driver)).toEqual(before)
+    expect(await run('correct', 'Lanterns', '--same-as', 'maps')).toMatchObject({ code: 0, out: 'lanterns is maps\n' })
+    expect((await run.store.concept('lanterns'))?.concept.id).toBe('maps')
+    expect((await reader('correct')).out).toBe('lanterns is maps\n')
+    expect((await run('correct', 'ghosts', '--reject')).err).toMatch(/There is no concept “ghosts”/)
+    await run('correct', 'lanterns', '--undo')
+    await run('rebuild')
+    expect(await dump(run.store.driver)).toEqual(before)
   })
 
   it('keeps the copy of the papers up to date, so that what was taken out stays out', async () => {

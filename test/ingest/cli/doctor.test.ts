@@ -157,8 +157,9 @@ describe('a paper that was made by hand, without words', () => {
     const { code, out } = await run('doctor', '--json')
     expect(code).toBe(1)
     const words = expect.stringContaining('n.id IS NULL DETACH DELETE n')
-    expect(JSON.parse(out).findings.slice(-2)).toEqual([
+    expect(JSON.parse(out).findings.slice(-3)).toEqual([
       expect.objectContaining({ what: 'store', ok: true }),
+      { what: 'corrections', ok: true, words: 'none' },
       { what: 'graph', ok: false, words },
     ])
   })
@@ -185,7 +186,7 @@ describe('concordance doctor after an ingest that ended before all was worked ou
     const inGraph = async (...more: string[]) =>
       JSON.parse((await run('doctor', '--json', ...more)).out)
         .findings.filter(({ what }: Finding) => what !== 'page')
-        .slice(4)
+        .slice(5)
     await run('ingest', newFile('a.jsonl', paperLine('Lanterns over Maps')))
     isKilled = true
     await run('ingest', newFile('b.jsonl', paperLine('Lanterns') + paperLine('Gardens')))

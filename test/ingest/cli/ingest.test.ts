@@ -21,7 +21,7 @@ async function withSample(surroundings: Surroundings = {}) {
     now: () => new Date('2026-01-01T00:00:00Z'),
     root: path.join(import.meta.dirname, '../../..'),
   }
-  await ingestSample(store, { parts })
+  await ingestSample(store, run.dataFolder, { parts })
   await store.close()
   return run
 }

@@ -1,6 +1,7 @@
 /** A few new papers beside many: what follows from them is as if all had been derived anew, and nothing else moves. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { derive } from '@/lib/derive/derive'
+import { parseCorrections } from '@/lib/model/correction'
 import type { Graph } from '@/lib/model/graph'
 import { type GraphStore, openGraphStore } from './growing-store'
 import { reading, threeFields } from './small-corpus'
@@ -55,6 +56,53 @@ describe('growing', () => {
       expect(await broaderOf(grown)).toEqual(wholeBroader)
       await grown.close()
     }
+  })
+
+  test('heeds what a person corrected, as a single run does', async () => {
+    const corrections = parseCorrections({
+      attention: { merge: 'feature-pyramid' },
+      curiosity: { reject: true },
+      'anchor-box': { kind: 'Task', name: 'prior box' },
+      'neural-network': { name: 'net' },
+      'quite-new-thing': { reject: true },
+    })
+    await store.upsertReadings('run', [...threeFields(), ...newcomers()])
+    await derive(store, { corrections })
+    const whole = withoutPlaces(await store.graph())
+    expect(whole.concepts.join('\n')).not.toMatch(/^(?:curiosity|attention|quite-new-thing) /m)
+    const wholeBroader = await broaderOf(store)
+    for (const sizes of [[1, 1, 1, 1], [4]]) {
+      const grown = await openGraphStore()
+      await grown.upsertReadings('run', threeFields())
+      await derive(grown, { corrections })
+      for (let at = 0, size = 0; at < 4; at += size) {
+        size = sizes.shift() ?? 1
+        await grown.upsertReadings('run', newcomers().slice(at, at + size))
+        await derive(grown, { corrections, limits: ALWAYS })
+      }
+      expect(withoutPlaces(await grown.graph())).toEqual(whole)
+      expect(await broaderOf(grown)).toEqual(wholeBroader)
+      await grown.close()
+    }
+  })
+
+  test('adds what has nothing to do with corrections, and derives all anew where a new name bears on one', async () => {
+    const corrections = parseCorrections({ curiosity: { reject: true }, 'not-there-yet': { merge: 'attention' } })
+    await store.upsertReadings('run', threeFields())
+    await derive(store)
+    const steps = async (...readings: ReturnType<typeof reading>[]) => {
+      const seen = new Set<string>()
+      await store.upsertReadings('run', readings)
+      await derive(store, { corrections, limits: ALWAYS, onProgress: ({ step }) => seen.add(step) })
+      return seen.has('clusters') ? 'all anew' : 'grown'
+    }
+    // They were made since the last derivation.
+    expect(await steps()).toBe('all anew')
+    expect(await steps(reading('new-1', 'curiosity', 'attention', 'fresh idea'))).toBe('grown')
+    expect(await steps(reading('new-2', 'Curiosities'))).toBe('all anew')
+    expect(await steps(reading('new-3', 'not there yet'))).toBe('all anew')
+    expect((await store.paper('new-2'))?.concepts).toEqual([])
+    expect((await store.paper('new-3'))?.concepts.map(({ concept }) => concept.id)).toEqual(['attention'])
   })
 
   test('moves nothing that was there, and places what came beside what it speaks of', async () => {

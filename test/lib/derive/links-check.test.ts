@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { derive } from '@/lib/derive/derive'
 import { LinksCheck } from '@/lib/derive/links-check'
+import { NO_CORRECTIONS, parseCorrections, signOfCorrections } from '@/lib/model/correction'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { noFlaws } from '@/lib/store/inspect/flaws'
 import { inspectStore } from '@/lib/store/inspect/inspect-store'
@@ -40,7 +41,15 @@ async function ingest(store: CypherGraphStore, papers: Reading[]): Promise<void>
   await store.upsertReadings('run', papers)
 }
 
-const flawsOf = (store: CypherGraphStore) => inspectStore(store.driver, new LinksCheck())
+const flawsOf = (store: CypherGraphStore, corrections = NO_CORRECTIONS) =>
+  inspectStore(store.driver, new LinksCheck(corrections), { corrections: signOfCorrections(corrections) })
+
+const CORRECTIONS = parseCorrections({
+  attention: { kind: 'Task', name: 'looking' },
+  'sparse-reward': { merge: 'reward-model' },
+  'deep-exploration': { merge: 'exploration' },
+  curiosity: { reject: true },
+})
 
 describe('what is looked for between concepts', () => {
   test('is all there, however a corpus grew', { timeout: 120_000 }, async () => {
@@ -58,6 +67,31 @@ describe('what is looked for between concepts', () => {
       await store.close()
     })
     await fc.assert(property, { numRuns: 40 })
+  })
+
+  test('is all there beside what a person corrected, and is the same however the papers came', {
+    timeout: 120_000,
+  }, async () => {
+    const batches = fc.array(fc.array(paper, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 })
+    const property = fc.asyncProperty(batches, async (drawn) => {
+      const [store, whole] = [await openGraphStore({ memory: true }), await openGraphStore({ memory: true })]
+      for (const [at, papers] of drawn.entries()) {
+        const readings = papers.map((concepts, i) => reading(`paper-${at}-${i}`, ...concepts.map(toSaid)))
+        await ingest(store, readings)
+        await ingest(whole, readings)
+        await derive(store, { ...GROWING, corrections: CORRECTIONS })
+        expect(await flawsOf(store, CORRECTIONS)).toEqual(noFlaws())
+      }
+      await derive(store, { corrections: CORRECTIONS })
+      await derive(whole, { corrections: CORRECTIONS })
+      const [grown, at] = [await store.graph(), await whole.graph()]
+      expect(grown.edges).toEqual(at.edges)
+      expect(grown.concepts.map(({ id, name, kind }) => [id, name, kind])).toEqual(
+        at.concepts.map(({ id, name, kind }) => [id, name, kind]),
+      )
+      await Promise.all([store.close(), whole.close()])
+    })
+    await fc.assert(property, { numRuns: 30 })
   })
 
   test('leaves open what papers of very many concepts count for', async () => {

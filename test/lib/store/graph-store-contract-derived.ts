@@ -148,6 +148,34 @@ export function describeDerived(current: CurrentStore): void {
     })
   })
 
+  describe('what is no concept', () => {
+    const REJECTED = derived({ successors: [{ from: 'stitching-accuracy', to: null }] })
+
+    it('has no links, in papers that come later neither; their facts stay', async () => {
+      await fill(current())
+      await current().writeDerived(REJECTED)
+      const late = reading({ id: 'late', title: 'Late', abstract: 'Stitching accuracy is all.' }, [
+        { as: ['Stitching accuracy'], id: 'stitching-accuracy', kind: 'Metric' },
+      ])
+      await current().upsertReadings('first', [late])
+      expect(await current().concept('stitching-accuracy')).toBeNull()
+      expect((await current().paper('late'))!.concepts).toEqual([])
+      expect((await current().readings({ afterId: 'doi:10.1000/maps', limit: 1 }))[0]).toEqual(late)
+      expect(await current().rejected(['late', 'stitching-accuracy', 'return'])).toEqual(['stitching-accuracy'])
+      expect(await brokenRules(current())).toEqual([])
+    })
+
+    it('comes back when that is taken back', async () => {
+      await fill(current())
+      await current().writeDerived(derived())
+      const before = await dump(current().driver)
+      await current().writeDerived(REJECTED)
+      expect(await dump(current().driver)).not.toEqual(before)
+      await current().writeDerived(derived())
+      expect(await dump(current().driver)).toEqual(before)
+    })
+  })
+
   describe('a concept that is merged into another', () => {
     it('leaves its links to the successor, which its id then means', async () => {
       await fill(current())

@@ -33,6 +33,8 @@ type Operation =
   | { do: 'derive'; pairs: [number, number][] }
 
 const word = fc.nat({ max: WORDS.length - 1 })
+/** Beyond the last word nothing: what leads there is no concept. */
+const leadsTo = fc.nat({ max: WORDS.length })
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({
     do: fc.constant('upsert' as const),
@@ -41,13 +43,13 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   }),
   fc.record({ do: fc.constant('remove' as const), index: fc.nat({ max: 4 }) }),
   fc.record({ do: fc.constant('remove run' as const), run: fc.constantFrom(...RUNS) }),
-  fc.record({ do: fc.constant('derive' as const), pairs: fc.array(fc.tuple(word, word), { maxLength: 3 }) }),
+  fc.record({ do: fc.constant('derive' as const), pairs: fc.array(fc.tuple(word, leadsTo), { maxLength: 3 }) }),
 )
 
 /** Names come from `derive`: before it, a concept is called as its first paper calls it. */
 const derivedFrom = (pairs: [number, number][]): Derived => ({
   ...nothingDerived,
-  successors: pairs.map(([a, z]) => ({ from: WORDS[a]!, to: WORDS[z]! })),
+  successors: pairs.map(([a, z]) => ({ from: WORDS[a]!, to: WORDS[z] ?? null })),
   concepts: WORDS.map((id) => ({ id, name: id, kind: 'Method', aliases: [] })),
 })
 

@@ -1,0 +1,95 @@
+/** Corrections against a corpus: whom they bear on now, and making one of what a person says of a concept by id or name. */
+import {
+  type Correction,
+  CorrectionError,
+  type Corrections,
+  type ListedCorrection,
+  parseCorrection,
+} from '@/lib/model/correction'
+import type { GraphStore, NameEntry } from '@/lib/store/graph-store'
+import { changeCorrections } from './corrections-file'
+
+/** In order of ids. */
+export async function listCorrections(
+  store: Pick<GraphStore, 'knownConcepts' | 'rejected'>,
+  corrections: Corrections,
+): Promise<ListedCorrection[]> {
+  const ids = [...new Set([...corrections].flatMap(([id, { merge }]) => (merge === undefined ? [id] : [id, merge])))]
+  const known = new Map((await store.knownConcepts('id', ids)).map(({ asked, node }) => [asked, node]))
+  const rejected = new Set(await store.rejected(ids))
+  const isThere = (id: string): boolean => known.has(id) || rejected.has(id)
+  return [...corrections].map(([id, correction]) => {
+    const node = known.get(id)
+    const concept = node ? { id: node.id, name: node.name, kind: node.kind } : null
+    return { id, ...correction, concept, stale: !isThere(id) || !isThere(correction.merge ?? id) }
+  })
+}
+
+/** What a person says of a concept, which as the one that it is another of is told by id or name. */
+export type Statement = Correction & { concept: string }
+
+/**
+ * Keeps it beside what was said of that concept before. Returns the concept's id; what follows is to be derived.
+ * @throws CorrectionError where there is no such concept, or it contradicts others
+ */
+export async function correct(
+  store: Pick<GraphStore, 'knownConcepts' | 'names'>,
+  dataFolder: string,
+  { concept, ...said }: Statement,
+): Promise<string> {
+  const find = finder(store)
+  const { id, name } = await find(concept)
+  const merge = said.merge === undefined ? undefined : await find(said.merge)
+  if (merge?.id === id) throw new CorrectionError(`${name} (${id}) is that concept already. Name another one.`)
+  if (said.name !== undefined) await refuseTaken(said.name, id, store)
+  const correction = parseCorrection(id, { ...said, ...(merge && { merge: merge.id }) })
+  await changeCorrections(dataFolder, (corrections) => {
+    const before = corrections.get(id)
+    const isBeside = correction.merge === undefined && !correction.reject
+    corrections.set(id, isBeside && before?.merge === undefined ? { ...before, ...correction } : correction)
+  })
+  return id
+}
+
+/** Returns false where there is none of that concept. */
+export async function takeBack(dataFolder: string, id: string): Promise<boolean> {
+  let isThere = false
+  await changeCorrections(dataFolder, (corrections) => {
+    isThere = corrections.delete(id)
+  })
+  return isThere
+}
+
+/** Keeps one that came from elsewhere as it is. False where the concept is corrected otherwise, which stays. */
+export async function keepCorrection(dataFolder: string, id: string, correction: Correction): Promise<boolean> {
+  let isKept = true
+  await changeCorrections(dataFolder, (corrections) => {
+    const known = corrections.get(id)
+    isKept = known === undefined || JSON.stringify(known) === JSON.stringify(parseCorrection(id, correction))
+    if (!known) corrections.set(id, correction)
+  })
+  return isKept
+}
+
+const isCalled = ({ type, name }: NameEntry, text: string): boolean =>
+  type === 'concept' && name.toLowerCase() === text.trim().toLowerCase()
+
+/** By id, also a retired one, else by name; of several of one name that of most papers. */
+const finder =
+  (store: Pick<GraphStore, 'knownConcepts' | 'names'>) =>
+  async (text: string): Promise<{ id: string; name: string }> => {
+    const [known] = await store.knownConcepts('id', [text])
+    if (known) return known.node
+    const [named] = (await store.names()).filter((entry) => isCalled(entry, text)).sort((a, b) => b.weight - a.weight)
+    if (named) return named
+    throw new CorrectionError(
+      `There is no concept “${text}” in this corpus. Name it by its id or its name, as the search shows it.`,
+    )
+  }
+
+async function refuseTaken(name: string, id: string, store: Pick<GraphStore, 'names'>): Promise<void> {
+  const other = (await store.names()).find((entry) => entry.id !== id && isCalled(entry, name))
+  if (!other) return
+  const rule = `Another concept is called “${other.name}” already (${other.id})`
+  throw new CorrectionError(`${rule}. Say that ${id} is that one, or give it another name.`)
+}
