@@ -2,9 +2,10 @@
  * How a lens gets its answer: from a saved query by its slug or, under the slug `$`, from a statement of the person's
  * own, which stands with its parameters in the address like the rest: nothing that it can do writes.
  */
-import { typedValues } from '@/components/query/typed-values'
+
 import { type CallOptions, runCypher, runQuery } from '@/lib/api/client'
 import type { QueryAnswer } from '@/lib/model/saved-query'
+import { typedValues } from '@/lib/model/typed-values'
 import type { LensSpec } from './view-url'
 
 /** Slug of a lens that is a statement, and name of the parameter that holds it. */

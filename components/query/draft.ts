@@ -2,8 +2,8 @@
 import type { QueryDraft } from '@/lib/api/contract'
 import { KINDS } from '@/lib/model/concept'
 import { PARAMETER_KINDS, type Parameter, type SavedQuery } from '@/lib/model/saved-query'
+import type { ValueType } from '@/lib/model/typed-values'
 import { withDefault } from './kept-question'
-import type { ValueType } from './typed-values'
 
 /** What fills a blank, as the value of a choice: `concept:Method`, `paper`, `text`. */
 export const FILLINGS = [

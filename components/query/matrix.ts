@@ -1,6 +1,6 @@
 /** An answer whose rows are pairs of things with a number, laid out crosswise: one thing's names down, the other's across. */
 
-import type { CellView } from './cell'
+import type { CellView } from '@/lib/graph/cell-view'
 
 /** A paper, concept or cluster at the head of a row or column. */
 export type Head = Extract<CellView, { type: 'node' | 'cluster' }>

@@ -1,8 +1,8 @@
 /** A $parameter of a typed statement: its value, and as what it is sent. */
 import type { ComponentProps } from 'react'
 import { Field } from '@/components/ui/field'
+import { choiceName, likelyType, typeOf, VALUE_TYPES, type ValueType } from '@/lib/model/typed-values'
 import styles from './parameter-field.module.css'
-import { choiceName, likelyType, typeOf, VALUE_TYPES, type ValueType } from './typed-values'
 
 interface ParameterFieldProps extends Pick<ComponentProps<typeof Field>, 'onKeyDown'> {
   name: string

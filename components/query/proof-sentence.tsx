@@ -1,7 +1,7 @@
 /** A sentence of an answer that proves a link, with the words of the concept marked in its kind's colour. */
 import { useGraph } from '@/components/explorer/explorer-state'
 import { MarkedText } from '@/components/panels/marked-text'
-import type { CellView } from './cell'
+import type { CellView } from '@/lib/graph/cell-view'
 
 export function ProofSentence({ view }: { view: Extract<CellView, { type: 'sentence' }> }) {
   const { atlas } = useGraph()

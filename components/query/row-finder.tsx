@@ -1,7 +1,8 @@
 /** A field over the rows of an answer that leaves those with the typed words: for what was asked widely, or was cut. */
 import { counted, thousands } from '@/components/explorer/words'
+import type { CellView } from '@/lib/graph/cell-view'
 import styles from './answer-table.module.css'
-import { type CellView, cellWords } from './cell'
+import { cellWords } from './cell'
 
 export type Row = { at: number; cells: CellView[] }
 

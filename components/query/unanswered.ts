@@ -1,7 +1,7 @@
 /** What is said of a question without an answer: what could be asked instead, as far as the question itself shows it. */
 import { type LensQuestion, statementOf } from '@/components/explorer/lens-answer'
+import { bareCypher } from '@/lib/model/statement'
 import { HIDDEN, LABELS, TYPES } from './graph-words'
-import { bareCypher } from './statement'
 import { unknownProperties } from './unknown-properties'
 
 /** Behind the colon of a node, or of a condition such as `WHERE c:Method`. */

@@ -1,11 +1,7 @@
 import { queryRunner } from '@/app/_server/query-runner'
 import { serve } from '@/app/_server/respond'
-import { ofOtherType } from '@/lib/queries/other-type'
+import { runStatement } from '@/lib/queries/run-statement'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serve('runCypher', async ({ body, request }) => {
-  const runner = await queryRunner()
-  const { signal } = request
-  const answer = await runner.run(body.cypher, body.params, { signal })
-  const hint = answer.rows.length === 0 ? await ofOtherType(runner, body, { signal }) : undefined
-  return hint === undefined ? answer : { ...answer, hint }
+  return runStatement(body, { runner: await queryRunner(), signal: request.signal })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellWords, compareCells, viewCell } from '@/components/query/cell'
+import { cellWords, compareCells } from '@/components/query/cell'
+import { viewCell } from '@/lib/graph/cell-view'
 import type { Cell } from '@/lib/model/saved-query'
 
 const sorted = (cells: Cell[], way: 'up' | 'down') =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type CellView, viewCell } from '@/components/query/cell'
 import { matrixOf, rowsWithin } from '@/components/query/matrix'
+import { type CellView, viewCell } from '@/lib/graph/cell-view'
 import type { Cell } from '@/lib/model/saved-query'
 
 const concept = (id: string): Cell => ({ $node: `c:${id}`, type: 'concept', id, label: id })

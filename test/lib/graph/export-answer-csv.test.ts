@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { answerToCsv } from '@/components/query/answer-csv'
+import { answerToCsv } from '@/lib/graph/export-answer-csv'
 
 test('an answer as a table has what its cells say, numbers whole, and ids where there are any', () => {
   const paper = { $node: 'p:arxiv:1', type: 'paper', id: 'arxiv:1', label: String.raw`Maps, by K\"ohler` }

@@ -2,8 +2,7 @@
  * What a typed statement gets for its $parameters. An engine tells 2021 from '2021', and finds nothing where it is given the
  * wrong one: so what looks like a number or a list is one, unless the statement's own use or the person says otherwise.
  */
-import type { QueryParams } from '@/lib/api/client'
-import { isNumber } from '@/lib/model/number-words'
+import { isNumber } from './number-words'
 import { bareCypher, parametersOf } from './statement'
 
 export const VALUE_TYPES = ['text', 'number', 'list'] as const
@@ -50,7 +49,7 @@ export const paramsOf = (names: readonly string[], values: Words): Record<string
   )
 
 /** As the interface takes them. */
-export const typedValues = (statement: string, values: Words): QueryParams =>
+export const typedValues = (statement: string, values: Words): Record<string, Scalar | Scalar[]> =>
   Object.fromEntries(
     parametersOf(statement).flatMap((name) => {
       const words = values[name]

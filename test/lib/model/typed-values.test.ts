@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { typedValues } from '@/components/query/typed-values'
+import { typedValues } from '@/lib/model/typed-values'
 
 /** What $x is sent as. */
 const sent = (statement: string, x: string, choice?: string) =>

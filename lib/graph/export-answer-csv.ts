@@ -1,8 +1,9 @@
 /** The answer to a query as a table for spreadsheets and statistics: what its cells say, numbers whole, and ids beside names. */
-import { type CsvCell, csvLine, joinNames } from '@/lib/graph/csv-line'
 import { parseKey } from '@/lib/model/graph'
 import type { Cell, QueryAnswer } from '@/lib/model/saved-query'
-import { type CellView, cellWords, viewCell } from './cell'
+import { readable } from '@/lib/text/read-tex'
+import { type CellView, viewCell } from './cell-view'
+import { type CsvCell, csvLine, joinNames } from './csv-line'
 
 /** A column of papers, concepts or clusters is followed by one of their ids: `paper`, `paper id`. */
 export function answerToCsv({ columns, rows }: QueryAnswer): string {
@@ -15,8 +16,10 @@ export function answerToCsv({ columns, rows }: QueryAnswer): string {
 }
 
 function csvValue(view: CellView): CsvCell {
+  if (view.type === 'nothing') return ''
   if (view.type === 'number') return view.value
-  return view.type === 'list' ? joinNames(view.cells.map((cell) => String(csvValue(cell)))) : cellWords(view)
+  if (view.type === 'list') return joinNames(view.cells.map((cell) => String(csvValue(cell))))
+  return view.type === 'sentence' ? readable(view.words) : view.words
 }
 
 function idsOf(view: CellView | undefined): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offsetOfError, parametersOf } from '@/components/query/statement'
+import { offsetOfError, parametersOf } from '@/lib/model/statement'
 
 describe('parametersOf', () => {
   it.each([
