@@ -94,8 +94,8 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
         onBlur={() => setCursor(null)}
       />
       <p id="canvas-keys" className="unseen">
-        Arrow keys walk from node to node, Enter opens one, plus and minus zoom, 0 shows everything, T shows a list
-        instead.
+        Arrow keys walk from node to node, Enter opens one, Shift and Enter choose it beside what is open, plus and
+        minus zoom, 0 shows everything, T shows a list instead.
       </p>
       <p className="unseen" aria-live="polite">
         {cursor && renderer ? describe(renderer.scene, cursor) : ''}
@@ -143,8 +143,10 @@ function pointerHandlers(renderer: Renderer, actions: ReturnType<typeof useActio
         key: target && 'key' in target ? target.key : null,
         cluster: target && 'cluster' in target ? target.cluster : null,
       }),
-    click: (target: Target) => {
-      if (!target) actions.select(null)
+    click: (target: Target, adds: boolean) => {
+      if (adds) {
+        if (target && 'key' in target) actions.choose(target.key)
+      } else if (!target) actions.select(null)
       else if ('key' in target) actions.select(target.key)
       else actions.openCluster(target.cluster)
     },
@@ -164,7 +166,7 @@ function useKeyboard(
   latest: React.RefObject<Picture>,
   setCursor: (key: string | null) => void,
 ) {
-  const { select, openMenu } = useActions()
+  const { select, choose, openMenu } = useActions()
   return (event: React.KeyboardEvent) => {
     if (!renderer) return
     const { cursor, selected, cluster } = latest.current
@@ -178,6 +180,7 @@ function useKeyboard(
           setCursor(null)
           select(key)
         },
+        choose,
         menu: (key, x, y) => openMenu({ key, cluster: false, x, y }),
         escape: () => {
           if (cursor) setCursor(null)

@@ -1,4 +1,4 @@
-/** What is lit while the rest fades: a node with its neighbours, a cluster with its members, or the chain between two nodes. */
+/** What is lit while the rest fades: a node with its neighbours, a cluster with its members, or what connects nodes. */
 import type { Chain } from '@/lib/graph/chain'
 import type { LinkTraits } from '@/lib/graph/filters'
 import type { Role } from '@/lib/model/concept'
@@ -77,14 +77,15 @@ export function focusOnCluster(
 }
 
 /** Undefined where an end is not on the map. What is hidden in between is left out. */
-export function focusOnChain(scene: Scene, { keys, roles }: Chain, isShown: IsShown): Focus | undefined {
-  const nodes = keys.map((key) => (isShown(key) ? scene.byKey.get(key) : undefined))
-  if (!nodes[0] || !nodes.at(-1)) return undefined
-  const links = roles.flatMap((role, at) => {
-    const [from, to] = [nodes[at], nodes[at + 1]]
-    return from && to ? [{ from, to, role, count: 1 }] : []
+export function focusOnChain(scene: Scene, chain: Chain, isShown: IsShown): Focus | undefined {
+  if (shownOf(scene, chain.ends, isShown).length < chain.ends.length) return undefined
+  const nodes = shownOf(scene, chain.keys, isShown)
+  const shown = new Map(nodes.map((node) => [node.key, node]))
+  const links = chain.links.flatMap(({ from, to, role }) => {
+    const [first, second] = [shown.get(from), shown.get(to)]
+    return first && second ? [{ from: first, to: second, role, count: 1 }] : []
   })
-  return { hub: undefined, cluster: undefined, chain: true, nodes: nodes.filter((node) => node !== undefined), links }
+  return { hub: undefined, cluster: undefined, chain: true, nodes, links }
 }
 
 /** Those of the keys that are on the map. */

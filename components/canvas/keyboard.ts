@@ -1,5 +1,5 @@
 /**
- * The map by keyboard: arrows walk from a node to the neighbour that lies that way, Enter opens it, + and - zoom, 0 frames
+ * The map by keyboard: arrows walk from a node to the neighbour that lies that way, Enter opens it, with Shift beside what is open, + and - zoom, 0 frames
  * everything, the menu key asks for its menu, Escape steps back. What was reached is said to screen readers.
  */
 import { LOOKS } from '@/lib/graph/appearance'
@@ -10,6 +10,8 @@ export interface KeyboardHandlers {
   /** The node where the keyboard is; null when it leaves. */
   moveTo: (key: string | null) => void
   open: (key: string) => void
+  /** Beside what is open. */
+  choose: (key: string) => void
   /** Coordinates of the window. */
   menu: (key: string, x: number, y: number) => void
   escape: () => void
@@ -60,7 +62,7 @@ export function handleKey(event: KeyboardEvent, renderer: Renderer, state: Keybo
   const way = DIRECTIONS[event.key]
   const key = state.cursor ?? state.selected
   if (way) walk(renderer.scene, key, way, on)
-  else if (event.key === 'Enter' && key) on.open(key)
+  else if (event.key === 'Enter' && key) (event.shiftKey ? on.choose : on.open)(key)
   else if (event.key === '+' || event.key === '=') renderer.zoom(1 / 1.5)
   else if (event.key === '-') renderer.zoom(1.5)
   else if (event.key === '0') renderer.fit()

@@ -7,11 +7,14 @@ import type { Renderer, Target } from './picture'
 
 export interface PointerHandlers {
   hover: (target: Target) => void
-  click: (target: Target) => void
+  /** `adds` where Shift, Ctrl or Cmd is held: to what is chosen already. */
+  click: (target: Target, adds: boolean) => void
   doubleClick: (target: Target) => void
   /** Coordinates of the window. */
   menu: (target: Target, x: number, y: number) => void
 }
+
+const isAdding = (event: MouseEvent | TouchEvent): boolean => event.shiftKey || event.ctrlKey || event.metaKey
 
 const HOVER_DELAY = 40
 const LONG_PRESS = 550
@@ -34,7 +37,7 @@ export function listenToPointer(container: HTMLElement, renderer: Renderer, on: 
     if (press.justHappened() || drag.justHappened()) return
     stopHover()
     last = renderer.targetAt(event.x, event.y, event.original.type.startsWith('touch') ? SLACK.touch : SLACK.mouse)
-    on.click(last)
+    on.click(last, isAdding(event.original))
   }
   sigma.on('clickStage', clicked)
   sigma.on('clickNode', clicked)

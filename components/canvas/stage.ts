@@ -88,7 +88,7 @@ export class Stage {
       covered: name ? [...view.covered, name] : view.covered,
       radius: (node) => this.#drawnRadius(view, node),
       tinted: picture.colorBy === 'cluster',
-      paired: focus?.chain && picture.chain ? scene.byKey.get(picture.chain.keys.at(-1) ?? '') : undefined,
+      paired: (focus?.chain && picture.chain ? picture.chain.ends : []).flatMap((key) => scene.byKey.get(key) ?? []),
       selected: picture.selected ? scene.byKey.get(picture.selected) : undefined,
       cursor: picture.cursor ? scene.byKey.get(picture.cursor) : undefined,
     })

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { Thing } from '@/lib/graph/appearance'
 import type { LensMode } from '@/lib/graph/lenses'
 import type { Role } from '@/lib/model/concept'
+import { MOST_CHOSEN } from '@/lib/model/page'
 import {
   correctSteps,
   forgetSteps,
@@ -16,7 +17,7 @@ import {
   useExplorerStore,
   withoutKey,
 } from './explorer-store'
-import { type ColorBy, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
+import { type ColorBy, choosing, chosenIn, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
 
 export interface Actions {
   /** Opens a node's panel and centres it, or shows what connects it `with` another; null closes the panel. */
@@ -29,6 +30,10 @@ export interface Actions {
   openCluster: (id: string | null) => void
   /** Shows what connects the selected node with another. */
   connect: (key: string | null) => void
+  /** Takes one more node to those that are chosen, or one of them out again. */
+  choose: (key: string) => void
+  /** Those and no others. */
+  chooseOnly: (keys: readonly string[]) => void
   setTab: (tab: Tab) => void
   /**
    * Puts a query's answer on the map; the same query with the same parameters changes its mode only. `instead` is the lens
@@ -95,7 +100,7 @@ export function useActions(): Actions {
 }
 
 const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => Promise<void>) => ({
-  select: (key: string | null, other?: string) => step({ at: key, with: other ?? null, cluster: null }),
+  select: (key: string | null, other?: string) => step({ at: key, with: other ?? null, and: [], cluster: null }),
   correct: (where: 'at' | 'with' | 'cluster', from: string, to: string) => {
     correctSteps(where, from, to)
     void adjust((view) => (view[where] === from ? { [where]: to } : {}))
@@ -104,8 +109,14 @@ const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => 
     forgetSteps(key)
     return adjust((view) => withoutKey(view, key))
   },
-  openCluster: (id: string | null) => step({ cluster: id, at: null, with: null }),
-  connect: (key: string | null) => step({ with: key }),
+  openCluster: (id: string | null) => step({ cluster: id, at: null, with: null, and: [] }),
+  connect: (key: string | null) => step({ with: key, and: [] }),
+  chooseOnly: (keys: readonly string[]) => step({ ...choosing(keys), cluster: null }),
+  choose: (key: string) =>
+    step((view) => {
+      const chosen = toggled(chosenIn(view), key)
+      return chosen.length > MOST_CHOSEN ? {} : { ...choosing(chosen), cluster: null }
+    }),
   setTab: (tab: Tab) => void adjust({ tab }),
   setColorBy: (color: ColorBy) => void adjust({ color }),
   setTwin: (twin: boolean) => void adjust({ twin }),
@@ -134,7 +145,10 @@ const hidingActions = (step: Change) => ({
   setPapers: (range: { least: number; most: number | null }, run?: string | null) => step(range, run),
   setYears: (range: { since: number | null; until: number | null }, run?: string | null) => step(range, run),
   hide: (key: string) =>
-    step((view) => ({ without: [...view.without, key], at: view.at === key ? null : view.at, with: null })),
+    step((view) => ({
+      without: [...view.without, key],
+      ...choosing(view.at === key ? [] : chosenIn(view).slice(0, 1)),
+    })),
   keepOnly: (key: string) => step({ only: [key] }),
   toggleExpanded: (key: string) => step((view) => ({ only: toggled(view.only, key) })),
   showAll: () =>

@@ -22,7 +22,7 @@ import type { QueryAnswer } from '@/lib/model/saved-query'
 import { type Hover, type MenuRequest, setHover, useExplorerStore } from './explorer-store'
 import { askLens } from './lens-answer'
 import { shownOnce } from './shown-once'
-import { type ColorBy, type LensSpec, lensId, type View, viewParsers } from './view-url'
+import { type ColorBy, chosenIn, type LensSpec, lensId, type View, viewParsers } from './view-url'
 
 /** Everything that the address says about the view. Prefer the narrower hooks below. */
 export function useView(): View {
@@ -105,8 +105,9 @@ export function useSelection(): Selection {
 /** Id of the open cluster, or null. */
 export const useOpenCluster = (): string | null => useQueryStates({ cluster: viewParsers.cluster })[0].cluster
 
-/** Second node of a pair whose connection is shown, or null. */
-export const usePair = (): string | null => useQueryStates({ with: viewParsers.with })[0].with
+const chosenParsers = { at: viewParsers.at, with: viewParsers.with, and: viewParsers.and }
+/** Keys of the nodes that are chosen, the open one first; none where none is open. */
+export const useChosen = (): readonly string[] => chosenIn(useQueryStates(chosenParsers)[0])
 
 export const useColorBy = (): ColorBy => useQueryStates({ color: viewParsers.color })[0].color
 

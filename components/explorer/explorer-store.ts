@@ -5,7 +5,7 @@
 import { temporal } from 'zundo'
 import { create } from 'zustand'
 import { parseKey } from '@/lib/model/graph'
-import type { View } from './view-url'
+import { choosing, chosenIn, type View } from './view-url'
 
 /** Pixels of the canvas covered by panels, on each side; the camera frames what is left. */
 export interface Insets {
@@ -130,8 +130,7 @@ export function withoutKey(view: View, key: string): View {
   const id = parseKey(key)?.id ?? key
   return {
     ...view,
-    at: view.at === key ? null : view.at,
-    with: view.at === key || view.with === key ? null : view.with,
+    ...choosing(view.at === key ? [] : chosenIn(view).filter((other) => other !== key)),
     lens: view.lens.filter(({ params }) => !Object.values(params).includes(id)),
     without: view.without.filter((other) => other !== key),
     only: view.only.filter((other) => other !== key),

@@ -1,22 +1,32 @@
 'use client'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { getPath } from '@/lib/api/client'
-import { type Chain, toChain } from '@/lib/graph/chain'
-import { usePair, useSelection } from './explorer-state'
+import { getCommon, getPath } from '@/lib/api/client'
+import { type Chain, toChain, toStar } from '@/lib/graph/chain'
+import { useChosen } from './explorer-state'
+
+const KEPT = { staleTime: 5 * 60_000, retry: false } as const
 
 /** What connects two nodes; panel and canvas share one answer. */
 export const pathQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: ['path', from, to],
     queryFn: ({ signal }) => getPath(from, to, { signal }),
-    staleTime: 5 * 60_000,
-    retry: false,
+    ...KEPT,
   })
 
-/** The chain between the selected node and the second of the pair; undefined until it is known, or where there is none. */
+/** What more than two have in common. */
+export const commonQuery = (nodes: readonly string[]) =>
+  queryOptions({
+    queryKey: ['common', ...nodes],
+    queryFn: ({ signal }) => getCommon(nodes, { signal }),
+    ...KEPT,
+  })
+
+/** What connects the chosen nodes; undefined until it is known, or where there are not two or nothing does. */
 export function useChain(): Chain | undefined {
-  const { key } = useSelection()
-  const pair = usePair()
-  const enabled = key !== null && pair !== null && key !== pair
-  return useQuery({ ...pathQuery(key ?? '', pair ?? ''), enabled, select: toChain }).data
+  const chosen = useChosen()
+  const [from = '', to = ''] = chosen
+  const path = useQuery({ ...pathQuery(from, to), enabled: chosen.length === 2, select: toChain }).data
+  const star = useQuery({ ...commonQuery(chosen), enabled: chosen.length > 2, select: toStar }).data
+  return chosen.length > 2 ? star : path
 }

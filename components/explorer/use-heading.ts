@@ -4,7 +4,7 @@ import { useLensWords } from '@/components/query/use-lens-words'
 import { LOOKS } from '@/lib/graph/appearance'
 import { ROLE_WORDS } from '@/lib/model/concept'
 import { useGraph, useLenses, useView } from './explorer-state'
-import type { View } from './view-url'
+import { chosenIn, type View } from './view-url'
 import { counted } from './words'
 
 export interface Heading {
@@ -18,11 +18,15 @@ export function useHeading(): Heading {
   const view = useView()
   const { atlas } = useGraph()
   const words = useLensWords()
-  const open = [view.at, view.with].flatMap((key) => atlas?.nodes.get(key ?? '')?.name ?? [])
+  const open = chosenIn(view).flatMap((key) => atlas?.nodes.get(key)?.name ?? [])
   const cluster = atlas?.clusters.get(view.cluster ?? '')?.name ?? []
   const asked = useLenses().map(words)
-  return { title: [open.join(' and '), cluster, asked].flat().filter(Boolean).join(' · '), note: leftOutWords(view) }
+  return { title: [inList(open), cluster, asked].flat().filter(Boolean).join(' · '), note: leftOutWords(view) }
 }
+
+/** `A, B and C`. */
+const inList = (names: readonly string[]): string =>
+  names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** `Without tasks, metrics · papers of 2019 to 2023`. */
 export function leftOutWords(view: View): string {

@@ -68,6 +68,8 @@ export const viewParsers = {
   at: asKey,
   /** A second node: the panel then says what connects the two. */
   with: asKey,
+  /** More nodes: the panel then says what all of them have in common. */
+  and: parseAsNativeArrayOf(asKey),
   /** Cluster whose panel is open. */
   cluster: parseAsString,
   tab: parseAsStringLiteral(TABS).withDefault('clusters'),
@@ -93,3 +95,13 @@ export const viewParsers = {
   twin: parseAsBoolean.withDefault(false),
 }
 export type View = inferParserType<typeof viewParsers>
+
+/** Nodes that are chosen, in the order in which they were. */
+export const chosenIn = ({ at, with: other, and }: Pick<View, 'at' | 'with' | 'and'>): string[] =>
+  at === null ? [] : [...new Set([at, other, ...and])].filter((key) => key !== null)
+
+/** The first is open by itself, two as a pair. */
+export function choosing(keys: readonly string[]): Pick<View, 'at' | 'with' | 'and'> {
+  const [at, other, ...and] = keys
+  return { at: at ?? null, with: other ?? null, and }
+}

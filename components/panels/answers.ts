@@ -3,7 +3,7 @@
  * together when it changes (invalidateQueries).
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { pathQuery } from '@/components/explorer/use-chain'
+import { commonQuery, pathQuery } from '@/components/explorer/use-chain'
 import {
   getClosest,
   getCluster,
@@ -49,6 +49,8 @@ export const useClusterPage = (id: string) =>
   useQuery({ queryKey: ['cluster', id], queryFn: ({ signal }) => getCluster(id, { signal }), ...KEPT })
 
 export const usePathBetween = (from: string, to: string) => useQuery(pathQuery(from, to))
+
+export const useCommon = (nodes: readonly string[]) => useQuery(commonQuery(nodes))
 
 export const useHealth = () =>
   useQuery({ queryKey: ['health'], queryFn: ({ signal }) => getHealth({ signal }), ...KEPT })

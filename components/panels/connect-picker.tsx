@@ -1,4 +1,4 @@
-/** Asks for the second of two nodes whose connection is wanted. */
+/** Asks for a node beside those that are open: the second of two whose connection is wanted, or one more. */
 import { type ReactNode, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { NEAR_NAME, SuggestionLine, suggestionKey } from '@/components/panels/search/suggestion-line'
@@ -9,18 +9,20 @@ import { useSuggestions } from './answers'
 import styles from './connect-picker.module.css'
 
 export interface ConnectPickerProps {
-  /** Key of the first node, which is not offered. */
-  from: string
+  /** Keys of those that are open, which are not offered. */
+  open: readonly string[]
   icon?: ReactNode
   label?: string
+  /** Takes it to those that are open, instead of the place of the second. */
+  adds?: boolean
 }
 
-export function ConnectPicker({ from, icon, label = 'What connects it with…' }: ConnectPickerProps) {
-  const { connect } = useActions()
+export function ConnectPicker({ open: chosen, icon, label = 'What connects it with…', adds }: ConnectPickerProps) {
+  const { connect, choose } = useActions()
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const answer = useSuggestions(query, {}, open)
-  const items = (answer.data?.suggestions ?? []).filter((suggestion) => suggestionKey(suggestion) !== from)
+  const items = (answer.data?.suggestions ?? []).filter((suggestion) => !chosen.includes(suggestionKey(suggestion)))
   return (
     <Combobox
       trigger={
@@ -38,7 +40,7 @@ export function ConnectPicker({ from, icon, label = 'What connects it with…' }
       )}
       query={query}
       onQueryChange={setQuery}
-      onSelect={(suggestion) => connect(suggestionKey(suggestion))}
+      onSelect={(suggestion) => (adds ? choose : connect)(suggestionKey(suggestion))}
       status={suggestionStatus({
         query,
         count: items.length,

@@ -7,7 +7,7 @@ import { ConnectPicker } from './connect-picker'
 export function NodeActions({ node }: { node: string }) {
   return (
     <AskAbout questions={useQuestions(node)}>
-      <ConnectPicker from={node} icon={<Spline aria-hidden />} />
+      <ConnectPicker open={[node]} icon={<Spline aria-hidden />} />
     </AskAbout>
   )
 }

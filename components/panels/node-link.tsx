@@ -7,7 +7,7 @@ import { createSerializer } from 'nuqs'
 import type { FocusEvent, MouseEvent, ReactNode } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useHoverActions, useLeft } from '@/components/explorer/explorer-state'
-import { viewParsers } from '@/components/explorer/view-url'
+import { choosing, viewParsers } from '@/components/explorer/view-url'
 import { classNames } from '@/components/ui/class-names'
 import styles from './node-link.module.css'
 
@@ -16,6 +16,8 @@ const address = createSerializer(viewParsers)
 export const nodeAddress = (key: string): string => address({ at: key })
 /** The view in which it is shown what connects two nodes. */
 export const pairAddress = (key: string, other: string): string => address({ at: key, with: other })
+/** The view in which several nodes are chosen. */
+export const chosenAddress = (keys: readonly string[]): string => address(choosing(keys))
 export const clusterAddress = (cluster: string): string => address({ cluster })
 
 /** A click that the page answers itself: not one that asks for a new tab or window. */

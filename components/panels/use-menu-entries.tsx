@@ -1,8 +1,8 @@
 /** What can be done with a node or cluster of the map, where the view allows it. */
-import { Crosshair, EyeOff, Link2, ListTree, PanelRight, Shrink, Spline } from 'lucide-react'
+import { CircleMinus, CirclePlus, Crosshair, EyeOff, Link2, ListTree, PanelRight, Shrink, Spline } from 'lucide-react'
 import { useState } from 'react'
-import { useActions } from '@/components/explorer/explorer-actions'
-import { useSelection, useView } from '@/components/explorer/explorer-state'
+import { type Actions, useActions } from '@/components/explorer/explorer-actions'
+import { useChosen, useView } from '@/components/explorer/explorer-state'
 import type { MenuRequest } from '@/components/explorer/explorer-store'
 import { copyLink, couldNotCopy, isOfThisMachine } from '@/components/ui/copy-link'
 import type { MenuEntry } from '@/components/ui/menu'
@@ -11,7 +11,7 @@ import { useReadingEntry } from './reading-list/use-reading-entry'
 
 export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
   const actions = useActions()
-  const { key: selected } = useSelection()
+  const chosen = useChosen()
   const { only } = useView()
   const reading = useReadingEntry(key)
   const [failed, setFailed] = useState(false)
@@ -32,10 +32,7 @@ export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
     { label: 'Open', icon: <PanelRight aria-hidden />, onSelect: () => actions.select(key) },
     ...reading,
   ]
-  if (selected && selected !== key) {
-    const connect = () => actions.connect(key)
-    entries.push({ label: 'Why related to what is open?', icon: <Spline aria-hidden />, onSelect: connect })
-  }
+  if (chosen.length > 0) entries.push(...beside(key, chosen, actions))
   if (only.length > 0) {
     entries.push(
       only.includes(key)
@@ -57,4 +54,15 @@ export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
     copying(nodeAddress(key)),
   )
   return entries
+}
+
+/** What can be done with a node beside those that are open. */
+function beside(key: string, chosen: readonly string[], { choose, connect }: Actions): MenuEntry[] {
+  if (chosen.includes(key)) {
+    if (chosen.length === 1) return []
+    return [{ label: 'Take out of what is chosen', icon: <CircleMinus aria-hidden />, onSelect: () => choose(key) }]
+  }
+  const why = { label: 'Why related to what is open?', icon: <Spline aria-hidden />, onSelect: () => connect(key) }
+  if (chosen.length === 1) return [why]
+  return [{ label: 'Choose as well', icon: <CirclePlus aria-hidden />, onSelect: () => choose(key) }]
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Role } from '@/lib/model/concept'
 import type { Graph } from '@/lib/model/graph'
-import type { ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path } from '@/lib/model/page'
+import type { ClusterPage, Common, ConceptPage, Evidence, Health, PaperPage, Path } from '@/lib/model/page'
 import type { Quality } from '@/lib/model/quality'
 import type { QueryAnswer, SavedQuery } from '@/lib/model/saved-query'
 import { ApiError, isProblem, throwUnanswered, toApiError } from './api-error'
@@ -134,6 +134,9 @@ export const getEvidence = (paper: string, concept: string, options?: CallOption
 /** Between two node keys (`p:…`, `c:…`); a 404 where no chain joins them. */
 export const getPath = (from: string, to: string, options: CallOptions & { hops?: number } = {}): Promise<Path> =>
   get('path', { signal: options.signal, query: { from, to, hops: options.hops } })
+
+export const getCommon = (nodes: readonly string[], options: CallOptions = {}): Promise<Common> =>
+  get('common', { ...options, body: { nodes } })
 
 export const getClusters = (options?: CallOptions): Promise<Answer<'clusters'>> => get('clusters', { ...options })
 

@@ -10,6 +10,7 @@ import { clusterSchema, graphSchema } from '@/lib/model/graph'
 import {
   closePaperSchema,
   clusterPageSchema,
+  commonSchema,
   conceptPageSchema,
   evidenceSchema,
   healthSchema,
@@ -103,6 +104,7 @@ export const answers = {
   related: z.object({ concept: z.string(), related: z.array(relatedSchema) }),
   evidence: evidenceSchema,
   path: pathSchema,
+  common: commonSchema,
   clusters: z.object({ clusters: z.array(clusterSchema) }),
   cluster: clusterPageSchema,
   queries: z.object({ queries: z.array(savedQuerySchema), problems: z.array(problemSchema) }),

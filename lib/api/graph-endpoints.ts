@@ -1,6 +1,7 @@
 /** What is asked of the graph: its nodes, their proofs, how they hang together. */
 import { z } from 'zod'
 import { roleSchema } from '@/lib/model/concept'
+import { MOST_CHOSEN } from '@/lib/model/page'
 import { answers } from './contract'
 import { type Endpoint, id, limit, none } from './endpoint'
 
@@ -118,6 +119,16 @@ export const graphEndpoints = {
     query: z.object({ from: key, to: key, hops: limit(8, 6) }),
     answer: answers.path,
     cached: true,
+  },
+  common: {
+    method: 'POST',
+    path: '/api/common',
+    summary:
+      'What several nodes have in common: papers that speak of two or more of the concepts, concepts of two or more of the papers',
+    params: none,
+    query: none,
+    body: z.object({ nodes: z.array(key).min(2).max(MOST_CHOSEN) }),
+    answer: answers.common,
   },
   clusters: {
     method: 'GET',

@@ -1,15 +1,36 @@
-/** A path between two nodes as the map draws it: the keys in order and the role of each link. */
+/** A path between two nodes, or what several nodes have in common, as the map draws it: its nodes and the role of each link. */
 import type { Role } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'
-import type { Path } from '@/lib/model/page'
+import type { Common, Path } from '@/lib/model/page'
 
 export interface Chain {
+  /** Along a path from one end to the other. */
   keys: string[]
-  /** `roles[i]` is that of the link between `keys[i]` and `keys[i + 1]`. */
-  roles: Role[]
+  /** The nodes that were chosen, which have to be on the map. */
+  ends: string[]
+  links: { from: string; to: string; role: Role }[]
 }
 
-export const toChain = ({ nodes, hops }: Path): Chain => ({
-  keys: nodes.map(({ type, node }) => (type === 'paper' ? paperKey(node.id) : conceptKey(node.id))),
-  roles: hops.map(({ role }) => role),
-})
+const keyOf = ({ type, node }: Path['nodes'][number]): string =>
+  type === 'paper' ? paperKey(node.id) : conceptKey(node.id)
+
+export function toChain({ nodes, hops }: Path): Chain {
+  const keys = nodes.map(keyOf)
+  return {
+    keys,
+    ends: [keys[0]!, keys.at(-1)!],
+    links: hops.map(({ role }, at) => ({ from: keys[at]!, to: keys[at + 1]!, role })),
+  }
+}
+
+/** The chosen nodes first, then what they have in common. */
+export function toStar({ nodes, others }: Common): Chain {
+  const ends = nodes.map(keyOf)
+  return {
+    ends,
+    keys: [...new Set([...ends, ...others.map(({ via }) => keyOf(via))])],
+    links: others.flatMap(({ hops }) =>
+      hops.map(({ paper, concept, role }) => ({ from: paperKey(paper), to: conceptKey(concept), role })),
+    ),
+  }
+}

@@ -114,6 +114,22 @@ export const pathSchema = z.object({
 })
 export type Path = z.infer<typeof pathSchema>
 
+/** Nodes of which it can be asked at once what they have in common. */
+export const MOST_CHOSEN = 12
+
+/** What several nodes have in common: papers that speak of the concepts among them, concepts that the papers among them speak of. */
+export const commonSchema = z.object({
+  /** Those asked for that are there, in their order, each once. */
+  nodes: z.array(pathNodeSchema),
+  /** How many papers or concepts have links to so many of them; the most links first, two at least. */
+  counts: z.array(
+    z.object({ type: z.enum(['paper', 'concept']), links: z.number().int().min(2), count: z.number().int() }),
+  ),
+  /** The first of those in this order, each with its links. */
+  others: z.array(z.object({ via: pathNodeSchema, hops: z.array(hopSchema).min(2) })),
+})
+export type Common = z.infer<typeof commonSchema>
+
 export const healthSchema = z.object({
   engine: z.enum(['grafeo', 'neo4j']),
   engineVersion: z.string(),

@@ -3,6 +3,7 @@ import type { Role } from '@/lib/model/concept'
 import type { Run } from '@/lib/model/run'
 import { askClosest } from './ask/closest'
 import { askCluster } from './ask/cluster'
+import { askCommon } from './ask/common'
 import { askConcept } from './ask/concept'
 import { askClusters, askGraph, askNames, askPicture } from './ask/graph'
 import { askGrowth, askKnownConcepts, askNewReadings, askPlacedIn, askRejected, askTogether } from './ask/growth'
@@ -82,6 +83,7 @@ export class CypherGraphStore implements GraphStore {
   clusters = () => askClusters(this.driver)
   cluster = (id: string) => askCluster(this.driver, id)
   path = (fromKey: string, toKey: string, maxHops = 6) => askPath(this.driver, fromKey, toKey, maxHops)
+  common = (keys: readonly string[]) => askCommon(this.driver, keys)
   neighborhood = (key: string, options: { roles?: Role[]; limit?: number } = {}) =>
     askNeighborhood(this.driver, key, options)
 

@@ -5,7 +5,17 @@
 import type { Role } from '@/lib/model/concept'
 import type { Facts } from '@/lib/model/facts'
 import type { Cluster, ConceptNode, CoOccurrence, Graph, GraphPart, NodeType } from '@/lib/model/graph'
-import type { ClosePaper, ClusterPage, ConceptPage, Evidence, Health, PaperPage, Path, Related } from '@/lib/model/page'
+import type {
+  ClosePaper,
+  ClusterPage,
+  Common,
+  ConceptPage,
+  Evidence,
+  Health,
+  PaperPage,
+  Path,
+  Related,
+} from '@/lib/model/page'
 import type { Paper } from '@/lib/model/paper'
 import type { Run, UpsertCounts } from '@/lib/model/run'
 
@@ -185,6 +195,8 @@ export interface GraphStore {
   cluster(id: string): Promise<ClusterPage | null>
   /** Shortest chain of papers and concepts between two node keys, at most `maxHops` (default 6) links long. */
   path(fromKey: string, toKey: string, maxHops?: number): Promise<Path | null>
+  /** What has links to two or more of several nodes, by their keys; those of unknown nodes are left out. */
+  common(keys: readonly string[]): Promise<Common>
   /** Links of one node, for expanding it on the canvas. */
   neighborhood(key: string, options?: { roles?: Role[]; limit?: number }): Promise<Graph | null>
 

@@ -120,6 +120,39 @@ inBrowser('what people do', ({ draw, complaints }) => {
     await ownSections.getByRole('link', { name: shared, exact: true }).first().waitFor()
   })
 
+  it('chooses several concepts and reads the papers of all of them, by Shift and click, and by a link', async () => {
+    const explorer = await draw('?at=c:large-language-model')
+    const { page } = explorer
+    const panel = page.getByRole('complementary')
+    for (const [name, heading] of [
+      ['reward model', 'Why are these two connected?'],
+      ['proximal policy optimization', 'What 3 concepts have in common'],
+    ] as const) {
+      const { x, y } = await explorer.pointOf(await explorer.keyOf(name))
+      await page.keyboard.down('Shift')
+      await page.mouse.click(x, y)
+      await page.keyboard.up('Shift')
+      await panel.getByRole('heading', { name: heading }).waitFor()
+    }
+    const all = panel.getByRole('region', { name: 'Papers that speak of all 3' }).or(panel.locator('section').first())
+    await all.getByText('Papers that speak of all 3').waitFor()
+    // Of each paper a sentence on each of the three.
+    expect(await all.getByRole('listitem').first().locator('blockquote').count()).toBe(3)
+    await expect.poll(async () => (await explorer.stage('chain'))?.split(' ').length).toBeGreaterThan(3)
+
+    const again = await draw(new URL(page.url()).search)
+    const chosen = again.page.getByRole('group', { name: 'What is chosen' })
+    expect(await chosen.getByRole('link').allInnerTexts()).toEqual([
+      'large language model',
+      'reward model',
+      'proximal policy optimization',
+    ])
+    await chosen.getByRole('button', { name: 'Take out reward model' }).click()
+    await again.page.getByRole('heading', { name: 'Why are these two connected?' }).waitFor()
+    await again.page.goBack()
+    await again.page.getByRole('heading', { name: 'What 3 concepts have in common' }).waitFor()
+  })
+
   it('asks about a concept a question with another blank, and has the other questions back', async () => {
     const { page } = await draw('/?at=c:proximal-policy-optimization')
     const panel = page.getByRole('complementary')

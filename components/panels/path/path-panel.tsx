@@ -44,7 +44,8 @@ export function PathPanel({ from, to }: PathPanelProps) {
           <Button look="quiet" icon={<ArrowLeft aria-hidden />} onClick={() => connect(null)}>
             Back
           </Button>
-          <ConnectPicker from={from} label="Choose another end" />
+          <ConnectPicker open={[from, to]} label="Choose another end" />
+          <ConnectPicker open={[from, to]} label="And with…" adds />
         </div>
       </PanelHeader>
       {apart ? (

@@ -15,7 +15,8 @@ export const shortestPath = (from: 'Paper' | 'Concept', to: 'Paper' | 'Concept',
   MATCH path = shortestPath((a)-[:${ANY_ROLE}*1..${maxHops}]-(z))
   RETURN [n IN nodes(path) | {isPaper: n:Paper, id: n.id}] AS nodes`
 
-const saying = (link: string): string => `coalesce(${link}.salience, ${link}.confidence)`
+/** How much the paper is about it. */
+export const saying = (link: string): string => `coalesce(${link}.salience, ${link}.confidence)`
 
 /** What has links to both of two nodes of a type: papers that are about both, concepts that few others have. */
 export const PAPERS_BETWEEN = `MATCH (:Concept {id: $from})<-[a:${ANY_ROLE}]-(p:Paper)-[b:${ANY_ROLE}]->(:Concept {id: $to})

@@ -296,6 +296,51 @@ export function describeAnswers(current: CurrentStore): void {
     })
   })
 
+  describe('what several nodes have in common', () => {
+    const common = async (...keys: string[]) => {
+      const { nodes, counts, others } = await current().common(keys)
+      return {
+        nodes: nodes.map(({ node }) => node.id),
+        counts: counts.map(({ links, count }) => [links, count]),
+        others: others.map(({ via, hops }) => [via.node.id, ...hops.map(({ concept, role }) => `${role} ${concept}`)]),
+      }
+    }
+
+    it('is the papers that speak of most of the concepts, each with its links', async () => {
+      await fill(current())
+      expect(await common('c:quxworld', `c:${PPO}`, 'c:return')).toEqual({
+        nodes: ['quxworld', PPO, 'return'],
+        counts: [
+          [3, 1],
+          [2, 1],
+        ],
+        others: [
+          ['arxiv:2401.00001', 'evaluates_on quxworld', `uses ${PPO}`, 'evaluates_on return'],
+          ['arxiv:2402.00002', 'evaluates_on quxworld', `compares_to ${PPO}`],
+        ],
+      })
+    })
+
+    it('is the concepts that the papers speak of, and of a mixture both', async () => {
+      await fill(current())
+      const papers = ['p:arxiv:2401.00001', 'p:arxiv:2402.00002', 'p:title:on-ppo-0a1b2c3d']
+      const { counts, others } = await common(...papers)
+      expect(counts[0]).toEqual([3, 1])
+      expect(others[0]?.[0]).toBe(PPO)
+      const mixed = await current().common([...papers.slice(0, 2), 'c:quxworld', `c:${PPO}`])
+      expect(new Set(mixed.others.map(({ via }) => via.type))).toEqual(new Set(['paper', 'concept']))
+    })
+
+    it('leaves out what is not there, and what two keys lead to once', async () => {
+      await fill(current())
+      expect(await common('c:quxworld', 'c:quxworld', 'c:nothing', "p:'} RETURN 1 //")).toEqual({
+        nodes: ['quxworld'],
+        counts: [],
+        others: [],
+      })
+    })
+  })
+
   describe('neighborhoods', () => {
     it('hold a node’s links, strongest first, and what is at their other end', async () => {
       await fill(current())

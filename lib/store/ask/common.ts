@@ -1,0 +1,63 @@
+/** What several nodes have in common, each link with its sentence. */
+import type { Common } from '@/lib/model/page'
+import type { CypherDriver } from '@/lib/store/driver'
+import { CONCEPTS_OF_SEVERAL, PAPERS_OF_SEVERAL } from '@/lib/store/queries/common'
+import { number, text } from '@/lib/store/row'
+import { findNode } from './find'
+import type { Stop } from './shortest-path'
+import { readHops, readStops, stopKey, toPair } from './stops'
+
+/** Of papers, and of concepts. */
+const MOST_OTHERS = 40
+
+interface Other extends Stop {
+  links: number
+}
+
+/** Keys of what is not there are left out, and two that lead to one node are one. */
+export async function askCommon(driver: CypherDriver, keys: readonly string[]): Promise<Common> {
+  const stops = await findAll(driver, keys)
+  const [papers, concepts] = await Promise.all([
+    findOthers(driver, 'paper', PAPERS_OF_SEVERAL, stops),
+    findOthers(driver, 'concept', CONCEPTS_OF_SEVERAL, stops),
+  ])
+  const shown = [...papers.slice(0, MOST_OTHERS), ...concepts.slice(0, MOST_OTHERS)]
+  const pairsOf = (other: Other) => stops.flatMap((stop) => (stop.type === other.type ? [] : [toPair(stop, other)]))
+  const [nodeOf, hopsOf] = await Promise.all([
+    readStops(driver, [...stops, ...shown]),
+    readHops(driver, shown.flatMap(pairsOf)),
+  ])
+  return {
+    nodes: stops.flatMap((stop) => nodeOf(stop) ?? []),
+    counts: [...countsOf('paper', papers), ...countsOf('concept', concepts)],
+    others: shown.flatMap((other) => {
+      const [via, hops] = [nodeOf(other), hopsOf(pairsOf(other))]
+      return via && hops.length > 1 ? [{ via, hops }] : []
+    }),
+  }
+}
+
+async function findAll(driver: CypherDriver, keys: readonly string[]): Promise<Stop[]> {
+  const found = await Promise.all(keys.map((key) => findNode(driver, key)))
+  const stops = found.flatMap((node) => (node ? [{ type: node.type, id: text(node.row, 'id') }] : []))
+  return [...new Map(stops.map((stop) => [stopKey(stop), stop])).values()]
+}
+
+async function findOthers(
+  driver: CypherDriver,
+  type: Stop['type'],
+  query: string,
+  stops: readonly Stop[],
+): Promise<Other[]> {
+  const ids = stops.flatMap((stop) => (stop.type === type ? [] : [stop.id]))
+  if (ids.length < 2) return []
+  const rows = await driver.read(query, { ids })
+  return rows.map((row) => ({ type, id: text(row, 'other'), links: number(row, 'links') }))
+}
+
+/** They come with the most links first. */
+function countsOf(type: Stop['type'], others: readonly Other[]): Common['counts'] {
+  const counts = new Map<number, number>()
+  for (const { links } of others) counts.set(links, (counts.get(links) ?? 0) + 1)
+  return [...counts].map(([links, count]) => ({ type, links, count }))
+}
