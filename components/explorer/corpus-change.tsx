@@ -39,7 +39,7 @@ export function CorpusChange({ tight }: { tight: boolean }) {
 const ICON = <RefreshCw aria-hidden />
 
 const Wide = ({ show }: { show: () => void }) => (
-  <Button icon={ICON} onClick={show} title="Papers were added or removed elsewhere">
+  <Button icon={ICON} onClick={show} title="Papers came or went, or concepts were corrected elsewhere">
     {WORDS}
   </Button>
 )
@@ -59,8 +59,8 @@ function useIsChanged(): boolean {
   return isLater && shown.data !== undefined && now.data !== undefined && shown.data !== now.data
 }
 
-/** Changes with papers, runs and what was derived, not with saved queries. */
+/** Changes with papers, runs, corrections and what was derived, not with saved queries. */
 async function markOfCorpus({ signal }: { signal: AbortSignal }): Promise<string> {
-  const { papers, concepts, clusters, runs } = await getHealth({ signal })
-  return JSON.stringify([papers, concepts, clusters, runs.map((run) => [run.id, run.papers])])
+  const { papers, concepts, clusters, corrections, runs } = await getHealth({ signal })
+  return JSON.stringify([papers, concepts, clusters, corrections, runs.map((run) => [run.id, run.papers])])
 }

@@ -8,6 +8,7 @@ import {
   getClosest,
   getCluster,
   getConcept,
+  getCorrections,
   getHealth,
   getPaper,
   getPapers,
@@ -56,6 +57,9 @@ export const useHealth = () =>
   useQuery({ queryKey: ['health'], queryFn: ({ signal }) => getHealth({ signal }), ...KEPT })
 
 export const useRuns = () => useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => getRuns({ signal }), ...KEPT })
+
+export const useCorrections = () =>
+  useQuery({ queryKey: ['corrections'], queryFn: ({ signal }) => getCorrections({ signal }), ...KEPT })
 
 export const useSavedQueries = () =>
   useQuery({ queryKey: ['queries'], queryFn: ({ signal }) => getQueries({ signal }), ...KEPT })

@@ -4,7 +4,7 @@ import { correct as correctConcept, listCorrections, type Statement, takeBack } 
 import { readCorrections } from '@/lib/derive/corrections-file'
 import type { Environment } from '@/lib/env'
 import { KINDS, type Kind } from '@/lib/model/concept'
-import { CorrectionError, type ListedCorrection } from '@/lib/model/correction'
+import { CorrectionError, correctionWords, type ListedCorrection } from '@/lib/model/correction'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { StoreError } from '@/lib/store/errors'
 import { type Context, environmentFor, UsageError, withStoreOrServer } from './context'
@@ -114,13 +114,7 @@ const corpusThere = (server: Server): Corpus => ({
   takeBack: async (id) => (await askServer(server, 'takeBackCorrection', { params: { id } })).corrections,
 })
 
-function toWords({ id, merge, kind, name, reject, note, stale }: ListedCorrection): string {
-  const says = [
-    ...(merge === undefined ? [] : [`is ${merge}`]),
-    ...(kind === undefined ? [] : [`is a ${kind.toLowerCase()}`]),
-    ...(name === undefined ? [] : [`is called ${name}`]),
-    ...(reject ? ['is no concept'] : []),
-  ]
+function toWords({ id, note, stale, ...said }: ListedCorrection): string {
   const waits = stale ? ' (waits: no paper speaks of it)' : ''
-  return `${id} ${says.join(' and ')}${waits}${note === undefined ? '' : ` – ${note}`}`
+  return `${id} ${correctionWords(said)}${waits}${note === undefined ? '' : ` – ${note}`}`
 }

@@ -1,6 +1,7 @@
 /** The page's side of the wire: one function per endpoint, answers parsed by the contract, failures as ApiError. */
 import type { z } from 'zod'
 import type { Role } from '@/lib/model/concept'
+import type { Correction } from '@/lib/model/correction'
 import type { Graph } from '@/lib/model/graph'
 import type { ClusterPage, Common, ConceptPage, Evidence, Health, PaperPage, Path } from '@/lib/model/page'
 import type { Quality } from '@/lib/model/quality'
@@ -180,6 +181,16 @@ export const removeRun = (id: string, options?: CallOptions): Promise<Answer<'re
 
 export const removePaper = (id: string, options?: CallOptions): Promise<Answer<'removePaper'>> =>
   get('removePaper', { ...options, params: { id } })
+
+export const getCorrections = (options?: CallOptions): Promise<Answer<'corrections'>> =>
+  get('corrections', { ...options })
+
+/** The concept, and the one that it is another of, by id or name. */
+export const correctConcept = (said: Correction & { concept: string }): Promise<Answer<'correct'>> =>
+  get('correct', { body: said })
+
+export const takeBackCorrection = (id: string): Promise<Answer<'takeBackCorrection'>> =>
+  get('takeBackCorrection', { params: { id } })
 
 export interface IngestOptions extends CallOptions {
   /** Takes the shipped sample out once the papers are in. */

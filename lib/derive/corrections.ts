@@ -71,16 +71,21 @@ export async function keepCorrection(dataFolder: string, id: string, correction:
   return isKept
 }
 
-const isCalled = ({ type, name }: NameEntry, text: string): boolean =>
-  type === 'concept' && name.toLowerCase() === text.trim().toLowerCase()
+const isSame = (name: string, text: string): boolean => name.toLowerCase() === text.trim().toLowerCase()
 
-/** By id, also a retired one, else by name; of several of one name that of most papers. */
+const isCalled = ({ type, name }: NameEntry, text: string): boolean => type === 'concept' && isSame(name, text)
+
+const isAlsoCalled = ({ type, aliases }: NameEntry, text: string): boolean =>
+  type === 'concept' && aliases.some((alias) => isSame(alias, text))
+
+/** By id, also a retired one, by name, or by another name; of several of one name that of most papers. */
 const finder =
   (store: Pick<GraphStore, 'knownConcepts' | 'names'>) =>
   async (text: string): Promise<{ id: string; name: string }> => {
     const [known] = await store.knownConcepts('id', [text])
     if (known) return known.node
-    const [named] = (await store.names()).filter((entry) => isCalled(entry, text)).sort((a, b) => b.weight - a.weight)
+    const names = (await store.names()).sort((a, b) => b.weight - a.weight)
+    const named = names.find((entry) => isCalled(entry, text)) ?? names.find((entry) => isAlsoCalled(entry, text))
     if (named) return named
     throw new CorrectionError(
       `There is no concept “${text}” in this corpus. Name it by its id or its name, as the search shows it.`,

@@ -93,6 +93,17 @@ function refuseCircle(id: string, corrections: Corrections): void {
   }
 }
 
+/** What it says, to stand behind the concept: “is called locomotion and is a task”. */
+export function correctionWords({ merge, kind, name, reject }: Correction): string {
+  const words = [
+    ...(merge === undefined ? [] : [`is ${merge}`]),
+    ...(name === undefined ? [] : [`is called ${name}`]),
+    ...(kind === undefined ? [] : [`is a ${kind.toLowerCase()}`]),
+    ...(reject ? ['is no concept'] : []),
+  ]
+  return words.join(' and ')
+}
+
 /** In order of ids, an entry a line of its own, so that two versions of the file can be compared. */
 export function writeCorrections(corrections: Corrections): string {
   const entries = [...corrections].sort(([a], [b]) => compareText(a, b))

@@ -140,6 +140,8 @@ export const healthSchema = z.object({
   clusters: z.number().int(),
   /** Rises with every commit; caches and snapshots compare it. */
   revision: z.number().int(),
+  /** Tells which corrections of a person all was derived with; empty for none. */
+  corrections: z.string(),
   readonly: z.boolean(),
   runs: z.array(runSchema.extend({ papers: z.number().int() })),
 })

@@ -1,10 +1,14 @@
 /** Inspector of a concept: its names, its papers by role with the sentences that prove them, what it is related to. */
+import { PencilLine } from 'lucide-react'
+import { useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
-import { useConceptPage } from '@/components/panels/answers'
+import { useConceptPage, useHealth } from '@/components/panels/answers'
 import { ClusterLine } from '@/components/panels/cluster-line'
+import { CorrectDialog } from '@/components/panels/corrections/correct-dialog'
+import { CorrectedNote } from '@/components/panels/corrections/corrected-note'
 import { NodeActions } from '@/components/panels/node-actions'
 import { nodeAddress } from '@/components/panels/node-link'
 import { OffTheMap } from '@/components/panels/off-the-map'
@@ -38,7 +42,11 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
   const { concept, cluster } = page
   const node = conceptKey(concept.id)
   const { atlas } = useGraph()
-  const entries = useNodeEntries(node)
+  const onTheMap = useNodeEntries(node)
+  const [correcting, setCorrecting] = useState(false)
+  const writable = useHealth().data?.readonly === false
+  const correct = { label: 'Correct…', icon: <PencilLine aria-hidden />, onSelect: () => setCorrecting(true) }
+  const entries = writable ? [...onTheMap, correct] : onTheMap
   return (
     <article aria-label={concept.name}>
       <PanelHeader
@@ -57,9 +65,11 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
       >
         <Aliases name={concept.name} aliases={concept.aliases} />
         {cluster && <ClusterLine cluster={cluster} />}
+        <CorrectedNote concept={concept} />
         <OffTheMap what="concept" keys={[node]} />
         <NodeActions node={node} />
       </PanelHeader>
+      {correcting && <CorrectDialog concept={concept} onClose={() => setCorrecting(false)} />}
       <YearsSection links={atlas?.links(node) ?? []} papers={concept.papers} />
       <EvidenceList page={page} />
       <RelatedSection concept={concept} />

@@ -1,6 +1,7 @@
-/** The papers of this corpus: bring more from a file, see which ingests brought them, take one out, who answers. */
+/** The papers of this corpus: bring more from a file, see which ingests brought them, take one out, what was corrected, who answers. */
 
 import { useHealth } from '@/components/panels/answers'
+import { CorrectionList } from '@/components/panels/corrections/correction-list'
 import { Dialog } from '@/components/ui/dialog'
 import styles from './corpus-dialog.module.css'
 import { HealthLine } from './health-line'
@@ -22,6 +23,7 @@ export function CorpusDialog({ open, onOpenChange }: CorpusDialogProps) {
         <IngestForm onDone={() => onOpenChange(false)} />
       )}
       <RunList removable={data?.readonly === false} />
+      <CorrectionList removable={data?.readonly === false} />
       <HealthLine />
     </Dialog>
   )

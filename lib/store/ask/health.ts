@@ -10,6 +10,12 @@ import { FIND_RUNS_OF } from '@/lib/store/queries/upsert'
 import { number, optionalText, text } from '@/lib/store/row'
 import { SCHEMA_VERSION } from '@/lib/store/schema'
 
+/** Which corrections all was derived with; empty for none. */
+async function askCorrections(driver: CypherDriver): Promise<string> {
+  const [state] = await driver.read(STORE_STATE)
+  return (state && optionalText(state, 'corrections')) ?? ''
+}
+
 /** 0 where nothing was ever written. */
 export async function askRevision(driver: CypherDriver): Promise<number> {
   const [state] = await driver.read(STORE_STATE)
@@ -44,15 +50,16 @@ export async function askHealth(driver: CypherDriver): Promise<Omit<Health, 'ver
     const [row] = await driver.read(cypher)
     return row ? number(row, 'count') : 0
   }
-  const [engineVersion, papers, concepts, clusters, revision, runs] = await Promise.all([
+  const [engineVersion, papers, concepts, clusters, revision, corrections, runs] = await Promise.all([
     driver.version(),
     count(COUNT_PAPERS),
     count(COUNT_CONCEPTS),
     count(COUNT_CLUSTERS),
     askRevision(driver),
+    askCorrections(driver),
     askRuns(driver),
   ])
-  const amounts = { papers, concepts, clusters, revision, runs }
+  const amounts = { papers, concepts, clusters, revision, corrections, runs }
   return { engine: driver.engine, engineVersion, schemaVersion: SCHEMA_VERSION, ...amounts }
 }
 

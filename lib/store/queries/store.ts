@@ -1,6 +1,7 @@
 /** The one node that knows the version of the schema and counts commits; writers queue up behind it. */
 
-export const STORE_STATE = `MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema, s.revision AS revision, s.identity AS identity`
+export const STORE_STATE = `MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema, s.revision AS revision, s.identity AS identity,
+  s.corrections AS corrections`
 
 export const ANY_GRAPH = `MATCH (n) WHERE n:Paper OR n:Concept OR n:Cluster RETURN n.id AS id LIMIT 1`
 

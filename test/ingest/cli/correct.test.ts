@@ -49,6 +49,12 @@ describe('concordance correct', () => {
     expect((await run('correct')).out).toBe('Nothing is corrected.\n')
   })
 
+  it('finds a concept by its other names', async () => {
+    const run = await filled()
+    await run('correct', 'lanterns', '--same-as', 'lamps')
+    expect((await run('correct', 'LANTERNS', '--kind', 'Task')).out).toContain('lamps is a task')
+  })
+
   it('heeds a file that was edited by hand at the next ingest, and refuses one that can’t be', async () => {
     const run = await filled()
     writeFileSync(fileOf(run), JSON.stringify({ maps: { reject: true }, ghosts: { kind: 'Task' } }))
