@@ -52,6 +52,32 @@ inBrowser('a typed statement', ({ draw }) => {
     expect(await tooLong.count()).toBe(0)
   })
 
+  it('goes on when its editor is left: it is stopped, refused and answered there all the same', {
+    timeout: 60_000,
+  }, async () => {
+    const { page } = await draw('?tab=queries')
+    await page.getByRole('button', { name: 'Cypher' }).click()
+    const editor = page.getByRole('textbox', { name: 'Cypher statement' })
+    const leaveAndReturn = async () => {
+      await page.getByRole('button', { name: 'Sentences' }).click()
+      await editor.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: 'Cypher' }).click()
+    }
+    await editor.fill(SLOW)
+    await editor.press('Control+Enter')
+    await leaveAndReturn()
+    await page.getByRole('button', { name: 'Running…' }).waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).waitFor()
+    await editor.press('Control+Enter')
+    await leaveAndReturn()
+    await page.getByText('It was stopped').waitFor()
+    await editor.fill('UNWIND range(1, 900) AS a UNWIND range(1, 900) AS b WITH count(*) AS n RETURN n AS pairs')
+    await editor.press('Control+Enter')
+    await leaveAndReturn()
+    await page.getByRole('cell', { name: /810\s000/ }).waitFor()
+  })
+
   it('asks the server each time that it is run', async () => {
     const { page } = await draw('?tab=queries')
     await page.getByRole('button', { name: 'Cypher' }).click()
