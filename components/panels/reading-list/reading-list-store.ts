@@ -47,6 +47,16 @@ export const takeOffList = (id: string): void => change(({ off }) => ({ off: [..
 /** What was taken off gives up its place. */
 export const clearTakenOff = (): void => change((state) => ({ ids: listedOf(state), off: [] }))
 
+/** Each paper once, under the id that it has now: it may have been put here under one that it had before it was merged. */
+export const renameOnList = (idNow: (id: string) => string): void =>
+  change((list) => {
+    const listed = listedOf(list).map(idNow)
+    return {
+      ids: [...new Set(list.ids.map(idNow))],
+      off: list.off.map(idNow).filter((id) => !listed.includes(id)),
+    }
+  })
+
 /** To the place of another that is on it. */
 export const moveOnList = (id: string, to: string): void =>
   change(({ ids }) => ({ ids: without(ids, id).toSpliced(ids.indexOf(to), 0, id) }))

@@ -14,12 +14,24 @@ import { paperKey } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
 import { readable } from '@/lib/text/read-tex'
 import styles from './reading-list.module.css'
-import { clearTakenOff, isListed, moveOnList, putOnList, takeOffList, useReadingListStore } from './reading-list-store'
+import {
+  clearTakenOff,
+  isListed,
+  moveOnList,
+  putOnList,
+  renameOnList,
+  takeOffList,
+  useReadingListStore,
+} from './reading-list-store'
 
 export function ReadingList() {
   const ids = useReadingListStore((state) => state.ids)
   const answer = usePapers(ids)
   useEffect(clearTakenOff, [])
+  const papers = answer.data?.papers
+  useEffect(() => {
+    if (papers) renameOnList((id) => paperOf(id, papers)?.id ?? id)
+  }, [papers])
   if (ids.length === 0) {
     return (
       <EmptyState title="Nothing to read yet">
@@ -34,8 +46,10 @@ export function ReadingList() {
   )
 }
 
+const paperOf = (id: string, papers: readonly Paper[]): Paper | undefined =>
+  papers.find((one) => one.id === id || one.otherIds.includes(id))
+
 interface Entry {
-  /** Under which it was put on the list; the paper may have another by now. */
   id: string
   paper: Paper
   listed: boolean
@@ -45,7 +59,7 @@ interface Entry {
 function Listed({ papers, missing }: { papers: readonly Paper[]; missing: readonly string[] }) {
   const list = useReadingListStore()
   const entries = list.ids.flatMap((id): Entry[] => {
-    const paper = papers.find((one) => one.id === id || one.otherIds.includes(id))
+    const paper = paperOf(id, papers)
     return paper ? [{ id, paper, listed: isListed(list, id) }] : []
   })
   const listed = entries.filter((entry) => entry.listed).map(({ id }) => id)

@@ -5,6 +5,7 @@ import {
   listedOf,
   moveOnList,
   putOnList,
+  renameOnList,
   takeOffList,
   useReadingListStore,
 } from '@/components/panels/reading-list/reading-list-store'
@@ -33,4 +34,10 @@ test('a paper is on it once, and moves to the place of its neighbour either way'
   expect(list().ids).toEqual(['b', 'a', 'c'])
   moveOnList('c', 'a')
   expect(list().ids).toEqual(['b', 'c', 'a'])
+})
+
+test('a paper that was put on it under two ids is there once, under the one that it has now', () => {
+  takeOffList('b')
+  renameOnList((id) => (id === 'c' || id === 'b' ? 'now' : id))
+  expect([list().ids, list().off]).toEqual([['a', 'now'], []])
 })
