@@ -4,5 +4,6 @@ export function keepFile(content: Blob, name: string): void {
   link.href = URL.createObjectURL(content)
   link.download = name
   link.click()
-  URL.revokeObjectURL(link.href)
+  // Safari fetches it only after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
