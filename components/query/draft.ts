@@ -16,12 +16,14 @@ export const FILLINGS = [
   { value: 'text', label: 'words' },
   { value: 'integer', label: 'a whole number' },
   { value: 'number', label: 'a number' },
+  { value: 'list', label: 'a list' },
 ]
 
 export const fillingOf = ({ kind, of }: Pick<Parameter, 'kind' | 'of'>): string => (of ? `${kind}:${of}` : kind)
 
-/** What a parameter's name suggests: `$method` is filled by a method; where it suggests nothing, what its value is. */
+/** What a parameter's name suggests: `$method` is filled by a method, unless it is a list; where it suggests nothing, what its value is. */
 export function likelyFilling(name: string, type: ValueType = 'text', words = ''): string {
+  if (type === 'list') return 'list'
   const word = name.toLowerCase().replace(/\d+$/, '')
   const known = FILLINGS.find(({ value }) => value.toLowerCase().split(':').at(-1) === word)
   if (known) return known.value

@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { ApiError } from '@/lib/api/api-error'
 import { keepWriteToken } from '@/lib/api/write-token'
-import { typeOf } from '@/lib/model/typed-values'
+import { typedValues, typeOf } from '@/lib/model/typed-values'
 import { type DraftFields, FILLINGS, firstSentence, likelyFilling, toDraft } from './draft'
 import { useQueryStore, type Values } from './query-store'
 import styles from './save-query-dialog.module.css'
@@ -41,7 +41,7 @@ function SaveForm({ names, onClose }: SaveQueryDialogProps) {
     onClose()
   })
   const fillings = { ...Object.fromEntries(names.map((name) => [name, fillingFor(name)])), ...fields.fillings }
-  const draft = toDraft(statement, names, { ...fields, fillings }, values)
+  const draft = toDraft(statement, names, { ...fields, fillings }, keptValues(statement, values))
   if (save.error instanceof ApiError && save.error.status === 401) {
     const withToken = (token: string) => {
       keepWriteToken(token)
@@ -87,6 +87,15 @@ function SaveForm({ names, onClose }: SaveQueryDialogProps) {
     </form>
   )
 }
+
+/** As a saved query takes them: what stands in quotes without them, a list as it is read. */
+const keptValues = (statement: string, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(typedValues(statement, values)).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? JSON.stringify(value) : String(value),
+    ]),
+  )
 
 function missingWords(names: readonly string[], sentence: string, values: Values): string | undefined {
   const missing = names.filter((name) => !sentence.includes(`{${name}}`))

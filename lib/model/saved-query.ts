@@ -3,13 +3,24 @@ import { z } from 'zod'
 import { roleSchema } from './concept'
 import { fieldSchema } from './facts'
 
-export const PARAMETER_KINDS = ['concept', 'paper', 'cluster', 'kind', 'role', 'text', 'integer', 'number'] as const
+export const PARAMETER_KINDS = [
+  'concept',
+  'paper',
+  'cluster',
+  'kind',
+  'role',
+  'text',
+  'integer',
+  'number',
+  'list',
+] as const
 export const parameterSchema = z.object({
   name: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/),
   kind: z.enum(PARAMETER_KINDS),
   /** Narrows suggestions of a concept to one kind: `concept:Benchmark`. */
   of: z.string().optional(),
   label: z.string(),
+  /** Of a list its words, as they are typed. */
   default: z.union([z.string(), z.number()]).optional(),
 })
 export type Parameter = z.infer<typeof parameterSchema>

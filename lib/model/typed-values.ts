@@ -63,12 +63,20 @@ export const typedValues = (statement: string, values: Words): Record<string, Sc
 /** Undefined for a text, and for what can't be read so. */
 function readAs(type: ValueType, words: string): number | Scalar[] | undefined {
   if (type === 'number') return isNumber(words) ? Number(words) : undefined
-  if (type === 'list') return readList(words) ?? words.split(',').flatMap((part) => part.trim() || [])
-  return undefined
+  return type === 'list' ? listOf(words) : undefined
 }
 
-type Scalar = string | number | boolean | null
-const isScalar = (value: unknown): value is Scalar => value === null || typeof value !== 'object'
+/** `["a", "b"]` as well as `a, b` and `[a, b]`; numbers where all of it are. */
+export function listOf(words: string): Scalar[] {
+  const literal = readList(words)
+  if (literal) return literal
+  const parts = words.replace(/^\s*\[|\]\s*$/g, '').split(',')
+  const entries = parts.flatMap((part) => part.trim() || [])
+  return entries.every(isNumber) ? entries.map(Number) : entries
+}
+
+export type Scalar = string | number | boolean | null
+export const isScalar = (value: unknown): value is Scalar => value === null || typeof value !== 'object'
 
 /** `["a", "b"]`, `['a', 1]`: as JSON or Cypher writes it. */
 function readList(words: string): Scalar[] | undefined {

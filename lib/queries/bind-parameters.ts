@@ -3,6 +3,7 @@
 import { KINDS, ROLES } from '@/lib/model/concept'
 import { isNumber } from '@/lib/model/number-words'
 import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
+import { isScalar, listOf, type Scalar } from '@/lib/model/typed-values'
 
 /** Names every parameter that is missing, unknown or of another type. */
 export class QueryParameterError extends Error {
@@ -16,6 +17,9 @@ export type Resolved =
   | { id: string; name?: string; kind?: string | undefined }
   | { candidates: { id: string; name: string }[] }
 
+/** What a statement gets for one of its parameters. */
+type Bound = string | number | Scalar[]
+
 const LONGEST_TEXT = 1_000
 
 /**
@@ -27,9 +31,9 @@ export async function bindParameters(
   given: Readonly<Record<string, unknown>>,
   resolve: ResolveId,
   asked: readonly Parameter[] = query.parameters,
-): Promise<Record<string, string | number>> {
+): Promise<Record<string, Bound>> {
   const complaints = unknownNames(query, given)
-  const bound: Record<string, string | number> = {}
+  const bound: Record<string, Bound> = {}
   for (const parameter of asked) {
     const value = isBlank(given, parameter.name) ? parameter.default : given[parameter.name]
     if (value === undefined) {
@@ -37,7 +41,7 @@ export async function bindParameters(
       continue
     }
     const result = await bind(parameter, value, resolve)
-    if (typeof result === 'object') complaints.push(result.complaint)
+    if (typeof result === 'object' && 'complaint' in result) complaints.push(result.complaint)
     else bound[parameter.name] = result
   }
   if (complaints.length === 0) return bound
@@ -62,19 +66,17 @@ function wanted({ kind, of }: Parameter): string {
   if (kind === 'kind') return `one of ${KINDS.join(', ')}`
   if (kind === 'role') return `one of ${ROLES.join(', ')}`
   if (kind === 'integer') return 'a whole number'
+  if (kind === 'list') return 'a list, such as PPO, SAC or ["PPO", "SAC"]'
   return kind === 'number' ? 'a number' : 'a text'
 }
 
-async function bind(
-  parameter: Parameter,
-  value: unknown,
-  resolve: ResolveId,
-): Promise<string | number | { complaint: string }> {
+async function bind(parameter: Parameter, value: unknown, resolve: ResolveId): Promise<Bound | { complaint: string }> {
   const { name, kind, of } = parameter
   const complaint = {
     complaint: `${name} must be ${wanted(parameter)}, not ${JSON.stringify(value)?.slice(0, 60)}.`,
   }
   if (kind === 'integer' || kind === 'number') return toNumber(value, kind) ?? complaint
+  if (kind === 'list') return toList(value) ?? complaint
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) return complaint
   if (kind === 'text') return value
   if (kind === 'kind') return KINDS.find((entry) => entry.toLowerCase() === value.toLowerCase()) ?? complaint
@@ -94,4 +96,10 @@ function toNumber(value: unknown, kind: 'integer' | 'number'): number | undefine
   const number = typeof value === 'string' && isNumber(value) ? Number(value) : value
   const fits = kind === 'integer' ? Number.isSafeInteger : Number.isFinite
   return typeof number === 'number' && fits(number) ? number : undefined
+}
+
+/** None that is empty: nothing is in it, which no answer would say. */
+function toList(value: unknown): Scalar[] | undefined {
+  const list = typeof value === 'string' ? listOf(value) : value
+  return Array.isArray(list) && list.length > 0 && list.every(isScalar) ? list : undefined
 }

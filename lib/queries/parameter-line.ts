@@ -44,5 +44,6 @@ export function writeParameter({ name, kind, of, label, default: preset }: Param
   const type = of ? `${kind}:${of}` : kind
   const shown = label === name ? '' : ` ${quote(label)}`
   if (preset === undefined) return `param ${name}: ${type}${shown}`
-  return `param ${name}: ${type}${shown} = ${typeof preset === 'number' ? preset : quote(preset)}`
+  const isBare = typeof preset === 'number' || (kind === 'list' && preset.startsWith('['))
+  return `param ${name}: ${type}${shown} = ${isBare ? preset : quote(preset)}`
 }

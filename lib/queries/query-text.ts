@@ -8,9 +8,11 @@
  *     // param method: concept:Method "method" = proximal-policy-optimization
  *     MATCH (p:Paper) …
  *
- * A first line without `name:` is the name, further plain lines describe; a `$parameter` that is not declared is a text.
+ * A first line without `name:` is the name, further plain lines describe; a `$parameter` that is not declared is a
+ * text, or a list where the statement looks into one (`IN $names`).
  */
 import { type Parameter, parameterSchema, type SavedQuery } from '@/lib/model/saved-query'
+import { likelyType } from '@/lib/model/typed-values'
 import { guard } from '@/lib/store/sandbox/guard'
 import { QueryError } from '@/lib/store/sandbox/query-error'
 import { readParameter, writeParameter } from './parameter-line'
@@ -50,7 +52,7 @@ export function parseQueryText(text: string, slug: string, own: boolean): SavedQ
     }
   }
   for (const name of used)
-    if (!parameters.some((known) => known.name === name)) parameters.push(textParameter(name, header))
+    if (!parameters.some((known) => known.name === name)) parameters.push(undeclared(name, cypher, header))
   checkBlanks(header, parameters)
   const { name, tags } = header
   return { slug, name, description: header.description.join(' '), tags, parameters, cypher, own }
@@ -138,8 +140,9 @@ function namesInStatement(cypher: string, linesBefore: number): string[] {
   }
 }
 
-function textParameter(name: string, header: Header): Parameter {
-  const parsed = parameterSchema.safeParse({ name, kind: 'text', label: name })
+function undeclared(name: string, cypher: string, header: Header): Parameter {
+  const kind = likelyType(cypher, name, '') === 'list' ? 'list' : 'text'
+  const parsed = parameterSchema.safeParse({ name, kind, label: name })
   if (parsed.success) return parsed.data
   throw new QueryTextError(header.lines + 1, `A parameter has a name of letters and digits, not $${name}. Rename it.`)
 }

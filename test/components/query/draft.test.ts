@@ -26,6 +26,7 @@ describe('a statement on its way to a saved query', () => {
     expect(likelyFilling('above', 'number', '0.5')).toBe('number')
     expect(likelyFilling('year', 'text', 'of the dragon')).toBe('text')
     expect(likelyFilling('method', 'number', '3')).toBe('concept:Method')
+    expect(likelyFilling('method', 'list', 'PPO, SAC')).toBe('list')
   })
 
   it('becomes typed parameters', () => {

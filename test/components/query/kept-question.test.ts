@@ -3,6 +3,7 @@ import { toDraft } from '@/components/query/draft'
 import { isKept, toKept } from '@/components/query/kept-question'
 import { sentenceInWords } from '@/components/query/sentence'
 import type { SavedQuery } from '@/lib/model/saved-query'
+import { bindParameters } from '@/lib/queries/bind-parameters'
 import { parseQueryText, writeQueryText } from '@/lib/queries/query-text'
 
 const query: SavedQuery = {
@@ -41,6 +42,21 @@ it('a statement that is saved keeps the values whose blanks its sentence leaves 
   const fields = { sentence: 'On {task}', description: '', fillings: { year: 'integer' }, slug: undefined }
   const { parameters } = toDraft('…', ['task', 'year'], fields, { task: 'driving', year: '2021' })
   expect(parameters.map((parameter) => parameter.default)).toEqual([undefined, 2021])
+})
+
+const nowhere = () => Promise.reject(new Error('A list names nothing of the corpus.'))
+
+it('a list is kept as it was asked with', async () => {
+  const draft = {
+    ...query,
+    parameters: [{ name: 'names', kind: 'list' as const, label: 'names' }],
+    cypher: 'MATCH (c:Concept) WHERE c.name IN $names RETURN c',
+  }
+  for (const names of ['PPO, "SAC"', '["PPO, clipped", "a \\"b\\""]', '2019, 2021']) {
+    const read = parseQueryText(writeQueryText(toKept(draft, { names }, 'Those of names')), 'kept', true)
+    expect(isKept([read], draft, { names })).toBe(true)
+    expect(await bindParameters(read, {}, nowhere)).toEqual(await bindParameters(draft, { names }, nowhere))
+  }
 })
 
 it('what is no number is no default of a number', () => {

@@ -39,6 +39,8 @@ describe('the value of a parameter', () => {
     const statement = 'MATCH (p:Paper) WHERE p.id IN $x RETURN p'
     expect(sent(statement, 'arxiv:1, arxiv:2')).toEqual(['arxiv:1', 'arxiv:2'])
     expect(sent(statement, "['arxiv:1, 2']")).toEqual(['arxiv:1, 2'])
+    expect(sent(statement, '[PPO, SAC]')).toEqual(['PPO', 'SAC'])
+    expect(sent(statement, '2019, 2021')).toEqual([2019, 2021])
   })
 
   it('is what the person chooses', () => {

@@ -12,6 +12,7 @@ const parameters: Parameter[] = [
   { name: 'word', kind: 'text', label: 'word', default: 'safe' },
   { name: 'most', kind: 'integer', label: 'most', default: 10 },
   { name: 'share', kind: 'number', label: 'share', default: 0.5 },
+  { name: 'names', kind: 'list', label: 'names', default: 'PPO, SAC' },
 ]
 const query: SavedQuery = { slug: 'q', name: 'Q', description: '', tags: [], parameters, cypher: '', own: false }
 
@@ -49,6 +50,7 @@ describe('parameters', () => {
       word: 'safe',
       most: 10,
       share: 0.5,
+      names: ['PPO', 'SAC'],
     })
   })
 
@@ -72,10 +74,13 @@ describe('parameters', () => {
     ['role', 'evaluates on', 'evaluates_on'],
     ['most', '12', 12],
     ['most', -3, -3],
+    ['names', '["PPO, clipped"]', ['PPO, clipped']],
+    ['names', '2019, 2021', [2019, 2021]],
+    ['names', ['a', 1, true], ['a', 1, true]],
     ['word', "' OR 1 = 1 //", "' OR 1 = 1 //"],
   ])('%s %j means %j', async (name, value, id) => {
     if (id === 'ppo-score or pp') return expect(bind({ [name]: value })).rejects.toThrow(/ppo-score .*, pp /)
-    expect((await bind({ method: 'ppo', [name]: value }))[name]).toBe(id)
+    expect((await bind({ method: 'ppo', [name]: value }))[name]).toEqual(id)
   })
 
   it.each([
@@ -90,6 +95,8 @@ describe('parameters', () => {
     [{ method: 'ppo', role: 'loves' }, 'role must be one of proposes,'],
     [{ method: 'ppo', most: '1.5' }, 'most must be a whole number, not "1.5"'],
     [{ method: 'ppo', most: 1e99 }, 'most must be a whole number'],
+    [{ method: 'ppo', names: ',' }, 'names must be a list, such as PPO, SAC or ["PPO", "SAC"], not ","'],
+    [{ method: 'ppo', names: [['a']] }, 'names must be a list'],
     [{ method: 'ppo', word: 'a'.repeat(2000) }, 'word must be a text'],
     [{ method: 'ppo', constructor: 'x' }, 'constructor is not a parameter of it'],
   ])('are refused: %j', async (given, message) => {

@@ -53,6 +53,8 @@ RETURN p AS paper LIMIT $most`,
     expect(query.name).toBe('All of a year')
     expect(query.description).toBe('Sorted by title.')
     expect(query.parameters).toEqual([{ name: 'venue', kind: 'text', label: 'venue' }])
+    const among = parse('// Those of a list\nMATCH (p:Paper) WHERE p.venue IN $venues RETURN p')
+    expect(among.parameters).toEqual([{ name: 'venues', kind: 'list', label: 'venues' }])
   })
 
   it('may have Windows line ends, a byte order mark, and colons in its words', () => {
