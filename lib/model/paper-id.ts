@@ -19,9 +19,9 @@ export function arxivIdOfLink(text: string | undefined): string | undefined {
   return parseArxivId(named?.[1])
 }
 
-/** `https://doi.org/10.1000/ABC.` → `10.1000/abc`; undefined where there is none. */
+/** `https://doi.org/10.1000/ABC.` → `10.1000/abc`, also from a publisher's page of it; undefined where there is none. */
 export function parseDoi(text: string | undefined): string | undefined {
-  const found = /\b10\.\d{4,9}\/[^\s"<>{}|\\^]+/.exec(decodedUri(text ?? ''))?.[0]
+  const found = /\b10\.\d{4,9}\/[^\s"<>{}|\\^]+/.exec(decodedUri(withoutTail(text ?? '')))?.[0]
   if (!found) return undefined
   const bare = found.replace(/[.,;:]+$/, '')
   return (bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare).toLowerCase()
@@ -46,6 +46,18 @@ export function idsMeant(text: string): string[] {
     .split('/')
     .at(-1)
   return [...new Set([...(bare ? [`arxiv:${bare}`] : []), typed, lastOfAddress ?? ''])].filter(Boolean)
+}
+
+/** What publishers put behind the DOI in the address of a page: `/full`, `/fulltext.html`, `.pdf`, the version of a preprint. */
+const TAIL =
+  /(?:\/(?:full|fulltext|abstract|abs|pdf|epdf|pdfdirect|epub|html|meta|references|figures|tables)(?:[./]\w+)?|(?:(?<=\d)v\d{1,2})?(?:\.full|\.abstract)?(?:\.pdf|\.html?|\.full|\.abstract)?)\/?$/i
+
+/** Of an address with a DOI in it, what ends with that DOI; any other text as it is. */
+function withoutTail(text: string): string {
+  const address = /^\s*(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)+(?::\d+)?)\/\S*?\b10\.\d{4,9}(?:\/|%2f)[^\s?#&]+/i.exec(text)
+  if (!address) return text
+  const [found, host = ''] = address
+  return /(?:^|\.)doi\.org$/i.test(host) ? found : found.replace(TAIL, '')
 }
 
 function decodedUri(text: string): string {
