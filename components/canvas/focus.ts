@@ -76,9 +76,9 @@ export function focusOnCluster(
   return { hub: undefined, cluster, nodes: byWeight(new Set([...nodes, ...shownOf(scene, answer, isShown)])), links }
 }
 
-/** Undefined where an end is not on the map. What is hidden in between is left out. */
+/** Undefined where not even two of its ends are on the map. What is hidden of it is left out. */
 export function focusOnChain(scene: Scene, chain: Chain, isShown: IsShown): Focus | undefined {
-  if (shownOf(scene, chain.ends, isShown).length < chain.ends.length) return undefined
+  if (shownOf(scene, chain.ends, isShown).length < 2) return undefined
   const nodes = shownOf(scene, chain.keys, isShown)
   const shown = new Map(nodes.map((node) => [node.key, node]))
   const links = chain.links.flatMap(({ from, to, role }) => {

@@ -6,7 +6,7 @@ import type { Common, Path } from '@/lib/model/page'
 export interface Chain {
   /** Along a path from one end to the other. */
   keys: string[]
-  /** The nodes that were chosen, which have to be on the map. */
+  /** The nodes that were chosen, of which two have to be on the map. */
   ends: string[]
   links: { from: string; to: string; role: Role }[]
 }

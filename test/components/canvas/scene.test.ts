@@ -1,11 +1,12 @@
 /** What is drawn of a graph, how it is coloured, what a focus holds, and where the arrow keys lead. */
 import { describe, expect, it } from 'vitest'
-import { focusOnCluster, focusOnNode, framedNodes } from '@/components/canvas/focus'
+import { focusOnChain, focusOnCluster, focusOnNode, framedNodes } from '@/components/canvas/focus'
 import { neighborTowards, describe as say } from '@/components/canvas/keyboard'
 import { type Look, paint } from '@/components/canvas/paint'
 import { toScene } from '@/components/canvas/scene'
 import { clusterColor, LOOKS } from '@/lib/graph/appearance'
 import { toAtlas } from '@/lib/graph/atlas'
+import type { Chain } from '@/lib/graph/chain'
 import type { Graph } from '@/lib/model/graph'
 import { fakeGraph } from '@/test/fixtures/fake-graph'
 
@@ -192,6 +193,21 @@ describe('a focus', () => {
     const focus = focusOnNode(scene, 'c:ppo', isShown, [other.key, 'p:two', 'c:gone'])!
     expect(new Set(focus.nodes)).toEqual(new Set([...near, other]))
     expect(framedNodes(focus)).not.toContain(other)
+  })
+
+  it('on what several have in common leaves out a chosen one that is hidden, and is none without two', () => {
+    const star: Chain = {
+      ends: ['c:ppo', 'c:maze', 'c:walk'],
+      keys: ['c:ppo', 'c:maze', 'c:walk', 'p:one'],
+      links: [
+        { from: 'p:one', to: 'c:ppo', role: 'proposes' },
+        { from: 'p:one', to: 'c:maze', role: 'evaluates_on' },
+      ],
+    }
+    const focus = focusOnChain(scene, star, (key) => key !== 'c:maze')
+    expect(focus?.nodes.map(({ key }) => key)).toEqual(['c:ppo', 'c:walk', 'p:one'])
+    expect(focus?.links.map(({ to }) => to.key)).toEqual(['c:ppo'])
+    expect(focusOnChain(scene, star, (key) => key !== 'c:maze' && key !== 'c:walk')).toBeUndefined()
   })
 
   it('on a cluster keeps the answer of a lens lit, and frames the members alone', () => {
