@@ -16,13 +16,15 @@ import { ROLE_WORDS } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import { type Common, MOST_CHOSEN } from '@/lib/model/page'
 import styles from './selection-panel.module.css'
-import { groupsOf, headingOf, titleOf } from './selection-words'
+import { groupsOf, headingOf, missingWords, titleOf } from './selection-words'
 
 export function SelectionPanel({ chosen }: { chosen: readonly string[] }) {
   const { select } = useActions()
   const answer = useCommon(chosen)
   // Ids of before lead on to one, and what is not there has nothing in common.
-  const title = titleOf(answer.data?.nodes.map((node) => named(node).key) ?? chosen)
+  const found = answer.data?.nodes.map((node) => named(node).key) ?? chosen
+  const title = titleOf(found.length > 1 ? found : chosen)
+  const missing = missingWords(chosen.length, found.length)
   return (
     <article aria-label={title}>
       <PanelHeader
@@ -35,6 +37,7 @@ export function SelectionPanel({ chosen }: { chosen: readonly string[] }) {
       >
         {chosen.length < MOST_CHOSEN && <ConnectPicker open={chosen} label="And with…" adds />}
       </PanelHeader>
+      {missing && <p className={styles.missing}>{missing}</p>}
       <Answered answer={answer} what="what they have in common">
         {(common) => <Found common={common} />}
       </Answered>

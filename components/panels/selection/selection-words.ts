@@ -31,10 +31,18 @@ export function groupsOf({ nodes, counts, others }: Common): Group[] {
   })
 }
 
-/** `Papers that speak of all 3`, `Concepts of 2 of the 3 papers`. */
+/** `Papers that speak of all 3`, `Papers that speak of both concepts` of a mixture, `Concepts of 2 of the 3 papers`. */
 export function headingOf({ type, links, of }: Group): string {
+  if (of === 2) return type === 'paper' ? 'Papers that speak of both concepts' : 'Concepts of both papers'
   const which = links === of ? `all ${of}` : `${links} of the ${of}`
   return type === 'paper' ? `Papers that speak of ${which}` : `Concepts of ${which} papers`
+}
+
+/** That some of what was chosen is not told of; empty where all of it is. */
+export function missingWords(chosen: number, found: number): string {
+  if (found === chosen) return ''
+  const missing = chosen - found
+  return `${missing} of the ${chosen} chosen ${missing === 1 ? 'is' : 'are'} not in this corpus, or one with another of them.`
 }
 
 /** `What 3 concepts have in common`. */

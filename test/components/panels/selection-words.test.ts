@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupsOf, headingOf, titleOf } from '@/components/panels/selection/selection-words'
+import { groupsOf, headingOf, missingWords, titleOf } from '@/components/panels/selection/selection-words'
 import type { Common } from '@/lib/model/page'
 
 const concept = (id: string) =>
@@ -28,7 +28,7 @@ test('of papers and concepts both are told, as far as there are two', () => {
     { type: 'concept', links: 2, count: 4 },
   ]
   const mixed = groupsOf({ nodes: [concept('a'), concept('b'), paper('2'), paper('3')], counts, others })
-  expect(mixed.map(headingOf)).toEqual(['Papers that speak of all 2', 'Concepts of all 2 papers'])
+  expect(mixed.map(headingOf)).toEqual(['Papers that speak of both concepts', 'Concepts of both papers'])
   expect(groupsOf({ nodes: [concept('a'), paper('2')], counts: [], others: [] })).toEqual([])
 })
 
@@ -38,4 +38,12 @@ test.each([
   [['p:a', 'c:b', 'c:c'], 'What 3 papers and concepts have in common'],
 ])('%j is called by what it is of', (keys, title) => {
   expect(titleOf(keys)).toBe(title)
+})
+
+test.each([
+  [3, 3, ''],
+  [3, 2, '1 of the 3 chosen is not in this corpus, or one with another of them.'],
+  [4, 0, '4 of the 4 chosen are not in this corpus, or one with another of them.'],
+])('of %i chosen %i are told of', (chosen, found, words) => {
+  expect(missingWords(chosen, found)).toBe(words)
 })
