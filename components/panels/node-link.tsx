@@ -1,6 +1,7 @@
 /**
  * The name of a paper, concept or cluster wherever it stands: a real link, so that it opens in another tab, which in
- * this one opens the panel; pointer and focus light it on the canvas. What lenses and filters leave out is marked.
+ * this one opens the panel, and with Shift is chosen beside what is open, as on the map; pointer and focus light it on the
+ * canvas. What lenses and filters leave out is marked.
  */
 import { EyeOff } from 'lucide-react'
 import { createSerializer } from 'nuqs'
@@ -24,6 +25,10 @@ export const clusterAddress = (cluster: string): string => address({ cluster })
 export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 
+/** A click that chooses a node beside what is open. Ctrl and Cmd ask for a new tab, here as in all links. */
+const isAddingClick = (event: MouseEvent): boolean =>
+  event.button === 0 && event.shiftKey && !(event.metaKey || event.ctrlKey || event.altKey)
+
 /** Who goes back by a pointer has the link's focus again, too, but points elsewhere. */
 const isByKeys = ({ currentTarget }: FocusEvent): boolean => currentTarget.matches(':focus-visible')
 
@@ -41,7 +46,7 @@ export interface NodeLinkProps {
 }
 
 export function NodeLink({ node, children, title, className, current, repeated }: NodeLinkProps) {
-  const { select } = useActions()
+  const { select, choose } = useActions()
   const { hover } = useHoverActions()
   const { visible } = useLeft()
   const isOut = visible?.has(node) === false
@@ -53,10 +58,14 @@ export function NodeLink({ node, children, title, className, current, repeated }
       aria-current={current || undefined}
       tabIndex={repeated ? -1 : undefined}
       onClick={(event) => {
-        if (!isPlainClick(event)) return
+        const adds = isAddingClick(event)
+        if (!adds && !isPlainClick(event)) return
         event.preventDefault()
-        select(node)
+        if (adds) choose(node)
+        else select(node)
       }}
+      // Shift would mark the text from the last click to here.
+      onMouseDown={(event) => isAddingClick(event) && event.preventDefault()}
       onPointerEnter={() => hover(node)}
       onPointerLeave={() => hover(null)}
       onFocus={(event) => isByKeys(event) && hover(node)}
