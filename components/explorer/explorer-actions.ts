@@ -147,7 +147,7 @@ const hidingActions = (step: Change) => ({
   hide: (key: string) =>
     step((view) => ({
       without: [...view.without, key],
-      ...choosing(view.at === key ? [] : chosenIn(view).slice(0, 1)),
+      ...choosing(chosenIn(view).filter((other) => other !== key)),
     })),
   keepOnly: (key: string) => step({ only: [key] }),
   toggleExpanded: (key: string) => step((view) => ({ only: toggled(view.only, key) })),

@@ -153,6 +153,27 @@ inBrowser('what people do', ({ draw, complaints }) => {
     await again.page.getByRole('heading', { name: 'What 3 concepts have in common' }).waitFor()
   })
 
+  it('chooses nodes in panels, too, and keeps the others where one is taken off the map', async () => {
+    const explorer = await draw('?at=c:large-language-model&with=c:reward-model')
+    const { page } = explorer
+    const paper = page.getByRole('complementary').locator('a[href*="at=p"]').first()
+    const title = await textOf(paper)
+    await paper.click({ modifiers: ['Shift'] })
+    const three = page.getByRole('heading', { name: 'What 3 papers and concepts have in common' })
+    await three.waitFor()
+    const chosen = page.getByRole('group', { name: 'What is chosen' })
+    expect((await chosen.getByRole('link').allInnerTexts()).at(-1)).toBe(title)
+    await page.getByText('Papers that speak of both concepts').waitFor()
+
+    const { x, y } = await explorer.pointOf('c:large-language-model')
+    await page.mouse.click(x, y, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Take off the map' }).click()
+    await page.getByRole('heading', { name: 'Why are these two connected?' }).waitFor()
+    await explorer.expectSelected('c:reward-model')
+    await page.goBack()
+    await three.waitFor()
+  })
+
   it('asks about a concept a question with another blank, and has the other questions back', async () => {
     const { page } = await draw('/?at=c:proximal-policy-optimization')
     const panel = page.getByRole('complementary')
