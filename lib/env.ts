@@ -12,6 +12,26 @@ function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
 }
 
+const origins = z
+  .string()
+  .default('')
+  .transform((text) => listed(text))
+  .refine((all) => all.every(isOrigin), {
+    error:
+      'must be origins as browsers send them, joined by commas, such as https://notes.example or http://localhost:3000',
+  })
+
+const listed = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+
+/** One, exactly: a star would be a part of a name. */
+const isOrigin = (text: string): boolean =>
+  /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
 const environmentSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(4100),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -22,6 +42,8 @@ const environmentSchema = z.object({
   CONCORDANCE_READONLY: flag,
   /** Further names, joined by commas, under which browsers may call the server: those of a proxy before it. */
   CONCORDANCE_HOSTS: z.string().default(''),
+  /** Origins, joined by commas, whose pages may read over the interface, and write nothing. */
+  CONCORDANCE_ORIGINS: origins,
   NEO4J_URI: z.string().optional(),
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
@@ -40,6 +62,7 @@ export type Environment = Readonly<{
   readonly: boolean
   /** Lower case, without ports. */
   hosts: readonly string[]
+  origins: readonly string[]
   neo4j:
     | Readonly<{ uri: string; user: string; password: string; database: string; poolSize: number; timeout: number }>
     | undefined
@@ -60,10 +83,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     dataFolder: path.resolve(values.CONCORDANCE_DATA),
     token: values.CONCORDANCE_TOKEN,
     readonly: values.CONCORDANCE_READONLY,
-    hosts: values.CONCORDANCE_HOSTS.toLowerCase()
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
+    hosts: listed(values.CONCORDANCE_HOSTS),
+    origins: values.CONCORDANCE_ORIGINS,
     neo4j: values.NEO4J_URI
       ? {
           uri: values.NEO4J_URI,

@@ -1,6 +1,7 @@
 /**
  * Who may call the server. A page of another origin may not, nor one that reaches us under a name of its own (DNS
- * rebinding), whatever it asks for; who writes needs the token besides. There is no CORS.
+ * rebinding), whatever it asks for, unless the owner named its origin, which then may read over the interface; who writes
+ * needs the token besides.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
@@ -38,11 +39,25 @@ export function refuseStrangers(request: Pick<Request, 'headers' | 'method' | 'u
       `The server does not go by the name “${given.slice(0, 100)}”. Call it by its address, or set CONCORDANCE_HOSTS to that name.`,
     )
   }
+  if (isInterface(request.url) && guestOrigin(request, environment) !== undefined) return
   const origin = request.headers.get('origin')
   if (origin !== null && !isSameOrigin(origin, host, environment)) throw otherOrigin(origin)
   const site = request.headers.get('sec-fetch-site')
   const isLink = request.method === 'GET' && request.headers.get('sec-fetch-mode') === 'navigate'
   if ((site === 'cross-site' || site === 'same-site') && !isLink) throw otherOrigin(site)
+}
+
+const isInterface = (url: string): boolean => /^\/api(?:\/|$)/.test(new URL(url).pathname)
+
+/** The other origin, named by the owner, whose page asks. */
+export function guestOrigin(
+  { headers, url }: Pick<Request, 'headers' | 'url'>,
+  environment: Environment,
+): string | undefined {
+  const origin = headers.get('origin')
+  if (origin === null || !environment.origins.includes(origin)) return undefined
+  const host = parseHost(`http://${headers.get('host') ?? new URL(url).host}`)
+  return host && isSameOrigin(origin, host, environment) ? undefined : origin
 }
 
 function isSameOrigin(origin: string, host: URL, environment: Environment): boolean {
@@ -55,10 +70,10 @@ const otherOrigin = (from: string): Refusal =>
   new Refusal(
     403,
     'origin',
-    `A page of another origin (${from.slice(0, 100)}) can’t call this server. Open the server’s own page, or call it from a program.`,
+    `A page of another origin (${from.slice(0, 100)}) can’t call this server. Open the server’s own page, call it from a program, or set CONCORDANCE_ORIGINS to the origin if it may read.`,
   )
 
-/** @throws Refusal where the server only reads, or the request does not carry `Authorization: Bearer <token>`. */
+/** @throws Refusal where the server only reads, a page of another origin asks, or the request does not carry `Authorization: Bearer <token>`. */
 export async function refuseWriters(
   request: Request,
   environment: Environment,
@@ -76,6 +91,14 @@ export async function refuseWriters(
       403,
       'no-token',
       `A server that others can reach (HOST=${environment.host}) takes nothing in without a token. Set CONCORDANCE_TOKEN and start it again.`,
+    )
+  }
+  const guest = guestOrigin(request, environment)
+  if (guest !== undefined) {
+    throw new Refusal(
+      403,
+      'origin',
+      `Pages of ${guest} may read here, and change nothing. Use the server’s own page, or a program with the token.`,
     )
   }
   const given = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]

@@ -11,6 +11,7 @@ import { type Environment, readEnvironment } from '@/lib/env'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { readJson } from './body'
+import { originHeaders, preflightHeaders } from './cors'
 import { refuseStrangers, refuseWriters } from './guard'
 import { Refusal, toProblemResponse, toRefusal } from './problem'
 import { graphStore } from './store'
@@ -62,11 +63,15 @@ export function serveAll(...entries: Entry[]): Route {
   const byMethod = new Map<string, Entry>(entries.map((entry) => [endpoints[entry.name].method, entry]))
   const get = byMethod.get('GET')
   if (get) byMethod.set('HEAD', get)
+  const reading = [...byMethod].flatMap(([method, { name }]) => ('writes' in endpoints[name] ? [] : [method]))
   const allow = ['OPTIONS', ...byMethod.keys()].join(', ')
   return route(async (request) => {
     const environment = readEnvironment()
     refuseStrangers(request, environment)
-    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
+    if (request.method === 'OPTIONS') {
+      const headers = { allow, ...preflightHeaders(request, environment, reading) }
+      return new Response(null, { status: 204, headers })
+    }
     const entry = byMethod.get(request.method)
     if (!entry) throw new Refusal(405, 'method', `${new URL(request.url).pathname} takes ${allow}.`, { allow })
     return entry.answer(request, environment)
@@ -78,6 +83,10 @@ export function route(respond: (request: Request) => Promise<Response>): Route {
   const safely = async (request: Request): Promise<Response> => {
     const response = await respond(request).catch((error: unknown) => toProblemResponse(toRefusal(error), request))
     for (const [header, value] of Object.entries(HEADERS)) response.headers.set(header, value)
+    const environment = readEnvironment()
+    if (environment.origins.length > 0) response.headers.append('vary', 'origin')
+    for (const [header, value] of Object.entries(originHeaders(request, environment)))
+      response.headers.set(header, value)
     if (request.method !== 'HEAD') return response
     await response.body?.cancel()
     return new Response(null, response)

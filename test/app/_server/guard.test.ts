@@ -80,6 +80,45 @@ describe('a page of another origin is refused', () => {
   })
 })
 
+describe('a page of an origin that the owner named', () => {
+  const host = '127.0.0.1:4100'
+  const origin = 'https://notes.example'
+  const named = { CONCORDANCE_ORIGINS: 'http://localhost:3000, https://notes.example' }
+  const guest = { host, origin, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' }
+
+  it('reads over the interface', () => {
+    expect(reason(guest, named)).toBeUndefined()
+    expect(reason(guest, named, 'POST')).toBeUndefined()
+    expect(reason({ ...guest, origin: 'http://localhost:3000' }, named)).toBeUndefined()
+  })
+  it.each([
+    'http://notes.example',
+    'https://notes.example:8443',
+    'https://x.notes.example',
+    'https://notes.example.evil.example',
+    'null',
+  ])('and no other does: %s', (other) => {
+    expect(reason({ ...guest, origin: other }, named)).toBe('origin')
+  })
+  it('does not reach the server under another name, nor its page, which holds the token', () => {
+    expect(reason({ ...guest, host: 'evil.example' }, named)).toBe('host')
+    const page = new Request('http://127.0.0.1:4100/?tab=/api/', { headers: guest })
+    expect(() => refuseStrangers(page, readEnvironment(named))).toThrow(/another origin/)
+  })
+  it('writes nothing, also with the token', async () => {
+    const request = ask({ ...guest, authorization: 'Bearer abc' }, 'POST')
+    await expect(refuseWriters(request, readEnvironment(named), async () => 'abc')).rejects.toMatchObject({
+      code: 'origin',
+    })
+  })
+  it.each(['*', 'null', 'notes.example', 'https://notes.example/', 'https://*.example', 'file://'])(
+    'is named exactly, not as %s',
+    (origins) => {
+      expect(() => readEnvironment({ CONCORDANCE_ORIGINS: origins })).toThrow(/CONCORDANCE_ORIGINS: must be origins/)
+    },
+  )
+})
+
 describe('writing', () => {
   const token = async () => 'the right token'
   const write = (headers: Record<string, string>, source: Record<string, string> = {}) =>

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as nowhere from '@/app/api/[[...path]]/route'
 import * as cluster from '@/app/api/clusters/[id]/route'
 import * as clusters from '@/app/api/clusters/route'
@@ -189,6 +189,37 @@ it('answers HEAD as GET without the body, and OPTIONS without asking anyone in',
   const options = await health.OPTIONS(ask('/api/health', { method: 'OPTIONS' }))
   expect(options.status).toBe(204)
   expect(options.headers.get('access-control-allow-origin')).toBeNull()
+})
+
+describe('to a page of an origin that the owner named', () => {
+  const origin = 'https://notes.example'
+  beforeEach(() => vi.stubEnv('CONCORDANCE_ORIGINS', origin))
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('answers and problems may be read, and are kept apart from those to others', async () => {
+    for (const [address, status] of [
+      ['/api/concepts/carla', 200],
+      ['/api/concepts/nope', 404],
+    ] as const) {
+      const response = await concept.GET(ask(address, { headers: { origin } }))
+      expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([status, origin])
+      expect(response.headers.get('vary')).toContain('origin')
+    }
+    const own = await concept.GET(ask('/api/concepts/carla'))
+    expect(own.headers.get('access-control-allow-origin')).toBeNull()
+    expect(own.headers.get('vary')).toContain('origin')
+  })
+
+  it('a browser that asks before is told what reads, and not what writes', async () => {
+    const preflight = async (route: typeof paper, address: string, headers = {}) =>
+      (await route.OPTIONS(ask(address, { method: 'OPTIONS', headers: { origin, ...headers } }))).headers
+    expect((await preflight(paper, '/api/papers/arxiv%3A1')).get('access-control-allow-methods')).toBe('GET, HEAD')
+    const asked = await preflight(papers, '/api/papers')
+    expect(asked.get('access-control-allow-methods')).toBe('POST')
+    expect(asked.get('access-control-allow-headers')).toContain('content-type')
+    expect(asked.get('access-control-allow-headers')).not.toMatch(/authorization|\*/)
+    expect(asked.get('access-control-allow-credentials')).toBeNull()
+  })
 })
 
 describe('a store that fails', () => {
