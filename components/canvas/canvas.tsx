@@ -5,8 +5,9 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { answeredBy } from '@/components/explorer/answered'
-import { useActions } from '@/components/explorer/explorer-actions'
+import { type Actions, useActions } from '@/components/explorer/explorer-actions'
 import {
+  useChosen,
   useColorBy,
   useHover,
   useLenses,
@@ -25,7 +26,7 @@ import { CanvasButtons } from './canvas-buttons'
 import { describe, handleKey } from './keyboard'
 import { forgetWidths } from './layer'
 import type { Picture, Renderer, Target } from './picture'
-import { listenToPointer } from './pointer'
+import { listenToPointer, type PointerHandlers } from './pointer'
 import { createRenderer } from './renderer'
 import { exposeForTests } from './test-hook'
 import { hasWebGL } from './webgl'
@@ -37,6 +38,8 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
   const [cursor, setCursor] = useState<string | null>(null)
   const upright = useMedia('(max-aspect-ratio: 4/5)') === true
   const picture = usePicture(cursor)
+  const latestChosen = useRef<readonly string[]>([])
+  latestChosen.current = useChosen()
   const latest = useRef(picture)
   latest.current = picture
   const actions = useActions()
@@ -56,7 +59,11 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
       signal: ears.signal,
     })
     const made = createRenderer(container.current, atlas, { start: latest.current, upright })
-    const stopListening = listenToPointer(container.current, made, pointerHandlers(made, actions))
+    const stopListening = listenToPointer(
+      container.current,
+      made,
+      pointerHandlers(made, actions, () => latestChosen.current),
+    )
     const stopExposing = exposeForTests(made, container.current)
     let alive = true
     void document.fonts.ready.then(() => {
@@ -136,7 +143,7 @@ function usePicture(cursor: string | null): Picture {
   }
 }
 
-function pointerHandlers(renderer: Renderer, actions: ReturnType<typeof useActions>) {
+function pointerHandlers(renderer: Renderer, actions: Actions, chosen: () => readonly string[]): PointerHandlers {
   return {
     hover: (target: Target) =>
       setHover({
@@ -158,6 +165,7 @@ function pointerHandlers(renderer: Renderer, actions: ReturnType<typeof useActio
       if ('key' in target) actions.openMenu({ key: target.key, cluster: false, x, y })
       else actions.openMenu({ key: target.cluster, cluster: true, x, y })
     },
+    rectangle: { chosen, choose: (keys) => actions.chooseOnly([...chosen(), ...keys]) },
   }
 }
 

@@ -51,7 +51,7 @@ export function listenToDrag(container: HTMLElement, renderer: Renderer, light: 
     if (hold || !event.isPrimary) return end(true)
     dragged = false
     const touch = event.pointerType === 'touch'
-    if (event.button !== 0 || event.ctrlKey) return
+    if (event.button !== 0 || event.ctrlKey || (event.shiftKey && !touch)) return
     const start = pointOf(event)
     const grip = renderer.gripAt(start.x, start.y, touch)
     if (!grip) return

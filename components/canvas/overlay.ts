@@ -24,8 +24,8 @@ export interface OverlayView {
   /** The part of the stage that no panel covers. */
   frame: Rect
   selected: SceneNode | undefined
-  /** The ends of a chain. */
-  paired: readonly SceneNode[]
+  /** The ends of a chain, and what is about to be chosen. */
+  ringed: readonly SceneNode[]
   /** Where the keyboard is. */
   cursor: SceneNode | undefined
 }
@@ -41,7 +41,7 @@ export function drawOverlay(layer: Layer, scene: Scene, focus: Focus | undefined
     labelled = drawNames(context, focus, view)
   }
   for (const [node, color] of [
-    ...view.paired.map((end) => [end, SHEET.accent[view.theme]] as const),
+    ...view.ringed.map((end) => [end, SHEET.accent[view.theme]] as const),
     [view.selected, SHEET.accent[view.theme]],
     [view.cursor, SHEET.ink[view.theme]],
   ] as const) {

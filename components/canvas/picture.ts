@@ -5,6 +5,7 @@ import type { Corner, Insets } from '@/components/explorer/explorer-store'
 import type { Heading } from '@/components/explorer/use-heading'
 import type { ShownAnswer } from '@/components/explorer/use-shown-lens'
 import type { Chain } from '@/lib/graph/chain'
+import type { Rect } from './label-layout'
 import type { Mover } from './mover'
 import type { Look } from './paint'
 import type { Scene } from './scene'
@@ -27,6 +28,8 @@ export interface Picture extends Omit<Look, 'unit'> {
   cursor: string | null
   insets: Insets
   corner: Corner
+  /** What a rectangle that is being drawn would choose. */
+  marked?: readonly string[]
 }
 
 export type Target = { key: string } | { cluster: string } | undefined
@@ -41,6 +44,10 @@ export interface Renderer {
   targetAt(x: number, y: number, slack: number): Target
   /** The node that can be taken hold of there, and where its middle is. */
   gripAt(x: number, y: number, touch: boolean): { key: string; x: number; y: number } | undefined
+  /** The part of the stage that no panel covers. */
+  frame(): Rect
+  /** Keys of the nodes that are drawn with their middles in a part of the stage, the largest first. */
+  nodesIn(rect: Rect): string[]
   /** Frames the whole map. */
   fit(): void
   zoom(factor: number): void

@@ -1,9 +1,10 @@
 /**
  * Mouse, pen and finger: hovering lights (after 40 ms, never while dragging), a click selects, a double click comes
- * closer, a right click or a long press asks for the menu; drag.ts takes nodes elsewhere. What was hit is the renderer's `targetAt`.
+ * closer, a right click or a long press asks for the menu; drag.ts takes nodes elsewhere, rectangle.ts chooses them. What was hit is the renderer's `targetAt`.
  */
 import { listenToDrag } from './drag'
 import type { Renderer, Target } from './picture'
+import { listenToRectangle, type RectangleHandlers } from './rectangle'
 
 export interface PointerHandlers {
   hover: (target: Target) => void
@@ -12,6 +13,7 @@ export interface PointerHandlers {
   doubleClick: (target: Target) => void
   /** Coordinates of the window. */
   menu: (target: Target, x: number, y: number) => void
+  rectangle: RectangleHandlers
 }
 
 const isAdding = (event: MouseEvent | TouchEvent): boolean => event.shiftKey || event.ctrlKey || event.metaKey
@@ -32,9 +34,11 @@ export function listenToPointer(container: HTMLElement, renderer: Renderer, on: 
   const stopHover = listenToHover(container, renderer, { on, targetOf, signal })
   const press = listenToLongPress(container, { on, targetOf, signal })
   const drag = listenToDrag(container, renderer, on.hover)
+  const rectangle = listenToRectangle(container, renderer, on.rectangle)
+  const isNoClick = () => press.justHappened() || drag.justHappened() || rectangle.justHappened()
   let last: Target
   const clicked = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
-    if (press.justHappened() || drag.justHappened()) return
+    if (isNoClick()) return
     stopHover()
     last = renderer.targetAt(event.x, event.y, event.original.type.startsWith('touch') ? SLACK.touch : SLACK.mouse)
     on.click(last, isAdding(event.original))
@@ -51,7 +55,7 @@ export function listenToPointer(container: HTMLElement, renderer: Renderer, on: 
     'contextmenu',
     (event) => {
       event.preventDefault()
-      if (press.justHappened() || drag.justHappened()) return
+      if (isNoClick()) return
       on.menu(targetOf(event, SLACK.mouse), event.clientX, event.clientY)
     },
     { signal },
@@ -59,6 +63,7 @@ export function listenToPointer(container: HTMLElement, renderer: Renderer, on: 
   return () => {
     stopHover()
     drag.stop()
+    rectangle.stop()
     ears.abort()
     sigma.removeListener('clickStage', clicked)
     sigma.removeListener('clickNode', clicked)

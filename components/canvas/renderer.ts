@@ -12,6 +12,7 @@ import { projectionOf, reducedMotion } from './camera'
 import { CameraControl } from './camera-control'
 import { type Focus, focusOnChain, focusOnCluster, focusOnNode, type IsShown, shownOf } from './focus'
 import { drawnApart, imageOf } from './image'
+import { contains, type Rect } from './label-layout'
 import { chosenOf } from './label-view'
 import { useMoved } from './moved'
 import { Mover } from './mover'
@@ -113,6 +114,7 @@ class SigmaRenderer implements Renderer {
       this.#refocus()
       this.#scheduleStage()
     }
+    if (differs('marked')) this.#scheduleStage()
     if (now.answer && (differs('answer') || (differs('asked') && now.asked?.lens === now.answer.lens))) {
       this.#at = 'answer'
       this.#follow({ isNew: true })
@@ -146,6 +148,19 @@ class SigmaRenderer implements Renderer {
   gripAt(x: number, y: number, touch: boolean) {
     const node = this.#stage.gripAt(this.scene, { x, y }, touch)
     return node && { key: node.key, ...this.sigma.graphToViewport(node) }
+  }
+
+  frame(): Rect {
+    const { width, height } = this.sigma.getDimensions()
+    return frameOf(this.#picture, width, height)
+  }
+
+  nodesIn(rect: Rect): string[] {
+    const { x, y } = projectionOf(this.sigma)
+    const inside = this.scene.nodes.filter(
+      (node) => this.#isShown(node.key) && contains(rect, { x: x(node.x), y: y(node.y) }, 0),
+    )
+    return inside.map((node) => node.key)
   }
 
   image(heading: Heading): HTMLCanvasElement {

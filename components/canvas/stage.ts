@@ -88,7 +88,9 @@ export class Stage {
       covered: name ? [...view.covered, name] : view.covered,
       radius: (node) => this.#drawnRadius(view, node),
       tinted: picture.colorBy === 'cluster',
-      paired: (focus?.chain && picture.chain ? picture.chain.ends : []).flatMap((key) => scene.byKey.get(key) ?? []),
+      ringed: [...(focus?.chain && picture.chain ? picture.chain.ends : []), ...(picture.marked ?? [])].flatMap(
+        (key) => scene.byKey.get(key) ?? [],
+      ),
       selected: picture.selected ? scene.byKey.get(picture.selected) : undefined,
       cursor: picture.cursor ? scene.byKey.get(picture.cursor) : undefined,
     })

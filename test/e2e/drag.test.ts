@@ -1,4 +1,4 @@
-/** A node in the way is dragged out of it, with the mouse and with a finger; the map stays, a click stays a click. */
+/** A node in the way is dragged out of it, with the mouse and with a finger, or many are outlined; the map stays, a click stays a click. */
 import { expect, it } from 'vitest'
 import { type ExplorerPage, PHONE } from './explorer-page'
 import { inBrowser } from './in-browser'
@@ -54,6 +54,47 @@ inBrowser('a node that is dragged', ({ draw }) => {
     await page.getByRole('button', { name: 'Put the moved node back' }).click()
     await expect.poll(() => placeOf(key)).toEqual(place)
     expect(await page.getByRole('button', { name: 'Put the moved node back' }).count()).toBe(0)
+    expect(explorer.complaints).toEqual([])
+  })
+
+  it('stays where it is under a rectangle drawn with Shift, which chooses what lies in it; Escape chooses nothing', async () => {
+    explorer = await draw()
+    const { page } = explorer
+    const keys = [await explorer.keyOf('sparse rewards'), await explorer.keyOf('CARLA')]
+    const [one, other] = [await explorer.pointOf(keys[0]!), await explorer.pointOf(keys[1]!)]
+    const view = await camera()
+    // From the node itself, which would be dragged without Shift.
+    const outline = async () => {
+      await page.mouse.move(one.x, one.y)
+      await page.keyboard.down('Shift')
+      await page.mouse.down()
+      await page.mouse.move(other.x, other.y, { steps: 6 })
+    }
+    const lift = async () => {
+      await page.mouse.up()
+      await page.keyboard.up('Shift')
+      await explorer.frames(3)
+    }
+    const words = () => page.locator('[data-words]').getAttribute('data-words')
+
+    await outline()
+    expect(await words()).toMatch(/^(the largest 12 of \d+|\d+)\snodes$/)
+    await page.keyboard.press('Escape')
+    await lift()
+    expect(await page.locator('[data-words]').count()).toBe(0)
+    expect(await explorer.stage('selected')).toBe('')
+    expect([await camera(), await explorer.pointOf(keys[0]!)]).toEqual([view, close(one)])
+
+    await outline()
+    await lift()
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { name: /^What \d+ .+ have in common$/ })
+      .waitFor()
+    const chosen = page.getByRole('group', { name: 'What is chosen' }).getByRole('link')
+    expect(await chosen.count()).toBeGreaterThan(2)
+    await page.goBack()
+    await expect.poll(() => explorer.stage('selected')).toBe('')
     expect(explorer.complaints).toEqual([])
   })
 
