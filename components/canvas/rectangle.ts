@@ -69,7 +69,8 @@ export function listenToRectangle(container: HTMLElement, renderer: Renderer, on
     const found = enclosed(renderer.nodesIn({ x, y, width, height }), on.chosen())
     keys = found.keys
     drawn.dataset.words = found.words
-    drawn.classList.toggle(styles.low ?? '', y + height + WORDS > container.clientHeight)
+    const frame = renderer.frame()
+    drawn.classList.toggle(styles.low ?? '', y + height + WORDS > frame.y + frame.height)
     Object.assign(drawn.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })
     container.append(drawn)
     renderer.update({ marked: keys })
