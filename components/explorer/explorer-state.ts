@@ -13,6 +13,7 @@
  */
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
 import { getGraph, getNeighborhood } from '@/lib/api/client'
 import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atlas'
 import { type Filters, filtersNothing, type Shown } from '@/lib/graph/filters'
@@ -179,7 +180,18 @@ export function useShown(lifted?: Partial<Filters>): Shown {
  * The same for lists and numbers beside the map. That papers are switched off in the legend leaves none of them out there:
  * what they say is still read.
  */
-export function useLeft(): Shown {
+export const useLeft = (): Shown => useContext(LeftContext).left
+
+/** The graph as `useGraph` has it, for what stands in hundreds of rows. */
+export const useAtlas = (): Atlas | undefined => useContext(LeftContext).atlas
+
+const LeftContext = createContext<{ atlas: Atlas | undefined; left: Shown }>({ atlas: undefined, left: NOTHING_YET })
+
+/** Follows address, graph and answers once for all that ask what is left. */
+export function LeftProvider({ children }: { children: ReactNode }) {
+  const { atlas } = useGraph()
   const [{ hide: hidden }] = useQueryStates({ hide })
-  return useShown(hidden.includes('paper') ? { hide: hidden.filter((thing) => thing !== 'paper') } : undefined)
+  const left = useShown(hidden.includes('paper') ? { hide: hidden.filter((thing) => thing !== 'paper') } : undefined)
+  const value = useMemo(() => ({ atlas, left }), [atlas, left])
+  return createElement(LeftContext, { value }, children)
 }

@@ -7,7 +7,7 @@ import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { Caption } from './caption'
 import styles from './explorer.module.css'
-import { useGraph, useView } from './explorer-state'
+import { LeftProvider, useGraph, useView } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
 import { Header } from './header'
 import { PanelFrame } from './panel-frame'
@@ -31,25 +31,27 @@ export function Explorer() {
     document.documentElement.dataset.ready = 'true'
   }, [])
   return (
-    <div className={styles.page}>
-      <Header phone={phone === true} />
-      <main className={styles.stage}>
-        {atlas && !twin && <Canvas atlas={atlas} />}
-        {twin && (
-          <div
-            className={styles.twin}
-            data-lenses={lens.length > 0 || undefined}
-            style={{ bottom: phone ? 0 : bottom }}
-          >
-            <TwinSlot />
-          </div>
-        )}
-        <StageNotice />
-        <Caption />
-        {phone === false && <PanelFrame />}
-        {phone === true && <PhoneSheet />}
-      </main>
-      <MenuSlot />
-    </div>
+    <LeftProvider>
+      <div className={styles.page}>
+        <Header phone={phone === true} />
+        <main className={styles.stage}>
+          {atlas && !twin && <Canvas atlas={atlas} />}
+          {twin && (
+            <div
+              className={styles.twin}
+              data-lenses={lens.length > 0 || undefined}
+              style={{ bottom: phone ? 0 : bottom }}
+            >
+              <TwinSlot />
+            </div>
+          )}
+          <StageNotice />
+          <Caption />
+          {phone === false && <PanelFrame />}
+          {phone === true && <PhoneSheet />}
+        </main>
+        <MenuSlot />
+      </div>
+    </LeftProvider>
   )
 }

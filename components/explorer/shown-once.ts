@@ -3,8 +3,16 @@
  * legend, caption and filters all ask for it, and get the same object as long as nothing has changed.
  */
 import type { Atlas } from '@/lib/graph/atlas'
-import { type Filters, filtersNothing, linkFilter, passesFilters, type Shown } from '@/lib/graph/filters'
-import { combineLenses, type LensMode } from '@/lib/graph/lenses'
+import {
+  type Filters,
+  filtersNothing,
+  linkFilter,
+  passesAlone,
+  passesFilters,
+  type Shown,
+  sparesPapers,
+} from '@/lib/graph/filters'
+import { combineLenses, type LensMode, leftByLenses } from '@/lib/graph/lenses'
 
 export interface ShownQuestion {
   filters: Filters
@@ -59,5 +67,14 @@ function reckonShown(atlas: Atlas, { filters, answered, without, only }: ShownQu
   }
   // What is lit but hidden would only fade all that is left.
   const lit = sets.lit && [...sets.lit].some((key) => visible.has(key)) ? sets.lit : undefined
-  return { visible, lit, answer: sets.answer, links }
+  const leaves = leftByLenses(answered)
+  const alone = passesAlone(filters)
+  return {
+    visible,
+    lit,
+    answer: sets.answer,
+    links,
+    beyond: (key, about) => !atlas.nodes.has(key) && !gone.has(key) && leaves(key) && alone(key, about),
+    sparesPapers: !sets.visible && only.length + gone.size === 0 && sparesPapers(filters),
+  }
 }

@@ -24,9 +24,19 @@ export const CONCEPT_YEAR = 'concepts: the middle year of their papers'
 
 type Size = Pick<Cluster, 'papers' | 'concepts'>
 
-/** `126 papers · 1 085 concepts`; where lenses and filters leave but some of them, `12 of 126 papers · …`. Lines end between the two. */
-export function sizeOf(all: Size, left: Size): string {
-  const parts = [countedOf(left.papers, all.papers, 'paper'), countedOf(left.concepts, all.concepts, 'concept')]
+/** `12 of 126 papers`; of a graph drawn in part, `12 of 126 papers drawn`: how many of the others would be left is not known. */
+export const drawnOf = ({ graph }: Atlas, left: number, all: number, one: string): string =>
+  countedOf(left, all, one) + (graph.whole && left < all ? '\u00a0drawn' : '')
+
+/**
+ * `126 papers · 1 085 concepts`; where lenses and filters leave but some of them, `12 of 126 papers · …`, and of a graph drawn
+ * in part `12 of 126 papers drawn · …`. Lines end between the two.
+ */
+export function sizeOf(atlas: Atlas, all: Size, left: Size): string {
+  const parts = [
+    drawnOf(atlas, left.papers, all.papers, 'paper'),
+    drawnOf(atlas, left.concepts, all.concepts, 'concept'),
+  ]
   return parts.map((part) => part.replaceAll(' ', '\u00a0')).join(' · ')
 }
 

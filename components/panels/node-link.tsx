@@ -1,15 +1,16 @@
 /**
  * The name of a paper, concept or cluster wherever it stands: a real link, so that it opens in another tab, which in
  * this one opens the panel, and with Shift is chosen beside what is open, as on the map; pointer and focus light it on the
- * canvas. What lenses and filters leave out is marked.
+ * canvas. What lenses and filters leave out is marked; what a large corpus does not draw says so.
  */
 import { EyeOff } from 'lucide-react'
 import { createSerializer } from 'nuqs'
 import type { FocusEvent, MouseEvent, ReactNode } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useHoverActions, useLeft } from '@/components/explorer/explorer-state'
+import { useAtlas, useHoverActions, useLeft } from '@/components/explorer/explorer-state'
 import { choosing, viewParsers } from '@/components/explorer/view-url'
 import { classNames } from '@/components/ui/class-names'
+import { type About, isLeft } from '@/lib/graph/filters'
 import styles from './node-link.module.css'
 
 const address = createSerializer(viewParsers)
@@ -32,11 +33,14 @@ const isAddingClick = (event: MouseEvent): boolean =>
 /** Who goes back by a pointer has the link's focus again, too, but points elsewhere. */
 const isByKeys = ({ currentTarget }: FocusEvent): boolean => currentTarget.matches(':focus-visible')
 
-const OFF_THE_MAP = 'Off the map: lenses or filters leave it out'
+const LEFT_OUT = 'Left out by lenses or filters'
+const NOT_DRAWN = 'Not drawn: the map shows the most telling nodes'
 
 export interface NodeLinkProps {
   /** `c:ppo`, `p:arxiv:1`. */
   node: string
+  /** What the answer tells of it: what is not drawn is judged by that. */
+  about?: About
   children: ReactNode
   title?: string
   className?: string
@@ -45,16 +49,18 @@ export interface NodeLinkProps {
   repeated?: boolean
 }
 
-export function NodeLink({ node, children, title, className, current, repeated }: NodeLinkProps) {
+export function NodeLink({ node, about, children, title, className, current, repeated }: NodeLinkProps) {
   const { select, choose } = useActions()
   const { hover } = useHoverActions()
-  const { visible } = useLeft()
-  const isOut = visible?.has(node) === false
+  const left = useLeft()
+  const atlas = useAtlas()
+  const isOut = !isLeft(left, node, { about })
+  const isUndrawn = atlas?.graph.whole !== undefined && !atlas.nodes.has(node)
   return (
     <a
       href={nodeAddress(node)}
       className={classNames(styles.link, isOut && styles.out, className)}
-      title={isOut ? OFF_THE_MAP : title}
+      title={isOut ? LEFT_OUT : (title ?? (isUndrawn ? NOT_DRAWN : undefined))}
       aria-current={current || undefined}
       tabIndex={repeated ? -1 : undefined}
       onClick={(event) => {
@@ -72,7 +78,7 @@ export function NodeLink({ node, children, title, className, current, repeated }
       onBlur={() => hover(null)}
     >
       {children}
-      {isOut && <EyeOff className={styles.mark} size={12} role="img" aria-label="off the map" />}
+      {isOut && <EyeOff className={styles.mark} size={12} role="img" aria-label="left out" />}
     </a>
   )
 }

@@ -5,6 +5,7 @@ import { thousands } from '@/components/explorer/words'
 import { Bar } from '@/components/ui/bar'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { LOOKS, type Thing } from '@/lib/graph/appearance'
+import type { About } from '@/lib/graph/filters'
 import { parseKey } from '@/lib/model/graph'
 import { kindColor } from './colors'
 import { NodeLink } from './node-link'
@@ -14,6 +15,8 @@ import styles from './row.module.css'
 export interface NodeRowProps {
   /** `c:ppo`, `p:arxiv:1`. */
   node: string
+  /** What the answer tells of it: what is not drawn is judged by that. */
+  about?: About
   thing: Thing
   name: ReactNode
   /** Muted, beneath the name. */
@@ -27,7 +30,7 @@ export interface NodeRowProps {
   end?: ReactNode
 }
 
-export function NodeRow({ node, thing, name, note, count, countWords, share, end }: NodeRowProps) {
+export function NodeRow({ node, about, thing, name, note, count, countWords, share, end }: NodeRowProps) {
   const button = end ?? (thing === 'paper' && <ReadingButton id={parseKey(node)?.id ?? node} quiet />)
   return (
     <div className={styles.row}>
@@ -35,7 +38,7 @@ export function NodeRow({ node, thing, name, note, count, countWords, share, end
         <Glyph thing={thing} />
         <VisuallyHidden>{LOOKS[thing].word}</VisuallyHidden>
       </span>
-      <NodeLink node={node} className={styles.name}>
+      <NodeLink node={node} about={about} className={styles.name}>
         {name}
       </NodeLink>
       {count !== undefined && (

@@ -4,6 +4,7 @@
  */
 import type { Role } from '@/lib/model/concept'
 import { MAIN_SALIENCE } from '@/lib/model/facts'
+import { type ConceptNode, type PaperNode, parseKey } from '@/lib/model/graph'
 import type { Thing } from './appearance'
 import type { Atlas, AtlasLink, AtlasNode } from './atlas'
 import type { LensSets } from './lenses'
@@ -31,11 +32,28 @@ export type LinkFilter = (link: LinkTraits) => boolean
 export interface Shown extends LensSets {
   /** Which links are drawn; undefined for all. */
   links?: LinkFilter | undefined
+  /** Whether what a large corpus does not draw is left as well, as far as that can be told. */
+  beyond?: ((key: string, about?: About) => boolean) | undefined
+  /** Papers that are not drawn, nor known here, are left too: nothing that is set is about papers. */
+  sparesPapers?: boolean | undefined
 }
+
+/** A paper or concept as an answer describes it. */
+export type About = PaperNode | ConceptNode
 
 /** Whether a node is drawn and, where one is given, the link that leads to it. */
 export const isDrawn = ({ visible, links }: Shown, key: string, link?: LinkTraits): boolean =>
   (visible?.has(key) ?? true) && (!link || (links?.(link) ?? true))
+
+/**
+ * Whether lenses and filters leave a node and, where one is given, the link that leads to it. What is not drawn for the size
+ * of the corpus is judged by what the answer tells of it; what is not known leaves nothing out.
+ */
+export const isLeft = (
+  { visible, links, beyond }: Shown,
+  key: string,
+  { link, about }: { link?: LinkTraits; about?: About | undefined } = {},
+): boolean => (!visible || visible.has(key) || (beyond?.(key, about) ?? false)) && (!link || (links?.(link) ?? true))
 
 export const isAside = ({ salience }: LinkTraits): boolean => salience !== undefined && salience < MAIN_SALIENCE
 
@@ -47,6 +65,21 @@ export function linkFilter({ unrole, asides }: Pick<Filters, 'unrole' | 'asides'
 
 export const filtersNothing = ({ hide, unrole, asides, least, most, since, until }: Filters): boolean =>
   hide.length + unrole.length === 0 && asides && least <= 1 && most === null && since === null && until === null
+
+/** Tells whether nothing is set that may leave out a paper, papers as such apart. */
+export const sparesPapers = ({ unrole, asides, since, until }: Filters): boolean =>
+  unrole.length === 0 && asides && since === null && until === null
+
+/** Tells whether a node passes as far as what an answer says of it goes, which has no links: a concept's years are not asked. */
+export function passesAlone({ hide, least, most, since, until }: Filters): (key: string, about?: About) => boolean {
+  return (key, about) => {
+    if (parseKey(key)?.type === 'paper') {
+      return !hide.includes('paper') && (!about || 'kind' in about || isWithin(about.year, { since, until }))
+    }
+    if (!about || !('kind' in about)) return true
+    return !hide.includes(about.kind) && about.papers >= least && about.papers <= (most ?? about.papers)
+  }
+}
 
 /** Tells whether a node passes; one without any link passes the filter of links, as none of them holds it. */
 export function passesFilters(atlas: Atlas, filters: Filters): (node: AtlasNode) => boolean {
@@ -69,10 +102,13 @@ export function passesFilters(atlas: Atlas, filters: Filters): (node: AtlasNode)
 /** A paper by its year, a concept by any of its papers. What has no year is in no range but the open one. */
 function passesYears(atlas: Atlas, { since, until }: Filters): (node: AtlasNode) => boolean {
   if (since === null && until === null) return () => true
-  const isWithin = (node: AtlasNode | undefined): boolean => {
-    const year = node?.type === 'paper' ? node.node.year : undefined
-    return year !== undefined && year >= (since ?? year) && year <= (until ?? year)
-  }
+  const passes = (node: AtlasNode | undefined): boolean =>
+    node?.type === 'paper' && isWithin(node.node.year, { since, until })
   return (node) =>
-    node.type === 'paper' ? isWithin(node) : atlas.links(node.key).some(({ key }) => isWithin(atlas.nodes.get(key)))
+    node.type === 'paper' ? passes(node) : atlas.links(node.key).some(({ key }) => passes(atlas.nodes.get(key)))
+}
+
+function isWithin(year: number | undefined, { since, until }: Pick<Filters, 'since' | 'until'>): boolean {
+  if (since === null && until === null) return true
+  return year !== undefined && year >= (since ?? year) && year <= (until ?? year)
 }

@@ -40,6 +40,17 @@ export function combineLenses(all: Iterable<string>, lenses: readonly LensKeys[]
   return { visible, lit, answer: isolates ? union(lit ?? [], visible ?? []) : lit }
 }
 
+/** Whether the lenses leave a key, wherever it is: also of what a large corpus does not draw. */
+export function leftByLenses(lenses: readonly LensKeys[]): (key: string) => boolean {
+  const sets = lenses.map(({ mode, keys }) => ({ mode, keys: new Set(keys) }))
+  return (key) =>
+    sets.reduce((left, { mode, keys }) => {
+      if (mode === 'isolate') return left && keys.has(key)
+      if (mode === 'subtract') return left && !keys.has(key)
+      return left || (mode === 'add' && keys.has(key))
+    }, true)
+}
+
 function intersection(from: Iterable<string>, keys: ReadonlySet<string>): Set<string> {
   const result = new Set<string>()
   for (const key of from) if (keys.has(key)) result.add(key)

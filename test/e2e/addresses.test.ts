@@ -130,7 +130,7 @@ inBrowser('an address', ({ draw, complaints }) => {
     expect(await page.getByText('filtered ·').count()).toBe(0)
   })
 
-  it('of a map that is filtered tells in lists and panels of what is left, and of all else that it is off the map', async () => {
+  it('of a map that is filtered tells in lists and panels of what is left, and of all else that it is left out', async () => {
     const explorer = await draw()
     const { page } = explorer
     const { paper, papers, cluster } = await page.evaluate(() => {
@@ -145,9 +145,9 @@ inBrowser('an address', ({ draw, complaints }) => {
     await panel.getByRole('heading', { name: `In ${papers - 1} of ${papers}` }).waitFor()
     const cards = panel.getByRole('article')
     await expect.poll(() => cards.count()).toBe(papers - 1)
-    await panel.getByRole('button', { name: 'Off the map: 1' }).first().click()
+    await panel.getByRole('button', { name: 'Left out by filters: 1' }).first().click()
     await expect.poll(() => cards.count()).toBe(papers)
-    await cards.last().getByRole('link', { name: 'off the map' }).waitFor()
+    await cards.last().getByRole('link', { name: 'left out' }).waitFor()
     const size = `${cluster.papers - 1} of ${cluster.papers} papers`
     await page.getByRole('link', { name: `${cluster.name} ${size}` }).click()
     await page

@@ -32,7 +32,7 @@ export function ClusterList() {
             <li key={cluster.id}>
               <ClusterRow
                 cluster={cluster}
-                size={sizeOf(cluster, left)}
+                size={sizeOf(atlas, cluster, left)}
                 share={left.papers / most}
                 current={cluster.id === open}
               />

@@ -21,7 +21,7 @@ import { YearsSection } from '@/components/panels/years-section'
 import { useQuestionsAbout } from '@/components/query/use-questions'
 import { TextButton } from '@/components/ui/button'
 import type { Atlas } from '@/lib/graph/atlas'
-import { isDrawn, type Shown } from '@/lib/graph/filters'
+import { isLeft, type Shown } from '@/lib/graph/filters'
 import { leftOfCluster, linksAcross, papersLeft } from '@/lib/graph/left-over'
 import { type Cluster, conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClusterPage } from '@/lib/model/page'
@@ -64,6 +64,7 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
   const members = atlas?.members.get(cluster.id) ?? []
   const left = atlas ? leftOfCluster(atlas, shown.visible, cluster) : cluster
   const { concepts, neighbors } = atlas && shown.visible ? leftOfPage(page, atlas, shown) : page
+  const isPart = shown.visible !== undefined && atlas?.graph.whole !== undefined
   const questions = useQuestionsAbout({ type: 'cluster', ...cluster, other: page.neighbors[0]?.cluster })
   return (
     <article aria-label={cluster.name}>
@@ -81,14 +82,16 @@ function ClusterSheet({ page, onClose }: { page: ClusterPage; onClose: () => voi
         what="this cluster"
         onClose={onClose}
       >
-        <p className={styles.size}>{sizeOf(cluster, left)}</p>
+        {atlas && <p className={styles.size}>{sizeOf(atlas, cluster, left)}</p>}
         <OffTheMap what="cluster" keys={members} />
         <AskAbout questions={questions} />
       </PanelHeader>
       <YearsSection links={members.map((key) => ({ key }))} papers={cluster.papers} />
-      <MadeOf cluster={cluster} concepts={concepts} of={counted(left.papers, 'paper')} />
-      <Papers page={page} size={partOf(left.papers, cluster.papers)} />
-      {neighbors.length > 0 && <Neighbors neighbors={neighbors} />}
+      <MadeOf cluster={cluster} concepts={concepts} of={counted(left.papers, isPart ? 'drawn paper' : 'paper')} />
+      <Papers page={page} size={partOf(left.papers, cluster.papers) + (isPart ? ' drawn' : '')} />
+      {neighbors.length > 0 && (
+        <Neighbors neighbors={neighbors} aside={isPart ? 'links drawn across' : 'links across'} />
+      )}
     </article>
   )
 }
@@ -110,6 +113,8 @@ type Part<Key extends keyof ClusterPage> = Pick<ClusterPage, 'cluster' | Key>
 
 function MadeOf({ cluster, concepts, of }: Part<'concepts'> & { of: string }) {
   const shown = useLeft()
+  const { atlas } = useGraph()
+  const isPart = atlas?.graph.whole !== undefined
   const most = Math.max(1, ...concepts.map(({ inCluster }) => inCluster))
   return (
     <Section title="Made of" count={partOf(concepts.length, cluster.concepts)} aside={`in ${of}`}>
@@ -118,10 +123,13 @@ function MadeOf({ cluster, concepts, of }: Part<'concepts'> & { of: string }) {
         first={10}
         what="concepts"
         itemKey={({ id }) => id}
-        isLeft={({ id, inCluster }) => inCluster > 0 && isDrawn(shown, conceptKey(id))}
+        isLeft={(concept) =>
+          (concept.inCluster > 0 || isPart) && isLeft(shown, conceptKey(concept.id), { about: concept })
+        }
         renderItem={(concept) => (
           <NodeRow
             node={conceptKey(concept.id)}
+            about={concept}
             thing={concept.kind}
             name={concept.name}
             count={concept.inCluster}
@@ -139,7 +147,7 @@ function Papers({ page, size }: { page: ClusterPage; size: string }) {
   const { cluster, papers } = page
   const { atlas } = useGraph()
   const shown = useLeft()
-  const ids = papersOfCluster(page, atlas)
+  const ids = papersOfCluster(page, shown, atlas)
   const download = <DownloadPapers ids={ids} all={cluster.papers} what={`papers of ${cluster.name}`} />
   return (
     <Section title="Papers" count={size} action={download}>
@@ -148,9 +156,15 @@ function Papers({ page, size }: { page: ClusterPage; size: string }) {
         first={8}
         what="papers"
         itemKey={({ id }) => id}
-        isLeft={({ id }) => isDrawn(shown, paperKey(id))}
+        isLeft={(paper) => isLeft(shown, paperKey(paper.id), { about: paper })}
         renderItem={(paper) => (
-          <NodeRow node={paperKey(paper.id)} thing="paper" name={readable(paper.title)} note={paper.year} />
+          <NodeRow
+            node={paperKey(paper.id)}
+            about={paper}
+            thing="paper"
+            name={readable(paper.title)}
+            note={paper.year}
+          />
         )}
       />
       <AllInList listed={papers.length} all={cluster.papers} what="papers" />
@@ -158,9 +172,14 @@ function Papers({ page, size }: { page: ClusterPage; size: string }) {
   )
 }
 
-function Neighbors({ neighbors }: { neighbors: readonly { cluster: Cluster; links: number }[] }) {
+interface NeighborsProps {
+  neighbors: readonly { cluster: Cluster; links: number }[]
+  aside: string
+}
+
+function Neighbors({ neighbors, aside }: NeighborsProps) {
   return (
-    <Section title="Neighbours" aside="links across">
+    <Section title="Neighbours" aside={aside}>
       <LongList
         items={neighbors}
         first={6}

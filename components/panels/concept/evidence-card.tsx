@@ -64,7 +64,7 @@ export function EvidenceCard({ proof, concept }: EvidenceCardProps) {
       {!inTitle && <blockquote className={styles.sentence}>{marked}</blockquote>}
       <div className={styles.source}>
         <p className={styles.paper}>
-          <NodeLink node={paperKey(paper.id)} className={inTitle ? styles.sentence : undefined}>
+          <NodeLink node={paperKey(paper.id)} about={paper} className={inTitle ? styles.sentence : undefined}>
             {inTitle && sentence === paper.title ? marked : readable(paper.title)}
           </NodeLink>
           {paper.year !== undefined && <span className={styles.year}> · {paper.year}</span>}

@@ -6,15 +6,13 @@ import { useState } from 'react'
 import { useGraph, useLeft } from '@/components/explorer/explorer-state'
 import { countedOf, partOf, thousands } from '@/components/explorer/words'
 import { DownloadPapers } from '@/components/panels/papers/download-button'
-import { papersOfConcept } from '@/components/panels/papers/papers-left'
+import { paperIdsOf, papersOfConcept } from '@/components/panels/papers/papers-left'
 import { LongList, Section } from '@/components/panels/section'
 import { ChipRow, ToggleChip } from '@/components/ui/chip'
-import type { Atlas } from '@/lib/graph/atlas'
-import { isDrawn, type Shown } from '@/lib/graph/filters'
-import { papersLeft } from '@/lib/graph/left-over'
+import { isLeft } from '@/lib/graph/filters'
 import { ROLE_WORDS, ROLES, type Role } from '@/lib/model/concept'
 import { paperKey } from '@/lib/model/graph'
-import type { ConceptPage, Proof } from '@/lib/model/page'
+import type { ConceptPage } from '@/lib/model/page'
 import { EvidenceCard } from './evidence-card'
 import styles from './evidence-list.module.css'
 
@@ -23,23 +21,26 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
   const { atlas } = useGraph()
   const left = useLeft()
   const { concept, proofs, roles } = page
-  const { papers, roles: rolesLeft } =
-    atlas && left.visible ? countsOf(atlas, left, page) : { papers: concept.papers, roles }
+  const known = papersOfConcept(page, left, atlas)
+  const isSpared = !left.visible || left.sparesPapers === true
+  const papers = isSpared ? concept.papers : known.papers.length
+  const rolesLeft = isSpared ? roles : countsOf(known.papers)
+  // Beyond what is listed and drawn there may be more that pass.
+  const least = (count: number, all: number) => (isSpared || known.whole || count === all ? '' : 'at least\u00a0')
   const present = ROLES.filter((candidate) => (roles[candidate] ?? 0) > 0)
   const onlyRole = present.length === 1 && concept.papers > 1 ? present[0] : undefined
   const shown = role ? proofs.filter((proof) => proof.role === role) : proofs
-  const isLeft = (proof: Proof) => isDrawn(left, paperKey(proof.paper.id), proof)
   const all = role ? (roles[role] ?? 0) : concept.papers
   const download = (
     <DownloadPapers
-      ids={papersOfConcept(page, { role, left, atlas })}
+      ids={paperIdsOf(known.papers.flatMap((link) => (role === null || link.role === role ? [link.key] : [])))}
       all={all}
       what={`papers on ${concept.name}${role ? `: ${ROLE_WORDS[role]}` : ''}`}
     />
   )
   return (
     <Section
-      title={`In ${countedOf(papers, concept.papers, 'paper')}`}
+      title={`In ${least(papers, concept.papers)}${countedOf(papers, concept.papers, 'paper')}`}
       aside={onlyRole && `each ${ROLE_WORDS[onlyRole]} it`}
       action={download}
     >
@@ -49,7 +50,7 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
             <ToggleChip
               key={candidate}
               pressed={role === candidate}
-              count={partOf(rolesLeft[candidate] ?? 0, roles[candidate] ?? 0)}
+              count={`${least(rolesLeft[candidate] ?? 0, roles[candidate] ?? 0)}${partOf(rolesLeft[candidate] ?? 0, roles[candidate] ?? 0)}`}
               onClick={() => setRole(role === candidate ? null : candidate)}
             >
               {ROLE_WORDS[candidate]}
@@ -64,7 +65,7 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
           first={8}
           what="papers"
           itemKey={(proof) => proof.paper.id}
-          isLeft={isLeft}
+          isLeft={(proof) => isLeft(left, paperKey(proof.paper.id), { link: proof, about: proof.paper })}
           renderItem={(proof) => <EvidenceCard proof={proof} concept={concept} />}
         />
       </div>
@@ -77,14 +78,9 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
   )
 }
 
-/** Papers that are left, in all and of each role. */
-function countsOf(
-  atlas: Atlas,
-  shown: Shown,
-  { concept }: ConceptPage,
-): { papers: number; roles: ConceptPage['roles'] } {
-  const links = papersLeft(atlas, shown, concept.id)
+/** Papers of each role. */
+function countsOf(links: readonly { role: Role | undefined }[]): ConceptPage['roles'] {
   const roles: ConceptPage['roles'] = {}
   for (const { role } of links) if (role) roles[role] = (roles[role] ?? 0) + 1
-  return { papers: links.length, roles }
+  return roles
 }

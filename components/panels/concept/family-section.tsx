@@ -3,7 +3,7 @@ import { useGraph, useLeft } from '@/components/explorer/explorer-state'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { sourceWords } from '@/components/panels/words'
-import { isDrawn } from '@/lib/graph/filters'
+import { isLeft } from '@/lib/graph/filters'
 import { papersLeft } from '@/lib/graph/left-over'
 import { type ConceptNode, conceptKey } from '@/lib/model/graph'
 import type { ConceptPage } from '@/lib/model/page'
@@ -23,18 +23,20 @@ function Relatives({ title, what, relatives }: { title: string; what: string; re
   const { atlas } = useGraph()
   const shown = useLeft()
   if (relatives.length === 0) return null
-  const papersOf = ({ id, papers }: Relative) => (atlas && shown.visible ? papersLeft(atlas, shown, id).length : papers)
+  const isCounted = atlas && shown.visible && !shown.sparesPapers
+  const papersOf = ({ id, papers }: Relative) => (isCounted ? papersLeft(atlas, shown, id).length : papers)
   return (
-    <Section title={title} count={relatives.length} aside="papers">
+    <Section title={title} count={relatives.length} aside={isCounted ? 'papers on the map' : 'papers'}>
       <LongList
         items={relatives}
         first={8}
         what={what}
         itemKey={({ id }) => id}
-        isLeft={({ id }) => isDrawn(shown, conceptKey(id))}
+        isLeft={(relative) => isLeft(shown, conceptKey(relative.id), { about: relative })}
         renderItem={(relative) => (
           <NodeRow
             node={conceptKey(relative.id)}
+            about={relative}
             thing={relative.kind}
             name={relative.name}
             note={sourceWords(relative.source)}

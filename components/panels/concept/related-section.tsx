@@ -7,7 +7,7 @@ import { NodeLink } from '@/components/panels/node-link'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { togetherWords } from '@/components/panels/words'
-import { isDrawn } from '@/lib/graph/filters'
+import { isLeft } from '@/lib/graph/filters'
 import { papersOfBoth } from '@/lib/graph/left-over'
 import { type ConceptNode, conceptKey, paperKey } from '@/lib/model/graph'
 import type { Related } from '@/lib/model/page'
@@ -29,7 +29,7 @@ export function RelatedSection({ concept: { id, name, papers } }: { concept: Con
               first={10}
               what="related concepts"
               itemKey={({ concept }) => concept.id}
-              isLeft={({ concept }) => isDrawn(shown, conceptKey(concept.id))}
+              isLeft={({ concept }) => isLeft(shown, conceptKey(concept.id), { about: concept })}
               renderItem={(item) => <RelatedRow related={item} to={id} own={papers} />}
             />
           )
@@ -43,10 +43,11 @@ function RelatedRow({ related, to, own }: { related: Related; to: string; own: n
   const { concept, together, association, examples } = related
   const { atlas } = useGraph()
   const shown = useLeft()
-  const left = atlas && shown.visible ? papersOfBoth(atlas, shown, concept.id, to) : together
+  const left = atlas && shown.visible && !shown.sparesPapers ? papersOfBoth(atlas, shown, concept.id, to) : together
   return (
     <NodeRow
       node={conceptKey(concept.id)}
+      about={concept}
       thing={concept.kind}
       name={concept.name}
       note={

@@ -11,7 +11,7 @@ import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { TextButton } from '@/components/ui/button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { isDrawn } from '@/lib/graph/filters'
+import { isLeft } from '@/lib/graph/filters'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { ClosePaper } from '@/lib/model/page'
 import { readable } from '@/lib/text/read-tex'
@@ -20,9 +20,13 @@ import styles from './closest-section.module.css'
 export function ClosestSection({ id }: { id: string }) {
   const answer = useClosest(id)
   const shown = useLeft()
-  const ids = answer.data?.closest.map(({ paper }) => paper.id) ?? []
+  const isPaperLeft = ({ paper }: ClosePaper) => isLeft(shown, paperKey(paper.id), { about: paper })
+  const ids = answer.data?.closest.filter(isPaperLeft).map(({ paper }) => paper.id) ?? []
   return (
-    <Section title="Closest papers" action={<DownloadPapers ids={ids} what="closest papers" />}>
+    <Section
+      title="Closest papers"
+      action={<DownloadPapers ids={ids} all={answer.data?.closest.length} what="closest papers" />}
+    >
       <Answered answer={answer} what="closest papers">
         {({ closest }) =>
           closest.length === 0 ? (
@@ -33,10 +37,11 @@ export function ClosestSection({ id }: { id: string }) {
               first={5}
               what="close papers"
               itemKey={({ paper }) => paper.id}
-              isLeft={({ paper }) => isDrawn(shown, paperKey(paper.id))}
+              isLeft={isPaperLeft}
               renderItem={(item) => (
                 <NodeRow
                   node={paperKey(item.paper.id)}
+                  about={item.paper}
                   thing="paper"
                   name={readable(item.paper.title)}
                   note={<Why close={item} />}
@@ -61,7 +66,9 @@ function Why({ close: { paper, shared, together } }: { close: ClosePaper }) {
       {named.map((concept, i) => (
         <span key={concept.id}>
           {i > 0 && ' · '}
-          <NodeLink node={conceptKey(concept.id)}>{concept.name}</NodeLink>
+          <NodeLink node={conceptKey(concept.id)} about={concept}>
+            {concept.name}
+          </NodeLink>
         </span>
       ))}
       {together > named.length && <> and {counted(together - named.length, 'other')}</>}

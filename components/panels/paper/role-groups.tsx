@@ -36,6 +36,7 @@ export function RoleGroups({ concepts }: { concepts: PaperPage['concepts'] }) {
               renderItem={({ concept, evidence }) => (
                 <NodeRow
                   node={conceptKey(concept.id)}
+                  about={concept}
                   thing={concept.kind}
                   name={concept.name}
                   note={isAside(evidence) && ASIDE_WORDS}

@@ -1,14 +1,13 @@
 /** Papers as the page lists them, and which of them lenses, filters and the legend leave on the map. */
 import { useLeft } from '@/components/explorer/explorer-state'
 import type { Atlas } from '@/lib/graph/atlas'
-import { isDrawn, type Shown } from '@/lib/graph/filters'
-import type { Role } from '@/lib/model/concept'
+import { isLeft, type Shown } from '@/lib/graph/filters'
 import { conceptKey, paperKey, parseKey } from '@/lib/model/graph'
 import type { ClusterPage, ConceptPage } from '@/lib/model/page'
 
 export function usePapersLeft(ids: readonly string[]): readonly string[] {
-  const { visible } = useLeft()
-  return visible ? ids.filter((id) => visible.has(paperKey(id))) : ids
+  const left = useLeft()
+  return left.visible ? ids.filter((id) => isLeft(left, paperKey(id))) : ids
 }
 
 /** Ids of the papers among keys of nodes. */
@@ -19,16 +18,22 @@ export const paperIdsOf = (keys: readonly string[]): string[] =>
   })
 
 /** Those that the panel lists and the others that the map knows (a panel lists the strongest alone), as far as they are left. */
-export function papersOfConcept(
-  { concept, proofs }: ConceptPage,
-  { role, left, atlas }: { role: Role | null; left: Shown; atlas: Atlas | undefined },
-): string[] {
-  const listed = proofs.map((proof) => ({ ...proof, key: paperKey(proof.paper.id) }))
-  const links = [...listed, ...(atlas?.links(conceptKey(concept.id)) ?? [])]
-  const asked = links.filter((link) => (role === null || link.role === role) && isDrawn(left, link.key, link))
-  return [...new Set(paperIdsOf(asked.map(({ key }) => key)))]
+export function papersOfConcept({ concept, proofs }: ConceptPage, left: Shown, atlas: Atlas | undefined) {
+  const listed = proofs.map(({ paper, role, salience }) => ({ key: paperKey(paper.id), about: paper, role, salience }))
+  const isListed = new Set(listed.map(({ key }) => key))
+  const others = (atlas?.links(conceptKey(concept.id)) ?? [])
+    .filter(({ key }) => !isListed.has(key))
+    .map((link) => ({ ...link, about: undefined }))
+  const known = [...listed, ...others]
+  return {
+    papers: known.filter((link) => isLeft(left, link.key, { link, about: link.about })),
+    /** Whether those are all that are left: none is beyond what is known here. */
+    whole: known.length >= concept.papers,
+  }
 }
 
-export const papersOfCluster = ({ cluster, papers }: ClusterPage, atlas?: Atlas): string[] => [
-  ...new Set([...papers.map(({ id }) => id), ...paperIdsOf(atlas?.members.get(cluster.id) ?? [])]),
-]
+/** The same of a cluster. */
+export function papersOfCluster({ cluster, papers }: ClusterPage, left: Shown, atlas?: Atlas): string[] {
+  const listed = papers.filter((paper) => isLeft(left, paperKey(paper.id), { about: paper })).map(({ id }) => id)
+  return [...new Set([...listed, ...paperIdsOf(atlas?.members.get(cluster.id) ?? [])])]
+}

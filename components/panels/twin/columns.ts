@@ -1,5 +1,5 @@
 /** The columns of figures beside the names: what stands in them, and whether the list can be sorted by them. */
-import { counted, countedOf, partOf } from '@/components/explorer/words'
+import { counted, drawnOf, partOf } from '@/components/explorer/words'
 import type { Atlas } from '@/lib/graph/atlas'
 import { yearsOf } from '@/lib/graph/year-colors'
 import type { Measure, Order, Span } from './measure'
@@ -12,8 +12,8 @@ export interface Column {
   name: string
   /** Undefined where nothing is sorted by it. */
   by?: Order['by']
-  cell: (row: NodeRow, measure: Measure) => string
-  ofCluster?: (row: ClusterRow) => string
+  cell: (row: NodeRow, measure: Measure, atlas: Atlas) => string
+  ofCluster?: (row: ClusterRow, atlas: Atlas) => string
 }
 
 /** `2014–2025`, `2014` where it begins and ends with that, nothing where no year is known. */
@@ -24,19 +24,21 @@ function range({ first, last }: Span): string {
 const years = (_row: NodeRow, measure: Measure): string => range(measure)
 
 /** `3 of 12 papers`, `8 concepts`: with the noun, as a list may have both. */
-const counts = ({ node }: NodeRow, { count, of }: Measure): string =>
-  countedOf(count, of, node.type === 'paper' ? 'concept' : 'paper')
+const counts = ({ node }: NodeRow, { count, of }: Measure, atlas: Atlas): string =>
+  drawnOf(atlas, count, of, node.type === 'paper' ? 'concept' : 'paper')
 
 /** The noun is in the heading where the row is one of those that are listed. */
 const countsUnder =
   (type: NodeRow['node']['type']): Column['cell'] =>
-  (row, measure) =>
-    row.node.type === type ? partOf(measure.count, measure.of) : counts(row, measure)
+  (row, measure, atlas) =>
+    row.node.type === type && !atlas.graph.whole ? partOf(measure.count, measure.of) : counts(row, measure, atlas)
 
 /** Of a cluster, papers; where those are off the map, its concepts. */
-function countsOfCluster({ cluster, papers, concepts }: ClusterRow): string {
+function countsOfCluster({ cluster, papers, concepts }: ClusterRow, atlas: Atlas): string {
   if (!cluster) return papers > 0 ? counted(papers, 'paper') : counted(concepts, 'concept')
-  return papers > 0 ? countedOf(papers, cluster.papers, 'paper') : countedOf(concepts, cluster.concepts, 'concept')
+  return papers > 0
+    ? drawnOf(atlas, papers, cluster.papers, 'paper')
+    : drawnOf(atlas, concepts, cluster.concepts, 'concept')
 }
 
 const YEARS: Column = { name: 'Years', cell: years, ofCluster: (row) => range(row.years) }

@@ -21,7 +21,7 @@ export interface Measure extends Span {
 export function measureOf(atlas: Atlas, left: Shown, entry: AtlasNode): Measure {
   const of = entry.type === 'paper' ? entry.node.concepts : entry.node.papers
   // Without filters it is all, though of a large corpus not all is drawn.
-  const isCounted = left.visible !== undefined
+  const isCounted = left.visible !== undefined && !(entry.type === 'concept' && left.sparesPapers)
   const links = atlas.links(entry.key)
   const count = isCounted ? links.filter((link) => isDrawn(left, link.key, link)).length : of
   const papers = entry.type === 'paper' ? [entry] : links.map(({ key }) => atlas.nodes.get(key))

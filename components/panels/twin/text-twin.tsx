@@ -136,8 +136,8 @@ function TreeTable({ twin }: { twin: Twin }) {
 }
 
 function figureOf({ cell, ofCluster }: Column, row: TreeRow, atlas: Atlas, left: Shown): string {
-  if (row.type === 'node') return cell(row, measureOf(atlas, left, row.node))
-  return row.type === 'cluster' ? (ofCluster?.(row) ?? '') : ''
+  if (row.type === 'node') return cell(row, measureOf(atlas, left, row.node), atlas)
+  return row.type === 'cluster' ? (ofCluster?.(row, atlas) ?? '') : ''
 }
 
 function nameOf(row: TreeRow): string {

@@ -136,7 +136,9 @@ describe('a list of all', () => {
     const [, paper] = treeRows(dated, { ...state, list: 'concepts', open: new Set(['?\nc:ppo']) })
     const words = (list: ListOf) =>
       columnsOf(list, dated).map(({ cell }) =>
-        paper?.type === 'node' ? cell(paper, measureOf(dated, state.left, paper.node)).replace('\u00a0', ' ') : '',
+        paper?.type === 'node'
+          ? cell(paper, measureOf(dated, state.left, paper.node), dated).replace('\u00a0', ' ')
+          : '',
       )
     expect(words('concepts')).toEqual(['2019', '2019', '2 concepts'])
     expect(words('papers')).toEqual(['2019', '2'])
