@@ -22,13 +22,13 @@ export interface MarkedTextProps {
   marks: readonly MarkedRange<Mark>[]
   /** Mentions lead to their concept's panel. */
   linked?: boolean
-  /** Concept whose mentions stand out. */
-  emphasis?: string
+  /** Concepts whose mentions stand out. */
+  emphasis?: string | readonly string[]
 }
 
-export function MarkedText({ text, marks, linked = false, emphasis }: MarkedTextProps) {
+export function MarkedText({ text, marks, linked = false, emphasis = [] }: MarkedTextProps) {
   return markReadable(text, marks).map((piece) => (
-    <MarkedPiece key={piece.start} piece={piece} linked={linked} emphasis={emphasis} />
+    <MarkedPiece key={piece.start} piece={piece} linked={linked} emphasis={[emphasis].flat()} />
   ))
 }
 
@@ -46,7 +46,7 @@ const mentionWords = (mentions: readonly Mention[]): string =>
 interface PieceProps {
   piece: Piece<Mark>
   linked: boolean
-  emphasis: string | undefined
+  emphasis: readonly string[]
 }
 
 function MarkedPiece({ piece, linked, emphasis }: PieceProps) {
@@ -62,7 +62,7 @@ function MarkedPiece({ piece, linked, emphasis }: PieceProps) {
   const className = classNames(
     styles.mention,
     outer && styles.nested,
-    emphasis !== undefined && mentions.some(({ concept }) => concept.id === emphasis) && styles.emphasis,
+    mentions.some(({ concept }) => emphasis.includes(concept.id)) && styles.emphasis,
     cue && styles.cue,
   )
   const words = (

@@ -1,4 +1,4 @@
-/** One link of a chain: the role and the sentence that proves it, its words marked once the paper's facts are there. */
+/** Links of a chain: each role, and the sentence that proves it, its words marked once the paper's facts are there. */
 
 import { usePaperPage } from '@/components/panels/answers'
 import { type MarkedRange, withinSentence } from '@/components/panels/mark-text'
@@ -16,16 +16,46 @@ export interface HopProps {
   words?: string
 }
 
-export function Hop({ hop, words = ROLE_WORDS[hop.role] }: HopProps) {
-  const { data } = usePaperPage(hop.paper)
+export const Hop = ({ hop, words = ROLE_WORDS[hop.role] }: HopProps) => (
+  <ProvedLinks hops={[hop]} wordsOf={() => words} />
+)
+
+export interface HopsProps {
+  hops: readonly HopOfPath[]
+  /** What each link says, from where it stands among them. */
+  wordsOf: (hop: HopOfPath, at: number) => string
+}
+
+/** Several links, those that one sentence proves together. */
+export function Hops({ hops, wordsOf }: HopsProps) {
+  const isAlike = (a: HopOfPath, b: HopOfPath) => a.paper === b.paper && a.sentence === b.sentence
+  const firsts = hops.filter((hop, at) => hops.findIndex((other) => isAlike(hop, other)) === at)
+  return firsts.map((first) => (
+    <ProvedLinks
+      key={`${first.paper} ${first.concept}`}
+      hops={hops.filter((hop) => isAlike(hop, first))}
+      wordsOf={(hop) => wordsOf(hop, hops.indexOf(hop))}
+    />
+  ))
+}
+
+function ProvedLinks({ hops, wordsOf }: { hops: readonly HopOfPath[]; wordsOf: (hop: HopOfPath) => string }) {
+  const { paper, sentence } = hops[0]!
+  const { data } = usePaperPage(paper)
   return (
     <div className={styles.hop}>
-      <p className={styles.role}>
-        <RoleLine role={hop.role} />
-        {words}
-      </p>
+      {hops.map((hop) => (
+        <p key={hop.concept} className={styles.role}>
+          <RoleLine role={hop.role} />
+          {wordsOf(hop)}
+        </p>
+      ))}
       <blockquote className={styles.sentence}>
-        <MarkedText text={hop.sentence} marks={data ? hopMarks(hop, data) : []} emphasis={hop.concept} />
+        <MarkedText
+          text={sentence}
+          marks={data ? hops.flatMap((hop) => hopMarks(hop, data)) : []}
+          emphasis={hops.map(({ concept }) => concept)}
+        />
       </blockquote>
     </div>
   )

@@ -15,7 +15,7 @@ import { ApiError } from '@/lib/api/api-error'
 import { ROLE_WORDS } from '@/lib/model/concept'
 import type { Path } from '@/lib/model/page'
 import { Apart } from './apart'
-import { Hop } from './hop'
+import { Hop, Hops, type HopsProps } from './hop'
 import styles from './path-panel.module.css'
 import { betweenWords, named, pathSteps } from './path-steps'
 
@@ -105,17 +105,11 @@ function Others({ path: { nodes, between } }: { path: Path }) {
         itemKey={({ via }) => via.node.id}
         renderItem={({ via, hops }) => {
           const { key, thing, name } = named(via)
-          const note = hops.map((hop, at) => {
-            const role = ROLE_WORDS[hop.role]
-            return (
-              <Hop
-                key={ends[at]!.key}
-                hop={hop}
-                words={areConcepts ? `${role} ${ends[at]!.name}` : `the ${at === 0 ? 'first' : 'second'} ${role} it`}
-              />
-            )
-          })
-          return <NodeRow node={key} thing={thing} name={name} note={note} />
+          const wordsOf: HopsProps['wordsOf'] = ({ role }, at) =>
+            areConcepts
+              ? `${ROLE_WORDS[role]} ${ends[at]!.name}`
+              : `the ${at === 0 ? 'first' : 'second'} ${ROLE_WORDS[role]} it`
+          return <NodeRow node={key} thing={thing} name={name} note={<Hops hops={hops} wordsOf={wordsOf} />} />
         }}
       />
     </Section>
