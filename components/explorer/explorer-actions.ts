@@ -12,9 +12,11 @@ import {
   isFurther,
   type MenuRequest,
   noteRun,
+  type Place,
   sameView,
   setHover,
   useExplorerStore,
+  withOther,
   withoutKey,
 } from './explorer-store'
 import { type ColorBy, choosing, chosenIn, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
@@ -23,7 +25,7 @@ export interface Actions {
   /** Opens a node's panel and centres it, or shows what connects it `with` another; null closes the panel. */
   select: (key: string | null, other?: string) => void
   /** A node's key or the cluster's id in the address leads on to another: puts that in its place, and it is no step. */
-  correct: (where: 'at' | 'with' | 'cluster', from: string, to: string) => void
+  correct: (where: Place, from: string, to: string) => void
   /** The node has left the corpus: so it leaves the view, too, which is no step. Resolves once the address says so. */
   forget: (key: string) => Promise<void>
   /** Opens a cluster's panel and frames it. */
@@ -101,9 +103,9 @@ export function useActions(): Actions {
 
 const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => Promise<void>) => ({
   select: (key: string | null, other?: string) => step({ at: key, with: other ?? null, and: [], cluster: null }),
-  correct: (where: 'at' | 'with' | 'cluster', from: string, to: string) => {
+  correct: (where: Place, from: string, to: string) => {
     correctSteps(where, from, to)
-    void adjust((view) => (view[where] === from ? { [where]: to } : {}))
+    void adjust((view) => withOther(view, where, from, to))
   },
   forget: (key: string) => {
     forgetSteps(key)

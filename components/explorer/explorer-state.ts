@@ -66,22 +66,23 @@ export function useGraph(): GraphState {
     queryFn: ({ signal }) => getGraph({ signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const beyond = useBeyond(data)
-  if (!data) return { atlas: undefined, error, refetch }
-  return { atlas: atlasOf(beyond ? joinedOnce(data, beyond) : data), error, refetch }
+  const drawn = useBeyond(data)
+  return { atlas: drawn && atlasOf(drawn), error, refetch }
 }
 
-/** A large corpus is shown in part: what is selected outside of it is drawn too, with what it is linked to. */
+/** A large corpus is shown in part: what is chosen outside of it is drawn too, with what it is linked to. */
 function useBeyond(graph: Graph | undefined): Graph | undefined {
-  const [{ at }] = useQueryStates({ at: viewParsers.at })
-  const isBeyond = Boolean(at && graph?.whole && !atlasOf(graph).nodes.has(at))
-  return useQuery({
-    queryKey: [...GRAPH_QUERY, 'beyond', at],
-    queryFn: ({ signal }) => getNeighborhood(at ?? '', { signal, limit: DRAWN_WITH_IT }),
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: isBeyond,
-    retry: false,
-  }).data
+  const chosen = useChosen()
+  const beyond = graph?.whole ? chosen.filter((key) => !atlasOf(graph).nodes.has(key)) : []
+  const found = useQueries({
+    queries: beyond.map((key) => ({
+      queryKey: [...GRAPH_QUERY, 'beyond', key],
+      queryFn: ({ signal }: { signal: AbortSignal }) => getNeighborhood(key, { signal, limit: DRAWN_WITH_IT }),
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+    })),
+  })
+  return found.reduce((all, { data }) => (all && data ? joinedOnce(all, data) : all), graph)
 }
 
 export interface Selection {

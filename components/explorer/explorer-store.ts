@@ -92,9 +92,18 @@ export function visit(key: string): void {
   useExplorerStore.setState(({ trail }) => (trail.at(-1) === key ? {} : { trail: [...trail, key].slice(-30) }))
 }
 
+/** Where in the address a node's key, or the cluster's id, stands. */
+export type Place = 'at' | 'with' | 'and' | 'cluster'
+
+/** What changes in a view where one id there gives its place to another. */
+export function withOther(view: View, where: Place, from: string, to: string): Partial<View> {
+  if (where === 'and') return { and: view.and.map((key) => (key === from ? to : key)) }
+  return view[where] === from ? { [where]: to } : {}
+}
+
 /** Puts an id in the place of another in the step taken last and in the trail, so that undo does not lead back to it. */
-export function correctSteps(where: 'at' | 'with' | 'cluster', from: string, to: string): void {
-  amendStep(({ view }) => ({ view: view?.[where] === from ? { ...view, [where]: to } : view }))
+export function correctSteps(where: Place, from: string, to: string): void {
+  amendStep(({ view }) => ({ view: view && { ...view, ...withOther(view, where, from, to) } }))
   useExplorerStore.setState(({ trail }) => ({ trail: trail.map((key) => (key === from ? to : key)) }))
 }
 

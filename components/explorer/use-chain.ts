@@ -1,5 +1,5 @@
 'use client'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { getCommon, getPath } from '@/lib/api/client'
 import { type Chain, toChain, toStar } from '@/lib/graph/chain'
 import { useChosen } from './explorer-state'
@@ -14,11 +14,12 @@ export const pathQuery = (from: string, to: string) =>
     ...KEPT,
   })
 
-/** What more than two have in common. */
+/** What more than two have in common; what fewer had stays until it is known. */
 export const commonQuery = (nodes: readonly string[]) =>
   queryOptions({
     queryKey: ['common', ...nodes],
     queryFn: ({ signal }) => getCommon(nodes, { signal }),
+    placeholderData: keepPreviousData,
     ...KEPT,
   })
 

@@ -16,6 +16,7 @@ import { THINGS } from '@/lib/graph/appearance'
 import { LENS_MODES, type LensMode } from '@/lib/graph/lenses'
 import { ROLES } from '@/lib/model/concept'
 import { parseKey } from '@/lib/model/graph'
+import { MOST_CHOSEN } from '@/lib/model/page'
 
 export const TABS = ['clusters', 'queries', 'filters', 'reading'] as const
 export type Tab = (typeof TABS)[number]
@@ -98,7 +99,7 @@ export type View = inferParserType<typeof viewParsers>
 
 /** Nodes that are chosen, in the order in which they were. */
 export const chosenIn = ({ at, with: other, and }: Pick<View, 'at' | 'with' | 'and'>): string[] =>
-  at === null ? [] : [...new Set([at, other, ...and])].filter((key) => key !== null)
+  at === null ? [] : [...new Set([at, other, ...and])].filter((key) => key !== null).slice(0, MOST_CHOSEN)
 
 /** The first is open by itself, two as a pair. */
 export function choosing(keys: readonly string[]): Pick<View, 'at' | 'with' | 'and'> {
