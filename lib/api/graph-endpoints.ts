@@ -1,7 +1,7 @@
 /** What is asked of the graph: its nodes, their proofs, how they hang together. */
 import { z } from 'zod'
 import { roleSchema } from '@/lib/model/concept'
-import { MOST_CHOSEN } from '@/lib/model/page'
+import { MOST_CHOSEN, MOST_TAKEN } from '@/lib/model/page'
 import { answers } from './contract'
 import { type Endpoint, id, limit, none } from './endpoint'
 
@@ -63,7 +63,7 @@ export const graphEndpoints = {
     summary: 'What their sources said of several papers, by their ids: as JSON, as BibTeX or as a table (CSV)',
     params: none,
     query: none,
-    body: z.object({ ids: z.array(id).min(1).max(10_000), format: z.enum(PAPER_FORMATS).default('json') }),
+    body: z.object({ ids: z.array(id).min(1).max(MOST_TAKEN), format: z.enum(PAPER_FORMATS).default('json') }),
     answer: answers.papers,
   },
   explanation: {

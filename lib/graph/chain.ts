@@ -23,14 +23,16 @@ export function toChain({ nodes, hops }: Path): Chain {
   }
 }
 
-/** The chosen nodes first, then what they have in common. */
-export function toStar({ nodes, others }: Common): Chain {
+/** The chosen nodes first, then what has links to the most of them: to all, where there is any. */
+export function toStar({ nodes, links, counts, others }: Common): Chain {
   const ends = nodes.map(keyOf)
+  const most = (type: 'paper' | 'concept') => counts.find((each) => each.type === type)?.links
+  const lit = others.filter(({ via, hops }) => hops.length === most(via.type))
   return {
     ends,
-    keys: [...new Set([...ends, ...others.map(({ via }) => keyOf(via))])],
-    links: others.flatMap(({ hops }) =>
-      hops.map(({ paper, concept, role }) => ({ from: paperKey(paper), to: conceptKey(concept), role })),
-    ),
+    keys: [...new Set([...ends, ...lit.map(({ via }) => keyOf(via))])],
+    links: [links, ...lit.map(({ hops }) => hops)]
+      .flat()
+      .map(({ paper, concept, role }) => ({ from: paperKey(paper), to: conceptKey(concept), role })),
   }
 }

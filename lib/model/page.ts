@@ -114,6 +114,9 @@ export const pathSchema = z.object({
 })
 export type Path = z.infer<typeof pathSchema>
 
+/** Papers that can be asked for at once. */
+export const MOST_TAKEN = 10_000
+
 /** Nodes of which it can be asked at once what they have in common. */
 export const MOST_CHOSEN = 12
 
@@ -121,9 +124,19 @@ export const MOST_CHOSEN = 12
 export const commonSchema = z.object({
   /** Those asked for that are there, in their order, each once. */
   nodes: z.array(pathNodeSchema),
+  /** Keys under which there is nothing. */
+  unknown: z.array(z.string()),
+  /** What the papers among them say of the concepts among them. */
+  links: z.array(hopSchema),
   /** How many papers or concepts have links to so many of them; the most links first, two at least. */
   counts: z.array(
-    z.object({ type: z.enum(['paper', 'concept']), links: z.number().int().min(2), count: z.number().int() }),
+    z.object({
+      type: z.enum(['paper', 'concept']),
+      links: z.number().int().min(2),
+      count: z.number().int(),
+      /** The strongest first, as many as can be taken away at once. */
+      ids: z.array(z.string()).max(MOST_TAKEN),
+    }),
   ),
   /** The first of those in this order, each with its links. */
   others: z.array(z.object({ via: pathNodeSchema, hops: z.array(hopSchema).min(2) })),

@@ -136,8 +136,14 @@ inBrowser('what people do', ({ draw, complaints }) => {
     }
     const all = panel.getByRole('region', { name: 'Papers that speak of all 3' }).or(panel.locator('section').first())
     await all.getByText('Papers that speak of all 3').waitFor()
-    // Of each paper a sentence on each of the three.
-    expect(await all.getByRole('listitem').first().locator('blockquote').count()).toBe(3)
+    // Each paper says something of each of the three, and no sentence twice.
+    const first = all.getByRole('listitem').first()
+    for (const name of ['large language model', 'reward model', 'proximal policy optimization']) {
+      await first.getByRole('paragraph').filter({ hasText: name }).first().waitFor()
+    }
+    const sentences = await first.locator('blockquote').allInnerTexts()
+    expect(sentences.length).toBeGreaterThan(0)
+    expect(new Set(sentences).size).toBe(sentences.length)
     await expect.poll(async () => (await explorer.stage('chain'))?.split(' ').length).toBeGreaterThan(3)
 
     const again = await draw(new URL(page.url()).search)
@@ -153,6 +159,14 @@ inBrowser('what people do', ({ draw, complaints }) => {
     await again.page.getByRole('heading', { name: 'What 3 concepts have in common' }).waitFor()
   })
 
+  it('takes what is not in the corpus out of a link that names several', async () => {
+    const { page } = await draw('?at=c:large-language-model&with=c:reward-model&and=c:of-another-corpus')
+    const chosen = page.getByRole('group', { name: 'What is chosen' })
+    await chosen.getByText('is not in this corpus').waitFor()
+    await chosen.getByRole('button', { name: 'Take out of-another-corpus' }).click()
+    await page.getByRole('heading', { name: 'Why are these two connected?' }).waitFor()
+  })
+
   it('chooses nodes in panels, too, and keeps the others where one is taken off the map', async () => {
     const explorer = await draw('?at=c:large-language-model&with=c:reward-model')
     const { page } = explorer
@@ -164,6 +178,8 @@ inBrowser('what people do', ({ draw, complaints }) => {
     const chosen = page.getByRole('group', { name: 'What is chosen' })
     expect((await chosen.getByRole('link').allInnerTexts()).at(-1)).toBe(title)
     await page.getByText('Papers that speak of both concepts').waitFor()
+    const said = page.locator('section').filter({ hasText: 'What the chosen papers say of the chosen concepts' })
+    await said.locator('blockquote').first().waitFor()
 
     const { x, y } = await explorer.pointOf('c:large-language-model')
     await page.mouse.click(x, y, { button: 'right' })

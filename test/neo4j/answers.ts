@@ -26,6 +26,8 @@ async function answersOf(store: CypherGraphStore): Promise<Map<string, unknown>>
     answers.set(`paper ${id}`, withoutTimes(await store.paper(id)))
     answers.set(`closest to ${id}`, await store.closest(id))
     answers.set(`neighborhood of paper ${id}`, await store.neighborhood(paperKey(id)))
+    const some = [id, ...graph.papers.slice(0, 3).map((paper) => paper.id)]
+    answers.set(`common ${id}`, await store.common(some.map(paperKey)))
     answers.set(`path ${id}`, await store.path(paperKey(id), paperKey(graph.papers[0]!.id)))
   }
   for (const { id } of graph.clusters) answers.set(`cluster ${id}`, await store.cluster(id))

@@ -1,5 +1,7 @@
 /** What more than two chosen nodes have in common: papers that speak of most of the concepts, concepts of most of the papers. */
+import { useEffect } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
+import { useGraph } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
 import { useCommon } from '@/components/panels/answers'
@@ -7,24 +9,25 @@ import { ConnectPicker } from '@/components/panels/connect-picker'
 import { chosenAddress, NodeLink } from '@/components/panels/node-link'
 import { PanelHeader } from '@/components/panels/panel-header'
 import { DownloadPapers } from '@/components/panels/papers/download-button'
-import { Hop } from '@/components/panels/path/hop'
+import { Hops, type HopsProps } from '@/components/panels/path/hop'
 import { named } from '@/components/panels/path/path-steps'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { ChipRow, RemovableChip } from '@/components/ui/chip'
 import { ROLE_WORDS } from '@/lib/model/concept'
-import { conceptKey, paperKey } from '@/lib/model/graph'
+import { conceptKey, paperKey, parseKey } from '@/lib/model/graph'
 import { type Common, MOST_CHOSEN } from '@/lib/model/page'
 import styles from './selection-panel.module.css'
-import { groupsOf, headingOf, missingWords, titleOf } from './selection-words'
+import { groupsOf, headingOf, titleOf } from './selection-words'
 
 export function SelectionPanel({ chosen }: { chosen: readonly string[] }) {
   const { select } = useActions()
   const answer = useCommon(chosen)
+  const common = answer.isPlaceholderData ? undefined : answer.data
   // Ids of before lead on to one, and what is not there has nothing in common.
-  const found = answer.data?.nodes.map((node) => named(node).key) ?? chosen
+  const found = common?.nodes.map((node) => named(node).key) ?? chosen
   const title = titleOf(found.length > 1 ? found : chosen)
-  const missing = missingWords(chosen.length, found.length)
+  useIdsOfToday(chosen, common)
   return (
     <article aria-label={title}>
       <PanelHeader
@@ -35,9 +38,13 @@ export function SelectionPanel({ chosen }: { chosen: readonly string[] }) {
         what="this selection"
         onClose={() => select(null)}
       >
-        {chosen.length < MOST_CHOSEN && <ConnectPicker open={chosen} label="And with…" adds />}
+        <Chosen chosen={chosen} common={common} />
+        {chosen.length < MOST_CHOSEN ? (
+          <ConnectPicker open={chosen} label="And with…" adds />
+        ) : (
+          <p className={styles.none}>{`More than ${MOST_CHOSEN} are not compared at once.`}</p>
+        )}
       </PanelHeader>
-      {missing && <p className={styles.missing}>{missing}</p>}
       <Answered answer={answer} what="what they have in common">
         {(common) => <Found common={common} />}
       </Answered>
@@ -45,22 +52,50 @@ export function SelectionPanel({ chosen }: { chosen: readonly string[] }) {
   )
 }
 
+/** They can be taken out also while nothing is known of them, or where there is nothing to know. */
+function Chosen({ chosen, common }: { chosen: readonly string[]; common: Common | undefined }) {
+  const { choose } = useActions()
+  const { atlas } = useGraph()
+  const known = new Map(common?.nodes.map(named).map((node) => [node.key, node]))
+  return (
+    <ChipRow label="What is chosen">
+      {chosen.map((key) => {
+        const { thing, name } = atlas?.nodes.get(key) ?? known.get(key) ?? { name: parseKey(key)?.id ?? key }
+        const isTold = !common || known.has(key)
+        return (
+          <RemovableChip key={key} removeLabel={`Take out ${name}`} onRemove={() => choose(key)}>
+            {thing && <Glyph thing={thing} size={10} />} <NodeLink node={key}>{name}</NodeLink>
+            {!isTold && (
+              <span className={styles.none}>
+                {common.unknown.includes(key) ? ' is not in this corpus' : ' is one with another'}
+              </span>
+            )}
+          </RemovableChip>
+        )
+      })}
+    </ChipRow>
+  )
+}
+
+/** An id of before gives its place in the address to the one that it leads to, so that the map shows that. */
+function useIdsOfToday(chosen: readonly string[], common: Common | undefined): void {
+  const { correct } = useActions()
+  useEffect(() => {
+    const found = chosen.filter((key) => !common?.unknown.includes(key))
+    // Where two lead to one it can't be told which.
+    if (common?.nodes.length !== found.length) return
+    for (const [at, node] of common.nodes.entries()) {
+      const [from, to] = [found[at]!, named(node).key]
+      if (from !== to) correct((['at', 'with'] as const)[chosen.indexOf(from)] ?? 'and', from, to)
+    }
+  }, [chosen, common, correct])
+}
+
 function Found({ common }: { common: Common }) {
-  const { chooseOnly } = useActions()
-  const chosen = common.nodes.map(named)
-  const keysWithout = (key: string) => chosen.flatMap((node) => (node.key === key ? [] : node.key))
-  const names = new Map(chosen.map(({ key, name }) => [key, name]))
+  const names = new Map(common.nodes.map(named).map(({ key, name }) => [key, name]))
   return (
     <>
-      <div className={styles.chosen}>
-        <ChipRow label="What is chosen">
-          {chosen.map(({ key, thing, name }) => (
-            <RemovableChip key={key} removeLabel={`Take out ${name}`} onRemove={() => chooseOnly(keysWithout(key))}>
-              <Glyph thing={thing} size={10} /> <NodeLink node={key}>{name}</NodeLink>
-            </RemovableChip>
-          ))}
-        </ChipRow>
-      </div>
+      <Between common={common} names={names} />
       {groupsOf(common).map((group) => (
         <Section
           key={`${group.type} ${group.links}`}
@@ -69,11 +104,7 @@ function Found({ common }: { common: Common }) {
           aside={group.others.length < group.count && group.others.length > 0 && `the first ${group.others.length}`}
           action={
             group.type === 'paper' && (
-              <DownloadPapers
-                ids={group.others.map(({ via }) => via.node.id)}
-                all={group.count}
-                what={`papers of ${group.links} of them`}
-              />
+              <DownloadPapers ids={group.ids} all={group.count} what={`papers of ${group.links} of them`} />
             )
           }
         >
@@ -94,20 +125,45 @@ function Found({ common }: { common: Common }) {
   )
 }
 
+type Names = ReadonlyMap<string, string>
+
+const aboutConcept =
+  (names: Names): HopsProps['wordsOf'] =>
+  ({ role, concept }) =>
+    `${ROLE_WORDS[role]} ${names.get(conceptKey(concept)) ?? concept}`
+
+/** Of a mixture what the papers in it say of the concepts in it. */
+function Between({ common, names }: { common: Common; names: Names }) {
+  if (new Set(common.nodes.map(({ type }) => type)).size < 2) return null
+  const said = common.nodes.flatMap((node) => {
+    const hops = common.links.filter(({ paper }) => node.type === 'paper' && paper === node.node.id)
+    return hops.length > 0 ? [{ ...named(node), hops }] : []
+  })
+  return (
+    <Section title="What the chosen papers say of the chosen concepts">
+      {said.length === 0 && <p className={styles.none}>They speak of none of them.</p>}
+      <LongList
+        items={said}
+        first={6}
+        what="papers"
+        itemKey={({ key }) => key}
+        renderItem={({ key, thing, name, hops }) => (
+          <NodeRow node={key} thing={thing} name={name} note={<Hops hops={hops} wordsOf={aboutConcept(names)} />} />
+        )}
+      />
+    </Section>
+  )
+}
+
 interface OtherProps {
   other: Common['others'][number]
-  names: ReadonlyMap<string, string>
+  names: Names
 }
 
 function Other({ other: { via, hops }, names }: OtherProps) {
   const { key, thing, name } = named(via)
-  const note = hops.map((hop) => {
-    const role = ROLE_WORDS[hop.role]
-    const words =
-      via.type === 'paper'
-        ? `${role} ${names.get(conceptKey(hop.concept)) ?? hop.concept}`
-        : `${names.get(paperKey(hop.paper)) ?? hop.paper} ${role} it`
-    return <Hop key={`${hop.paper} ${hop.concept}`} hop={hop} words={words} />
-  })
-  return <NodeRow node={key} thing={thing} name={name} note={note} />
+  const ofPaper: HopsProps['wordsOf'] = ({ role, paper }) =>
+    `${names.get(paperKey(paper)) ?? paper} ${ROLE_WORDS[role]} it`
+  const wordsOf = via.type === 'paper' ? aboutConcept(names) : ofPaper
+  return <NodeRow node={key} thing={thing} name={name} note={<Hops hops={hops} wordsOf={wordsOf} />} />
 }

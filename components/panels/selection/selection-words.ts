@@ -9,6 +9,9 @@ export interface Group {
   /** …of so many that it could have links to. */
   of: number
   count: number
+  /** As many as can be taken away, the strongest first. */
+  ids: readonly string[]
+  /** The first of them, with their links. */
   others: Common['others']
 }
 
@@ -20,13 +23,11 @@ export function groupsOf({ nodes, counts, others }: Common): Group[] {
     const of = nodes.filter((node) => node.type !== type).length
     if (of < 2) return []
     const groups = counts.filter((each) => each.type === type)
-    if (!groups.some(({ links }) => links === of)) groups.unshift({ type, links: of, count: 0 })
-    return groups.map(({ links, count }) => ({
-      type,
-      links,
+    if (!groups.some(({ links }) => links === of)) groups.unshift({ type, links: of, count: 0, ids: [] })
+    return groups.map((group) => ({
+      ...group,
       of,
-      count,
-      others: others.filter(({ via, hops }) => via.type === type && hops.length === links),
+      others: others.filter(({ via, hops }) => via.type === type && hops.length === group.links),
     }))
   })
 }
@@ -36,13 +37,6 @@ export function headingOf({ type, links, of }: Group): string {
   if (of === 2) return type === 'paper' ? 'Papers that speak of both concepts' : 'Concepts of both papers'
   const which = links === of ? `all ${of}` : `${links} of the ${of}`
   return type === 'paper' ? `Papers that speak of ${which}` : `Concepts of ${which} papers`
-}
-
-/** That some of what was chosen is not told of; empty where all of it is. */
-export function missingWords(chosen: number, found: number): string {
-  if (found === chosen) return ''
-  const missing = chosen - found
-  return `${missing} of the ${chosen} chosen ${missing === 1 ? 'is' : 'are'} not in this corpus, or one with another of them.`
 }
 
 /** `What 3 concepts have in common`. */

@@ -1,5 +1,5 @@
 /** What several nodes have in common, each link with its sentence. */
-import type { Common } from '@/lib/model/page'
+import { type Common, MOST_TAKEN } from '@/lib/model/page'
 import type { CypherDriver } from '@/lib/store/driver'
 import { CONCEPTS_OF_SEVERAL, PAPERS_OF_SEVERAL } from '@/lib/store/queries/common'
 import { number, text } from '@/lib/store/row'
@@ -16,19 +16,23 @@ interface Other extends Stop {
 
 /** Keys of what is not there are left out, and two that lead to one node are one. */
 export async function askCommon(driver: CypherDriver, keys: readonly string[]): Promise<Common> {
-  const stops = await findAll(driver, keys)
+  const found = await Promise.all(keys.map((key) => findNode(driver, key)))
+  const stops = distinct(found.flatMap((node) => (node ? [{ type: node.type, id: text(node.row, 'id') }] : [])))
   const [papers, concepts] = await Promise.all([
     findOthers(driver, 'paper', PAPERS_OF_SEVERAL, stops),
     findOthers(driver, 'concept', CONCEPTS_OF_SEVERAL, stops),
   ])
   const shown = [...papers.slice(0, MOST_OTHERS), ...concepts.slice(0, MOST_OTHERS)]
-  const pairsOf = (other: Other) => stops.flatMap((stop) => (stop.type === other.type ? [] : [toPair(stop, other)]))
+  const pairsOf = (other: Stop) => stops.flatMap((stop) => (stop.type === other.type ? [] : [toPair(stop, other)]))
+  const among = stops.flatMap((stop) => (stop.type === 'paper' ? pairsOf(stop) : []))
   const [nodeOf, hopsOf] = await Promise.all([
     readStops(driver, [...stops, ...shown]),
-    readHops(driver, shown.flatMap(pairsOf)),
+    readHops(driver, [...among, ...shown.flatMap(pairsOf)]),
   ])
   return {
     nodes: stops.flatMap((stop) => nodeOf(stop) ?? []),
+    unknown: keys.filter((_, at) => !found[at]),
+    links: hopsOf(among),
     counts: [...countsOf('paper', papers), ...countsOf('concept', concepts)],
     others: shown.flatMap((other) => {
       const [via, hops] = [nodeOf(other), hopsOf(pairsOf(other))]
@@ -37,11 +41,7 @@ export async function askCommon(driver: CypherDriver, keys: readonly string[]): 
   }
 }
 
-async function findAll(driver: CypherDriver, keys: readonly string[]): Promise<Stop[]> {
-  const found = await Promise.all(keys.map((key) => findNode(driver, key)))
-  const stops = found.flatMap((node) => (node ? [{ type: node.type, id: text(node.row, 'id') }] : []))
-  return [...new Map(stops.map((stop) => [stopKey(stop), stop])).values()]
-}
+const distinct = (stops: readonly Stop[]): Stop[] => [...new Map(stops.map((stop) => [stopKey(stop), stop])).values()]
 
 async function findOthers(
   driver: CypherDriver,
@@ -57,7 +57,11 @@ async function findOthers(
 
 /** They come with the most links first. */
 function countsOf(type: Stop['type'], others: readonly Other[]): Common['counts'] {
-  const counts = new Map<number, number>()
-  for (const { links } of others) counts.set(links, (counts.get(links) ?? 0) + 1)
-  return [...counts].map(([links, count]) => ({ type, links, count }))
+  const ids = new Map<number, string[]>()
+  for (const { links, id } of others) {
+    const known = ids.get(links)
+    if (known) known.push(id)
+    else ids.set(links, [id])
+  }
+  return [...ids].map(([links, of]) => ({ type, links, count: of.length, ids: of.slice(0, MOST_TAKEN) }))
 }

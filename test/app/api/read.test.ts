@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import * as nowhere from '@/app/api/[[...path]]/route'
 import * as cluster from '@/app/api/clusters/[id]/route'
 import * as clusters from '@/app/api/clusters/route'
+import * as common from '@/app/api/common/route'
 import * as related from '@/app/api/concepts/[id]/related/route'
 import * as concept from '@/app/api/concepts/[id]/route'
 import * as evidence from '@/app/api/evidence/route'
@@ -124,6 +125,13 @@ describe('an answer', () => {
     expect((await again()).status).toBe(200)
   })
 
+  it('of what several nodes have in common is what the contract says, and names what is unknown', async () => {
+    const body: unknown = await (await askCommon(['c:carla', 'c:nope', 'c:c-plus-plus', 'p:arxiv:1'])).json()
+    const told = endpoints.common.answer.parse(body)
+    expect(told).toEqual(body)
+    expect([told.nodes.length, told.unknown]).toEqual([3, ['c:nope']])
+  })
+
   it('finds what came in since the last search', async () => {
     const later = { ...SAMPLE[2]!, paper: { ...SAMPLE[2]!.paper, id: 'title:late', title: 'Latecomers' } }
     const titled = { ...later, facts: { ...later.facts, id: 'title:late' } }
@@ -132,6 +140,15 @@ describe('an answer', () => {
     expect((await (await search.GET(ask('/api/search?q=latecomers'))).json()).suggestions).toHaveLength(1)
   })
 })
+
+const askCommon = (nodes: string[]) =>
+  common.POST(
+    ask('/api/common', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ nodes }),
+    }),
+  )
 
 const REFUSED: [string, { GET: (request: Request) => Promise<Response> }, string, number, RegExp][] = [
   ['an unknown paper', paper, '/api/papers/nope', 404, /nope.*\/api\/search/],
@@ -166,6 +183,16 @@ describe('a problem says what is wrong and what helps:', () => {
     const response = await concept.GET(ask('/api/concepts/nope', { headers: { prefer: PROBLEM_AS_ANSWER } }))
     expect([response.status, response.headers.get('preference-applied')]).toEqual([200, PROBLEM_AS_ANSWER])
     expect(problemDetailsSchema.parse(await response.json())).toMatchObject({ status: 404 })
+  })
+
+  it.each<[string, string[], RegExp]>([
+    ['one node that has nothing to be compared with', ['c:carla'], /nodes: .*2/],
+    ['more nodes than are compared at once', Array.from({ length: 13 }, (_, at) => `c:${at}`), /nodes: .*12/],
+    ['a key that is none among others', ['c:carla', 'chess'], /nodes\.1: .*p:/],
+  ])('%s', async (_, nodes, words) => {
+    const response = await askCommon(nodes)
+    expect(response.status).toBe(400)
+    expect(problemDetailsSchema.parse(await response.json()).detail).toMatch(words)
   })
 
   it('a method that is not taken', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupsOf, headingOf, missingWords, titleOf } from '@/components/panels/selection/selection-words'
+import { groupsOf, headingOf, titleOf } from '@/components/panels/selection/selection-words'
 import type { Common } from '@/lib/model/page'
 
 const concept = (id: string) =>
@@ -10,12 +10,17 @@ const hop = (of: string, to: string) => ({ paper: of, concept: to, role: 'uses',
 
 const others: Common['others'] = [{ via: paper('1'), hops: [hop('1', 'a'), hop('1', 'b')] }]
 
+const common = (told: Pick<Common, 'nodes'> & Partial<Common>): Common => ({
+  unknown: [],
+  links: [],
+  counts: [],
+  others: [],
+  ...told,
+})
+
 test('what all have in common is told first, though there be none', () => {
-  const groups = groupsOf({
-    nodes: [concept('a'), concept('b'), concept('c')],
-    counts: [{ type: 'paper', links: 2, count: 5 }],
-    others,
-  })
+  const counts: Common['counts'] = [{ type: 'paper', links: 2, count: 5, ids: ['1'] }]
+  const groups = groupsOf(common({ nodes: [concept('a'), concept('b'), concept('c')], counts, others }))
   expect(groups.map((group) => [headingOf(group), group.count, group.others.length])).toEqual([
     ['Papers that speak of all 3', 0, 0],
     ['Papers that speak of 2 of the 3', 5, 1],
@@ -24,12 +29,12 @@ test('what all have in common is told first, though there be none', () => {
 
 test('of papers and concepts both are told, as far as there are two', () => {
   const counts: Common['counts'] = [
-    { type: 'paper', links: 2, count: 1 },
-    { type: 'concept', links: 2, count: 4 },
+    { type: 'paper', links: 2, count: 1, ids: ['1'] },
+    { type: 'concept', links: 2, count: 4, ids: ['a'] },
   ]
-  const mixed = groupsOf({ nodes: [concept('a'), concept('b'), paper('2'), paper('3')], counts, others })
+  const mixed = groupsOf(common({ nodes: [concept('a'), concept('b'), paper('2'), paper('3')], counts, others }))
   expect(mixed.map(headingOf)).toEqual(['Papers that speak of both concepts', 'Concepts of both papers'])
-  expect(groupsOf({ nodes: [concept('a'), paper('2')], counts: [], others: [] })).toEqual([])
+  expect(groupsOf(common({ nodes: [concept('a'), paper('2')] }))).toEqual([])
 })
 
 test.each([
@@ -38,12 +43,4 @@ test.each([
   [['p:a', 'c:b', 'c:c'], 'What 3 papers and concepts have in common'],
 ])('%j is called by what it is of', (keys, title) => {
   expect(titleOf(keys)).toBe(title)
-})
-
-test.each([
-  [3, 3, ''],
-  [3, 2, '1 of the 3 chosen is not in this corpus, or one with another of them.'],
-  [4, 0, '4 of the 4 chosen are not in this corpus, or one with another of them.'],
-])('of %i chosen %i are told of', (chosen, found, words) => {
-  expect(missingWords(chosen, found)).toBe(words)
 })

@@ -331,8 +331,37 @@ export function describeAnswers(current: CurrentStore): void {
       expect(new Set(mixed.others.map(({ via }) => via.type))).toEqual(new Set(['paper', 'concept']))
     })
 
-    it('leaves out what is not there, and what two keys lead to once', async () => {
+    it('tells of a mixture what the papers in it say of the concepts in it', async () => {
       await fill(current())
+      const { links, counts } = await current().common(['c:return', 'p:arxiv:2401.00001', 'c:map-making'])
+      expect(links).toEqual([
+        {
+          paper: 'arxiv:2401.00001',
+          concept: 'return',
+          role: 'evaluates_on',
+          sentence: expect.stringContaining('return'),
+        },
+      ])
+      expect(counts).toEqual([])
+    })
+
+    it('is, of two, what a path says lies between them', async () => {
+      await fill(current())
+      for (const [one, other] of [
+        ['c:quxworld', `c:${PPO}`],
+        ['p:arxiv:2401.00001', 'p:arxiv:2402.00002'],
+      ] as const) {
+        const { nodes, between } = (await current().path(one, other))!
+        const through = [nodes[1]!, ...between.others.map(({ via }) => via)].map(({ node }) => node.id)
+        const [all] = (await current().common([one, other])).counts
+        expect(all).toMatchObject({ links: 2, count: between.count })
+        expect(all!.ids.toSorted()).toEqual(through.toSorted())
+      }
+    })
+
+    it('leaves out what is not there, and names it, and what two keys lead to once', async () => {
+      await fill(current())
+      expect((await current().common(['c:quxworld', 'c:nothing', `c:${PPO}`])).unknown).toEqual(['c:nothing'])
       expect(await common('c:quxworld', 'c:quxworld', 'c:nothing', "p:'} RETURN 1 //")).toEqual({
         nodes: ['quxworld'],
         counts: [],
