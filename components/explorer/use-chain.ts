@@ -1,7 +1,8 @@
 'use client'
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { getCommon, getPath } from '@/lib/api/client'
 import { type Chain, toChain, toStar } from '@/lib/graph/chain'
+import type { Common } from '@/lib/model/page'
 import { useChosen } from './explorer-state'
 
 const KEPT = { staleTime: 5 * 60_000, retry: false } as const
@@ -14,14 +15,19 @@ export const pathQuery = (from: string, to: string) =>
     ...KEPT,
   })
 
-/** What more than two have in common; what fewer had stays until it is known. */
+/** What more than two have in common; what they had with one fewer or one more stays until it is known. */
 export const commonQuery = (nodes: readonly string[]) =>
   queryOptions({
     queryKey: ['common', ...nodes],
     queryFn: ({ signal }) => getCommon(nodes, { signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: (before: Common | undefined, query) =>
+      query && isPartOf(query.queryKey.slice(1), nodes) ? before : undefined,
     ...KEPT,
   })
+
+/** Whether one of the two holds all of the other. */
+const isPartOf = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((key) => b.includes(key)) || b.every((key) => a.includes(key))
 
 /** What connects the chosen nodes; undefined until it is known, or where there are not two or nothing does. */
 export function useChain(): Chain | undefined {
