@@ -38,8 +38,6 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
   const [cursor, setCursor] = useState<string | null>(null)
   const upright = useMedia('(max-aspect-ratio: 4/5)') === true
   const picture = usePicture(cursor)
-  const latestChosen = useRef<readonly string[]>([])
-  latestChosen.current = useChosen()
   const latest = useRef(picture)
   latest.current = picture
   const actions = useActions()
@@ -59,11 +57,8 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
       signal: ears.signal,
     })
     const made = createRenderer(container.current, atlas, { start: latest.current, upright })
-    const stopListening = listenToPointer(
-      container.current,
-      made,
-      pointerHandlers(made, actions, () => latestChosen.current),
-    )
+    const handlers = pointerHandlers(made, actions, () => latest.current.chosen)
+    const stopListening = listenToPointer(container.current, made, handlers)
     const stopExposing = exposeForTests(made, container.current)
     let alive = true
     void document.fonts.ready.then(() => {
@@ -116,6 +111,7 @@ function usePicture(cursor: string | null): Picture {
   const theme = useThemeName()
   const colorBy = useColorBy()
   const { key: selected } = useSelection()
+  const chosen = useChosen()
   const cluster = useOpenCluster()
   const chain = useChain()
   const answer = useShownAnswer()
@@ -129,6 +125,7 @@ function usePicture(cursor: string | null): Picture {
     theme,
     colorBy,
     selected,
+    chosen,
     cluster,
     chain,
     answer,

@@ -24,7 +24,7 @@ export interface OverlayView {
   /** The part of the stage that no panel covers. */
   frame: Rect
   selected: SceneNode | undefined
-  /** The ends of a chain, and what is about to be chosen. */
+  /** What is chosen, or about to be. */
   ringed: readonly SceneNode[]
   /** Where the keyboard is. */
   cursor: SceneNode | undefined

@@ -12,6 +12,8 @@ import type { Scene } from './scene'
 
 /** Lists and sets are compared by identity. */
 export interface Picture extends Omit<Look, 'unit'> {
+  /** Keys of what is chosen, the selected one first. */
+  chosen: readonly string[]
   /** Id of the open cluster. */
   cluster: string | null
   /** What connects the selected node with a second one. */

@@ -114,7 +114,7 @@ class SigmaRenderer implements Renderer {
       this.#refocus()
       this.#scheduleStage()
     }
-    if (differs('marked')) this.#scheduleStage()
+    if (differs('chosen', 'marked')) this.#scheduleStage()
     if (now.answer && (differs('answer') || (differs('asked') && now.asked?.lens === now.answer.lens))) {
       this.#at = 'answer'
       this.#follow({ isNew: true })

@@ -88,7 +88,7 @@ export class Stage {
       covered: name ? [...view.covered, name] : view.covered,
       radius: (node) => this.#drawnRadius(view, node),
       tinted: picture.colorBy === 'cluster',
-      ringed: [...(focus?.chain && picture.chain ? picture.chain.ends : []), ...(picture.marked ?? [])].flatMap(
+      ringed: [...picture.chosen.filter(view.isShown), ...(picture.marked ?? [])].flatMap(
         (key) => scene.byKey.get(key) ?? [],
       ),
       selected: picture.selected ? scene.byKey.get(picture.selected) : undefined,
