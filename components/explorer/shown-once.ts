@@ -74,7 +74,9 @@ function reckonShown(atlas: Atlas, { filters, answered, without, only }: ShownQu
     lit,
     answer: sets.answer,
     links,
-    beyond: (key, about) => !atlas.nodes.has(key) && !gone.has(key) && leaves(key) && alone(key, about),
+    // Whose neighbor it is that is not drawn is not known.
+    beyond: (key, about) =>
+      only.length === 0 && !atlas.nodes.has(key) && !gone.has(key) && leaves(key) && alone(key, about),
     sparesPapers: !sets.visible && only.length + gone.size === 0 && sparesPapers(filters),
   }
 }

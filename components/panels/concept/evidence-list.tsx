@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useGraph, useLeft } from '@/components/explorer/explorer-state'
 import { countedOf, partOf, thousands } from '@/components/explorer/words'
 import { DownloadPapers } from '@/components/panels/papers/download-button'
-import { paperIdsOf, papersOfConcept } from '@/components/panels/papers/papers-left'
+import { paperIdsOf, papersOfConcept, rolesOf } from '@/components/panels/papers/papers-left'
 import { LongList, Section } from '@/components/panels/section'
 import { ChipRow, ToggleChip } from '@/components/ui/chip'
 import { isLeft } from '@/lib/graph/filters'
@@ -24,9 +24,13 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
   const known = papersOfConcept(page, left, atlas)
   const isSpared = !left.visible || left.sparesPapers === true
   const papers = isSpared ? concept.papers : known.papers.length
-  const rolesLeft = isSpared ? roles : countsOf(known.papers)
+  const rolesLeft = isSpared ? roles : rolesOf(known.papers)
   // Beyond what is listed and drawn there may be more that pass.
-  const least = (count: number, all: number) => (isSpared || known.whole || count === all ? '' : 'at least\u00a0')
+  const numberOf = (role?: Role): string => {
+    const [count, all] = role ? [rolesLeft[role] ?? 0, roles[role] ?? 0] : [papers, concept.papers]
+    const isExact = isSpared || count === all || known.isWhole(role)
+    return `${isExact ? '' : 'at least\u00a0'}${role ? partOf(count, all) : countedOf(count, all, 'paper')}`
+  }
   const present = ROLES.filter((candidate) => (roles[candidate] ?? 0) > 0)
   const onlyRole = present.length === 1 && concept.papers > 1 ? present[0] : undefined
   const shown = role ? proofs.filter((proof) => proof.role === role) : proofs
@@ -39,18 +43,14 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
     />
   )
   return (
-    <Section
-      title={`In ${least(papers, concept.papers)}${countedOf(papers, concept.papers, 'paper')}`}
-      aside={onlyRole && `each ${ROLE_WORDS[onlyRole]} it`}
-      action={download}
-    >
+    <Section title={`In ${numberOf()}`} aside={onlyRole && `each ${ROLE_WORDS[onlyRole]} it`} action={download}>
       {present.length > 1 && (
         <ChipRow label="Show papers by role">
           {present.map((candidate) => (
             <ToggleChip
               key={candidate}
               pressed={role === candidate}
-              count={`${least(rolesLeft[candidate] ?? 0, roles[candidate] ?? 0)}${partOf(rolesLeft[candidate] ?? 0, roles[candidate] ?? 0)}`}
+              count={numberOf(candidate)}
               onClick={() => setRole(role === candidate ? null : candidate)}
             >
               {ROLE_WORDS[candidate]}
@@ -76,11 +76,4 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
       )}
     </Section>
   )
-}
-
-/** Papers of each role. */
-function countsOf(links: readonly { role: Role | undefined }[]): ConceptPage['roles'] {
-  const roles: ConceptPage['roles'] = {}
-  for (const { role } of links) if (role) roles[role] = (roles[role] ?? 0) + 1
-  return roles
 }

@@ -2,6 +2,7 @@
 import { useLeft } from '@/components/explorer/explorer-state'
 import type { Atlas } from '@/lib/graph/atlas'
 import { isLeft, type Shown } from '@/lib/graph/filters'
+import type { Role } from '@/lib/model/concept'
 import { conceptKey, paperKey, parseKey } from '@/lib/model/graph'
 import type { ClusterPage, ConceptPage } from '@/lib/model/page'
 
@@ -18,7 +19,7 @@ export const paperIdsOf = (keys: readonly string[]): string[] =>
   })
 
 /** Those that the panel lists and the others that the map knows (a panel lists the strongest alone), as far as they are left. */
-export function papersOfConcept({ concept, proofs }: ConceptPage, left: Shown, atlas: Atlas | undefined) {
+export function papersOfConcept({ concept, proofs, roles }: ConceptPage, left: Shown, atlas: Atlas | undefined) {
   const listed = proofs.map(({ paper, role, salience }) => ({ key: paperKey(paper.id), about: paper, role, salience }))
   const isListed = new Set(listed.map(({ key }) => key))
   const others = (atlas?.links(conceptKey(concept.id)) ?? [])
@@ -27,9 +28,17 @@ export function papersOfConcept({ concept, proofs }: ConceptPage, left: Shown, a
   const known = [...listed, ...others]
   return {
     papers: known.filter((link) => isLeft(left, link.key, { link, about: link.about })),
-    /** Whether those are all that are left: none is beyond what is known here. */
-    whole: known.length >= concept.papers,
+    /** Whether those, or those of a role, are all that are left: none is beyond what is known here. */
+    isWhole: (role?: Role) =>
+      role ? (rolesOf(known)[role] ?? 0) >= (roles[role] ?? 0) : known.length >= concept.papers,
   }
+}
+
+/** How many links are of each role. */
+export function rolesOf(links: readonly { role?: Role | undefined }[]): ConceptPage['roles'] {
+  const roles: ConceptPage['roles'] = {}
+  for (const { role } of links) if (role) roles[role] = (roles[role] ?? 0) + 1
+  return roles
 }
 
 /** The same of a cluster. */

@@ -57,6 +57,15 @@ describe('a node that is not drawn', () => {
     expect(isLeft(shown({}, { without: ['p:other'] }), 'p:other')).toBe(false)
     expect(isLeft(shown({ since: 2021 }), 'p:other')).toBe(true)
   })
+
+  it('is not left where a few and their neighbors alone are kept', () => {
+    const kept = shown({}, { only: ['p:drawn'] })
+    expect([isLeft(kept, 'c:ppo'), isLeft(kept, 'p:other'), isLeft(kept, 'c:gan', { about: gan })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
 })
 
 describe('the papers of a concept that are left', () => {
@@ -71,17 +80,22 @@ describe('the papers of a concept that are left', () => {
   })
 
   it('are those of all that are listed, drawn or not', () => {
-    const { papers, whole } = papersOfConcept(
+    const { papers, isWhole } = papersOfConcept(
       page([proof(drawn), proof(paper(2022)), proof({ ...paper(2018), id: 'old' })]),
       shown({ since: 2020 }),
       atlas,
     )
     expect(papers.map(({ key }) => key)).toEqual(['p:drawn', 'p:other'])
-    expect(whole).toBe(true)
+    expect([isWhole(), isWhole('uses')]).toEqual([true, true])
   })
 
   it('are at least those, where not all are known, and all where nothing set is about papers', () => {
-    expect(papersOfConcept(page([proof(paper(2022))]), shown({ since: 2020 }), atlas).whole).toBe(false)
+    const some = papersOfConcept(page([proof(paper(2022))]), shown({ since: 2020 }), atlas)
+    expect([some.isWhole(), some.isWhole('uses')]).toEqual([false, false])
+    const withAll = { ...page([proof(paper(2022))]), roles: { uses: 2, proposes: 1 } }
+    // Of a role all may be known though not of the whole.
+    expect(papersOfConcept(withAll, shown({ since: 2020 }), atlas).isWhole('uses')).toBe(true)
+    expect(papersOfConcept(withAll, shown({ since: 2020 }), atlas).isWhole('proposes')).toBe(false)
     expect(shown({ least: 2 }).sparesPapers).toBe(true)
     expect(shown({ since: 2020 }).sparesPapers).toBe(false)
   })
