@@ -66,7 +66,7 @@ function LeftOut<T>({ items, itemKey, renderItem }: RowsProps<T>) {
   return (
     <>
       <TextButton className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {`Left out by filters: ${thousands(items.length)}`}
+        {`Left out by lenses or filters: ${thousands(items.length)}`}
         {open ? <ChevronUp aria-hidden size={14} /> : <ChevronDown aria-hidden size={14} />}
       </TextButton>
       {open && (

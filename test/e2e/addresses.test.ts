@@ -145,7 +145,7 @@ inBrowser('an address', ({ draw, complaints }) => {
     await panel.getByRole('heading', { name: `In ${papers - 1} of ${papers}` }).waitFor()
     const cards = panel.getByRole('article')
     await expect.poll(() => cards.count()).toBe(papers - 1)
-    await panel.getByRole('button', { name: 'Left out by filters: 1' }).first().click()
+    await panel.getByRole('button', { name: 'Left out by lenses or filters: 1' }).first().click()
     await expect.poll(() => cards.count()).toBe(papers)
     await cards.last().getByRole('link', { name: 'left out' }).waitFor()
     const size = `${cluster.papers - 1} of ${cluster.papers} papers`

@@ -1,7 +1,7 @@
 /** Why two nodes are connected: the chain of papers and concepts between them, each hop with its sentence. */
 import { ArrowLeft } from 'lucide-react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useGraph } from '@/components/explorer/explorer-state'
+import { useGraph, useLeft } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
 import { usePathBetween } from '@/components/panels/answers'
@@ -12,6 +12,7 @@ import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { Button } from '@/components/ui/button'
 import { ApiError } from '@/lib/api/api-error'
+import { isLeft } from '@/lib/graph/filters'
 import { ROLE_WORDS } from '@/lib/model/concept'
 import type { Path } from '@/lib/model/page'
 import { Apart } from './apart'
@@ -91,25 +92,28 @@ function Others({ path: { nodes, between } }: { path: Path }) {
   const ends = [named(nodes[0]!), named(nodes.at(-1)!)]
   const areConcepts = nodes[0]!.type === 'concept'
   const all = between.count - 1
-  const left = all - between.others.length
+  const untold = all - between.others.length
+  const left = useLeft()
   return (
     <Section
       title={areConcepts ? 'Other papers that speak of both' : 'Other concepts of both'}
       count={all}
-      aside={left > 0 && `the first ${between.others.length}`}
+      aside={untold > 0 && `the first ${between.others.length}`}
     >
       <LongList
         items={between.others}
         first={4}
         what={areConcepts ? 'papers' : 'concepts'}
         itemKey={({ via }) => via.node.id}
+        isLeft={({ via }) => isLeft(left, named(via).key, { about: via.node })}
         renderItem={({ via, hops }) => {
           const { key, thing, name } = named(via)
           const wordsOf: HopsProps['wordsOf'] = ({ role }, at) =>
             areConcepts
               ? `${ROLE_WORDS[role]} ${ends[at]!.name}`
               : `the ${at === 0 ? 'first' : 'second'} ${ROLE_WORDS[role]} it`
-          return <NodeRow node={key} thing={thing} name={name} note={<Hops hops={hops} wordsOf={wordsOf} />} />
+          const note = <Hops hops={hops} wordsOf={wordsOf} />
+          return <NodeRow node={key} about={via.node} thing={thing} name={name} note={note} />
         }}
       />
     </Section>

@@ -1,7 +1,7 @@
 /** What more than two chosen nodes have in common: papers that speak of most of the concepts, concepts of most of the papers. */
 import { useEffect } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useGraph } from '@/components/explorer/explorer-state'
+import { useGraph, useLeft } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
 import { useCommon } from '@/components/panels/answers'
@@ -14,6 +14,7 @@ import { named } from '@/components/panels/path/path-steps'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { ChipRow, RemovableChip } from '@/components/ui/chip'
+import { isLeft } from '@/lib/graph/filters'
 import { ROLE_WORDS } from '@/lib/model/concept'
 import { conceptKey, paperKey, parseKey } from '@/lib/model/graph'
 import { type Common, MOST_CHOSEN } from '@/lib/model/page'
@@ -86,12 +87,13 @@ function useIdsOfToday(chosen: readonly string[], common: Common | undefined): v
     if (common?.nodes.length !== found.length) return
     for (const [at, node] of common.nodes.entries()) {
       const [from, to] = [found[at]!, named(node).key]
-      if (from !== to) correct((['at', 'with'] as const)[chosen.indexOf(from)] ?? 'and', from, to)
+      if (from !== to) correct(from, to)
     }
   }, [chosen, common, correct])
 }
 
 function Found({ common }: { common: Common }) {
+  const left = useLeft()
   const names = new Map(common.nodes.map(named).map(({ key, name }) => [key, name]))
   return (
     <>
@@ -116,6 +118,7 @@ function Found({ common }: { common: Common }) {
               first={group.links === group.of ? 6 : 3}
               what={group.type === 'paper' ? 'papers' : 'concepts'}
               itemKey={({ via }) => via.node.id}
+              isLeft={({ via }) => isLeft(left, named(via).key, { about: via.node })}
               renderItem={(other) => <Other other={other} names={names} />}
             />
           )}
@@ -165,5 +168,6 @@ function Other({ other: { via, hops }, names }: OtherProps) {
   const ofPaper: HopsProps['wordsOf'] = ({ role, paper }) =>
     `${names.get(paperKey(paper)) ?? paper} ${ROLE_WORDS[role]} it`
   const wordsOf = via.type === 'paper' ? aboutConcept(names) : ofPaper
-  return <NodeRow node={key} thing={thing} name={name} note={<Hops hops={hops} wordsOf={wordsOf} />} />
+  const note = <Hops hops={hops} wordsOf={wordsOf} />
+  return <NodeRow node={key} about={via.node} thing={thing} name={name} note={note} />
 }
