@@ -107,6 +107,20 @@ inBrowser('by keyboard alone', ({ open, draw, complaints }) => {
     expect(await list.getByRole('row', { level: 2 }).count()).toBeGreaterThan(30)
   })
 
+  it('chooses several in the list, by Shift with Enter or a click, as on the map', async () => {
+    const { page } = await open('/?twin=true')
+    await page.getByRole('button', { name: 'Concepts', exact: true }).press('Enter')
+    const rows = page.getByRole('treegrid').getByRole('row', { level: 1 })
+    await rows.first().press('Home')
+    await rows.first().press('Enter')
+    await rows.first().press('ArrowDown')
+    await rows.nth(1).press('Shift+Enter')
+    await page.getByRole('heading', { name: 'Why are these two connected?' }).waitFor()
+    await rows.nth(2).click({ modifiers: ['Shift'] })
+    await page.getByRole('heading', { name: 'What 3 concepts have in common' }).waitFor()
+    await expect.poll(() => page.getByRole('row', { selected: true }).count()).toBe(3)
+  })
+
   it('takes off the map what papers say by the way, and what no paper is about with it', async () => {
     const explorer = await draw()
     const { page } = explorer

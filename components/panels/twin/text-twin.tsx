@@ -4,7 +4,14 @@
  */
 import { useRef, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useGraph, useLeft, useOpenCluster, useSelection, useShown } from '@/components/explorer/explorer-state'
+import {
+  useChosen,
+  useGraph,
+  useLeft,
+  useOpenCluster,
+  useSelection,
+  useShown,
+} from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { counted } from '@/components/explorer/words'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -74,7 +81,7 @@ function TreeTable({ twin }: { twin: Twin }) {
   const { list, order, setOrder, rows, active, setCurrent, setOpen, choose } = twin
   const { atlas } = useGraph()
   const left = useLeft()
-  const { key: selected } = useSelection()
+  const chosen = new Set(useChosen())
   const { lit } = useShown()
   const body = useRef<HTMLTableSectionElement>(null)
   const walk = useWalk(active, body)
@@ -103,7 +110,7 @@ function TreeTable({ twin }: { twin: Twin }) {
     )
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table whose rows open
-    <table role="treegrid" aria-label="Clusters, concepts and papers" className={styles.table}>
+    <table role="treegrid" aria-label="Clusters, concepts and papers" aria-multiselectable className={styles.table}>
       <thead>
         <tr>
           {head('Name', list === 'clusters' ? undefined : 'name', false)}
@@ -119,14 +126,14 @@ function TreeTable({ twin }: { twin: Twin }) {
             row={row}
             name={nameOf(row)}
             focusable={row.path === active}
-            selected={row.type === 'node' && row.node.key === selected}
+            selected={row.type === 'node' && chosen.has(row.node.key)}
             roles={roles}
             figures={columns.map((column) => figureOf(column, row, atlas, left))}
             faded={lit !== undefined && row.type === 'node' && !lit.has(row.node.key)}
             onToggle={() => setOpen(row.path, !row.open)}
-            onChoose={() => {
+            onChoose={(adds) => {
               setCurrent(row.path)
-              choose(row)
+              choose(row, adds)
             }}
           />
         ))}

@@ -23,7 +23,7 @@ export interface TwinRowProps {
   /** Not among what a lens highlights. */
   faded: boolean
   onToggle: () => void
-  onChoose: () => void
+  onChoose: (adds: boolean) => void
 }
 
 export function TwinRow({ row, name, focusable, selected, roles, figures, faded, onToggle, onChoose }: TwinRowProps) {
@@ -39,7 +39,9 @@ export function TwinRow({ row, name, focusable, selected, roles, figures, faded,
       tabIndex={focusable ? 0 : -1}
       className={classNames(styles.row, selected && styles.selected, faded && styles.faded)}
       style={{ '--level': row.level } as CSSProperties}
-      onClick={onChoose}
+      onClick={({ shiftKey }) => onChoose(shiftKey)}
+      // Shift would mark the text from the last click to here.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onFocus={() => hover(key)}
       onBlur={() => hover(null)}
     >

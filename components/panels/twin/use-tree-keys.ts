@@ -7,7 +7,7 @@ export interface TreeKeys {
   current: string | undefined
   setCurrent: (path: string) => void
   setOpen: (path: string, open: boolean) => void
-  choose: (row: TreeRow) => void
+  choose: (row: TreeRow, adds: boolean) => void
   nameOf: (row: TreeRow) => string
 }
 
@@ -18,7 +18,7 @@ export function useTreeKeys(keys: TreeKeys, now: () => number = Date.now): (even
   const typed = useRef({ text: '', at: 0 })
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (pressed(event.key, keys)) event.preventDefault()
+    if (pressed(event, keys)) event.preventDefault()
     else if (event.key.length === 1) {
       const { text, at } = typed.current
       typed.current = { text: now() - at < WORD_MS ? text + event.key : event.key, at: now() }
@@ -32,7 +32,7 @@ export function useTreeKeys(keys: TreeKeys, now: () => number = Date.now): (even
 const PAGE = 15
 
 /** True where the key means something here. */
-function pressed(key: string, keys: TreeKeys): boolean {
+function pressed({ key, shiftKey }: KeyboardEvent, keys: TreeKeys): boolean {
   const { rows, current } = keys
   const at = rows.findIndex(({ path }) => path === current)
   const row = rows[at]
@@ -40,7 +40,7 @@ function pressed(key: string, keys: TreeKeys): boolean {
   if (step !== undefined) goTo(keys, at + step)
   else if (key === 'ArrowRight') openOrEnter(keys, row, at)
   else if (key === 'ArrowLeft') closeOrLeave(keys, row)
-  else if (key === 'Enter' && row) keys.choose(row)
+  else if (key === 'Enter' && row) keys.choose(row, shiftKey)
   else if (key === ' ' && row?.open !== undefined) keys.setOpen(row.path, !row.open)
   else return false
   return true

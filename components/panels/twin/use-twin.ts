@@ -18,8 +18,8 @@ export interface Twin {
   active: string | undefined
   setCurrent: (path: string) => void
   setOpen: (path: string, open: boolean) => void
-  /** Opens a panel, or lists more. */
-  choose: (row: TreeRow) => void
+  /** Opens a panel, or lists more; a node that it `adds` is chosen beside what is open. */
+  choose: (row: TreeRow, adds: boolean) => void
 }
 
 const MOST_FIRST: Order = { by: 'count', way: 'down' }
@@ -30,7 +30,7 @@ export function useTwin(text: string): Twin {
   const left = useLeft()
   const { key: selected } = useSelection()
   const cluster = useOpenCluster()
-  const { select, openCluster } = useActions()
+  const actions = useActions()
   const [list, setList] = useState<ListOf>('clusters')
   const [order, setOrder] = useState(MOST_FIRST)
   const called = useCalled(text)
@@ -58,10 +58,10 @@ export function useTwin(text: string): Twin {
     setLimits((known) => new Map(known).set(parent, Math.max(known.get(parent) ?? FIRST, least)))
     setCurrent(place.path)
   })
-  const choose = (row: TreeRow) => {
-    if (row.type === 'node') select(row.node.key)
+  const choose = (row: TreeRow, adds: boolean) => {
+    if (row.type === 'node') adds ? actions.choose(row.node.key) : actions.select(row.node.key)
     else if (row.type === 'more') setLimits((known) => withMore(known, row.parent))
-    else if (row.cluster) openCluster(row.cluster.id)
+    else if (row.cluster) actions.openCluster(row.cluster.id)
   }
   const active = rows.some(({ path }) => path === current) ? current : rows[0]?.path
   return { list, setList, order, setOrder, rows, active, setCurrent, setOpen, choose }
