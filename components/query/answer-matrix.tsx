@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useGraph, useView } from '@/components/explorer/explorer-state'
+import { useAtlas, useChosen } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
 import { usePhone } from '@/components/explorer/use-media'
 import { counted } from '@/components/explorer/words'
@@ -26,6 +26,12 @@ export function AnswerMatrix({ matrix }: { matrix: Matrix }) {
   const rows = useMemo(() => rowsWithin(matrix, width), [matrix, width])
   const { down, across } = matrix
   const columns = matrix.columns.slice(0, width)
+  const drawn = rows.slice(0, height)
+  const open = useChosen().join()
+  const [focused, setFocused] = useState<string>()
+  // The tab key reaches one square: where one was last, else the one that is open, else the first.
+  const squares = drawn.flatMap((row) => columns.flatMap((column) => squareKey(matrix, row, column) ?? []))
+  const reached = [focused, open].find((key) => key && squares.includes(key)) ?? squares[0]
   return (
     <>
       <table className={styles.matrix} data-matrix onKeyDown={walk}>
@@ -44,14 +50,21 @@ export function AnswerMatrix({ matrix }: { matrix: Matrix }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, height).map((row) => (
+          {drawn.map((row) => (
             <tr key={row.key}>
               <th scope="row">
                 <HeadLink head={row.head} />
               </th>
               {columns.map((column) => (
                 <td key={column.key}>
-                  <Square matrix={matrix} row={row} column={column} />
+                  <Square
+                    matrix={matrix}
+                    row={row}
+                    column={column}
+                    open={open}
+                    reached={reached}
+                    onFocus={setFocused}
+                  />
                 </td>
               ))}
             </tr>
@@ -82,7 +95,7 @@ function More({ lines, shown, name, onMore }: MoreProps) {
 }
 
 function HeadLink({ head }: { head: Head }) {
-  const { atlas } = useGraph()
+  const atlas = useAtlas()
   if (head.type === 'cluster') return <ClusterLink cluster={head.id}>{head.words}</ClusterLink>
   const thing = atlas?.nodes.get(head.key)?.thing
   return (
@@ -96,13 +109,21 @@ interface SquareProps {
   matrix: Matrix
   row: Line
   column: Line
+  /** Key of the square whose two things are open, and of the one that the tab key reaches. */
+  open: string
+  reached: string | undefined
+  onFocus: (square: string) => void
 }
 
-function Square({ matrix, row, column }: SquareProps) {
+/** The keys of its two things; nothing where the square is empty. */
+const squareKey = (matrix: Matrix, row: Line, column: Line): string | undefined =>
+  matrix.at(row.key, column.key) === undefined ? undefined : [row.key, column.key].join()
+
+function Square({ matrix, row, column, open, reached, onFocus }: SquareProps) {
   const { select } = useActions()
-  const view = useView()
   const value = matrix.at(row.key, column.key)
-  if (value === undefined) return null
+  const key = squareKey(matrix, row, column)
+  if (value === undefined || key === undefined) return null
   const words = `${row.head.words} and ${column.head.words}, ${matrix.number}: ${value}`
   const style = { '--share': `${Math.round(100 * Math.sqrt(value / matrix.most))}%` } as React.CSSProperties
   if (row.head.type === 'cluster' || column.head.type === 'cluster') {
@@ -118,7 +139,9 @@ function Square({ matrix, row, column }: SquareProps) {
       style={style}
       title={words}
       aria-label={words}
-      aria-current={(view.at === row.key && view.with === column.key) || undefined}
+      aria-current={key === open || undefined}
+      tabIndex={key === reached ? 0 : -1}
+      onFocus={() => onFocus(key)}
       href={pairAddress(row.key, column.key)}
       onClick={(event: MouseEvent) => {
         if (!isPlainClick(event)) return

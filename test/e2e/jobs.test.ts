@@ -373,6 +373,11 @@ inBrowser('what people do', ({ draw, complaints }) => {
     expect(await next.getAttribute('aria-label')).toMatch(/^proximal policy optimization and (?!CARLA)/)
     await page.keyboard.press('Enter')
     await expect.poll(async () => await next.getAttribute('aria-current')).toBe('true')
+    // The tab key goes on behind the squares, and comes back to the one that it left.
+    const { length } = await matrix.locator('td a[tabindex="0"]').all()
+    expect(length).toBe(1)
+    await page.keyboard.press('Tab')
+    expect(await matrix.locator('td :focus').count()).toBe(0)
 
     await page.getByRole('button', { name: 'Show as a table' }).click()
     await matrix.getByRole('columnheader', { name: 'number of papers' }).waitFor()
