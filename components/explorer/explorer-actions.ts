@@ -12,7 +12,6 @@ import {
   isFurther,
   type MenuRequest,
   noteRun,
-  type Place,
   sameView,
   setHover,
   useExplorerStore,
@@ -25,11 +24,13 @@ export interface Actions {
   /** Opens a node's panel and centres it, or shows what connects it `with` another; null closes the panel. */
   select: (key: string | null, other?: string) => void
   /** A node's key or the cluster's id in the address leads on to another: puts that in its place, and it is no step. */
-  correct: (where: Place, from: string, to: string) => void
+  correct: (from: string, to: string) => void
   /** The node has left the corpus: so it leaves the view, too, which is no step. Resolves once the address says so. */
   forget: (key: string) => Promise<void>
   /** Opens a cluster's panel and frames it. */
   openCluster: (id: string | null) => void
+  /** Opens a concept's panel and, where `key` is not null, asks over it what is wrong. */
+  askCorrection: (key: string | null) => void
   /** Shows what connects the selected node with another. */
   connect: (key: string | null) => void
   /** Takes one more node to those that are chosen, or one of them out again. */
@@ -84,7 +85,7 @@ export function useActions(): Actions {
   return useMemo(() => {
     const step: Change = (change, run = null) => {
       const further = isFurther(run)
-      useExplorerStore.setState({ menu: null, fresh: false, stepping: true })
+      useExplorerStore.setState({ menu: null, correcting: null, fresh: false, stepping: true })
       setHover({ key: null, cluster: null })
       const done = () => useExplorerStore.setState({ stepping: false })
       const toNext = (view: View): Partial<View> => {
@@ -103,15 +104,19 @@ export function useActions(): Actions {
 
 const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => Promise<void>) => ({
   select: (key: string | null, other?: string) => step({ at: key, with: other ?? null, and: [], cluster: null }),
-  correct: (where: Place, from: string, to: string) => {
-    correctSteps(where, from, to)
-    void adjust((view) => withOther(view, where, from, to))
+  correct: (from: string, to: string) => {
+    correctSteps(from, to)
+    void adjust((view) => withOther(view, from, to))
   },
   forget: (key: string) => {
     forgetSteps(key)
     return adjust((view) => withoutKey(view, key))
   },
   openCluster: (id: string | null) => step({ cluster: id, at: null, with: null, and: [] }),
+  askCorrection: (key: string | null) => {
+    if (key !== null) step((view) => (view.at === key ? {} : { at: key, with: null, and: [], cluster: null }))
+    useExplorerStore.setState({ correcting: key })
+  },
   connect: (key: string | null) => step({ with: key, and: [] }),
   chooseOnly: (keys: readonly string[]) => step({ ...choosing(keys), cluster: null }),
   choose: (key: string) =>

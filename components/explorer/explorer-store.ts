@@ -49,6 +49,8 @@ interface ExplorerStore {
   stepping: boolean
   /** What the last step was of, where the next of the same goes on with it, and where it led. */
   run: { readonly of: string; readonly view: View } | null
+  /** Key of the concept whose correction is being written; null for none. */
+  correcting: string | null
   /** What was chosen by keyboard in the search (key, or a cluster's id): its panel takes the focus when it comes. */
   awaited: string | null
   /** True once this browser has turned out to have no WebGL: the list then stands in the map's place. */
@@ -69,6 +71,7 @@ export const useExplorerStore = create<ExplorerStore>()(() => ({
   fresh: true,
   stepping: false,
   run: null,
+  correcting: null,
   awaited: null,
   undrawable: false,
   queriesAsked: 0,
@@ -92,18 +95,15 @@ export function visit(key: string): void {
   useExplorerStore.setState(({ trail }) => (trail.at(-1) === key ? {} : { trail: [...trail, key].slice(-30) }))
 }
 
-/** Where in the address a node's key, or the cluster's id, stands. */
-export type Place = 'at' | 'with' | 'and' | 'cluster'
-
-/** What changes in a view where one id there gives its place to another. */
-export function withOther(view: View, where: Place, from: string, to: string): Partial<View> {
-  if (where === 'and') return { and: view.and.map((key) => (key === from ? to : key)) }
-  return view[where] === from ? { [where]: to } : {}
+/** What is open of a view in which the key of a node, or the id of the cluster, gives its place to another. */
+export function withOther(view: View, from: string, to: string): Pick<View, 'at' | 'with' | 'and' | 'cluster'> {
+  const now = <T extends string | null>(id: T): T | string => (id === from ? to : id)
+  return { at: now(view.at), with: now(view.with), and: view.and.map(now), cluster: now(view.cluster) }
 }
 
 /** Puts an id in the place of another in the step taken last and in the trail, so that undo does not lead back to it. */
-export function correctSteps(where: Place, from: string, to: string): void {
-  amendStep(({ view }) => ({ view: view && { ...view, ...withOther(view, where, from, to) } }))
+export function correctSteps(from: string, to: string): void {
+  amendStep(({ view }) => ({ view: view && { ...view, ...withOther(view, from, to) } }))
   useExplorerStore.setState(({ trail }) => ({ trail: trail.map((key) => (key === from ? to : key)) }))
 }
 
@@ -134,12 +134,12 @@ export function noteRun(of: string | null, view: View, further: boolean): void {
   }))
 }
 
-/** The view as it is without a node: its panel is closed, nothing is asked of it, and it is neither hidden nor kept. */
+/** The view as it is without a node: it is not chosen, nothing is asked of it, and it is neither hidden nor kept. */
 export function withoutKey(view: View, key: string): View {
   const id = parseKey(key)?.id ?? key
   return {
     ...view,
-    ...choosing(view.at === key ? [] : chosenIn(view).filter((other) => other !== key)),
+    ...choosing(chosenIn(view).filter((other) => other !== key)),
     lens: view.lens.filter(({ params }) => !Object.values(params).includes(id)),
     without: view.without.filter((other) => other !== key),
     only: view.only.filter((other) => other !== key),

@@ -46,6 +46,7 @@ function OpenMenu({ request }: { request: MenuRequest }) {
                 <Base.Item
                   key={entry.label}
                   className={popup.item}
+                  disabled={entry.disabled}
                   closeOnClick={!entry.stays}
                   onClick={entry.onSelect}
                 >

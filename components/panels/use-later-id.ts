@@ -7,21 +7,20 @@ import { useEffect } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 
-/** `page` is the answer to the question for `asked`; `id` is its own. `where` is the node's place in the address. */
+/** `page` is the answer to the question for `asked`; `id` is its own. */
 export function useLaterId(
   type: 'concept' | 'paper' | 'cluster',
   asked: string,
   id: string | undefined,
   page: unknown,
-  where: 'at' | 'with' = 'at',
 ): void {
   const client = useQueryClient()
   const { correct } = useActions()
   useEffect(() => {
     if (id === undefined || id === asked) return
     client.setQueryData([type, id], page)
-    if (type === 'cluster') return correct('cluster', asked, id)
+    if (type === 'cluster') return correct(asked, id)
     const toKey = type === 'concept' ? conceptKey : paperKey
-    correct(where, toKey(asked), toKey(id))
-  }, [client, correct, type, asked, id, page, where])
+    correct(toKey(asked), toKey(id))
+  }, [client, correct, type, asked, id, page])
 }

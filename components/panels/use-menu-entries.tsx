@@ -1,11 +1,25 @@
 /** What can be done with a node or cluster of the map, where the view allows it. */
-import { CircleMinus, CirclePlus, Crosshair, EyeOff, Link2, ListTree, PanelRight, Shrink, Spline } from 'lucide-react'
+import {
+  CircleMinus,
+  CirclePlus,
+  Crosshair,
+  EyeOff,
+  Link2,
+  ListTree,
+  PanelRight,
+  PencilLine,
+  Shrink,
+  Spline,
+} from 'lucide-react'
 import { useState } from 'react'
 import { type Actions, useActions } from '@/components/explorer/explorer-actions'
 import { useChosen, useView } from '@/components/explorer/explorer-state'
 import type { MenuRequest } from '@/components/explorer/explorer-store'
+import { useHealth } from '@/components/panels/answers'
 import { copyLink, couldNotCopy, isOfThisMachine } from '@/components/ui/copy-link'
 import type { MenuEntry } from '@/components/ui/menu'
+import { parseKey } from '@/lib/model/graph'
+import { MOST_CHOSEN } from '@/lib/model/page'
 import { clusterAddress, nodeAddress } from './node-link'
 import { useReadingEntry } from './reading-list/use-reading-entry'
 
@@ -13,6 +27,7 @@ export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
   const actions = useActions()
   const chosen = useChosen()
   const { only } = useView()
+  const writable = useHealth().data?.readonly === false
   const reading = useReadingEntry(key)
   const [failed, setFailed] = useState(false)
   // Where it can't be copied the menu stays and says so.
@@ -53,6 +68,9 @@ export function useMenuEntries({ key, cluster }: MenuRequest): MenuEntry[] {
     { label: 'Take off the map', icon: <EyeOff aria-hidden />, onSelect: () => actions.hide(key) },
     copying(nodeAddress(key)),
   )
+  if (writable && parseKey(key)?.type === 'concept') {
+    entries.push({ label: 'Correct…', icon: <PencilLine aria-hidden />, onSelect: () => actions.askCorrection(key) })
+  }
   return entries
 }
 
@@ -64,5 +82,7 @@ function beside(key: string, chosen: readonly string[], { choose, connect }: Act
   }
   const why = { label: 'Why related to what is open?', icon: <Spline aria-hidden />, onSelect: () => connect(key) }
   if (chosen.length === 1) return [why]
-  return [{ label: 'Choose as well', icon: <CirclePlus aria-hidden />, onSelect: () => choose(key) }]
+  const isFull = chosen.length >= MOST_CHOSEN
+  const label = isFull ? `Choose as well: more than ${MOST_CHOSEN} are not compared at once` : 'Choose as well'
+  return [{ label, icon: <CirclePlus aria-hidden />, onSelect: () => choose(key), disabled: isFull }]
 }

@@ -41,6 +41,23 @@ inBrowser('corrections', ({ draw, complaints }) => {
       return concepts.map(({ id, name, kind }) => `${id} ${name} ${kind}`)
     })
 
+  it('are asked from the map, too, over the panel of what they are of', async () => {
+    const explorer = await draw('')
+    const { page } = explorer
+    const { x, y } = await explorer.pointOf(await explorer.keyOf('sparse rewards'))
+    await page.mouse.click(x, y, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Correct…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Correct “sparse reward”' })
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await panelOf(page, 'sparse reward').waitFor()
+    await page.goBack()
+    await page.goForward()
+    await panelOf(page, 'sparse reward').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   it('give a concept another name and kind, which its panel says and takes back', async () => {
     const { page, one } = await opened()
     const before = await conceptsOf(page)

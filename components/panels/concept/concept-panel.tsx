@@ -1,8 +1,8 @@
 /** Inspector of a concept: its names, its papers by role with the sentences that prove them, what it is related to. */
 import { PencilLine } from 'lucide-react'
-import { useState } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph } from '@/components/explorer/explorer-state'
+import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { Glyph } from '@/components/explorer/glyph'
 import { Answered } from '@/components/panels/answered'
 import { useConceptPage, useHealth } from '@/components/panels/answers'
@@ -43,9 +43,10 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
   const node = conceptKey(concept.id)
   const { atlas } = useGraph()
   const onTheMap = useNodeEntries(node)
-  const [correcting, setCorrecting] = useState(false)
+  const { askCorrection } = useActions()
+  const correcting = useExplorerStore((state) => state.correcting === node)
   const writable = useHealth().data?.readonly === false
-  const correct = { label: 'Correct…', icon: <PencilLine aria-hidden />, onSelect: () => setCorrecting(true) }
+  const correct = { label: 'Correct…', icon: <PencilLine aria-hidden />, onSelect: () => askCorrection(node) }
   const entries = writable ? [...onTheMap, correct] : onTheMap
   return (
     <article aria-label={concept.name}>
@@ -69,7 +70,7 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
         <OffTheMap what="concept" keys={[node]} />
         <NodeActions node={node} />
       </PanelHeader>
-      {correcting && <CorrectDialog concept={concept} onClose={() => setCorrecting(false)} />}
+      {correcting && <CorrectDialog concept={concept} onClose={() => askCorrection(null)} />}
       <YearsSection links={atlas?.links(node) ?? []} papers={concept.papers} />
       <EvidenceList page={page} />
       <RelatedSection concept={concept} />

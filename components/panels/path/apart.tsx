@@ -13,8 +13,8 @@ import { parseKey } from '@/lib/model/graph'
 
 export function Apart({ from, to }: { from: string; to: string }) {
   const ends = [
-    { node: from, state: useEnd(from, 'at') },
-    { node: to, state: useEnd(to, 'with') },
+    { node: from, state: useEnd(from) },
+    { node: to, state: useEnd(to) },
   ]
   const unknown = ends.find(({ state }) => state === 'unknown')
   if (unknown) return <UnknownEnd node={unknown.node} />
@@ -31,7 +31,7 @@ export function Apart({ from, to }: { from: string; to: string }) {
  * What the map does not show, the server is asked for: a large corpus is drawn in part. An id of before gives its place in
  * the address to the one it leads on to.
  */
-function useEnd(node: string, where: 'at' | 'with'): 'known' | 'unknown' | 'awaited' {
+function useEnd(node: string): 'known' | 'unknown' | 'awaited' {
   const { atlas } = useGraph()
   const parsed = parseKey(node)
   const isDrawn = atlas?.nodes.has(node) ?? false
@@ -39,7 +39,7 @@ function useEnd(node: string, where: 'at' | 'with'): 'known' | 'unknown' | 'awai
   const paper = usePaperPage(parsed?.id ?? '', !isDrawn && parsed?.type === 'paper')
   const { data, error } = parsed?.type === 'concept' ? concept : paper
   const id = concept.data?.concept.id ?? paper.data?.paper.id
-  useLaterId(parsed?.type ?? 'concept', parsed?.id ?? '', id, data, where)
+  useLaterId(parsed?.type ?? 'concept', parsed?.id ?? '', id, data)
   if (error instanceof ApiError && error.status === 404) return 'unknown'
   if (data && id !== parsed?.id) return 'awaited'
   return isDrawn || data || error ? 'known' : 'awaited'

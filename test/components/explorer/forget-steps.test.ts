@@ -31,9 +31,18 @@ it('goes from every part of the view, and the rest stays', () => {
     lens: [lens('closest', { paper: 'x:1' }), lens('closest', { paper: 'x:2' })],
   })
   expect(withoutKey(whole, 'p:x:1')).toEqual(
-    view({ color: 'year', without: ['p:x:2'], only: ['c:ppo'], lens: [lens('closest', { paper: 'x:2' })] }),
+    view({
+      at: 'c:ppo',
+      color: 'year',
+      without: ['p:x:2'],
+      only: ['c:ppo'],
+      lens: [lens('closest', { paper: 'x:2' })],
+    }),
   )
   expect(withoutKey(view({ at: 'c:ppo', with: 'p:x:1' }), 'p:x:1')).toEqual(view({ at: 'c:ppo' }))
+  expect(withoutKey(view({ at: 'p:x:1', with: 'c:ppo', and: ['c:gan'] }), 'p:x:1')).toEqual(
+    view({ at: 'c:ppo', with: 'c:gan' }),
+  )
 })
 
 it('is no stop of undo, redo or the trail', () => {
