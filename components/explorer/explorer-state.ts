@@ -11,7 +11,7 @@
  *   const chain = useChain()                      from use-chain.ts; what connects the pair, once it is known
  *   useUndo()                                     from use-undo.ts; undo, redo and whether there is anything to
  */
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
 import { getGraph, getNeighborhood } from '@/lib/api/client'
@@ -72,17 +72,25 @@ export function useGraph(): GraphState {
 
 /** A large corpus is shown in part: what is chosen outside of it is drawn too, with what it is linked to. */
 function useBeyond(graph: Graph | undefined): Graph | undefined {
+  const client = useQueryClient()
   const chosen = useChosen()
   const beyond = graph?.whole ? chosen.filter((key) => !atlasOf(graph).nodes.has(key)) : []
-  const found = useQueries({
-    queries: beyond.map((key) => ({
+  const around = (key: string) =>
+    client.fetchQuery({
       queryKey: [...GRAPH_QUERY, 'beyond', key],
-      queryFn: ({ signal }: { signal: AbortSignal }) => getNeighborhood(key, { signal, limit: DRAWN_WITH_IT }),
+      queryFn: ({ signal }) => getNeighborhood(key, { signal, limit: DRAWN_WITH_IT }),
       staleTime: Number.POSITIVE_INFINITY,
-      retry: false,
-    })),
+    })
+  // With each of them the map is made anew: so they come at once, and what was drawn before stays until then.
+  const { data } = useQuery({
+    queryKey: [...GRAPH_QUERY, 'beyond', ...beyond],
+    queryFn: () => Promise.all(beyond.map((key) => around(key).catch(() => null))),
+    enabled: beyond.length > 0,
+    placeholderData: (before: (Graph | null)[] | undefined) => before,
+    staleTime: ({ state }) => (state.data?.includes(null) ? 0 : Number.POSITIVE_INFINITY),
   })
-  return found.reduce((all, { data }) => (all && data ? joinedOnce(all, data) : all), graph)
+  if (!graph || !data || beyond.length === 0) return graph
+  return data.reduce((all: Graph, one) => (one ? joinedOnce(all, one) : all), graph)
 }
 
 export interface Selection {
@@ -109,7 +117,10 @@ export const useOpenCluster = (): string | null => useQueryStates({ cluster: vie
 
 const chosenParsers = { at: viewParsers.at, with: viewParsers.with, and: viewParsers.and }
 /** Keys of the nodes that are chosen, the open one first; none where none is open. */
-export const useChosen = (): readonly string[] => chosenIn(useQueryStates(chosenParsers)[0])
+export function useChosen(): readonly string[] {
+  const [places] = useQueryStates(chosenParsers)
+  return useMemo(() => chosenIn(places), [places])
+}
 
 export const useColorBy = (): ColorBy => useQueryStates({ color: viewParsers.color })[0].color
 
