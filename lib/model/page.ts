@@ -134,8 +134,8 @@ export const commonSchema = z.object({
       type: z.enum(['paper', 'concept']),
       links: z.number().int().min(2),
       count: z.number().int(),
-      /** The strongest first, as many as can be taken away at once. */
-      ids: z.array(z.string()).max(MOST_TAKEN),
+      /** Of papers, to take away: the strongest first, at most 2,000. None of concepts. */
+      ids: z.array(z.string()),
     }),
   ),
   /** The first of those in this order, each with its links. */

@@ -9,7 +9,7 @@ export interface Group {
   /** …of so many that it could have links to. */
   of: number
   count: number
-  /** As many as can be taken away, the strongest first. */
+  /** Of papers, to take away: the strongest first. */
   ids: readonly string[]
   /** The first of them, with their links. */
   others: Common['others']

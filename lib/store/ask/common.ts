@@ -1,5 +1,5 @@
 /** What several nodes have in common, each link with its sentence. */
-import { type Common, MOST_TAKEN } from '@/lib/model/page'
+import type { Common } from '@/lib/model/page'
 import type { CypherDriver } from '@/lib/store/driver'
 import { CONCEPTS_OF_SEVERAL, PAPERS_OF_SEVERAL } from '@/lib/store/queries/common'
 import { number, text } from '@/lib/store/row'
@@ -7,8 +7,10 @@ import { findNode } from './find'
 import type { Stop } from './shortest-path'
 import { readHops, readStops, stopKey, toPair } from './stops'
 
-/** Of papers, and of concepts. */
-const MOST_OTHERS = 40
+/** Told with their links: of papers and of concepts those with the most links, and of each fewer number some. */
+const TOLD = { first: 40, each: 10 }
+/** Ids of papers for each number of links. */
+const MOST_IDS = 2_000
 
 interface Other extends Stop {
   links: number
@@ -22,7 +24,7 @@ export async function askCommon(driver: CypherDriver, keys: readonly string[]): 
     findOthers(driver, 'paper', PAPERS_OF_SEVERAL, stops),
     findOthers(driver, 'concept', CONCEPTS_OF_SEVERAL, stops),
   ])
-  const shown = [...papers.slice(0, MOST_OTHERS), ...concepts.slice(0, MOST_OTHERS)]
+  const shown = [...told(papers), ...told(concepts)]
   const pairsOf = (other: Stop) => stops.flatMap((stop) => (stop.type === other.type ? [] : [toPair(stop, other)]))
   const among = stops.flatMap((stop) => (stop.type === 'paper' ? pairsOf(stop) : []))
   const [nodeOf, hopsOf] = await Promise.all([
@@ -56,6 +58,15 @@ async function findOthers(
 }
 
 /** They come with the most links first. */
+function told(others: readonly Other[]): Other[] {
+  const counts = new Map<number, number>()
+  return others.filter(({ links }) => {
+    const count = (counts.get(links) ?? 0) + 1
+    counts.set(links, count)
+    return count <= (counts.size === 1 ? TOLD.first : TOLD.each)
+  })
+}
+
 function countsOf(type: Stop['type'], others: readonly Other[]): Common['counts'] {
   const ids = new Map<number, string[]>()
   for (const { links, id } of others) {
@@ -63,5 +74,6 @@ function countsOf(type: Stop['type'], others: readonly Other[]): Common['counts'
     if (known) known.push(id)
     else ids.set(links, [id])
   }
-  return [...ids].map(([links, of]) => ({ type, links, count: of.length, ids: of.slice(0, MOST_TAKEN) }))
+  const most = type === 'paper' ? MOST_IDS : 0
+  return [...ids].map(([links, of]) => ({ type, links, count: of.length, ids: of.slice(0, most) }))
 }
