@@ -66,7 +66,12 @@ async function query(name: string | undefined, options: QueryOptions, context: C
   const answer = await ask(question, environment, context)
   await context.terminal.out(written(answer, options, context))
   if (answer.hint && !options.json) context.terminal.err(`${answer.hint}\n`)
+  // The other two ways of writing it say so themselves.
+  if (answer.truncated && options.csv) context.terminal.err(`${cutWords(answer)}\n`)
 }
+
+const cutWords = ({ rows }: QueryAnswer): string =>
+  `Only the first ${rows.length} rows were written. Ask for less, or for the next ones with ORDER BY, SKIP and LIMIT.`
 
 function written(answer: QueryAnswer, { json, csv }: QueryOptions, { terminal }: Context): string {
   if (json) return `${JSON.stringify(answer)}\n`

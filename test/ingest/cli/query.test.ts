@@ -35,6 +35,15 @@ describe('a statement of one’s own', () => {
     expect(JSON.parse((await run(...asked, '--json')).out)).toMatchObject({ rows: [[{}, {}, 2021]] })
   })
 
+  it('says where a table for spreadsheets is not the whole answer', async () => {
+    const run = await withPapers()
+    const pairs = 'WITH range(1, 40) AS numbers UNWIND numbers AS a UNWIND numbers AS b RETURN a, b'
+    const { out, err } = await run('query', '--cypher', pairs, '--csv')
+    expect(parse(out, { columns: true })).toHaveLength(1000)
+    expect(err).toMatch(/^Only the first 1000 rows were written.*SKIP and LIMIT/)
+    expect((await run('query', '--cypher', `${pairs} LIMIT 900`, '--csv')).err).toBe('')
+  })
+
   it('is read from standard input', async () => {
     const run = await withPapers('MATCH (p:Paper)\nRETURN count(p) AS papers\n')
     expect((await run('query', '-')).out).toContain('2\n1 row')
