@@ -10,17 +10,14 @@ import { FIND_RUNS_OF } from '@/lib/store/queries/upsert'
 import { number, optionalText, text } from '@/lib/store/row'
 import { SCHEMA_VERSION } from '@/lib/store/schema'
 
-/** Which corrections all was derived with; empty for none. */
-async function askCorrections(driver: CypherDriver): Promise<string> {
+/** The revision is 0 where nothing was ever written; `corrections` tells which all was derived with, and is empty for none. */
+async function askState(driver: CypherDriver): Promise<{ revision: number; corrections: string }> {
   const [state] = await driver.read(STORE_STATE)
-  return (state && optionalText(state, 'corrections')) ?? ''
+  if (!state) return { revision: 0, corrections: '' }
+  return { revision: number(state, 'revision'), corrections: optionalText(state, 'corrections') ?? '' }
 }
 
-/** 0 where nothing was ever written. */
-export async function askRevision(driver: CypherDriver): Promise<number> {
-  const [state] = await driver.read(STORE_STATE)
-  return state ? number(state, 'revision') : 0
-}
+export const askRevision = async (driver: CypherDriver): Promise<number> => (await askState(driver)).revision
 
 /** Tells stores apart whose revisions may be the same; undefined where it was never opened to be written. */
 export async function askIdentity(driver: CypherDriver): Promise<string | undefined> {
@@ -50,16 +47,15 @@ export async function askHealth(driver: CypherDriver): Promise<Omit<Health, 'ver
     const [row] = await driver.read(cypher)
     return row ? number(row, 'count') : 0
   }
-  const [engineVersion, papers, concepts, clusters, revision, corrections, runs] = await Promise.all([
+  const [engineVersion, papers, concepts, clusters, state, runs] = await Promise.all([
     driver.version(),
     count(COUNT_PAPERS),
     count(COUNT_CONCEPTS),
     count(COUNT_CLUSTERS),
-    askRevision(driver),
-    askCorrections(driver),
+    askState(driver),
     askRuns(driver),
   ])
-  const amounts = { papers, concepts, clusters, revision, corrections, runs }
+  const amounts = { papers, concepts, clusters, ...state, runs }
   return { engine: driver.engine, engineVersion, schemaVersion: SCHEMA_VERSION, ...amounts }
 }
 
