@@ -83,15 +83,28 @@ export function route(respond: (request: Request) => Promise<Response>): Route {
   const safely = async (request: Request): Promise<Response> => {
     const response = await respond(request).catch((error: unknown) => toProblemResponse(toRefusal(error), request))
     for (const [header, value] of Object.entries(HEADERS)) response.headers.set(header, value)
-    const environment = readEnvironment()
-    if (environment.origins.length > 0) response.headers.append('vary', 'origin')
-    for (const [header, value] of Object.entries(originHeaders(request, environment)))
-      response.headers.set(header, value)
+    letOriginRead(response, request)
     if (request.method !== 'HEAD') return response
     await response.body?.cancel()
     return new Response(null, response)
   }
   return { GET: safely, HEAD: safely, OPTIONS: safely, POST: safely, PUT: safely, PATCH: safely, DELETE: safely }
+}
+
+function letOriginRead({ headers }: Response, request: Request): void {
+  const environment = environmentIfValid()
+  if (!environment) return
+  if (environment.origins.length > 0) headers.append('vary', 'origin')
+  for (const [header, value] of Object.entries(originHeaders(request, environment))) headers.set(header, value)
+}
+
+/** With a setting that is not as it must be the answer is a problem already. */
+function environmentIfValid(): Environment | undefined {
+  try {
+    return readEnvironment()
+  } catch {
+    return undefined
+  }
 }
 
 async function answer<N extends EndpointName>(
