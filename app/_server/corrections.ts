@@ -26,7 +26,7 @@ export function correctConcept(question: Question<'correct'>): Promise<Answer<'c
 export function takeBackCorrection(question: Question<'takeBackCorrection'>): Promise<Answer<'takeBackCorrection'>> {
   const { store, environment, params, request } = question
   return oneAtATime(request, async () => {
-    const isGone = await takeBack(environment.dataFolder, params.id)
+    const isGone = await takeBack(store, environment.dataFolder, params.id)
     orNotFound(isGone || null, `A correction of ${params.id}`, 'All of them are listed at /api/corrections.')
     await deriveNow(store)
     return answerCorrections(question)

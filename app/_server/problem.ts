@@ -1,7 +1,7 @@
 /** Errors as application/problem+json (RFC 9457): the one shape in which anything that fails leaves the server. */
 import type { ProblemDetails } from '@/lib/api/contract'
 import { PROBLEM_AS_ANSWER, PROBLEM_TYPE } from '@/lib/api/endpoint'
-import { CorrectionError } from '@/lib/model/correction'
+import { CorrectionError, CorrectionsFileError } from '@/lib/model/correction'
 import { QueryParameterError } from '@/lib/queries/bind-parameters'
 import { QueryTextError } from '@/lib/queries/query-text'
 import { StoreError, type StoreErrorCode } from '@/lib/store/errors'
@@ -87,6 +87,7 @@ export function toRefusal(error: unknown): Refusal {
     const word = `query-${toWord(error.code)}`
     return new Refusal(QUERY_STATUS[error.code], word, error.message, error.retriable ? SOON : {})
   }
+  if (error instanceof CorrectionsFileError) return new Refusal(500, 'corrections-file', error.message)
   if (error instanceof CorrectionError) return new Refusal(400, 'correction', error.message)
   if (error instanceof QueryParameterError) return new Refusal(400, 'query-parameters', error.message)
   if (error instanceof QueryTextError) return new Refusal(400, 'query-text', `Line ${error.line}: ${error.message}`)

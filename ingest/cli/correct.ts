@@ -76,7 +76,8 @@ function toWork(concept: string | undefined, options: CorrectOptions): (corpus: 
     return (corpus) => corpus.list()
   }
   if (undo) {
-    if (says > 0) throw new UsageError('--undo takes back what was said. Leave out what is said anew.')
+    if (says > 0 || note !== undefined)
+      throw new UsageError('--undo takes back what was said. Leave out what is said anew.')
     return (corpus) => corpus.takeBack(concept)
   }
   if (says !== 1) {
@@ -100,7 +101,7 @@ function corpusHere(store: CypherGraphStore, { dataFolder }: Environment, contex
       return derived()
     },
     async takeBack(id) {
-      if (!(await takeBack(dataFolder, id))) {
+      if (!(await takeBack(store, dataFolder, id))) {
         throw new CorrectionError(`Nothing is said of ${id}. What is, with its ids: npx concordance correct.`)
       }
       return derived()

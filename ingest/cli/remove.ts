@@ -1,5 +1,6 @@
 /** `concordance remove`: takes an ingest or single papers out again. */
 import { Command } from 'commander'
+import { readCorrections } from '@/lib/derive/corrections-file'
 import type { Environment } from '@/lib/env'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { type Context, environmentFor, UsageError, withStoreOrServer } from './context'
@@ -100,6 +101,8 @@ function corpusHere(store: CypherGraphStore, { dataFolder }: Environment, contex
     runs: () => store.runs(),
     paper: async (id) => (await store.paper(id))?.paper,
     async remove(papers, run) {
+      // Nothing goes that nothing could be derived from afterwards.
+      await readCorrections(dataFolder)
       await store.removePapers([...papers])
       const alone = run === undefined ? 0 : await store.removeRun(run)
       await deriveCorrected(store, { dataFolder, context })

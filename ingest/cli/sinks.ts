@@ -5,6 +5,7 @@ import { StoreError } from '@/lib/store/errors'
 import type { GraphStore, Reading } from '@/lib/store/graph-store'
 import { handOver } from './hand-over'
 import type { CorpusSink } from './load-corpus'
+import { askServer } from './server-api'
 import type { Server } from './server-file'
 
 export const sinkHere = (store: GraphStore): CorpusSink => store
@@ -46,7 +47,10 @@ export function sinkThere(server: Server, onProblem: (problem: Problem) => void)
     },
     async finish(withoutSample) {
       const [run, readings] = [...last].at(-1) ?? []
-      return run && readings ? send(run, readings, { withoutSample, derive: true }) : { removed: 0 }
+      if (run && readings) return send(run, readings, { withoutSample, derive: true })
+      // A corpus may bring corrections and nothing else.
+      await askServer(server, 'derive')
+      return { removed: 0 }
     },
   }
 }

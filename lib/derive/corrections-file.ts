@@ -5,6 +5,7 @@ import {
   type Correction,
   CorrectionError,
   type Corrections,
+  CorrectionsFileError,
   NO_CORRECTIONS,
   parseCorrections,
   writeCorrections,
@@ -15,19 +16,19 @@ export const correctionsPath = (dataFolder: string): string => path.join(dataFol
 
 /**
  * None where there is no file.
- * @throws CorrectionError where it is not as it must be: deriving without them would undo them all
+ * @throws CorrectionsFileError where it is not as it must be: deriving without them would undo them all
  */
 export async function readCorrections(dataFolder: string): Promise<Corrections> {
   const file = correctionsPath(dataFolder)
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
-    throw new CorrectionError(`${file} can't be read (${error.code}). Give this user the right to.`)
+    throw new CorrectionsFileError(`${file} can't be read (${error.code}). Give this user the right to.`)
   })
   if (text === undefined) return NO_CORRECTIONS
   try {
     return parseCorrections(parseJson(text))
   } catch (error) {
-    throw error instanceof CorrectionError ? new CorrectionError(`${file}: ${error.message}`) : error
+    throw error instanceof CorrectionError ? new CorrectionsFileError(`${file}: ${error.message}`) : error
   }
 }
 
@@ -40,16 +41,18 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Writes what `change` makes of those that are there, moved into place whole.
+ * Writes what `change` makes of those that are there, moved into place whole; nothing where it changes nothing.
  * @throws CorrectionError where they would contradict each other; then the file stays as it was
  */
 export async function changeCorrections(
   dataFolder: string,
   change: (corrections: Map<string, Correction>) => void,
 ): Promise<Corrections> {
-  const changed = new Map(await readCorrections(dataFolder))
+  const before = await readCorrections(dataFolder)
+  const changed = new Map(before)
   change(changed)
   const text = writeCorrections(changed)
+  if (text === writeCorrections(before)) return before
   const corrections = parseCorrections(JSON.parse(text))
   const file = correctionsPath(dataFolder)
   await makeFolder(dataFolder)

@@ -7,7 +7,8 @@ import {
   parseCorrection,
 } from '@/lib/model/correction'
 import type { GraphStore, NameEntry } from '@/lib/store/graph-store'
-import { changeCorrections } from './corrections-file'
+import { changeCorrections, readCorrections } from './corrections-file'
+import { nameKey } from './name-key'
 
 /** In order of ids. */
 export async function listCorrections(
@@ -37,7 +38,7 @@ export async function correct(
   dataFolder: string,
   { concept, ...said }: Statement,
 ): Promise<string> {
-  const find = finder(store)
+  const find = finder(store, await readCorrections(dataFolder))
   const { id, name } = await find(concept)
   const merge = said.merge === undefined ? undefined : await find(said.merge)
   if (merge?.id === id) throw new CorrectionError(`${name} (${id}) is that concept already. Name another one.`)
@@ -51,13 +52,29 @@ export async function correct(
   return id
 }
 
-/** Returns false where there is none of that concept. */
-export async function takeBack(dataFolder: string, id: string): Promise<boolean> {
-  let isThere = false
-  await changeCorrections(dataFolder, (corrections) => {
-    isThere = corrections.delete(id)
-  })
-  return isThere
+/** What was said of a concept, which is told by id or name. Returns false where nothing was. */
+export async function takeBack(
+  store: Pick<GraphStore, 'knownConcepts' | 'names'>,
+  dataFolder: string,
+  concept: string,
+): Promise<boolean> {
+  const id = await correctedId(store, await readCorrections(dataFolder), concept)
+  if (id === undefined) return false
+  await changeCorrections(dataFolder, (corrections) => corrections.delete(id))
+  return true
+}
+
+/** What is another concept now, or none, is known by the name that its id was made of alone. */
+async function correctedId(
+  store: Pick<GraphStore, 'knownConcepts' | 'names'>,
+  corrections: Corrections,
+  text: string,
+): Promise<string | undefined> {
+  if (corrections.has(text)) return text
+  const named = [...corrections.keys()].find((id) => nameKey(id) === nameKey(text))
+  if (named !== undefined) return named
+  const found = await findConcept(store, text)
+  return found && corrections.has(found.id) ? found.id : undefined
 }
 
 /** Keeps one that came from elsewhere as it is. False where the concept is corrected otherwise, which stays. */
@@ -79,14 +96,25 @@ const isAlsoCalled = ({ type, aliases }: NameEntry, text: string): boolean =>
   type === 'concept' && aliases.some((alias) => isSame(alias, text))
 
 /** By id, also a retired one, by name, or by another name; of several of one name that of most papers. */
+async function findConcept(
+  store: Pick<GraphStore, 'knownConcepts' | 'names'>,
+  text: string,
+): Promise<{ id: string; name: string } | undefined> {
+  const [known] = await store.knownConcepts('id', [text])
+  if (known) return known.node
+  const names = (await store.names()).sort((a, b) => b.weight - a.weight)
+  return names.find((entry) => isCalled(entry, text)) ?? names.find((entry) => isAlsoCalled(entry, text))
+}
+
 const finder =
-  (store: Pick<GraphStore, 'knownConcepts' | 'names'>) =>
-  async (text: string): Promise<{ id: string; name: string }> => {
-    const [known] = await store.knownConcepts('id', [text])
-    if (known) return known.node
-    const names = (await store.names()).sort((a, b) => b.weight - a.weight)
-    const named = names.find((entry) => isCalled(entry, text)) ?? names.find((entry) => isAlsoCalled(entry, text))
-    if (named) return named
+  (store: Pick<GraphStore, 'knownConcepts' | 'names'>, corrections: Corrections) => async (text: string) => {
+    const found = await findConcept(store, text)
+    if (found) return found
+    const rejected = [...corrections].find(([id, { reject }]) => reject && nameKey(id) === nameKey(text))
+    if (rejected) {
+      const rule = `“${text}” was said to be no concept, so there is nothing to correct`
+      throw new CorrectionError(`${rule}. Take that back first: npx concordance correct --undo ${rejected[0]}.`)
+    }
     throw new CorrectionError(
       `There is no concept “${text}” in this corpus. Name it by its id or its name, as the search shows it.`,
     )

@@ -7,10 +7,16 @@ import path from 'node:path'
 import { type Corrections, signOfCorrections } from '@/lib/model/correction'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { makeFolder } from '@/lib/store/make-folder'
+import { readCorrections } from './corrections-file'
 
 const markPath = (dataFolder: string): string => path.join(dataFolder, 'unfinished-ingest')
 
+/**
+ * Before papers come or go.
+ * @throws CorrectionsFileError where nothing could be derived afterwards
+ */
 export async function markUnfinished(dataFolder: string): Promise<void> {
+  await readCorrections(dataFolder)
   await makeFolder(dataFolder)
   await writeFile(markPath(dataFolder), '')
 }
@@ -24,8 +30,8 @@ export const isUnfinished = (dataFolder: string): Promise<boolean> =>
   )
 
 /**
- * Whether papers came or went that nothing was derived from, or a person corrected something since. In a database this tells of another machine's ingest that was
- * killed, or is under way: deriving is right in either case.
+ * Whether papers came or went that nothing was derived from, or a person corrected something since. In a database this
+ * tells of another machine's ingest that was killed, or is under way: deriving is right in either case.
  */
 export async function isBehind(store: Pick<GraphStore, 'growth'>, now: Corrections): Promise<boolean> {
   const { papers, added, onlyGrew, brokenOff, corrections } = await store.growth()

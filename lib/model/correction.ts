@@ -42,7 +42,12 @@ export type ListedCorrection = z.infer<typeof listedCorrectionSchema>
 
 /** Subject, rule and remedy of what a correction can't be. */
 export class CorrectionError extends Error {
-  override readonly name = 'CorrectionError'
+  override readonly name: string = 'CorrectionError'
+}
+
+/** The file of corrections is not as it must be: nobody who only asks has said anything wrong. */
+export class CorrectionsFileError extends CorrectionError {
+  override readonly name = 'CorrectionsFileError'
 }
 
 /** @throws CorrectionError where one says nothing, says what excludes each other, or merges lead in a circle. */

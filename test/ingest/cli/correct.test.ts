@@ -55,6 +55,36 @@ describe('concordance correct', () => {
     expect((await run('correct', 'LANTERNS', '--kind', 'Task')).out).toContain('lamps is a task')
   })
 
+  it('takes back by the name by which it was said, also what is another concept since, or none', async () => {
+    const run = await filled()
+    await run('correct', 'Lanterns', '--same-as', 'Lamps')
+    await run('correct', 'Maps', '--reject')
+    await run('correct', 'Gardens', '--name', 'gardening')
+    const again = await run('correct', 'Maps', '--kind', 'Task')
+    expect(again.err).toMatch(/“Maps” was said to be no concept.*--undo maps/)
+    for (const name of ['Lanterns', 'Maps', 'gardening']) {
+      expect((await run('correct', name, '--undo')).code).toBe(0)
+    }
+    expect(said(run)).toEqual({})
+  })
+
+  it('stops what would be left undone, before anything goes, where its file can’t be read', async () => {
+    const run = await filled()
+    const before = await concepts(run)
+    writeFileSync(fileOf(run), '{"maps": {"reject": true},}')
+    const [{ id }] = JSON.parse((await run('runs', '--json')).out).runs
+    for (const argv of [
+      ['remove', '--paper', 'x:Lanterns over Maps'],
+      ['remove', id],
+      ['rebuild'],
+      ['ingest', newFile('d.jsonl', paperLine('Lanterns'))],
+    ]) {
+      const { code, err } = await run(...argv)
+      expect([code, err]).toEqual([1, expect.stringMatching(/corrections\.json: It is no JSON/)])
+    }
+    expect(await concepts(run)).toEqual(before)
+  })
+
   it('heeds a file that was edited by hand at the next ingest, and refuses one that can’t be', async () => {
     const run = await filled()
     writeFileSync(fileOf(run), JSON.stringify({ maps: { reject: true }, ghosts: { kind: 'Task' } }))
@@ -72,6 +102,7 @@ describe('concordance correct', () => {
     [['maps', '--same-as', 'Maps'], 1, /is that concept already/],
     [['maps', '--name', 'lamps'], 1, /Another concept is called “Lamps” already \(lamps\)/],
     [['maps', '--undo'], 1, /Nothing is said of maps/],
+    [['maps', '--undo', '--note', 'why'], 2, /--undo takes back what was said/],
     [['maps'], 2, /correct takes one of/],
     [['maps', '--reject', '--kind', 'Task'], 2, /correct takes one of/],
     [['maps', '--kind', 'Thing'], 2, /Allowed choices are Method, Task/],
@@ -81,7 +112,7 @@ describe('concordance correct', () => {
     const ran = await run('correct', ...argv)
     expect(ran.code).toBe(code)
     expect(ran.err).toMatch(words)
-    expect(existsSync(fileOf(run))).toBe(code === 1 && argv.includes('--undo'))
+    expect(existsSync(fileOf(run))).toBe(false)
   })
 
   it('writes nothing where the store is only read', async () => {
