@@ -11,6 +11,9 @@ const NEAREST = { node: 0.28, cluster: 0.2, answer: 0.4, all: 0.1 } as const
 /** Nodes of a map on which that share is near enough for one; on a larger one its neighbors would lie in a heap. */
 const SMALL_MAP = 900
 
+/** The whole map is drawn at least a third as large as it would be framed. */
+const FARTHEST = 3
+
 interface Frame {
   /** A new one is framed wherever the map has been moved to. */
   isNew: boolean
@@ -45,12 +48,19 @@ export class CameraControl {
     mouse.on('doubleClick', moved)
     mouse.on('mousemovebody', () => mouse.draggedEvents > 3 && moved())
     sigma.getTouchCaptor().on('touchmove', moved)
-    sigma.getCamera().setState(this.home())
+    sigma.getCamera().setState(this.#wayHome())
   }
 
   /** Camera that frames the whole map in what is free. */
   home() {
     return this.#framing(this.#scene.box, 0.02)
+  }
+
+  /** The same, and from there as far out as a person may go: panels may leave the map a small part of the stage. */
+  #wayHome() {
+    const home = this.home()
+    this.#sigma.getCamera().maxRatio = home.ratio * FARTHEST
+    return home
   }
 
   /** 1 where the whole map is framed, 0.5 at twice that size. */
@@ -60,7 +70,7 @@ export class CameraControl {
 
   fit(milliseconds?: number): void {
     this.#atRest = true
-    ease(this.#sigma, this.home(), milliseconds)
+    ease(this.#sigma, this.#wayHome(), milliseconds)
   }
 
   zoom(factor: number): void {
@@ -86,7 +96,7 @@ export class CameraControl {
     const crowding = Math.sqrt(Math.max(1, this.#scene.byKey.size / SMALL_MAP))
     const nearest = selection?.hub ? NEAREST.node / crowding : NEAREST.cluster
     if (selection) this.#goTo(framedNodes(selection), nearest, milliseconds)
-    else if (this.#atRest) ease(this.#sigma, this.home(), milliseconds)
+    else if (this.#atRest) ease(this.#sigma, this.#wayHome(), milliseconds)
   }
 
   /** Frames an answer, or what is left. */
@@ -96,7 +106,7 @@ export class CameraControl {
   }
 
   #goTo(nodes: readonly SceneNode[], nearest: number, milliseconds?: number): void {
-    const home = this.home()
+    const home = this.#wayHome()
     const state = this.#framing(boxOf(nodes), home.ratio * nearest)
     ease(this.#sigma, state.ratio > home.ratio ? home : state, milliseconds)
   }

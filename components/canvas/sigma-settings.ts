@@ -8,7 +8,6 @@ export const SETTINGS = {
   stagePadding: 0,
   zIndex: true,
   minCameraRatio: 0.02,
-  maxCameraRatio: 4,
   zoomingRatio: 1.5,
   doubleClickZoomingDuration: 250,
   zoomDuration: 180,

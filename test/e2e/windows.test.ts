@@ -34,6 +34,20 @@ inBrowser('in other windows', ({ open, draw }) => {
     expect(explorer.complaints).toEqual([])
   })
 
+  it('frames the map in what an answer leaves of a low window', async () => {
+    const explorer = await draw('/?lens=highlight/methods-by-benchmark', { viewport: { width: 1280, height: 700 } })
+    const { page } = explorer
+    const answer = page.getByRole('region', { name: /^Which methods meet which benchmarks/ })
+    await answer.getByRole('columnheader', { name: 'CARLA' }).waitFor()
+    const keys = await page.evaluate(() => [...(window.__kg?.atlas.nodes.keys() ?? [])])
+    const isFramed = async () => {
+      const top = (await answer.boundingBox())?.y ?? 0
+      const heights = await Promise.all(keys.map(async (key) => (await explorer.pointOf(key)).y))
+      return Math.min(...heights) > 50 && Math.max(...heights) < top
+    }
+    await expect.poll(isFramed, { timeout: 10_000 }).toBe(true)
+  })
+
   it('takes a tap on dots for one on their cluster, and what there is to try away once the map is moved', async () => {
     let explorer = await draw('', PHONE)
     const { page } = explorer
