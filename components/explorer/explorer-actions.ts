@@ -3,6 +3,7 @@
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import type { Thing } from '@/lib/graph/appearance'
+import { type LensSpec, lensId } from '@/lib/graph/lens-text'
 import type { LensMode } from '@/lib/graph/lenses'
 import type { Role } from '@/lib/model/concept'
 import { MOST_CHOSEN } from '@/lib/model/page'
@@ -18,7 +19,7 @@ import {
   withOther,
   withoutKey,
 } from './explorer-store'
-import { type ColorBy, choosing, chosenIn, type LensSpec, lensId, type Tab, type View, viewParsers } from './view-url'
+import { type ColorBy, choosing, chosenIn, type Tab, type View, viewParsers } from './view-url'
 
 export interface Actions {
   /** Opens a node's panel and centres it, or shows what connects it `with` another; null closes the panel. */

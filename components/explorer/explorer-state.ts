@@ -17,13 +17,14 @@ import { createContext, createElement, type ReactNode, useContext, useMemo } fro
 import { getGraph, getNeighborhood } from '@/lib/api/client'
 import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atlas'
 import { type Filters, filtersNothing, type Shown } from '@/lib/graph/filters'
+import { type LensSpec, lensId } from '@/lib/graph/lens-text'
 import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import { type Hover, type MenuRequest, setHover, useExplorerStore } from './explorer-store'
 import { askLens } from './lens-answer'
 import { shownOnce } from './shown-once'
-import { type ColorBy, chosenIn, type LensSpec, lensId, type View, viewParsers } from './view-url'
+import { type ColorBy, chosenIn, type View, viewParsers } from './view-url'
 
 /** Everything that the address says about the view. Prefer the narrower hooks below. */
 export function useView(): View {

@@ -4,9 +4,9 @@
  */
 
 import { type CallOptions, runCypher, runQuery } from '@/lib/api/client'
+import type { LensSpec } from '@/lib/graph/lens-text'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import { typedValues } from '@/lib/model/typed-values'
-import type { LensSpec } from './view-url'
 
 /** Slug of a lens that is a statement, and name of the parameter that holds it. */
 export const STATEMENT = '$'

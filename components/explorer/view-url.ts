@@ -13,7 +13,7 @@ import {
   parseAsStringLiteral,
 } from 'nuqs'
 import { THINGS } from '@/lib/graph/appearance'
-import { LENS_MODES, type LensMode } from '@/lib/graph/lenses'
+import { formatLens, type LensSpec, parseLens } from '@/lib/graph/lens-text'
 import { ROLES } from '@/lib/model/concept'
 import { parseKey } from '@/lib/model/graph'
 import { MOST_CHOSEN } from '@/lib/model/page'
@@ -24,39 +24,7 @@ export type Tab = (typeof TABS)[number]
 export const COLOR_BYS = ['cluster', 'kind', 'role', 'year'] as const
 export type ColorBy = (typeof COLOR_BYS)[number]
 
-/** A saved query with its parameters and how its answer lies on the map; `lens=highlight/SLUG?NAME=VALUE`. */
-export interface LensSpec {
-  slug: string
-  mode: LensMode
-  params: Record<string, string>
-}
-
-/** Equal for equal query and parameters, whatever the mode. */
-export function lensId(lens: Pick<LensSpec, 'slug' | 'params'>): string {
-  const params = new URLSearchParams(Object.entries(lens.params).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return `${lens.slug}?${params}`
-}
-
-export function parseLens(text: string): LensSpec | null {
-  const match = /^([a-z]+)\/([^?/]+)(?:\?(.*))?$/s.exec(text)
-  const mode = LENS_MODES.find((known) => known === match?.[1])
-  const slug = match?.[2]
-  if (!mode || !slug) return null
-  return { mode, slug: decodeURIComponent(slug), params: Object.fromEntries(new URLSearchParams(match[3] ?? '')) }
-}
-
-/** The address encodes it once more: only what parts a lens and its parameters is escaped here. */
-export function formatLens(lens: LensSpec): string {
-  const params = Object.entries(lens.params).map(
-    ([name, value]) => `${escaped(name, /[%&+=]/g)}=${escaped(value, /[%&+]/g)}`,
-  )
-  return `${lens.mode}/${escaped(lens.slug, /[%?/]/g)}${params.length > 0 ? `?${params.join('&')}` : ''}`
-}
-
-const escaped = (text: string, signs: RegExp): string => text.replace(signs, encodeURIComponent)
-
 const sameLens = (a: LensSpec, b: LensSpec) => formatLens(a) === formatLens(b)
-
 const asKey = createParser({
   parse: (value) => (parseKey(value) ? value : null),
   serialize: (value: string) => value,

@@ -5,8 +5,8 @@ import { Combobox } from '@/components/ui/combobox'
 import type { BlankProps } from './blank'
 import styles from './blank.module.css'
 import { BlankButton } from './blank-button'
+import { findingWords } from './blanks'
 import { answersInWords, hasNoAnswer } from './rank-offers'
-import { findingWords } from './sentence'
 import { useOffers } from './use-offers'
 
 export interface Choice {

@@ -12,8 +12,8 @@ import type { Suggestion } from '@/lib/api/contract'
 import { conceptKey, type NodeType, paperKey, parseKey } from '@/lib/model/graph'
 import type { BlankProps } from './blank'
 import { BlankButton } from './blank-button'
+import { findingWords } from './blanks'
 import { answersInWords, hasNoAnswer } from './rank-offers'
-import { findingWords } from './sentence'
 import { MOST_ASKED, useOffers } from './use-offers'
 
 const MOST_SHOWN = 20

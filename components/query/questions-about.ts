@@ -1,7 +1,7 @@
 /** Saved queries that a node or a cluster fits into, with the first blank that it fills. */
 import type { Kind } from '@/lib/model/concept'
 import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
-import { filledValues } from './sentence'
+import { filledValues } from './blanks'
 
 /** What is asked about. */
 export interface Subject {

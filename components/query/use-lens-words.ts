@@ -2,7 +2,7 @@
 import { useGraph } from '@/components/explorer/explorer-state'
 import { type LensQuestion, statementOf } from '@/components/explorer/lens-answer'
 import { useSavedQueries } from '@/components/panels/answers'
-import { sentenceInWords } from './sentence'
+import { sentenceInWords } from '@/lib/model/sentence'
 import { valueInWords } from './value-words'
 
 export function useLensWords(): (lens: LensQuestion) => string {

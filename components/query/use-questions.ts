@@ -2,13 +2,13 @@
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph } from '@/components/explorer/explorer-state'
 import { askForQueries } from '@/components/explorer/explorer-store'
-import { lensId } from '@/components/explorer/view-url'
 import { useSavedQueries } from '@/components/panels/answers'
 import type { Atlas } from '@/lib/graph/atlas'
+import { lensId } from '@/lib/graph/lens-text'
 import type { Parameter } from '@/lib/model/saved-query'
+import { sentenceInWords } from '@/lib/model/sentence'
 import { setValues, showAnswer, useQueryStore, type Values } from './query-store'
 import { questionsAbout, type Subject } from './questions-about'
-import { sentenceInWords } from './sentence'
 
 export interface AskableQuestion {
   slug: string

@@ -6,7 +6,7 @@
 import { type MutationState, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useActions } from '@/components/explorer/explorer-actions'
 import { askLens, type LensQuestion } from '@/components/explorer/lens-answer'
-import { lensId } from '@/components/explorer/view-url'
+import { lensId } from '@/lib/graph/lens-text'
 import { showAnswer, useQueryStore } from './query-store'
 import { rememberRun } from './statement-memory'
 import { writtenOf } from './use-written'

@@ -3,9 +3,9 @@ import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { TextButton } from '@/components/ui/button'
 import type { Paper } from '@/lib/model/paper'
+import { paperLinks } from '@/lib/model/paper-links'
 import { readable } from '@/lib/text/read-tex'
 import { CopyBibtex } from './copy-bibtex'
-import { paperLinks } from './paper-links'
 import styles from './paper-source.module.css'
 
 const FIRST = 6

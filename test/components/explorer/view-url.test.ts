@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { createSerializer } from 'nuqs'
 import { describe, expect, it } from 'vitest'
-import { formatLens, lensId, parseLens, viewParsers } from '@/components/explorer/view-url'
+import { viewParsers } from '@/components/explorer/view-url'
+import { formatLens, lensId, parseLens } from '@/lib/graph/lens-text'
 import { LENS_MODES } from '@/lib/graph/lenses'
 
 describe('a lens in the address', () => {

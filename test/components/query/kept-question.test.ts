@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toDraft } from '@/components/query/draft'
 import { isKept, toKept } from '@/components/query/kept-question'
-import { sentenceInWords } from '@/components/query/sentence'
 import type { SavedQuery } from '@/lib/model/saved-query'
+import { sentenceInWords } from '@/lib/model/sentence'
 import { bindParameters } from '@/lib/queries/bind-parameters'
 import { parseQueryText, writeQueryText } from '@/lib/queries/query-text'
 

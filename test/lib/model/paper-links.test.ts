@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paperLinks } from '@/components/panels/paper/paper-links'
+import { paperLinks } from '@/lib/model/paper-links'
 
 describe('paperLinks', () => {
   it('makes none where the source gave no id', () => {

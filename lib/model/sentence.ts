@@ -1,5 +1,5 @@
 /** A saved query's name as a sentence: words and blanks, and the same with the blanks filled. */
-import type { Parameter, SavedQuery } from '@/lib/model/saved-query'
+import type { Parameter, SavedQuery } from './saved-query'
 
 /** `sign`: the comma or other sign that stands behind a blank and must not begin a line. */
 export type SentencePart = { text: string } | { parameter: Parameter; sign?: string }
@@ -39,24 +39,4 @@ export function sentenceInWords(
     .join('')
     .replace(/\s+/g, ' ')
     .trim()
-}
-
-/** Values of all blanks where each is filled or has a default, else undefined. */
-export function filledValues(
-  parameters: readonly Parameter[],
-  values: Readonly<Record<string, string>>,
-): Record<string, string> | undefined {
-  const filled: Record<string, string> = {}
-  for (const parameter of parameters) {
-    const value = values[parameter.name] ?? (parameter.default === undefined ? '' : String(parameter.default))
-    if (value === '') return undefined
-    filled[parameter.name] = value
-  }
-  return filled
-}
-
-/** What stands in the field of a blank: `Find a method`, `Find an answer`, `Find another cluster`. */
-export function findingWords(label: string): string {
-  if (/^(an?|the|one|another)\s/i.test(label)) return `Find ${label}`
-  return `Find ${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label}`
 }

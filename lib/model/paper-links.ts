@@ -1,5 +1,5 @@
 /** Addresses at which a paper can be read, from its ids; an address of its source only where it is a web address. */
-import type { Paper } from '@/lib/model/paper'
+import type { Paper } from './paper'
 
 export interface PaperLink {
   label: string

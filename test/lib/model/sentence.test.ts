@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { filledValues, findingWords, sentenceInWords, sentenceParts } from '@/components/query/sentence'
 import type { Parameter } from '@/lib/model/saved-query'
+import { sentenceInWords, sentenceParts } from '@/lib/model/sentence'
 
 const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
   name,
@@ -47,22 +47,4 @@ describe('sentenceInWords', () => {
       'Methods for driving, on …',
     )
   })
-})
-
-describe('filledValues', () => {
-  it('waits until every blank is filled', () => {
-    const parameters = [parameter('task'), parameter('limit', { kind: 'integer', default: 10 })]
-    expect(filledValues(parameters, {})).toBeUndefined()
-    expect(filledValues(parameters, { task: 'driving' })).toEqual({ task: 'driving', limit: '10' })
-    expect(filledValues(parameters, { task: 'driving', limit: '' })).toBeUndefined()
-  })
-})
-
-it.each([
-  ['method', 'Find a method'],
-  ['algorithm', 'Find an algorithm'],
-  ['another cluster', 'Find another cluster'],
-  ['one paper', 'Find one paper'],
-])('says for a blank “%s” what to find: %s', (label, words) => {
-  expect(findingWords(label)).toBe(words)
 })
