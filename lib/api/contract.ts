@@ -19,7 +19,7 @@ import {
   relatedSchema,
 } from '@/lib/model/page'
 import { problemSchema, storedPaperSchema } from '@/lib/model/paper'
-import { runSchema } from '@/lib/model/run'
+import { broughtSchema, runSchema } from '@/lib/model/run'
 import { queryAnswerSchema, savedQuerySchema } from '@/lib/model/saved-query'
 
 /** RFC 9457: the one shape of every error. */
@@ -116,6 +116,7 @@ export const answers = {
     most: z.number().int().nullable(),
   }),
   runs: z.object({ runs: z.array(runSchema.extend({ papers: z.number().int() })) }),
+  brought: broughtSchema,
   readings: z.object({
     readings: z.array(z.object({ paper: storedPaperSchema, facts: factsSchema, runs: z.array(z.string()) })),
   }),

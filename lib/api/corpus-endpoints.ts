@@ -23,6 +23,15 @@ export const corpusEndpoints = {
     answer: answers.runs,
     cached: true,
   },
+  brought: {
+    method: 'GET',
+    path: '/api/runs/{id}',
+    summary: 'What an ingest changed: papers and concepts that are new with it, and the links of those papers by role',
+    params: z.object({ id }),
+    query: none,
+    answer: answers.brought,
+    cached: true,
+  },
   readings: {
     method: 'GET',
     path: '/api/readings',

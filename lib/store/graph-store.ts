@@ -17,7 +17,7 @@ import type {
   Related,
 } from '@/lib/model/page'
 import type { Paper } from '@/lib/model/paper'
-import type { Run, UpsertCounts } from '@/lib/model/run'
+import type { Arrival, Brought, Run, UpsertCounts } from '@/lib/model/run'
 
 /** A paper with what was found in it: the unit of every write. */
 export interface Reading {
@@ -152,6 +152,12 @@ export interface GraphStore {
   /** Takes a run out, with the papers that no other run brought. Returns how many papers went. */
   removeRun(runId: string): Promise<number>
   runs(): Promise<(Run & { papers: number })[]>
+  /** What a run changed; null for an unknown id. */
+  brought(runId: string): Promise<Brought | null>
+  /** When each of these papers came in; one that no run brought is left out. */
+  arrivals(papers: readonly string[]): Promise<Map<string, Arrival>>
+  /** When the papers came in that speak of each of these concepts, in no order. */
+  arrivalsOn(concepts: readonly string[]): Promise<Map<string, Arrival[]>>
   /** Id of each run → ids of the papers that it brought, for backups. */
   papersByRun(): Promise<Map<string, string[]>>
 

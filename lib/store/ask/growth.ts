@@ -4,6 +4,7 @@ import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import type { Growth, KnownConcept, PlacedNode, Reading } from '@/lib/store/graph-store'
 import { toConceptNode } from '@/lib/store/nodes'
 import { toReading } from '@/lib/store/paper-row'
+import { PIECE, readInPieces } from '@/lib/store/pieces'
 import {
   CONCEPTS_BY_ID,
   CONCEPTS_BY_KEY,
@@ -22,23 +23,6 @@ import { COUNT_PAPERS } from '@/lib/store/queries/health'
 import { READINGS_BY_ID } from '@/lib/store/queries/readings'
 import { defined, flag, number, optionalNumber, optionalText, text } from '@/lib/store/row'
 import { toCoOccurrence } from './graph'
-
-/** Ids a statement. */
-const PIECE = 500
-
-async function readInPieces(
-  driver: CypherDriver,
-  cypher: string,
-  ids: Iterable<string>,
-  params: { others?: string[] } = {},
-): Promise<CypherRow[]> {
-  const all = [...new Set(ids)]
-  const rows: CypherRow[] = []
-  for (let at = 0; at < all.length; at += PIECE) {
-    rows.push(...(await driver.read(cypher, { ...params, ids: all.slice(at, at + PIECE) })))
-  }
-  return rows
-}
 
 export async function askGrowth(driver: CypherDriver): Promise<Growth> {
   const [[state], [all], [added]] = await Promise.all([

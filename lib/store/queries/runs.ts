@@ -1,4 +1,6 @@
 /** Runs, and what they brought. */
+import { ANY_ROLE } from '@/lib/store/schema'
+import { CONCEPT_NODE } from './node-columns'
 
 export const FIND_RUN = `MATCH (r:Run {id: $id}) RETURN r.id AS id, r.extractor AS extractor, r.unfinished AS unfinished`
 
@@ -19,3 +21,25 @@ export const PAPERS_OF_RUN_ALONE = `MATCH (r:Run {id: $id})-[:BROUGHT]->(p:Paper
   RETURN p.id AS id`
 
 export const DELETE_RUN = `MATCH (r:Run {id: $id}) DETACH DELETE r`
+
+const ARRIVAL = `p.id AS paper, p.year AS year, p.published AS published, min(r.at) AS at`
+
+/** When papers came in: the run that brought them first. */
+export const ARRIVALS = `UNWIND $ids AS id MATCH (p:Paper {id: id})<-[:BROUGHT]-(r:Run) RETURN ${ARRIVAL}`
+
+export const ARRIVALS_ON_CONCEPTS = `UNWIND $ids AS id
+  MATCH (:Concept {id: id})<-[:${ANY_ROLE}]-(p:Paper)<-[:BROUGHT]-(r:Run)
+  RETURN id AS concept, ${ARRIVAL}`
+
+export const NEW_PAPERS_OF_RUN = `MATCH (:Run {id: $id})-[:BROUGHT]->(p:Paper)
+  WHERE NOT EXISTS { MATCH (p)<-[:BROUGHT]-(other:Run) WHERE other.id IN $earlier }
+  RETURN p.id AS id`
+
+export const LINKS_OF_PAPERS = `UNWIND $ids AS id MATCH (:Paper {id: id})-[l:${ANY_ROLE}]->(c:Concept)
+  RETURN type(l) AS type, c.id AS id, count(l) AS links`
+
+export const CONCEPTS_WITH_NAMES = `UNWIND $ids AS id MATCH (c:Concept {id: id}) RETURN ${CONCEPT_NODE}`
+
+export const SPOKEN_OF_BEFORE = `UNWIND $ids AS id
+  MATCH (c:Concept {id: id})<-[:${ANY_ROLE}]-(:Paper)<-[:BROUGHT]-(r:Run) WHERE r.id IN $earlier
+  RETURN DISTINCT c.id AS id`

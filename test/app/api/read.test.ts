@@ -13,6 +13,7 @@ import * as closest from '@/app/api/papers/[id]/closest/route'
 import * as paper from '@/app/api/papers/[id]/route'
 import * as papers from '@/app/api/papers/route'
 import * as path from '@/app/api/path/route'
+import * as brought from '@/app/api/runs/[id]/route'
 import * as runs from '@/app/api/runs/route'
 import * as search from '@/app/api/search/route'
 import { problemDetailsSchema } from '@/lib/api/contract'
@@ -47,6 +48,7 @@ const ANSWERED: [EndpointName, { GET: (request: Request) => Promise<Response> },
   ['cluster', cluster, '/api/clusters/driving'],
   ['neighborhood', neighborhood, '/api/neighborhood?key=c:carla&roles=evaluates_on,uses'],
   ['runs', runs, '/api/runs'],
+  ['brought', brought, '/api/runs/first'],
   ['openapi', openapi, '/api/openapi.json'],
 ]
 
@@ -160,6 +162,7 @@ const REFUSED: [string, { GET: (request: Request) => Promise<Response> }, string
   ['a chain between what nothing joins', path, '/api/path?from=c:carla&to=c:chess&hops=2', 404, /hops=8/],
   ['an unknown cluster', cluster, '/api/clusters/nope', 404, /\/api\/clusters/],
   ['the neighbours of an unknown node', neighborhood, '/api/neighborhood?key=c:nope', 404, /c:nope/],
+  ['an unknown run', brought, '/api/runs/nope', 404, /\/api\/runs/],
   ['an endpoint that is not there', nowhere, '/api/papers', 404, /openapi/],
   ['a search without a text', search, '/api/search', 400, /q: /],
   ['a limit beyond what there is', search, '/api/search?q=a&limit=9999', 400, /limit: .*50/],

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import { run } from './corpus'
 import { describeAnswers } from './graph-store-contract-answers'
+import { describeBrought } from './graph-store-contract-brought'
 import { describeByHand } from './graph-store-contract-by-hand'
 import { describeDerived } from './graph-store-contract-derived'
 import { describeIdentity } from './graph-store-contract-identity'
@@ -46,5 +47,6 @@ export function describeGraphStore(name: string, underTest: StoreUnderTest): voi
     describeDerived(current)
     describeAnswers(current)
     describeTogether(current)
+    describeBrought(current)
   })
 }
