@@ -38,18 +38,27 @@ const OTHER_BODIES: Partial<Record<EndpointName, Record<string, { schema: z.ZodT
   },
 }
 
+/** Whose names are free are one parameter, in whose place its entries stand. */
+function toParameters({ params: path, query, alone }: Endpoint): Partial<ZodOpenApiOperationObject> {
+  const header = alone && { header: waiting }
+  if (query instanceof z.ZodObject) return { requestParams: { path, query, ...header } }
+  const schema = { type: 'object' as const, additionalProperties: { type: 'string' as const } }
+  const values = { name: 'values', in: 'query' as const, style: 'form' as const, explode: true, schema }
+  return { requestParams: { path, ...header }, parameters: [values] }
+}
+
 function toOperation(name: EndpointName, endpoint: Endpoint): ZodOpenApiOperationObject {
   const content = endpoint.body ? { 'application/json': { schema: endpoint.body } } : OTHER_BODIES[name]
   return {
     operationId: name,
     summary: endpoint.summary,
-    requestParams: { path: endpoint.params, query: endpoint.query, ...(endpoint.alone && { header: waiting }) },
+    ...toParameters(endpoint),
     ...(content && { requestBody: { required: true, content } }),
     ...(endpoint.writes && { security: [{ token: [] }] }),
     responses: {
       200: {
         description: endpoint.summary,
-        content: { 'application/json': { schema: endpoint.answer }, ...OTHER_ANSWERS[name] },
+        content: { [endpoint.type ?? 'application/json']: { schema: endpoint.answer }, ...OTHER_ANSWERS[name] },
       },
       ...(endpoint.alone && { 409: busy }),
       ...(endpoint.queued && { 503: noRoom }),

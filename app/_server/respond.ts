@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '@/lib/api/endpoint'
 import { type EndpointName, endpoints } from '@/lib/api/endpoints'
 import { type Environment, readEnvironment } from '@/lib/env'
+import { hash } from '@/lib/model/slug'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { GraphStore } from '@/lib/store/graph-store'
 import { readJson } from './body'
@@ -50,13 +51,17 @@ export interface Entry {
   answer: (request: Request, environment: Environment) => Promise<Response>
 }
 
-export const on = <N extends EndpointName>(name: N, handler: Handler<N>): Entry => ({
+/** What a cached answer hangs on beside the store's revision and the address, in words. */
+type Stamp<N extends EndpointName> = (question: Question<N>) => Promise<string>
+
+export const on = <N extends EndpointName>(name: N, handler: Handler<N>, stamp?: Stamp<N>): Entry => ({
   name,
-  answer: (request, environment) => answer(name, handler, request, environment),
+  answer: (request, environment) => answer(name, { handler, stamp }, request, environment),
 })
 
 /** The route of one endpoint, with every method answered: `export const { GET, … } = serve('paper', …)`. */
-export const serve = <N extends EndpointName>(name: N, handler: Handler<N>): Route => serveAll(on(name, handler))
+export const serve = <N extends EndpointName>(name: N, handler: Handler<N>, stamp?: Stamp<N>): Route =>
+  serveAll(on(name, handler, stamp))
 
 /** The route of several endpoints of one path: `serveAll(on('queries', …), on('saveQuery', …))`. */
 export function serveAll(...entries: Entry[]): Route {
@@ -109,7 +114,7 @@ function environmentIfValid(): Environment | undefined {
 
 async function answer<N extends EndpointName>(
   name: N,
-  handler: Handler<N>,
+  { handler, stamp }: { handler: Handler<N>; stamp: Stamp<N> | undefined },
   request: Request,
   environment: Environment,
 ): Promise<Response> {
@@ -117,11 +122,12 @@ async function answer<N extends EndpointName>(
   if (endpoint.writes) await refuseWriters(request, environment, () => serverToken(environment))
   const input = await parseInput(name, request)
   const store = await graphStore()
-  const etag = endpoint.cached ? await toEtag(store, request) : undefined
+  const question = { ...input, request, environment, store }
+  const etag = endpoint.cached ? await toEtag(store, request, await stamp?.(question)) : undefined
   if (etag && request.headers.get('if-none-match')?.includes(etag)) {
     return new Response(null, { status: 304, headers: { etag, vary: 'accept' } })
   }
-  const result = await handler({ ...input, request, environment, store })
+  const result = await handler(question)
   const response = result instanceof Response ? result : Response.json(result)
   response.headers.set('cache-control', etag ? 'private, no-cache' : 'no-store')
   if (etag) {
@@ -131,9 +137,10 @@ async function answer<N extends EndpointName>(
   return response
 }
 
-async function toEtag(store: GraphStore, request: Request): Promise<string> {
+async function toEtag(store: GraphStore, request: Request, stamp?: string): Promise<string> {
   const columns = request.headers.get('accept')?.includes('vnd.concordance') ? '-columns' : ''
-  return `W/"${boot}-${await store.revision()}${columns}"`
+  const stamped = stamp === undefined ? '' : `-${hash(stamp)}`
+  return `W/"${boot}-${await store.revision()}${columns}${stamped}"`
 }
 
 /** @throws Refusal naming each part that is not as the contract wants it. */

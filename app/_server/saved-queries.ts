@@ -21,18 +21,22 @@ const folders = ({ dataFolder }: Environment) => ({
 export const listQueries = ({ environment }: Pick<Question<'queries'>, 'environment'>): Promise<SavedQueries> =>
   readQueries(folders(environment))
 
-type Asked = Pick<Question<'runQuery'>, 'environment' | 'params' | 'store' | 'request'>
+type Asked = Pick<Question<'runQuery'>, 'environment' | 'params'>
+type AskedHere = Asked & Pick<Question<'runQuery'>, 'store' | 'request'>
 
-export const runQuery = async ({ body, ...asked }: Asked & Pick<Question<'runQuery'>, 'body'>): Promise<QueryAnswer> =>
+export const runQuery = async ({
+  body,
+  ...asked
+}: AskedHere & Pick<Question<'runQuery'>, 'body'>): Promise<QueryAnswer> =>
   runSavedQuery(await findQuery(asked), body.params, await means(asked))
 
 export const countQuery = async ({
   body,
   ...asked
-}: Asked & Pick<Question<'countAnswers'>, 'body'>): Promise<AnswerCounts> =>
+}: AskedHere & Pick<Question<'countAnswers'>, 'body'>): Promise<AnswerCounts> =>
   countAnswers(await findQuery(asked), body, await means(asked))
 
-async function findQuery({ environment, params }: Asked): Promise<SavedQuery> {
+export async function findQuery({ environment, params }: Asked): Promise<SavedQuery> {
   const { queries } = await listQueries({ environment })
   return orNotFound(
     queries.find(({ slug }) => slug === params.id),
@@ -42,7 +46,7 @@ async function findQuery({ environment, params }: Asked): Promise<SavedQuery> {
 }
 
 /** The names are at hand already, for the search: they need not be asked for at each run. */
-async function means({ store, request }: Asked): Promise<RunOptions> {
+export async function means({ store, request }: Pick<AskedHere, 'store' | 'request'>): Promise<RunOptions> {
   const known = {
     names: () => namesOf(store),
     clusters: store.clusters,

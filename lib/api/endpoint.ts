@@ -7,10 +7,13 @@ export interface Endpoint {
   summary: string
   /** Blanks of the path, percent-encoded on the wire. */
   params: z.ZodObject
-  query: z.ZodObject
+  /** One that takes any name (`z.record`) has the values of a saved query's parameters. */
+  query: z.ZodObject | z.ZodRecord
   /** A JSON body; endpoints with a body of another type (`ingest`) read it themselves. */
   body?: z.ZodType
   answer: z.ZodType
+  /** Content type of an answer that is no JSON: `answer` then is a text. */
+  type?: string
   /** Changes the store: needs the token, refused where the server only reads. */
   writes?: true
   /** Changes the corpus, while no other such request does: waits its turn, for as long as `Prefer: wait=N` says. */

@@ -1,5 +1,6 @@
 /** Questions in Cypher: saved ones, and those that a person types. */
 import { z } from 'zod'
+import { ATOM_TYPE } from '@/lib/model/feed'
 import { savedQuerySchema } from '@/lib/model/saved-query'
 import { answers, queryDraftSchema } from './contract'
 import { type Endpoint, id, none } from './endpoint'
@@ -47,6 +48,19 @@ export const queryEndpoints = {
     query: none,
     body: z.object({ params: queryParams }),
     answer: answers.run,
+    queued: true,
+  },
+  followQuery: {
+    method: 'GET',
+    path: '/api/queries/{id}/feed',
+    summary:
+      'What answers a saved query, as an Atom feed: its papers, or concepts with their newest paper, those first that came in last; at most 50',
+    params: z.object({ id }),
+    /** Values of its parameters by their names: `?method=ppo`. */
+    query: z.record(z.string().max(100), z.string().max(2_000)),
+    answer: z.string(),
+    type: ATOM_TYPE,
+    cached: true,
     queued: true,
   },
   countAnswers: {

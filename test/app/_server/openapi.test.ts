@@ -23,7 +23,8 @@ it('says of each endpoint its method, its blanks, its answer and how a problem l
     const blanks = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, blank]) => blank)
     const described = (operation.parameters ?? []).filter((parameter: { in: string }) => parameter.in === 'path')
     expect(described.map((parameter: { name: string }) => parameter.name)).toEqual(blanks)
-    expect(operation.responses['200'].content['application/json'].schema).toBeTypeOf('object')
+    const type = 'type' in endpoint ? endpoint.type : 'application/json'
+    expect(operation.responses['200'].content[type].schema).toBeTypeOf('object')
     expect(operation.responses.default.content['application/problem+json']).toBeTypeOf('object')
     expect(Boolean(operation.security)).toBe('writes' in endpoint)
   }
@@ -44,4 +45,9 @@ it('names optional parameters as such, with their defaults', () => {
   expect(of('q')).toMatchObject({ required: true })
   expect(of('limit')).not.toMatchObject({ required: true })
   expect(of('limit').schema).toMatchObject({ default: 12, maximum: 50 })
+})
+
+it('says that a feed takes the values of a question by their names', () => {
+  const { parameters } = document.paths['/api/queries/{id}/feed'].get
+  expect(parameters).toContainEqual(expect.objectContaining({ in: 'query', style: 'form', explode: true }))
 })
