@@ -115,6 +115,23 @@ describe('concordance export', () => {
   })
 })
 
+describe('concordance runs', () => {
+  it('says of one what it brought that was not there', async () => {
+    const run = commandLine()
+    await run('ingest', newFile('a.jsonl', paperLine('Lanterns over Maps') + paperLine('Maps')))
+    await run('ingest', newFile('b.jsonl', paperLine('Maps') + paperLine('Gardens with Lanterns')))
+    const { runs } = JSON.parse((await run('runs', '--json')).out)
+    const idOf = (source: string) => runs.find((each: { source: string }) => each.source === source).id
+    expect((await run('runs', idOf('b.jsonl'))).out).toBe(`2026-01-02 03:04  2 papers from b.jsonl
+  1 new paper, 1 known before
+  1 new concept: Gardens
+  links of the new papers: mentions 2
+`)
+    expect(JSON.parse((await run('runs', idOf('a.jsonl'), '--json')).out)).toMatchObject({ newPapers: 2, newConcepts: 2 })
+    expect(await run('runs', 'c')).toMatchObject({ code: 2, err: expect.stringContaining('no run c') })
+  })
+})
+
 describe('concordance rebuild', () => {
   it('says what came of it', async () => {
     const run = commandLine()

@@ -109,6 +109,14 @@ describe('beside a server', () => {
     expect(await dump(run.store.driver)).toEqual(before)
   })
 
+  it('asks it what an ingest brought', async () => {
+    const run = await served()
+    const { runs: listed } = JSON.parse((await run('runs', '--json')).out)
+    const { id } = listed.find(({ source }: { source: string }) => source === 'b.jsonl')
+    expect((await run('runs', id)).out).toMatch(/1 new paper, 1 known before/)
+    expect(await run('runs', 'nope')).toMatchObject({ code: 2, err: expect.stringContaining('no run nope') })
+  })
+
   it('ingests a whole corpus into the server, with its runs and facts', async () => {
     const run = await served()
     const file = newFile('all.jsonl', (await run('export', '--format', 'corpus')).out)
