@@ -79,9 +79,14 @@ function bodyOf(entry: FeedEntry, page: string, isPaper: boolean): string {
   return parts.filter(Boolean).join('')
 }
 
+const MOST_PROOFS = 3
+
 /** As people read them; a title stands there already. */
 const proofsOf = ({ sentences, paper }: FeedEntry): string[] =>
-  sentences.filter((sentence) => sentence !== paper.title).map(readable)
+  sentences
+    .filter((sentence) => sentence !== paper.title)
+    .slice(0, MOST_PROOFS)
+    .map(readable)
 
 const sourceOf = ({ title, id, year }: Paper): string =>
   `Newest paper: ${readable(title || id)}${year ? ` (${year})` : ''}`

@@ -20,7 +20,7 @@ interface Dated extends Answering {
 
 /**
  * Newest first: by when the paper came in, then what is new altogether before what has another paper, then by the day its
- * source says. `asked` are ids of the concepts that the question names: a paper that speaks of them too goes before.
+ * source says, then as in the answer. `asked` are ids of the concepts that the question names: a paper that speaks of them too goes before.
  */
 export async function newestAnswers(
   answer: Pick<QueryAnswer, 'rows'>,
@@ -39,10 +39,7 @@ export async function newestAnswers(
 }
 
 const byNewest = (a: Dated, b: Dated): number =>
-  order(b.newest.at, a.newest.at) ||
-  order(b.first.at, a.first.at) ||
-  order(dayOf(b.newest), dayOf(a.newest)) ||
-  order(a.keys.join(' '), b.keys.join(' '))
+  order(b.newest.at, a.newest.at) || order(b.first.at, a.first.at) || order(dayOf(b.newest), dayOf(a.newest))
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 const dayOf = ({ published, year }: Arrival): string => published ?? String(year ?? '')
