@@ -21,6 +21,7 @@ import { answerToCsv } from '@/lib/graph/export-answer-csv'
 import { AnswerMatrix } from './answer-matrix'
 import styles from './answer-panel.module.css'
 import { AnswerTable } from './answer-table'
+import { FollowButton } from './follow-button'
 import { KeepButton } from './keep-button'
 import { lensAddress } from './lens-address'
 import { MODE_OPTIONS } from './lens-modes'
@@ -118,6 +119,7 @@ function AnswerHead({ lens, heading, unfolded, isMatrix }: AnswerHeadProps) {
         {isMatrix && <MatrixButton />}
         <KeepButton key={lens.id} lens={lens} />
         <CopyLinkButton address={lensAddress(lens)} what="this answer" />
+        <FollowButton lens={lens} />
         {lens.answer && lens.answer.rows.length > 0 && (
           <DownloadButton what="this answer" name={words} exports={exportsOf(lens.answer)} />
         )}
