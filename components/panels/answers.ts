@@ -5,6 +5,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { commonQuery, pathQuery } from '@/components/explorer/use-chain'
 import {
+  getBrought,
   getClosest,
   getCluster,
   getConcept,
@@ -57,6 +58,9 @@ export const useHealth = () =>
   useQuery({ queryKey: ['health'], queryFn: ({ signal }) => getHealth({ signal }), ...KEPT })
 
 export const useRuns = () => useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => getRuns({ signal }), ...KEPT })
+
+export const useBrought = (run: string) =>
+  useQuery({ queryKey: ['brought', run], queryFn: ({ signal }) => getBrought(run, { signal }), ...KEPT })
 
 export const useCorrections = () =>
   useQuery({ queryKey: ['corrections'], queryFn: ({ signal }) => getCorrections({ signal }), ...KEPT })

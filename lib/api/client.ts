@@ -176,6 +176,10 @@ export const runCypher = (cypher: string, params: QueryParams = {}, options?: Ca
 
 export const getRuns = (options?: CallOptions): Promise<Answer<'runs'>> => get('runs', { ...options })
 
+/** What an ingest changed. */
+export const getBrought = (id: string, options?: CallOptions): Promise<Answer<'brought'>> =>
+  get('brought', { ...options, params: { id } })
+
 export const removeRun = (id: string, options?: CallOptions): Promise<Answer<'removeRun'>> =>
   get('removeRun', { ...options, params: { id } })
 
