@@ -37,6 +37,35 @@ inBrowser('what is taken away', ({ draw, complaints }) => {
     await page.getByRole('row', { name: first?.method }).first().getByRole('link', link).waitFor()
   })
 
+  it('follows a question by the address of its feed', async () => {
+    const { page } = await draw('/?lens=highlight/methods-by-benchmark')
+    await page.getByRole('button', { name: 'Follow this question' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Follow this question' })
+    const address = await dialog.getByLabel('Address of the feed').inputValue()
+    const feed = await page.request.get(address)
+    expect(feed.headers()['content-type']).toMatch(/^application\/atom\+xml/)
+    const text = await feed.text()
+    expect(text).toContain('<title>Which methods meet which benchmarks</title>')
+    expect(text).toContain(`href="${new URL(page.url()).origin}/?at=`)
+    await dialog.getByRole('button', { name: 'Copy the address' }).click()
+    await dialog.getByRole('button', { name: 'Address copied' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    // A statement of one's own has no feed.
+    await page.goto(`${new URL(page.url()).origin}/?lens=highlight/$?$=MATCH+(p:Paper)+RETURN+p+LIMIT+3`)
+    await page.getByRole('button', { name: 'Download this answer' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Follow this question' }).count()).toBe(0)
+  })
+
+  it('tells of a file what it brought', async () => {
+    const { page } = await draw()
+    const papers = await page.evaluate(() => window.__kg?.atlas.graph.papers.length)
+    await page.getByRole('button', { name: 'Add papers' }).click()
+    await page.getByRole('button', { name: 'what it brought' }).click()
+    await page.getByText(new RegExp(`^${papers}\\snew papers$`)).waitFor()
+    await page.getByText(/^links of the new papers: proposes\s\d+/).waitFor()
+  })
+
   it('takes the papers of a cluster that filters leave', async () => {
     const { page } = await draw()
     await page
