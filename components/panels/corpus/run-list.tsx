@@ -53,8 +53,7 @@ function RunRow({ run, removable }: { run: RunWithPapers; removable: boolean }) 
         <p className={styles.muted}>
           {counted(run.papers, 'paper')} · {moment(run.at)}
           {run.sample && ' · sample'}
-          {qualityOf(run.extractor) === 'fast' && ' · read fast'}
-          {' '}
+          {qualityOf(run.extractor) === 'fast' && ' · read fast'}{' '}
           <span className={styles.opener}>
             {'· '}
             <TextButton aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>

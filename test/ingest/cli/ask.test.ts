@@ -127,7 +127,10 @@ describe('concordance runs', () => {
   1 new concept: Gardens
   links of the new papers: mentions 2
 `)
-    expect(JSON.parse((await run('runs', idOf('a.jsonl'), '--json')).out)).toMatchObject({ newPapers: 2, newConcepts: 2 })
+    expect(JSON.parse((await run('runs', idOf('a.jsonl'), '--json')).out)).toMatchObject({
+      newPapers: 2,
+      newConcepts: 2,
+    })
     expect(await run('runs', 'c')).toMatchObject({ code: 2, err: expect.stringContaining('no run c') })
   })
 })
