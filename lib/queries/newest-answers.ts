@@ -10,17 +10,22 @@ import { type Answering, answeringIn } from './answering'
 
 export const MOST_ENTRIES = 50
 
-type Known = Pick<GraphStore, 'arrivals' | 'arrivalsOn' | 'papers' | 'knownConcepts' | 'evidence'>
+type Known = Pick<
+  GraphStore,
+  'arrivals' | 'papersOf' | 'runs' | 'papersByRun' | 'papers' | 'knownConcepts' | 'evidence'
+>
 
-/** An answer with the paper by which it came in, and the first that could have brought it. */
+/** An answer with the paper by which it came in, and the times of that one and of the first that could have brought it. */
 interface Dated extends Answering {
-  newest: Arrival
-  first: Arrival
+  paper: string
+  at: string
+  first: string
 }
 
 /**
- * Newest first: by when the paper came in, then what is new altogether before what has another paper, then by the day its
- * source says, then as in the answer. `asked` are ids of the concepts that the question names: a paper that speaks of them too goes before.
+ * Newest first: by when the paper came in, then of papers by the day that the source says, of concepts what is new
+ * altogether; then as in the answer. `asked` are ids of the concepts that the question names: a paper that speaks of
+ * them, too, goes before.
  */
 export async function newestAnswers(
   answer: Pick<QueryAnswer, 'rows'>,
@@ -28,71 +33,88 @@ export async function newestAnswers(
 ): Promise<FeedEntry[]> {
   const answering = answeringIn(answer)
   const isPapers = parseKey(answering[0]?.keys[0] ?? '')?.type === 'paper'
-  const dated = await (isPapers ? datePapers(answering, store) : dateConcepts(answering, { store, asked }))
-  const newest = dated.sort(byNewest).slice(0, MOST_ENTRIES)
-  const papers = await store.papers(newest.map((each) => each.newest.paper))
+  const newest = await (isPapers ? newestPapers(answering, store) : newestConcepts(answering, { store, asked }))
+  const papers = await store.papers(newest.map((each) => each.paper))
   const told = newest.flatMap((each) => {
-    const paper = papers.get(each.newest.paper)
+    const paper = papers.get(each.paper)
     return paper ? [{ ...each, paper }] : []
   })
   return isPapers ? told.map(toPaperEntry) : toConceptEntries(told, store)
 }
 
-const byNewest = (a: Dated, b: Dated): number =>
-  order(b.newest.at, a.newest.at) || order(b.first.at, a.first.at) || order(dayOf(b.newest), dayOf(a.newest))
-
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const later = (a: Arrival, b: Arrival): number => order(b.at, a.at) || order(dayOf(b), dayOf(a))
 const dayOf = ({ published, year }: Arrival): string => published ?? String(year ?? '')
 
-async function datePapers(answering: readonly Answering[], store: Known): Promise<Dated[]> {
+async function newestPapers(answering: readonly Answering[], store: Known): Promise<Dated[]> {
   const arrivals = await store.arrivals(answering.flatMap(({ keys }) => idsOf(keys)))
-  return answering.flatMap((each) => {
-    const came = arrivals.get(idsOf(each.keys)[0] ?? '')
-    return came ? [{ ...each, newest: came, first: came }] : []
+  const came = answering.flatMap((each) => {
+    const arrival = arrivals.get(idsOf(each.keys)[0] ?? '')
+    return arrival ? [{ ...each, arrival }] : []
   })
+  return came
+    .sort((a, b) => later(a.arrival, b.arrival))
+    .slice(0, MOST_ENTRIES)
+    .map(({ arrival, ...each }) => ({ ...each, paper: arrival.paper, at: arrival.at, first: arrival.at }))
 }
 
-async function dateConcepts(
+async function newestConcepts(
   answering: readonly Answering[],
   { store, asked }: { store: Known; asked: readonly string[] },
 ): Promise<Dated[]> {
-  const arrivals = await store.arrivalsOn([...answering.flatMap(({ keys }) => idsOf(keys)), ...asked])
-  return answering.flatMap((each) => {
+  const lists = await store.papersOf([...answering.flatMap(({ keys }) => idsOf(keys)), ...asked])
+  const papersOf = new Map([...lists].map(([id, papers]) => [id, new Set(papers)]))
+  const times = await timesOf(store)
+  const came = answering.flatMap((each) => {
     const ids = idsOf(each.keys)
-    const papers = [onAll([...ids, ...asked], arrivals), onAll(ids, arrivals), onAny(ids, arrivals)]
-    const [one, ...others] = papers.find(({ length }) => length > 0) ?? []
-    if (!one) return []
-    const isLater = (a: Arrival, b: Arrival) =>
-      (order(a.at, b.at) || order(dayOf(a), dayOf(b)) || order(a.paper, b.paper)) > 0
-    const newest = others.reduce((best, arrival) => (isLater(arrival, best) ? arrival : best), one)
-    const first = others.reduce((best, arrival) => (isLater(best, arrival) ? arrival : best), one)
-    return [{ ...each, newest, first }]
+    const ways = [onAll([...ids, ...asked], papersOf), onAll(ids, papersOf), onAny(ids, papersOf)]
+    const papers = ways.find((way) => way.length > 0) ?? []
+    const known = papers.flatMap((paper) => times.get(paper) ?? []).sort(order)
+    const [first, at] = [known[0], known.at(-1)]
+    return first && at ? [{ ...each, first, at, newest: papers.filter((paper) => times.get(paper) === at) }] : []
+  })
+  const newest = came.sort((a, b) => order(b.at, a.at) || order(b.first, a.first)).slice(0, MOST_ENTRIES)
+  const arrivals = await store.arrivals(newest.flatMap((each) => each.newest))
+  return newest.flatMap(({ newest: papers, ...each }) => {
+    const best = papers
+      .flatMap((paper) => arrivals.get(paper) ?? [])
+      .sort((a, b) => later(a, b) || order(a.paper, b.paper))
+    return best[0] ? [{ ...each, paper: best[0].paper }] : []
   })
 }
 
-type Arrivals = ReadonlyMap<string, Arrival[]>
-
-function onAll(concepts: readonly string[], arrivals: Arrivals): Arrival[] {
-  const [fewest = [], ...others] = [...new Set(concepts)]
-    .map((id) => arrivals.get(id) ?? [])
-    .sort((a, b) => a.length - b.length)
-  const sets = others.map((list) => new Set(list.map(({ paper }) => paper)))
-  return fewest.filter(({ paper }) => sets.every((set) => set.has(paper)))
+/** Id of each paper → when the first run that brought it was. */
+async function timesOf(store: Known): Promise<Map<string, string>> {
+  const times = new Map<string, string>()
+  const papers = await store.papersByRun()
+  for (const { id, at } of await store.runs()) {
+    for (const paper of papers.get(id) ?? []) if (!times.has(paper)) times.set(paper, at)
+  }
+  return times
 }
 
-const onAny = (concepts: readonly string[], arrivals: Arrivals): Arrival[] =>
-  concepts.flatMap((id) => arrivals.get(id) ?? [])
+type PapersOf = ReadonlyMap<string, ReadonlySet<string>>
+
+function onAll(concepts: readonly string[], papersOf: PapersOf): string[] {
+  const [fewest = new Set<string>(), ...others] = [...new Set(concepts)]
+    .map((id) => papersOf.get(id) ?? new Set<string>())
+    .sort((a, b) => a.size - b.size)
+  return [...fewest].filter((paper) => others.every((papers) => papers.has(paper)))
+}
+
+const onAny = (concepts: readonly string[], papersOf: PapersOf): string[] =>
+  concepts.flatMap((id) => [...(papersOf.get(id) ?? [])])
 
 const idsOf = (keys: readonly string[]): string[] => keys.flatMap((key) => parseKey(key)?.id ?? [])
 
-type Told = Dated & { paper: Paper }
+type Told = Omit<Dated, 'paper'> & { paper: Paper }
 
-const toPaperEntry = ({ newest, first, paper, sentences }: Told): FeedEntry => ({
+const toPaperEntry = ({ at, first, paper, sentences }: Told): FeedEntry => ({
   keys: [paperKey(paper.id)],
   title: paper.title || paper.id,
   paper,
-  cameIn: newest.at,
-  firstIn: first.at,
+  cameIn: at,
+  firstIn: first,
   sentences,
 })
 
@@ -100,14 +122,14 @@ async function toConceptEntries(told: readonly Told[], store: Known): Promise<Fe
   const known = await store.knownConcepts('id', [...new Set(told.flatMap(({ keys }) => idsOf(keys)))])
   const names = new Map(known.map(({ asked, node }) => [asked, node.name]))
   return Promise.all(
-    told.map(async ({ keys, newest, first, paper }) => {
+    told.map(async ({ keys, at, first, paper }) => {
       const ids = idsOf(keys)
       return {
         keys: ids.map(conceptKey),
         title: ids.map((id) => names.get(id) ?? id).join(' · '),
         paper,
-        cameIn: newest.at,
-        firstIn: first.at,
+        cameIn: at,
+        firstIn: first,
         sentences: await sentencesOn(ids, paper, store),
       }
     }),

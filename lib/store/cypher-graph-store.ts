@@ -1,7 +1,7 @@
 /** `GraphStore` over any engine that speaks our Cypher: each method hands its question to the module that answers it. */
 import type { Role } from '@/lib/model/concept'
 import type { Run } from '@/lib/model/run'
-import { askArrivals, askArrivalsOn, askBrought } from './ask/brought'
+import { askArrivals, askBrought, askPapersOf } from './ask/brought'
 import { askClosest } from './ask/closest'
 import { askCluster } from './ask/cluster'
 import { askCommon } from './ask/common'
@@ -51,7 +51,7 @@ export class CypherGraphStore implements GraphStore {
   runs = () => askRuns(this.driver)
   brought = (runId: string) => askBrought(this.driver, runId)
   arrivals = (papers: readonly string[]) => askArrivals(this.driver, papers)
-  arrivalsOn = (concepts: readonly string[]) => askArrivalsOn(this.driver, concepts)
+  papersOf = (concepts: readonly string[]) => askPapersOf(this.driver, concepts)
   papersByRun = () => askPapersByRun(this.driver)
 
   startRun = (run: Run) => startRun(this.driver, run)

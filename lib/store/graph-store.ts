@@ -156,8 +156,8 @@ export interface GraphStore {
   brought(runId: string): Promise<Brought | null>
   /** When each of these papers came in; one that no run brought is left out. */
   arrivals(papers: readonly string[]): Promise<Map<string, Arrival>>
-  /** When the papers came in that speak of each of these concepts, in no order. */
-  arrivalsOn(concepts: readonly string[]): Promise<Map<string, Arrival[]>>
+  /** Ids of the papers that speak of each of these concepts, in no order. */
+  papersOf(concepts: readonly string[]): Promise<Map<string, string[]>>
   /** Id of each run → ids of the papers that it brought, for backups. */
   papersByRun(): Promise<Map<string, string[]>>
 

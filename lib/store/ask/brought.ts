@@ -6,13 +6,13 @@ import { toConceptNode, toRole } from '@/lib/store/nodes'
 import { readInPieces } from '@/lib/store/pieces'
 import {
   ARRIVALS,
-  ARRIVALS_ON_CONCEPTS,
   CONCEPTS_WITH_NAMES,
   LINKS_OF_PAPERS,
   NEW_PAPERS_OF_RUN,
+  PAPERS_OF_CONCEPTS,
   SPOKEN_OF_BEFORE,
 } from '@/lib/store/queries/runs'
-import { defined, ifReadable, number, optionalNumber, optionalText, text } from '@/lib/store/row'
+import { defined, ifReadable, number, optionalNumber, optionalText, text, texts } from '@/lib/store/row'
 import { byName } from './by-name'
 import { askRuns } from './health'
 
@@ -30,19 +30,14 @@ const toArrival = (row: CypherRow): Arrival =>
 export const askArrivals = async (driver: CypherDriver, papers: readonly string[]): Promise<Map<string, Arrival>> =>
   new Map((await readInPieces(driver, ARRIVALS, papers)).map(toArrival).map((arrival) => [arrival.paper, arrival]))
 
-export async function askArrivalsOn(
-  driver: CypherDriver,
-  concepts: readonly string[],
-): Promise<Map<string, Arrival[]>> {
-  const arrivals = new Map<string, Arrival[]>()
-  for (const row of await readInPieces(driver, ARRIVALS_ON_CONCEPTS, concepts)) {
-    const concept = text(row, 'concept')
-    const known = arrivals.get(concept)
-    if (known) known.push(toArrival(row))
-    else arrivals.set(concept, [toArrival(row)])
-  }
-  return arrivals
-}
+/** In no order. */
+export const askPapersOf = async (driver: CypherDriver, concepts: readonly string[]): Promise<Map<string, string[]>> =>
+  new Map(
+    (await readInPieces(driver, PAPERS_OF_CONCEPTS, concepts)).map((row) => [
+      text(row, 'concept'),
+      texts(row, 'papers'),
+    ]),
+  )
 
 export async function askBrought(driver: CypherDriver, id: string): Promise<Brought | null> {
   const runs = await askRuns(driver)

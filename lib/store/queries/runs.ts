@@ -22,14 +22,13 @@ export const PAPERS_OF_RUN_ALONE = `MATCH (r:Run {id: $id})-[:BROUGHT]->(p:Paper
 
 export const DELETE_RUN = `MATCH (r:Run {id: $id}) DETACH DELETE r`
 
-const ARRIVAL = `p.id AS paper, p.year AS year, p.published AS published, min(r.at) AS at`
-
 /** When papers came in: the run that brought them first. */
-export const ARRIVALS = `UNWIND $ids AS id MATCH (p:Paper {id: id})<-[:BROUGHT]-(r:Run) RETURN ${ARRIVAL}`
+export const ARRIVALS = `UNWIND $ids AS id MATCH (p:Paper {id: id})<-[:BROUGHT]-(r:Run)
+  RETURN p.id AS paper, p.year AS year, p.published AS published, min(r.at) AS at`
 
-export const ARRIVALS_ON_CONCEPTS = `UNWIND $ids AS id
-  MATCH (:Concept {id: id})<-[:${ANY_ROLE}]-(p:Paper)<-[:BROUGHT]-(r:Run)
-  RETURN id AS concept, ${ARRIVAL}`
+/** As lists: rows of their own for a hub's thousands would take ten times as long. */
+export const PAPERS_OF_CONCEPTS = `UNWIND $ids AS id MATCH (c:Concept {id: id})<-[:${ANY_ROLE}]-(p:Paper)
+  WITH c.id AS concept, collect(p.id) AS papers RETURN concept, papers`
 
 export const NEW_PAPERS_OF_RUN = `MATCH (:Run {id: $id})-[:BROUGHT]->(p:Paper)
   WHERE NOT EXISTS { MATCH (p)<-[:BROUGHT]-(other:Run) WHERE other.id IN $earlier }
