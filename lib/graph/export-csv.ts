@@ -10,6 +10,7 @@ const OF_LINK = [
   'kind',
   'aliases',
   'broader',
+  'bridging',
   'confidence',
   'salience',
   'roleConfidence',
@@ -42,8 +43,8 @@ export async function* toCsv(parts: AsyncIterable<GraphPart>): AsyncGenerator<st
     for (const { paper: id, concept, role, confidence, salience, count, evidence } of part.edges ?? []) {
       linked.add(id)
       const paper = papers.get(id)
-      const { kind, aliases } = concepts.get(concept) ?? {}
-      const names = [nameOf(concept), kind, joinNames(aliases), joinNames(broaderOf.get(concept))]
+      const { kind, aliases, bridging } = concepts.get(concept) ?? {}
+      const names = [nameOf(concept), kind, joinNames(aliases), joinNames(broaderOf.get(concept)), bridging]
       const { roleConfidence, sentence } = evidence ?? {}
       const link = [role, concept, ...names, confidence, salience, roleConfidence, count, sentence]
       text += csvLine([id, paper?.title, paper?.year, ...link, homeOf(paper)])

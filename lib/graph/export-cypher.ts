@@ -26,7 +26,7 @@ export async function* toCypher(
       toStatements(clusters, (columns) => `MERGE (n:Cluster {id: ${columns.id}}) SET n += ${toMap(columns)}`),
     )
     for (const paper of part.papers ?? []) yield* nodes.add(PAPERS, paper)
-    for (const concept of part.concepts ?? []) yield* nodes.add(conceptsOf(concept.kind), concept)
+    for (const { bridging: _, ...concept } of part.concepts ?? []) yield* nodes.add(conceptsOf(concept.kind), concept)
     if (part.broader?.length || part.edges?.length || part.coOccurrences?.length) yield* nodes.flush()
     for (const link of part.broader ?? []) yield* links.add(BROADER, { ...link })
     for (const edge of part.edges ?? []) yield* links.add(linksOf(edge), toLinkRow(edge))

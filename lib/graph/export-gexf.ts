@@ -3,7 +3,7 @@ import { type Cluster, conceptKey, type GraphPart, paperKey } from '@/lib/model/
 import { clusterColor } from './appearance'
 import { endsOf, escapeXml } from './xml'
 
-const ATTRIBUTES = ['type', 'kind', 'aliases', 'cluster', 'year', 'links'] as const
+const ATTRIBUTES = ['type', 'kind', 'aliases', 'cluster', 'year', 'links', 'bridging'] as const
 const EDGE_ATTRIBUTES = [
   'role',
   'confidence',
@@ -17,6 +17,7 @@ const EDGE_ATTRIBUTES = [
 const TYPES: Readonly<Record<string, string>> = {
   year: 'integer',
   links: 'integer',
+  bridging: 'double',
   confidence: 'double',
   salience: 'double',
   roleConfidence: 'double',
@@ -71,7 +72,7 @@ function* nodesOf({ papers = [], concepts = [] }: GraphPart): Generator<Node> {
   }
   for (const concept of concepts) {
     const aliases = concept.aliases?.join('; ') || undefined
-    const values = { type: 'concept', kind: concept.kind, aliases, links: concept.papers }
+    const values = { type: 'concept', kind: concept.kind, aliases, links: concept.papers, bridging: concept.bridging }
     yield { key: conceptKey(concept.id), label: concept.name, values, place: concept }
   }
 }

@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [name: string, type: string, of: 'node' | 'edge']
   ['aliases', 'string', 'node'],
   ['year', 'int', 'node'],
   ['links', 'int', 'node'],
+  ['bridging', 'double', 'node'],
   ['cluster', 'string', 'node'],
   ['x', 'double', 'node'],
   ['y', 'double', 'node'],
@@ -53,10 +54,11 @@ function* nodeLines(
   for (const { id, title, year, concepts: links, x, y, cluster = '' } of papers) {
     yield node(paperKey(id), { type: 'paper', label: title, year, links, cluster: clusters.get(cluster), x, y })
   }
-  for (const { id, name, kind, aliases, papers: links, x, y, cluster = '' } of concepts) {
+  for (const { id, name, kind, aliases, papers: links, bridging, x, y, cluster = '' } of concepts) {
     const others = aliases?.join('; ') || undefined
     const home = clusters.get(cluster)
-    yield node(conceptKey(id), { type: 'concept', label: name, kind, aliases: others, links, cluster: home, x, y })
+    const values = { type: 'concept', label: name, kind, aliases: others, links, bridging, cluster: home, x, y }
+    yield node(conceptKey(id), values)
   }
 }
 

@@ -61,6 +61,8 @@ export const conceptNodeSchema = placeSchema.extend({
   papers: z.number().int(),
   /** Its other names; in what is written for other programs alone, as is all that a picture does not show. */
   aliases: z.array(z.string()).optional(),
+  /** How much it joins topics, 0 to 1; there, too, and not of a metric. */
+  bridging: z.number().optional(),
   /** The short form of a long name, which no other concept has; in pictures alone. */
   short: z.string().optional(),
 })

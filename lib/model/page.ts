@@ -40,6 +40,10 @@ export const conceptSchema = conceptNodeSchema.extend({
 export const conceptPageSchema = z.object({
   concept: conceptSchema,
   cluster: clusterSchema.optional(),
+  /** Clusters in which its papers lie, most papers first. */
+  topics: z.array(z.object({ cluster: clusterSchema, papers: z.number().int() })),
+  /** How much it joins them, 0 to 1; none of a metric. */
+  bridging: z.number().optional(),
   /** Papers with their proof: strongest role first, what is said by the way last, then year (newest first), then title. At most 200. */
   proofs: z.array(proofSchema),
   /** Papers per role, all of them, also beyond the 200. */

@@ -1,12 +1,16 @@
 /** A concept with its papers and proofs. */
+import { bridgingOf, isBridging } from '@/lib/model/bridging'
 import { ROLES, relationshipType } from '@/lib/model/concept'
 import type { ConceptNode } from '@/lib/model/graph'
 import type { ConceptPage, Proof } from '@/lib/model/page'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
-import { toConceptNode, toEvidence, toPaperNode, toPaperText, toRole, toSentence } from '@/lib/store/nodes'
+import { toCluster, toConceptNode, toEvidence, toPaperNode, toPaperText, toRole, toSentence } from '@/lib/store/nodes'
+import { CLUSTERS_BY_ID } from '@/lib/store/queries/cluster'
 import { BROADER_OF, NARROWER_OF, proofsOfConcept, ROLES_OF_CONCEPT } from '@/lib/store/queries/concept'
 import { defined, map, number, text, texts } from '@/lib/store/row'
+import { byName } from './by-name'
 import { findCluster, findConcept } from './find'
+import { askTopics } from './topics'
 
 const MOST_PROOFS = 200
 
@@ -14,8 +18,9 @@ export async function askConcept(driver: CypherDriver, asked: string): Promise<C
   const row = await findConcept(driver, asked)
   if (!row) return null
   const node = toConceptNode(row)
-  const [roles, broader, narrower, cluster] = await Promise.all([
+  const [roles, topics, broader, narrower, cluster] = await Promise.all([
     rolesOf(driver, node.id),
+    topicsOf(driver, node),
     driver.read(BROADER_OF, { id: node.id }),
     driver.read(NARROWER_OF, { id: node.id }),
     findCluster(driver, node.cluster),
@@ -23,10 +28,29 @@ export async function askConcept(driver: CypherDriver, asked: string): Promise<C
   return defined({
     concept: { ...node, aliases: texts(row, 'aliases') },
     cluster,
+    ...topics,
     proofs: await proofsOf(driver, node.id, roles),
     roles,
     broader: broader.map(toWiderOrNarrower),
     narrower: narrower.map(toWiderOrNarrower),
+  })
+}
+
+/** Clusters that another process is writing meanwhile are left out. */
+async function topicsOf(
+  driver: CypherDriver,
+  { id, kind }: ConceptNode,
+): Promise<Pick<ConceptPage, 'topics' | 'bridging'>> {
+  const found = (await askTopics(driver, [id])).get(id) ?? []
+  const rows = await driver.read(CLUSTERS_BY_ID, { ids: found.map(({ cluster }) => cluster) })
+  const clusters = new Map(rows.map((row) => [text(row, 'id'), toCluster(row)]))
+  const topics = found.flatMap((topic) => {
+    const cluster = clusters.get(topic.cluster)
+    return cluster ? [{ cluster, papers: topic.papers }] : []
+  })
+  return defined({
+    topics: topics.sort((a, b) => b.papers - a.papers || byName(a.cluster, b.cluster)),
+    bridging: isBridging(kind) ? bridgingOf(found.map(({ weight }) => weight)) : undefined,
   })
 }
 

@@ -1,7 +1,8 @@
 /**
  * The whole graph for other programs: in parts, so that none is too large to be written down, and with what a picture
- * does not show: other names, broader concepts and, where asked for, what proves each link.
+ * does not show: other names, broader concepts, how much each joins topics and, where asked for, what proves each link.
  */
+import { bridgingOf, isBridging } from '@/lib/model/bridging'
 import type { BroaderLink, ConceptNode, GraphPart, RoleEdge } from '@/lib/model/graph'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
 import type { PaperText } from '@/lib/store/facts-text'
@@ -19,6 +20,7 @@ import {
 } from '@/lib/store/queries/whole-graph'
 import { defined, ifReadable, optionalText, text, texts } from '@/lib/store/row'
 import { askClusters, toCoOccurrence } from './graph'
+import { askTopics } from './topics'
 
 const IDS_A_STATEMENT = 500
 
@@ -40,8 +42,7 @@ export async function* askWholeGraph(
   yield { clusters: await askClusters(driver) }
   for await (const rows of inBatches(papers, rowsOf(PAPER_NODES)))
     yield { papers: inOrderOf(rows.map(toPaperNode), 'id') }
-  for await (const rows of inBatches(concepts, rowsOf(CONCEPT_NODES)))
-    yield { concepts: inOrderOf(rows.map(toNamedConcept), 'id') }
+  for await (const rows of inBatches(concepts, namedConcepts(driver))) yield { concepts: inOrderOf(rows, 'id') }
   for await (const rows of inBatches(concepts, rowsOf(BROADER_OF_CONCEPTS)))
     yield { broader: inOrderOf(rows.map(toBroader), 'narrower', 'broader').filter(({ broader }) => known.has(broader)) }
   for await (const edges of inBatches(papers, edgesOf))
@@ -92,10 +93,17 @@ function toProvenEdge(row: CypherRow, paper: PaperText = { title: '', abstract: 
   return { ...toRoleEdge(row), evidence: defined({ sentence, mentions, cue, ground, roleConfidence }) }
 }
 
-const toNamedConcept = (row: CypherRow): ConceptNode => ({
-  ...toConceptNode(row),
-  aliases: ifReadable(texts, row, 'aliases') ?? [],
-})
+const namedConcepts =
+  (driver: CypherDriver) =>
+  async (ids: string[]): Promise<ConceptNode[]> => {
+    const topics = await askTopics(driver, ids)
+    return (await driver.read(CONCEPT_NODES, { ids })).map((row) => {
+      const concept = toConceptNode(row)
+      const weights = topics.get(concept.id)?.map(({ weight }) => weight) ?? []
+      const bridging = isBridging(concept.kind) ? bridgingOf(weights) : undefined
+      return defined({ ...concept, bridging, aliases: ifReadable(texts, row, 'aliases') ?? [] })
+    })
+  }
 
 const toBroader = (row: CypherRow): BroaderLink => ({
   narrower: text(row, 'narrower'),

@@ -6,6 +6,11 @@ import { conceptMap, EVIDENCE, paperMap, SALIENCE } from './node-columns'
 export const ROLES_OF_CONCEPT = `MATCH (:Concept {id: $id})<-[l:${ANY_ROLE}]-(:Paper)
   WITH type(l) AS type, count(*) AS papers RETURN type, papers`
 
+export const TOPICS_OF_CONCEPTS = `UNWIND $ids AS asked MATCH (c:Concept {id: asked})<-[l:${ANY_ROLE}]-(p:Paper)
+  WHERE p.cluster IS NOT NULL
+  WITH c.id AS concept, p.cluster AS cluster, count(p) AS papers, sum(${SALIENCE}) AS weight
+  RETURN concept, cluster, papers, weight`
+
 export const proofsOfConcept = (type: string): string => `MATCH (:Concept {id: $id})<-[l:${type}]-(p:Paper)
   WITH p, l, ${SALIENCE} < ${MAIN_SALIENCE} AS aside
   ORDER BY aside, coalesce(p.year, 0) DESC, p.title, p.id LIMIT $limit

@@ -18,7 +18,7 @@ const graph: Graph = {
     { id: 'p2', title: '=SUM(A1), or: it\'s "quoted"\nand broken', concepts: 0 },
   ],
   concepts: [
-    { id: 'carla', name: 'CARLA', kind: 'Benchmark', papers: 1, x: 3, y: -4, cluster: 'k' },
+    { id: 'carla', name: 'CARLA', kind: 'Benchmark', papers: 1, x: 3, y: -4, cluster: 'k', bridging: 0.41 },
     { id: 'ppo', name: 'proximal policy optimization', kind: 'Method', papers: 1, aliases: ['PPO', 'PPO & <friends>'] },
   ],
   edges: [
@@ -123,6 +123,7 @@ describe('GEXF', () => {
     expect(values).toContain('aliases=PPO; PPO & <friends>')
     expect(values).toContain('sentence=We drive in CARLA, "twice".')
     expect(values).toContain('roleConfidence=0.65')
+    expect(values.filter((value) => value.startsWith('bridging='))).toEqual(['bridging=0.41'])
   })
 
   test('keeps a bond and a broader concept between the same two apart, as Gephi does by their kind', async () => {
@@ -151,6 +152,7 @@ test('GraphML has every node and link, each datum declared', async () => {
   expect(values).toContain('edge-sentence=We drive in CARLA, "twice".')
   expect(values).toContain('edge-roleConfidence=0.65')
   expect(values).toContain('edge-weight=0.7')
+  expect(values).toContain('node-bridging=0.41')
 })
 
 test.each([
@@ -186,6 +188,7 @@ describe('CSV', () => {
     ])
     expect(rows[0]).toMatchObject({ year: '2024', kind: 'Benchmark', mentions: '2', cluster: 'sparse reward · CARLA' })
     expect(rows.map(({ roleConfidence }) => roleConfidence)).toEqual(['0.65', '', ''])
+    expect(rows.map(({ bridging }) => bridging)).toEqual(['0.41', '', ''])
     expect(rows[0]).toMatchObject({ sentence: 'We drive in CARLA, "twice".', aliases: '', broader: '' })
     expect(rows[1]).toMatchObject({ sentence: '', aliases: 'PPO; PPO & <friends>', broader: 'CARLA' })
   })

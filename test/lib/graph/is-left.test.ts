@@ -73,6 +73,7 @@ describe('the papers of a concept that are left', () => {
   const proof = (of: PaperNode) => ({ ...link, ...said, paper: of })
   const page = (proofs: ConceptPage['proofs']): ConceptPage => ({
     concept: { ...ppo, aliases: [] },
+    topics: [],
     proofs,
     roles: { uses: 3 },
     broader: [],

@@ -1,6 +1,9 @@
 /** Contract, part four: what follows from all papers is written over the facts, never into them. */
 import { describe, expect, it } from 'vitest'
+import { toAtlas } from '@/lib/graph/atlas'
+import { bridgesOf, topicsLeft } from '@/lib/graph/bridges'
 import { collectGraph } from '@/lib/graph/graph-parts'
+import { conceptKey } from '@/lib/model/graph'
 import { defined } from '@/lib/store/row'
 import { corpus, reading, run } from './corpus'
 import { derived, nothingDerived } from './derived'
@@ -53,6 +56,26 @@ export function describeDerived(current: CurrentStore): void {
           evidence?.mentions.find(({ text }) => evidence.sentence.includes(text))?.text,
         )
       }
+    })
+
+    it('tells in which clusters a concept’s papers lie, and how much it joins them, as the graph itself does', async () => {
+      await fill(current())
+      await current().writeDerived(derived())
+      const whole = await collectGraph(current().wholeGraph())
+      const atlas = toAtlas(whole)
+      const bridges = bridgesOf(atlas)
+      for (const { id, bridging } of whole.concepts) {
+        const page = (await current().concept(id))!
+        expect(page.topics).toEqual(topicsLeft(atlas, { visible: undefined, lit: undefined }, conceptKey(id)))
+        expect([id, bridging, page.bridging]).toEqual([id, ...Array(2).fill(bridges.of.get(conceptKey(id)))])
+      }
+      expect(bridges.ranked.length).toBeGreaterThan(0)
+      expect(
+        (await current().concept('map-making'))!.topics.map(({ cluster, papers }) => [cluster.id, papers]),
+      ).toEqual([
+        ['k1', 1],
+        ['k2', 1],
+      ])
     })
 
     it('changes nothing when the same is derived again', async () => {
