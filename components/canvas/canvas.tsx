@@ -14,6 +14,7 @@ import {
   useOpenCluster,
   useSelection,
   useShown,
+  useSizeBy,
 } from '@/components/explorer/explorer-state'
 import { setHover, useExplorerStore } from '@/components/explorer/explorer-store'
 import { useChain } from '@/components/explorer/use-chain'
@@ -110,6 +111,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
 function usePicture(cursor: string | null): Picture {
   const theme = useThemeName()
   const colorBy = useColorBy()
+  const sizeBy = useSizeBy()
   const { key: selected } = useSelection()
   const chosen = useChosen()
   const cluster = useOpenCluster()
@@ -124,6 +126,7 @@ function usePicture(cursor: string | null): Picture {
   return {
     theme,
     colorBy,
+    sizeBy,
     selected,
     chosen,
     cluster,

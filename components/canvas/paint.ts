@@ -32,6 +32,9 @@ const UNLIT_OVER = 0.6
 /** How much larger what a lens lights is drawn, and its least radius where that is few: more of them would run into one. */
 const LIT = { scale: 1.35, least: 5 } as const
 
+/** Pixels of radius that no node is drawn larger than. */
+const LARGEST = 22
+
 /** Colour of a node before lenses; what an unlit one becomes is mixed from it. */
 export function colorOf(scene: Scene, node: SceneNode, look: Look): string {
   const { theme } = look
@@ -92,7 +95,7 @@ export function paintNodes(scene: Scene, look: Look): void {
       attributes.color = lit && !lit.has(key) ? mix(color, sheet, UNLIT) : color
       attributes.hidden = visible !== undefined && !visible.has(key)
       const stands = lit?.has(key) ?? false
-      const size = Math.max(1.7, Math.min(22, node.size * look.unit))
+      const size = Math.max(1.7, Math.min(LARGEST, node.size * look.unit))
       attributes.size = stands ? Math.max(leastLit, size * LIT.scale) : size
       const zIndex = stands ? 1 : 0
       // Sigma puts all nodes in order anew where it hears of it.
@@ -162,11 +165,17 @@ function isCrowded({ graph }: Scene, { shown: { visible, links } }: Look): boole
   return left > MANY_EDGES
 }
 
-/** Pixels of radius per unit of size, so that all nodes together fill about a ninth of the free canvas. */
-export function unitFor(scene: Scene, pixels: { width: number; height: number }): number {
-  let area = 0
-  for (const node of scene.nodes) area += Math.PI * node.size * node.size
+/**
+ * Pixels of radius per unit of size, so that all nodes together fill about a ninth of the free canvas. With `uncut` the largest
+ * are as much larger than others as their sizes say: who asks for what is bridging looks for those.
+ */
+export function unitFor(scene: Scene, pixels: { width: number; height: number }, { uncut = false } = {}): number {
+  let [area, largest] = [0, 0]
+  for (const { size } of scene.nodes) {
+    area += Math.PI * size * size
+    largest = Math.max(largest, size)
+  }
   if (area === 0) return 1
   const fill = 0.115 * pixels.width * pixels.height
-  return Math.min(5, Math.sqrt(fill / area))
+  return Math.min(5, Math.sqrt(fill / area), uncut ? LARGEST / largest : Number.POSITIVE_INFINITY)
 }

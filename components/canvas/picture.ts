@@ -5,6 +5,7 @@ import type { Corner, Insets } from '@/components/explorer/explorer-store'
 import type { Heading } from '@/components/explorer/use-heading'
 import type { ShownAnswer } from '@/components/explorer/use-shown-lens'
 import type { Chain } from '@/lib/graph/chain'
+import type { SizeBy } from '@/lib/graph/sizes'
 import type { Rect } from './label-layout'
 import type { Mover } from './mover'
 import type { Look } from './paint'
@@ -12,6 +13,7 @@ import type { Scene } from './scene'
 
 /** Lists and sets are compared by identity. */
 export interface Picture extends Omit<Look, 'unit'> {
+  sizeBy: SizeBy
   /** Keys of what is chosen, the selected one first. */
   chosen: readonly string[]
   /** Id of the open cluster. */

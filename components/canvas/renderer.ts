@@ -20,6 +20,7 @@ import { FADED } from './overlay'
 import { isFew, type Look, overlayColor, paint, paintNodes, unitFor } from './paint'
 import type { Picture, Renderer, Target } from './picture'
 import { type Scene, type SceneNode, toScene } from './scene'
+import { setSizes } from './scene-sizes'
 import { createShapeProgram, type ShapeStyle } from './shape-program'
 import { MANY_EDGES, SETTINGS } from './sigma-settings'
 import { coveredBy, frameOf, Stage, type StageView } from './stage'
@@ -70,6 +71,7 @@ class SigmaRenderer implements Renderer {
     this.#makeScene = makeScene
     const scene = makeScene()
     this.scene = scene
+    if (start.sizeBy !== 'papers') setSizes(scene.atlas, scene.nodes, start.sizeBy)
     this.#setUnit(container.clientWidth, container.clientHeight)
     this.#setTheme(start.theme)
     paint(scene, this.#look())
@@ -103,13 +105,17 @@ class SigmaRenderer implements Renderer {
     const now = this.#picture
     const differs = (...names: (keyof Picture)[]) => names.some((name) => before[name] !== now[name])
     if (differs('theme')) this.#setTheme(now.theme)
+    if (differs('sizeBy')) setSizes(this.scene.atlas, this.scene.nodes, now.sizeBy)
     const { width, height } = this.sigma.getDimensions()
-    const resized = differs('insets') && this.#setUnit(width, height)
+    const resized = (differs('insets', 'sizeBy') && this.#setUnit(width, height)) || differs('sizeBy')
     if (differs('theme', 'colorBy', 'shown') || (now.colorBy === 'role' && differs('selected'))) {
       paint(this.scene, this.#look())
     } else if (resized) paintNodes(this.scene, this.#look())
     if (
-      differs('selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown', 'theme', 'cursor', 'corner', 'answered')
+      differs(
+        ...(['selected', 'cluster', 'chain', 'hover', 'hoverCluster', 'shown'] as const),
+        ...(['sizeBy', 'theme', 'cursor', 'corner', 'answered'] as const),
+      )
     ) {
       this.#refocus()
       this.#scheduleStage()
@@ -215,12 +221,13 @@ class SigmaRenderer implements Renderer {
    * all of them smaller at every one. Returns whether they are of another size now.
    */
   #setUnit(width: number, height: number): boolean {
-    const { insets } = this.#picture
+    const { insets, sizeBy } = this.#picture
     const before = this.#unit
-    this.#unit = unitFor(this.scene, {
+    const room = {
       width: Math.max(200, width - insets.left),
       height: Math.max(200, height - insets.top - insets.bottom),
-    })
+    }
+    this.#unit = unitFor(this.scene, room, { uncut: sizeBy !== 'papers' })
     return this.#unit !== before
   }
 

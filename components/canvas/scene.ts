@@ -12,6 +12,7 @@ import { Homes, type Place } from './homes'
 
 import type { Named } from './lettering'
 import type { Moved } from './moved'
+import { setSizes } from './scene-sizes'
 import { shapeNumber } from './shapes-2d'
 
 export interface SceneNode {
@@ -19,14 +20,14 @@ export interface SceneNode {
   /** As the layout has it, unless a person has moved it: see mover.ts. */
   x: number
   y: number
-  /** Relative radius, before it is fitted to the canvas. */
-  readonly size: number
+  /** Relative radius, before it is fitted to the canvas; see scene-sizes.ts, as for the weight. */
+  size: number
   readonly thing: Thing
   readonly label: string
   /** Short form of a long one. */
   readonly short: string | undefined
   /** Which labels come first. */
-  readonly weight: number
+  weight: number
   readonly cluster: string | undefined
 }
 
@@ -76,15 +77,12 @@ export interface Scene {
   readonly atlas: Atlas
   readonly graph: SceneGraph
   /** By weight, greatest first. */
-  readonly nodes: readonly SceneNode[]
+  readonly nodes: SceneNode[]
   readonly byKey: ReadonlyMap<string, SceneNode>
   readonly clusters: readonly SceneCluster[]
   readonly box: Box
   readonly homes: Homes
 }
-
-/** A paper is as large as a concept of three papers: what counts on the map are the concepts. */
-const PAPER_WEIGHT = 3
 
 /**
  * `upright` turns the sheet, which the layout makes wider than high, for a screen that is higher than wide. Lands, their
@@ -92,34 +90,24 @@ const PAPER_WEIGHT = 3
  */
 export function toScene(atlas: Atlas, upright = false, moved: Moved = new Map()): Scene {
   const homes = new Homes(atlas, upright)
-  const nodes = [...atlas.nodes.values()]
-    .map((node) => toSceneNode(node, weightOf(atlas, node), homes.of(node.key)))
-    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+  const nodes = [...atlas.nodes.values()].map((node) => toSceneNode(node, homes.of(node.key)))
+  setSizes(atlas, nodes, 'papers')
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   const [clusters, box] = [toClusters(atlas, byKey), frameOf(nodes)]
   for (const [key, place] of moved) Object.assign(byKey.get(key) ?? {}, homes.fromSheet(place))
   return { atlas, graph: toGraph(atlas, nodes), nodes, byKey, clusters, box, homes }
 }
 
-/** What is named first: a concept by how many papers are about it, not by how many name it by the way; papers behind concepts. */
-function weightOf(atlas: Atlas, node: AtlasNode): number {
-  if (node.type === 'paper') return node.node.concepts / 1000
-  const links = atlas.links(node.key)
-  const salience = links.reduce((sum, link) => sum + (link.salience ?? 0), 0)
-  return links.length > 0 ? (node.node.papers * salience) / links.length : node.node.papers
-}
-
-function toSceneNode(node: AtlasNode, weight: number, { x, y }: Place = { x: 0, y: 0 }): SceneNode {
-  const count = node.type === 'concept' ? node.node.papers : PAPER_WEIGHT
+function toSceneNode(node: AtlasNode, { x, y }: Place = { x: 0, y: 0 }): SceneNode {
   return {
     key: node.key,
     x,
     y,
-    size: Math.sqrt(count + 0.6) * LOOKS[node.thing].scale,
+    size: 0,
     thing: node.thing,
     label: node.name,
     short: node.type === 'concept' ? node.node.short : undefined,
-    weight,
+    weight: 0,
     cluster: node.cluster,
   }
 }

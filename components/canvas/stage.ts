@@ -137,7 +137,9 @@ export class Stage {
     if (!view) return undefined
     const lit = view.focus && new Set(view.focus.nodes)
     // No node reaches farther than the largest: all others are passed over without looking closer.
-    const reach = slack + 12 + Math.max(...scene.nodes.slice(0, 8).map((node) => this.#drawnRadius(view, node)))
+    const [first, ...others] = scene.nodes
+    const largest = first && others.reduce((large, node) => (node.size > large.size ? node : large), first)
+    const reach = slack + 12 + (largest ? this.#drawnRadius(view, largest) : 0)
     let best: SceneNode | undefined
     let bestDistance = Number.POSITIVE_INFINITY
     for (const node of scene.nodes) {

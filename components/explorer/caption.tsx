@@ -2,7 +2,7 @@
 /**
  * One line at the head of the map: how many papers, concepts and clusters are on it, whether filters leave any out, and,
  * until the first click, three things to
- * try that this corpus offers: a task, a benchmark, a question. On a phone what shapes and years' colours mean
+ * try that this corpus offers: a task, a benchmark, a question. On a phone what shapes, years' colours and sizes mean
  * stands below it, because the legend lies in the sheet there.
  */
 import { ListFilter, Table2 } from 'lucide-react'
@@ -16,6 +16,7 @@ import { useActions } from './explorer-actions'
 import { useFiltered, useGraph, useShown, useView } from './explorer-state'
 import { useExplorerStore } from './explorer-store'
 import { Glyph } from './glyph'
+import { SizeKey } from './size-key'
 import { toTry } from './to-try'
 import { summaryOf } from './words'
 import { YearScale } from './year-scale'
@@ -46,8 +47,9 @@ export function Caption() {
           )}
         </p>
         <Key atlas={atlas} />
-        <div className={styles.years}>
+        <div className={styles.scales}>
           <YearScale />
+          <SizeKey />
         </div>
       </div>
       {filtered && <Filtered />}

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { Thing } from '@/lib/graph/appearance'
 import { type LensSpec, lensId } from '@/lib/graph/lens-text'
 import type { LensMode } from '@/lib/graph/lenses'
+import type { SizeBy } from '@/lib/graph/sizes'
 import type { Role } from '@/lib/model/concept'
 import { MOST_CHOSEN } from '@/lib/model/page'
 import {
@@ -66,6 +67,7 @@ export interface Actions {
   /** Brings back all that was hidden or left out. */
   showAll: () => void
   setColorBy: (color: ColorBy) => void
+  setSizeBy: (size: SizeBy) => void
   setTwin: (on: boolean) => void
   openMenu: (request: MenuRequest) => void
   closeMenu: () => void
@@ -127,6 +129,7 @@ const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => 
     }),
   setTab: (tab: Tab) => void adjust({ tab }),
   setColorBy: (color: ColorBy) => void adjust({ color }),
+  setSizeBy: (size: SizeBy) => void adjust({ size }),
   setTwin: (twin: boolean) => void adjust({ twin }),
 })
 

@@ -18,6 +18,7 @@ import { getGraph, getNeighborhood } from '@/lib/api/client'
 import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atlas'
 import { type Filters, filtersNothing, type Shown } from '@/lib/graph/filters'
 import { type LensSpec, lensId } from '@/lib/graph/lens-text'
+import type { SizeBy } from '@/lib/graph/sizes'
 import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
@@ -124,6 +125,8 @@ export function useChosen(): readonly string[] {
 }
 
 export const useColorBy = (): ColorBy => useQueryStates({ color: viewParsers.color })[0].color
+
+export const useSizeBy = (): SizeBy => useQueryStates({ size: viewParsers.size })[0].size
 
 export const useHover = (): Hover => useExplorerStore((state) => state.hover)
 

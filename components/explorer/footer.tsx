@@ -7,6 +7,7 @@ import { useGraph, useShown, useView } from './explorer-state'
 import styles from './footer.module.css'
 import { Glyph } from './glyph'
 import { RoleKey } from './role-key'
+import { SizeKey } from './size-key'
 import { thousands } from './words'
 import { YearScale } from './year-scale'
 
@@ -17,6 +18,7 @@ export function Footer() {
     <div className={styles.footer}>
       <Legend />
       <YearScale />
+      <SizeKey />
       <RoleKey />
     </div>
   )

@@ -14,6 +14,7 @@ import {
 } from 'nuqs'
 import { THINGS } from '@/lib/graph/appearance'
 import { formatLens, type LensSpec, parseLens } from '@/lib/graph/lens-text'
+import { SIZE_BYS } from '@/lib/graph/sizes'
 import { ROLES } from '@/lib/model/concept'
 import { parseKey } from '@/lib/model/graph'
 import { MOST_CHOSEN } from '@/lib/model/page'
@@ -60,6 +61,7 @@ export const viewParsers = {
   /** Where not empty, only these nodes and their neighbours are on the map. */
   only: parseAsNativeArrayOf(asKey),
   color: parseAsStringLiteral(COLOR_BYS).withDefault('cluster'),
+  size: parseAsStringLiteral(SIZE_BYS).withDefault('papers'),
   /** True where the text twin takes the canvas's place. */
   twin: parseAsBoolean.withDefault(false),
 }

@@ -2,6 +2,7 @@
 import type { Atlas } from '@/lib/graph/atlas'
 import type { Shown } from '@/lib/graph/filters'
 import { clustersLeft, countsLeft } from '@/lib/graph/left-over'
+import type { SizeBy } from '@/lib/graph/sizes'
 import type { Cluster } from '@/lib/model/graph'
 
 /** `12345` → `12 345`, with thin spaces that don't break. */
@@ -18,6 +19,17 @@ export const partOf = (left: number, all: number): string =>
 /** `43 of 747 concepts`; `747 concepts` where none is missing. */
 export const countedOf = (left: number, all: number, one: string): string =>
   all <= left ? counted(left, one) : `${thousands(left)} of ${counted(all, one)}`
+
+/** What sizes tell. */
+export const SIZE_MEANINGS: Readonly<Record<SizeBy, string>> = {
+  papers: 'papers of a concept',
+  links: 'papers and related concepts, or concepts of a paper',
+  bridging: 'how much a concept joins topics',
+}
+
+/** `0.81`; of whole things `143`. */
+export const sizeFigure = (by: SizeBy, value: number): string =>
+  by === 'bridging' ? value.toFixed(2) : thousands(value)
 
 /** What year a concept is coloured by. */
 export const CONCEPT_YEAR = 'concepts: the middle year of their papers'

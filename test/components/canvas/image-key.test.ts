@@ -24,7 +24,13 @@ function keyIn(width: number, picture: Partial<Picture>, of = atlas) {
     createLinearGradient: () => ({ addColorStop: (_: number, color: string) => colors.push(color) }),
     ...Object.fromEntries(['beginPath', 'arc', 'lineTo', 'closePath', 'stroke'].map((name) => [name, () => {}])),
   }
-  const look = { theme: 'light', colorBy: 'cluster', selected: null, shown: { visible: undefined, lit: undefined } }
+  const look = {
+    theme: 'light',
+    colorBy: 'cluster',
+    sizeBy: 'papers',
+    selected: null,
+    shown: { visible: undefined, lit: undefined },
+  }
   const key = imageKey(context as unknown as CanvasRenderingContext2D, width, { ...look, ...picture } as Picture, of)
   key.draw(1000)
   return { ...key, words, colors, texts: words.map(({ text }) => text.replaceAll('\u00a0', ' ')) }
@@ -64,6 +70,14 @@ describe('the key of a kept picture', () => {
 
   it('tells the one year of all papers once', () => {
     expect(yearsIn(2024).texts).toEqual(['2024', MEANING])
+  })
+
+  it('says what sizes tell where that is not papers', () => {
+    expect(keyIn(1200, {}).texts).not.toContain('how much a concept joins topics')
+    const { texts } = keyIn(1200, { sizeBy: 'bridging' })
+    expect(texts).toEqual(expect.arrayContaining(['0', 'how much a concept joins topics']))
+    expect(texts.some((text) => /^0\.\d\d$/.test(text))).toBe(true)
+    expect(keyIn(1200, { sizeBy: 'links' }).texts.some((text) => /^\d+$/.test(text) && text !== '0')).toBe(true)
   })
 
   it('shows kinds in their colours where the map does', () => {

@@ -4,6 +4,7 @@ import { focusOnChain, focusOnCluster, focusOnNode, framedNodes } from '@/compon
 import { neighborTowards, describe as say } from '@/components/canvas/keyboard'
 import { type Look, paint } from '@/components/canvas/paint'
 import { toScene } from '@/components/canvas/scene'
+import { setSizes } from '@/components/canvas/scene-sizes'
 import { clusterColor, LOOKS } from '@/lib/graph/appearance'
 import { toAtlas } from '@/lib/graph/atlas'
 import type { Chain } from '@/lib/graph/chain'
@@ -75,6 +76,21 @@ describe('toScene', () => {
     const [first, second] = toScene(toAtlas({ ...graph, coOccurrences: [], clusters: [] })).nodes
     expect([first?.label, second?.label]).toEqual(['topic', 'accuracy'])
     expect(second?.size).toBeGreaterThan(first?.size ?? 0)
+  })
+
+  it('sizes and names first what joins topics, where that is asked for', () => {
+    const nodes = toScene(atlas).nodes
+    const sizes = () => new Map(nodes.map(({ key, size }) => [key, size]))
+    const byPapers = sizes()
+    setSizes(atlas, nodes, 'bridging')
+    expect(nodes[0]?.key).toBe('c:ppo')
+    expect(sizes().get('c:maze')).toBeLessThan(byPapers.get('c:maze')!)
+    // Of equals the one of more papers still comes first, and all are named once there is room.
+    expect(
+      nodes.filter(({ thing }) => thing !== 'paper').every(({ weight, key }) => weight > 0 || key === 'c:lost'),
+    ).toBe(true)
+    setSizes(atlas, nodes, 'papers')
+    expect(sizes()).toEqual(byPapers)
   })
 
   it('turns the sheet for an upright screen', () => {
