@@ -1,4 +1,7 @@
-/** The territories of the map beside it: colour, name, how much of it is left; pointing lights one, a click opens it. */
+/**
+ * The territories of the map beside it: colour, name, how much of it is left; pointing lights one, a click opens it. Below them
+ * is what joins them.
+ */
 import { useGraph, useLeft, useOpenCluster } from '@/components/explorer/explorer-state'
 import { sizeOf } from '@/components/explorer/words'
 import { ClusterMark, clusterPaint } from '@/components/panels/colors'
@@ -9,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { leftOfCluster } from '@/lib/graph/left-over'
 import type { Cluster } from '@/lib/model/graph'
+import { BridgeList } from './bridge-list'
 import styles from './cluster-list.module.css'
 
 export function ClusterList() {
@@ -40,6 +44,7 @@ export function ClusterList() {
           ))}
         </ul>
       )}
+      <BridgeList atlas={atlas} />
       <CorpusLine />
     </div>
   )

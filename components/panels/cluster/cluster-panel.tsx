@@ -8,8 +8,9 @@ import { counted, partOf, sizeOf, thousands } from '@/components/explorer/words'
 import { Answered } from '@/components/panels/answered'
 import { useClusterPage } from '@/components/panels/answers'
 import { AskAbout } from '@/components/panels/ask-about'
+import { ClusterRow } from '@/components/panels/cluster-row'
 import { ClusterMark } from '@/components/panels/colors'
-import { ClusterLink, clusterAddress } from '@/components/panels/node-link'
+import { clusterAddress } from '@/components/panels/node-link'
 import { OffTheMap } from '@/components/panels/off-the-map'
 import { PanelHeader } from '@/components/panels/panel-header'
 import { DownloadPapers } from '@/components/panels/papers/download-button'
@@ -186,13 +187,7 @@ function Neighbors({ neighbors, aside }: NeighborsProps) {
         what="neighbours"
         itemKey={({ cluster }) => cluster.id}
         isLeft={({ links }) => links > 0}
-        renderItem={({ cluster, links }) => (
-          <p className={styles.neighbor}>
-            <ClusterMark color={cluster.color} />
-            <ClusterLink cluster={cluster.id}>{cluster.name}</ClusterLink>
-            <span className={styles.figure}>{thousands(links)}</span>
-          </p>
-        )}
+        renderItem={({ cluster, links }) => <ClusterRow cluster={cluster} count={links} />}
       />
     </Section>
   )

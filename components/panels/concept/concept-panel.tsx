@@ -23,6 +23,7 @@ import { EvidenceList } from './evidence-list'
 import { FamilySection } from './family-section'
 import { NearByName } from './near-by-name'
 import { RelatedSection } from './related-section'
+import { TopicsSection } from './topics-section'
 
 export function ConceptPanel({ id }: { id: string }) {
   const { select } = useActions()
@@ -72,6 +73,7 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
       </PanelHeader>
       {correcting && <CorrectDialog concept={concept} onClose={() => askCorrection(null)} />}
       <YearsSection links={atlas?.links(node) ?? []} papers={concept.papers} />
+      <TopicsSection page={page} />
       <EvidenceList page={page} />
       <RelatedSection concept={concept} />
       <FamilySection page={page} />

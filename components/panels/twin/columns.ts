@@ -1,6 +1,7 @@
 /** The columns of figures beside the names: what stands in them, and whether the list can be sorted by them. */
-import { counted, drawnOf, partOf } from '@/components/explorer/words'
+import { counted, drawnOf, partOf, sizeFigure } from '@/components/explorer/words'
 import type { Atlas } from '@/lib/graph/atlas'
+import { bridgesOf } from '@/lib/graph/bridges'
 import { yearsOf } from '@/lib/graph/year-colors'
 import type { Measure, Order, Span } from './measure'
 import type { ListOf, TreeRow } from './tree'
@@ -12,6 +13,8 @@ export interface Column {
   name: string
   /** Undefined where nothing is sorted by it. */
   by?: Order['by']
+  /** Not on a phone, where names would have no room beside it. */
+  wideOnly?: boolean
   cell: (row: NodeRow, measure: Measure, atlas: Atlas) => string
   ofCluster?: (row: ClusterRow, atlas: Atlas) => string
 }
@@ -41,12 +44,16 @@ function countsOfCluster({ cluster, papers, concepts }: ClusterRow, atlas: Atlas
     : drawnOf(atlas, concepts, cluster.concepts, 'concept')
 }
 
+const bridging = (_row: NodeRow, measure: Measure): string =>
+  measure.bridging ? sizeFigure('bridging', measure.bridging) : ''
+
 const YEARS: Column = { name: 'Years', cell: years, ofCluster: (row) => range(row.years) }
 const COLUMNS: Record<ListOf, readonly Column[]> = {
   clusters: [YEARS, { name: 'Papers or concepts', cell: counts, ofCluster: countsOfCluster }],
   concepts: [
-    { name: 'First year', by: 'first', cell: (_row, { first }) => String(first ?? '') },
+    { name: 'First year', by: 'first', wideOnly: true, cell: (_row, { first }) => String(first ?? '') },
     { name: 'Last year', by: 'last', cell: (_row, { last }) => String(last ?? '') },
+    { name: 'Bridging', by: 'bridging', cell: bridging },
     { name: 'Papers', by: 'count', cell: countsUnder('concept') },
   ],
   papers: [
@@ -57,7 +64,8 @@ const COLUMNS: Record<ListOf, readonly Column[]> = {
 
 const isOfYears = ({ by, name }: Column): boolean => by === 'first' || by === 'last' || name === YEARS.name
 
-/** Without those of years where no paper has one. */
+/** Without those of years where no paper has one, and of bridging where nothing joins topics. */
 export function columnsOf(list: ListOf, atlas: Atlas): readonly Column[] {
-  return yearsOf(atlas) ? COLUMNS[list] : COLUMNS[list].filter((column) => !isOfYears(column))
+  const [dated, joined] = [yearsOf(atlas) !== undefined, bridgesOf(atlas).ranked.length > 0]
+  return COLUMNS[list].filter((column) => (dated || !isOfYears(column)) && (joined || column.by !== 'bridging'))
 }

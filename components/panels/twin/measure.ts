@@ -1,5 +1,6 @@
-/** What the list tells of a node beside its name: how many papers or concepts it has, and from which years it is. */
+/** What the list tells of a node beside its name: how many papers or concepts it has, from which years it is, how much it joins topics. */
 import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
+import { bridgesOf } from '@/lib/graph/bridges'
 import { isDrawn, type Shown } from '@/lib/graph/filters'
 
 export interface Span {
@@ -16,6 +17,8 @@ export interface Measure extends Span {
   /** Papers of a concept, concepts of a paper: those that are left, and all. */
   count: number
   of: number
+  /** How much a concept joins topics, whatever is left. */
+  bridging: number | undefined
 }
 
 export function measureOf(atlas: Atlas, left: Shown, entry: AtlasNode): Measure {
@@ -28,12 +31,12 @@ export function measureOf(atlas: Atlas, left: Shown, entry: AtlasNode): Measure 
   const years = papers.flatMap((paper) =>
     paper?.type === 'paper' && paper.node.year !== undefined ? paper.node.year : [],
   )
-  return { count, of, ...spanOf(years) }
+  return { count, of, bridging: bridgesOf(atlas).of.get(entry.key), ...spanOf(years) }
 }
 
 /** By what the list is sorted. */
 export interface Order {
-  by: 'name' | 'count' | 'first' | 'last'
+  by: 'name' | 'count' | 'first' | 'last' | 'bridging'
   way: 'up' | 'down'
 }
 
@@ -45,7 +48,7 @@ export function nextOrder(order: Order, by: Order['by']): Order {
 
 const names = new Intl.Collator('en', { numeric: true })
 
-/** In this order; what has no year comes last either way, and what is equal stays as it is. */
+/** In this order; what has no such number comes last either way, and what is equal stays as it is. */
 export function inOrder(entries: readonly AtlasNode[], { by, way }: Order, measure: (entry: AtlasNode) => Measure) {
   const sign = way === 'up' ? 1 : -1
   if (by === 'name') return entries.toSorted((a, b) => sign * names.compare(a.name, b.name))

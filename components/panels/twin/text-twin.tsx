@@ -13,6 +13,7 @@ import {
   useShown,
 } from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
+import { useMedia } from '@/components/explorer/use-media'
 import { counted } from '@/components/explorer/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Segments } from '@/components/ui/segments'
@@ -83,6 +84,7 @@ function TreeTable({ twin }: { twin: Twin }) {
   const left = useLeft()
   const chosen = new Set(useChosen())
   const { lit } = useShown()
+  const narrow = useMedia('(max-width: 599px)') === true
   const body = useRef<HTMLTableSectionElement>(null)
   const walk = useWalk(active, body)
   // Only what is opened under a node has a role towards it.
@@ -93,7 +95,7 @@ function TreeTable({ twin }: { twin: Twin }) {
   }
   const onKeyDown = useTreeKeys({ rows, current: active, setOpen, choose, nameOf, setCurrent: walkTo })
   if (!atlas) return null
-  const columns = columnsOf(list, atlas)
+  const columns = columnsOf(list, atlas).filter(({ wideOnly }) => !(wideOnly && narrow))
   const head = (name: string, by: Order['by'] | undefined, numeric: boolean) =>
     by ? (
       <SortHead

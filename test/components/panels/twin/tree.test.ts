@@ -121,7 +121,7 @@ describe('a list of all', () => {
   it('goes by what is left, opens, and knows where a node stands', () => {
     const left = { visible: new Set(['c:ppo', 'c:dqn', 'p:a']), lit: undefined }
     const ppo = dated.nodes.get('c:ppo')!
-    expect(measureOf(dated, left, ppo)).toEqual({ count: 1, of: 2, first: 2019, last: 2024 })
+    expect(measureOf(dated, left, ppo)).toEqual({ count: 1, of: 2, bridging: 0, first: 2019, last: 2024 })
     expect(listed('name', 'up', { visible: left.visible, open: new Set(['?\nc:dqn']) })).toEqual([
       'DQN',
       'Paper A',
