@@ -97,6 +97,11 @@ export class ExplorerPage {
     return this.page.evaluate((wanted) => window.__kg?.sigma.getNodeDisplayData(wanted)?.color, key)
   }
 
+  /** Pixels of radius with which a node is drawn, as long as the camera frames all. */
+  sizeOf(key: string): Promise<number> {
+    return this.page.evaluate((wanted) => window.__kg?.sigma.getNodeDisplayData(wanted)?.size ?? 0, key)
+  }
+
   /** Key of the concept with this name or alias, by the same search that a person uses. */
   async keyOf(name: string): Promise<string> {
     const answer = await this.page.evaluate(
