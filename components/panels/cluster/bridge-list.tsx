@@ -1,7 +1,7 @@
 /** Concepts that join topics most, beside the topics; and the way to see all of them on the map. */
 import { useActions } from '@/components/explorer/explorer-actions'
 import { useLeft, useSizeBy } from '@/components/explorer/explorer-state'
-import { counted, partOf } from '@/components/explorer/words'
+import { countedOf } from '@/components/explorer/words'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { TextButton } from '@/components/ui/button'
@@ -50,5 +50,5 @@ function Joins({ atlas, node: { key } }: { atlas: Atlas; node: AtlasNode }) {
   const left = useLeft()
   const all = topicsLeft(atlas, EVERYTHING, key).length
   const joined = left.visible ? topicsLeft(atlas, left, key).length : all
-  return joined < all ? `joins ${partOf(joined, all)}\u00a0topics` : `joins ${counted(all, 'topic')}`
+  return `joins ${countedOf(joined, all, 'topic')}`
 }

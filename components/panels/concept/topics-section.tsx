@@ -1,6 +1,6 @@
 /** The clusters in which a concept's papers lie, and how much it joins them; of the papers those that lenses and filters leave. */
 import { useGraph, useLeft } from '@/components/explorer/explorer-state'
-import { counted, sizeFigure, thousands } from '@/components/explorer/words'
+import { counted, countedOf, sizeFigure, thousands } from '@/components/explorer/words'
 import { ClusterRow } from '@/components/panels/cluster-row'
 import { LongList, Section } from '@/components/panels/section'
 import { Explained } from '@/components/ui/explained'
@@ -10,13 +10,13 @@ import type { ConceptPage } from '@/lib/model/page'
 import styles from './topics-section.module.css'
 
 export function TopicsSection({ page }: { page: ConceptPage }) {
-  const topics = useTopicsLeft(page)
+  const { topics, what } = useTopicsLeft(page)
   if (page.topics.length < 2) return null
   const papers = topics.reduce((sum, { left }) => sum + left, 0)
   const joined = topics.filter(({ left }) => left > 0).length
-  const title = `${page.bridging === undefined ? 'In' : 'Joins'} ${counted(joined, 'topic')}`
+  const title = `${page.bridging === undefined ? 'In' : 'Joins'} ${countedOf(joined, topics.length, 'topic')}`
   return (
-    <Section title={title} aside={`of its ${counted(papers, 'paper')}`}>
+    <Section title={title} aside={`of its ${counted(papers, what)}`}>
       <LongList
         items={topics}
         first={3}
@@ -37,7 +37,12 @@ function useTopicsLeft({ concept, topics }: ConceptPage) {
   const isCounted = atlas && shown.visible && !shown.sparesPapers
   const left = isCounted ? topicsLeft(atlas, shown, conceptKey(concept.id)) : topics
   const papersIn = new Map(left.map(({ cluster, papers }) => [cluster.id, papers]))
-  return topics.map(({ cluster }) => ({ cluster, left: papersIn.get(cluster.id) ?? 0 })).sort((a, b) => b.left - a.left)
+  return {
+    topics: topics
+      .map(({ cluster }) => ({ cluster, left: papersIn.get(cluster.id) ?? 0 }))
+      .sort((a, b) => b.left - a.left),
+    what: isCounted && atlas.graph.whole ? 'drawn paper' : 'paper',
+  }
 }
 
 function Figure({ id, bridging }: { id: string; bridging: number }) {
