@@ -4,6 +4,7 @@ import { useActions } from '@/components/explorer/explorer-actions'
 import { useGraph } from '@/components/explorer/explorer-state'
 import { useExplorerStore } from '@/components/explorer/explorer-store'
 import { Glyph } from '@/components/explorer/glyph'
+import { usePhone } from '@/components/explorer/use-media'
 import { Answered } from '@/components/panels/answered'
 import { useConceptPage, useHealth } from '@/components/panels/answers'
 import { ClusterLine } from '@/components/panels/cluster-line'
@@ -46,6 +47,8 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
   const onTheMap = useNodeEntries(node)
   const { askCorrection } = useActions()
   const correcting = useExplorerStore((state) => state.correcting === node)
+  // The sheet shows little at once: first of all what proves it.
+  const phone = usePhone() === true
   const writable = useHealth().data?.readonly === false
   const correct = { label: 'Correct…', icon: <PencilLine aria-hidden />, onSelect: () => askCorrection(node) }
   const entries = writable ? [...onTheMap, correct] : onTheMap
@@ -73,8 +76,9 @@ function ConceptSheet({ page, onClose }: { page: ConceptPage; onClose: () => voi
       </PanelHeader>
       {correcting && <CorrectDialog concept={concept} onClose={() => askCorrection(null)} />}
       <YearsSection links={atlas?.links(node) ?? []} papers={concept.papers} />
-      <TopicsSection page={page} />
+      {!phone && <TopicsSection page={page} />}
       <EvidenceList page={page} />
+      {phone && <TopicsSection page={page} />}
       <RelatedSection concept={concept} />
       <FamilySection page={page} />
     </article>
