@@ -3,7 +3,8 @@ import { CONCEPT_YEAR, SIZE_MEANINGS, sizeFigure } from '@/components/explorer/w
 import { SHEET } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
 import { sizesOf } from '@/lib/graph/sizes'
-import { anyUndated, endsOf, noYearColor, yearStops, yearsOf } from '@/lib/graph/year-colors'
+import { noYearColor, yearStops } from '@/lib/graph/year-colors'
+import { anyUndated, endsOf, yearsOf } from '@/lib/graph/years'
 import { type Entry, GAP, wordsEntry } from './image-entry'
 import type { Picture } from './picture'
 

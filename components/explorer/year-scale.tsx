@@ -1,6 +1,7 @@
 'use client'
 /** What the colours say where they tell years: the oldest and the newest, what lies between, and which year a concept has. */
-import { anyUndated, endsOf, noYearColor, yearStops, yearsOf } from '@/lib/graph/year-colors'
+import { noYearColor, yearStops } from '@/lib/graph/year-colors'
+import { anyUndated, endsOf, yearsOf } from '@/lib/graph/years'
 import { useColorBy, useGraph } from './explorer-state'
 import { useThemeName } from './use-theme-name'
 import { CONCEPT_YEAR } from './words'

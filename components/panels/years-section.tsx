@@ -2,7 +2,7 @@
 import { useGraph, useLeft } from '@/components/explorer/explorer-state'
 import { counted, countedOf } from '@/components/explorer/words'
 import { isDrawn, type LinkTraits } from '@/lib/graph/filters'
-import { yearsOf } from '@/lib/graph/year-colors'
+import { yearsOf } from '@/lib/graph/years'
 import { Histogram } from './histogram'
 import { Section } from './section'
 import { yearSteps } from './value-steps'

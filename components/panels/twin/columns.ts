@@ -2,7 +2,7 @@
 import { counted, drawnOf, partOf, sizeFigure } from '@/components/explorer/words'
 import type { Atlas } from '@/lib/graph/atlas'
 import { bridgesOf } from '@/lib/graph/bridges'
-import { yearsOf } from '@/lib/graph/year-colors'
+import { yearsOf } from '@/lib/graph/years'
 import type { Measure, Order, Span } from './measure'
 import type { ListOf, TreeRow } from './tree'
 
