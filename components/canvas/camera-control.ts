@@ -95,8 +95,10 @@ export class CameraControl {
   follow(selection: Focus | undefined, milliseconds?: number): void {
     const crowding = Math.sqrt(Math.max(1, this.#scene.byKey.size / SMALL_MAP))
     const nearest = selection?.hub ? NEAREST.node / crowding : NEAREST.cluster
-    if (selection) this.#goTo(framedNodes(selection), nearest, milliseconds)
-    else if (this.#atRest) ease(this.#sigma, this.#wayHome(), milliseconds)
+    // A lane is as long as the map.
+    const isWhole = selection?.cluster !== undefined && this.#scene.years !== undefined
+    if (selection && !isWhole) this.#goTo(framedNodes(selection), nearest, milliseconds)
+    else if (selection || this.#atRest) ease(this.#sigma, this.#wayHome(), milliseconds)
   }
 
   /** Frames an answer, or what is left. */
@@ -112,7 +114,9 @@ export class CameraControl {
   }
 
   #framing(box: Box, nearest: number) {
-    const padding = this.#sigma.getDimensions().width < 600 ? 26 : 60
+    // Lands have names above and below them, lanes within.
+    const isTight = this.#scene.years !== undefined || this.#sigma.getDimensions().width < 600
+    const padding = isTight ? 26 : 60
     const { insets, corner } = this.#picture()
     return cameraFor(this.#sigma, box, { insets: besideButtons(insets, corner, padding), padding, nearest })
   }

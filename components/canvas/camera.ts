@@ -2,6 +2,7 @@
 import type Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
 import type { Insets } from '@/components/explorer/explorer-store'
+import type { Rect } from './label-layout'
 import type { Box } from './scene'
 
 export interface Framing {
@@ -67,4 +68,11 @@ export function projectionOf(sigma: Sigma): Projection {
   const scaleX = one.x - origin.x
   const scaleY = one.y - origin.y
   return { x: (x) => origin.x + x * scaleX, y: (y) => origin.y + y * scaleY, width, height }
+}
+
+/** A box of the scene in pixels of the viewport. */
+export function boxOnScreen({ x, y }: Box, projection: Projection): Rect {
+  const [left, right] = [projection.x(x[0]), projection.x(x[1])]
+  const [top, bottom] = [projection.y(y[1]), projection.y(y[0])]
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }

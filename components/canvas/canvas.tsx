@@ -10,6 +10,7 @@ import {
   useChosen,
   useColorBy,
   useHover,
+  useLayout,
   useLenses,
   useOpenCluster,
   useSelection,
@@ -39,6 +40,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
   const [cursor, setCursor] = useState<string | null>(null)
   const upright = useMedia('(max-aspect-ratio: 4/5)') === true
   const picture = usePicture(cursor)
+  const { layout } = picture
   const latest = useRef(picture)
   latest.current = picture
   const actions = useActions()
@@ -75,7 +77,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
       stopExposing()
       made.kill()
     }
-  }, [atlas, actions, upright, generation])
+  }, [atlas, actions, upright, layout, generation])
 
   useEffect(() => renderer?.update(picture), [renderer, picture])
 
@@ -93,6 +95,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
         data-hovered={picture.cursor ?? picture.hover ?? ''}
         data-chain={picture.chain?.keys.join(' ') ?? ''}
         data-cluster={picture.cluster ?? ''}
+        data-layout={layout}
         onKeyDown={keys}
         onBlur={() => setCursor(null)}
       />
@@ -112,6 +115,7 @@ function usePicture(cursor: string | null): Picture {
   const theme = useThemeName()
   const colorBy = useColorBy()
   const sizeBy = useSizeBy()
+  const layout = useLayout()
   const { key: selected } = useSelection()
   const chosen = useChosen()
   const cluster = useOpenCluster()
@@ -127,6 +131,7 @@ function usePicture(cursor: string | null): Picture {
     theme,
     colorBy,
     sizeBy,
+    layout,
     selected,
     chosen,
     cluster,

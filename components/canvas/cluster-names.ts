@@ -28,9 +28,11 @@ const LINE = 1.2
 const SPACED = 1.06
 
 /** A cluster with its name as it is drawn. */
-interface ClusterLabel {
+export interface ClusterLabel {
   cluster: SceneCluster
   writing: Writing
+  /** Where the cluster is a lane. */
+  lane?: { readonly upright: boolean }
 }
 
 /** Ways to write its name: both concepts where the land is large enough, the second if need be in short; else the first. */

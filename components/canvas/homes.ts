@@ -8,10 +8,10 @@ export interface Place {
 
 export class Homes {
   readonly #places: ReadonlyMap<string, Place>
-  readonly #upright: boolean
+  readonly upright: boolean
 
   constructor(atlas: Atlas, upright: boolean) {
-    this.#upright = upright
+    this.upright = upright
     this.#places = new Map([...atlas.nodes.values()].map((node, at) => [node.key, this.fromSheet(placeOf(node, at))]))
   }
 
@@ -20,11 +20,11 @@ export class Homes {
   }
 
   fromSheet({ x, y }: Place): Place {
-    return this.#upright ? { x: y, y: -x } : { x, y }
+    return this.upright ? { x: y, y: -x } : { x, y }
   }
 
   toSheet({ x, y }: Place): Place {
-    return this.#upright ? { x: -y, y: x } : { x, y }
+    return this.upright ? { x: -y, y: x } : { x, y }
   }
 }
 

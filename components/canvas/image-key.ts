@@ -21,7 +21,7 @@ const DOT = ' · '
 const LEAST_NAME = 8
 
 /** What of a picture its key depends on. */
-type KeyOf = Pick<Picture, 'theme' | 'colorBy' | 'sizeBy' | 'selected' | 'shown'>
+type KeyOf = Pick<Picture, 'theme' | 'colorBy' | 'layout' | 'sizeBy' | 'selected' | 'shown'>
 
 /** A part of a kept picture above or below the map. */
 export interface Strip {

@@ -11,12 +11,17 @@ import type { Picture } from './picture'
 const BAR = 64
 const SQUARE = 9
 
-type ScalesOf = Pick<Picture, 'theme' | 'colorBy' | 'sizeBy'>
+type ScalesOf = Pick<Picture, 'theme' | 'colorBy' | 'layout' | 'sizeBy'>
 
-/** The scale of the years' colours, as the page has it, and the colour of what has none. */
-export function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy }: ScalesOf, atlas: Atlas): Entry[] {
-  const years = colorBy === 'year' ? yearsOf(atlas) : undefined
-  if (!years) return []
+/** The scale of the years' colours, as the page has it, and the colour of what has none; where years are places, which a concept has. */
+export function yearEntries(
+  context: CanvasRenderingContext2D,
+  { theme, colorBy, layout }: ScalesOf,
+  atlas: Atlas,
+): Entry[] {
+  const years = yearsOf(atlas)
+  const meaning = wordsEntry(context, CONCEPT_YEAR, SHEET.muted[theme])
+  if (!years || colorBy !== 'year') return years && layout === 'year' ? [meaning] : []
   const wordsOf = (words: string) => wordsEntry(context, words, SHEET.ink[theme])
   const [begin, end] = endsOf(years)
   const [first, last] = [begin === undefined ? undefined : wordsOf(begin), wordsOf(end)]
@@ -43,7 +48,6 @@ export function yearEntries(context: CanvasRenderingContext2D, { theme, colorBy 
       none.draw(x + SQUARE + GAP, middle)
     },
   }
-  const meaning = wordsEntry(context, CONCEPT_YEAR, SHEET.muted[theme])
   return anyUndated(atlas, years) ? [scale, without, meaning] : [scale, meaning]
 }
 

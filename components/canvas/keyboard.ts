@@ -3,6 +3,8 @@
  * everything, the menu key asks for its menu, Escape steps back. What was reached is said to screen readers.
  */
 import { LOOKS } from '@/lib/graph/appearance'
+import { yearsOf } from '@/lib/graph/years'
+import { NO_YEAR } from '@/lib/graph/years-layout'
 import type { Renderer } from './picture'
 import type { Scene, SceneNode } from './scene'
 
@@ -83,11 +85,12 @@ function walk(scene: Scene, key: string | null, way: readonly [number, number], 
   if (to) on.moveTo(to.key)
 }
 
-/** "proximal policy optimization, method, 7 papers": what a screen reader says of a node. */
+/** "proximal policy optimization, method, 7 papers": what a screen reader says of a node; by year its own, too. */
 export function describe(scene: Scene, key: string): string {
   const known = scene.atlas.nodes.get(key)
   if (!known) return ''
   const count = known.type === 'concept' ? known.node.papers : known.node.concepts
   const of = known.type === 'concept' ? LOOKS.paper : { word: 'concept', plural: 'concepts' }
-  return `${known.name}, ${LOOKS[known.thing].word}, ${count} ${count === 1 ? of.word : of.plural}`
+  const year = scene.years && `, ${yearsOf(scene.atlas)?.of.get(key) ?? NO_YEAR}`
+  return `${known.name}, ${LOOKS[known.thing].word}, ${count} ${count === 1 ? of.word : of.plural}${year ?? ''}`
 }

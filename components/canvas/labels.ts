@@ -3,7 +3,7 @@
  * papers; none lies on another. It also knows which label lies under the pointer.
  */
 import { SHEET } from '@/lib/graph/appearance'
-import { clusterCandidates, drawClusterName } from './cluster-names'
+import { type ClusterLabel, clusterCandidates, drawClusterName } from './cluster-names'
 import {
   AROUND,
   BESIDE,
@@ -17,14 +17,16 @@ import {
   type Rect,
 } from './label-layout'
 import type { LabelView } from './label-view'
+import { drawLaneName, laneNames } from './lane-names'
 import { fontOf, type Layer } from './layer'
 import { sizeOf, titleWays, type Writing, waysOf, write, written } from './lettering'
 import type { Scene, SceneCluster, SceneNode } from './scene'
 
 export type LabelTarget = { cluster: SceneCluster } | { node: SceneNode }
-type Label = LabelTarget & { writing: Writing }
+type Label = ClusterLabel | { node: SceneNode; writing: Writing }
 
 const MOST_LABELS = 70
+const MOST_CLUSTERS = 40
 /** Of what is chosen, how many nodes no name may cover; with more of them, names would find no place. */
 const MOST_SPARED = 60
 /** How many of the largest nodes no name of a smaller one crosses, and the pixels of radius from which they count. */
@@ -55,8 +57,10 @@ export class Labels {
     const most = Math.round(Math.min(MOST_LABELS, (width * height) / 11_000))
     if (view.chosen) spare(free, scene, view.chosen, view)
     const placeNodes = () => (view.quiet ? [] : placeLabels(nodeCandidates(context, scene, view), free, most))
+    const lanes = scene.years && laneNames(context, scene, scene.years, view)
+    for (const { rect } of lanes ?? []) free.take(rect)
     const early = view.chosen ? placeNodes() : []
-    const clusters = placeLabels(clusterCandidates(context, scene, view), free, 40)
+    const clusters = lanes ?? placeLabels(clusterCandidates(context, scene, view), free, MOST_CLUSTERS)
     const nodes = view.chosen ? early : placeNodes()
     this.#placed = [...nodes, ...clusters]
   }
@@ -71,7 +75,7 @@ export class Labels {
   draw(view: LabelView): void {
     const context = this.#layer.begin(view.projection.width, view.projection.height)
     for (const { of, place, rect } of this.#placed) {
-      if ('cluster' in of) drawClusterName(context, of, rect, view)
+      if ('cluster' in of) nameCluster(context, of, rect, view)
       else {
         context.fillStyle = of.node.thing === 'paper' ? SHEET.muted[view.theme] : SHEET.ink[view.theme]
         write(context, of.writing, { place, rect }, SHEET.sheet[view.theme])
@@ -87,13 +91,18 @@ export class Labels {
   /** Draws one cluster's name again where it stands, on another layer. */
   repeat(context: CanvasRenderingContext2D, id: string, view: LabelView): void {
     const found = this.#placed.find(({ of }) => 'cluster' in of && of.cluster.id === id)
-    if (found && 'cluster' in found.of) drawClusterName(context, found.of, found.rect, view)
+    if (found && 'cluster' in found.of) nameCluster(context, found.of, found.rect, view)
   }
 
   /** The label at a point of the stage, grown by `slack` pixels for fingers. */
   at(x: number, y: number, slack: number): LabelTarget | undefined {
     return this.#placed.find(({ rect }) => contains(rect, { x, y }, slack))?.of
   }
+}
+
+function nameCluster(context: CanvasRenderingContext2D, label: ClusterLabel, rect: Rect, view: LabelView): void {
+  const draw = label.lane ? drawLaneName : drawClusterName
+  draw(context, label, rect, view)
 }
 
 /** Keeps names off the strongest of what is chosen: it is what was asked for. */

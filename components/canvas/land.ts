@@ -40,6 +40,10 @@ function pathOf({ loops }: Coast): Path2D {
   return path
 }
 
+/** What a cluster's land or lane is filled with. */
+export const tintOf = (color: string, theme: Theme, isChosen: boolean): string =>
+  mix(color, SHEET.sheet[theme], isChosen ? TINT[theme] - 0.06 : TINT[theme])
+
 export interface LandView {
   theme: Theme
   projection: Projection
@@ -58,7 +62,7 @@ export function drawLand(layer: Layer, scene: Scene, { theme, projection, chosen
     path.addPath(ground.path, matrix)
     const color = tinted ? clusterColor(ground.color, theme) : SHEET.muted[theme]
     const isChosen = ground.cluster === chosen
-    context.fillStyle = mix(color, SHEET.sheet[theme], isChosen ? TINT[theme] - 0.06 : TINT[theme])
+    context.fillStyle = tintOf(color, theme, isChosen)
     context.fill(path, 'evenodd')
     context.lineWidth = isChosen ? 1.5 : 1
     context.strokeStyle = mix(color, SHEET.sheet[theme], isChosen ? 0.2 : COAST[theme])

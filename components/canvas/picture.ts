@@ -4,6 +4,7 @@ import type { Answered } from '@/components/explorer/answered'
 import type { Corner, Insets } from '@/components/explorer/explorer-store'
 import type { Heading } from '@/components/explorer/use-heading'
 import type { ShownAnswer } from '@/components/explorer/use-shown-lens'
+import type { Layout } from '@/components/explorer/view-url'
 import type { Chain } from '@/lib/graph/chain'
 import type { SizeBy } from '@/lib/graph/sizes'
 import type { Rect } from './label-layout'
@@ -14,6 +15,8 @@ import type { Scene } from './scene'
 /** Lists and sets are compared by identity. */
 export interface Picture extends Omit<Look, 'unit'> {
   sizeBy: SizeBy
+  /** By what nodes are placed: another one takes another renderer. */
+  layout: Layout
   /** Keys of what is chosen, the selected one first. */
   chosen: readonly string[]
   /** Id of the open cluster. */

@@ -23,7 +23,9 @@ import { type Scene, type SceneNode, toScene } from './scene'
 import { setSizes } from './scene-sizes'
 import { createShapeProgram, type ShapeStyle } from './shape-program'
 import { MANY_EDGES, SETTINGS } from './sigma-settings'
-import { coveredBy, frameOf, Stage, type StageView } from './stage'
+import { Stage, type StageView } from './stage'
+import { coveredBy, frameOf } from './stage-room'
+import { stripOf } from './year-axis'
 
 /** `upright` turns the map for a screen that is higher than wide. */
 export function createRenderer(
@@ -31,7 +33,12 @@ export function createRenderer(
   atlas: Atlas,
   { start, upright }: { start: Picture; upright: boolean },
 ): Renderer {
-  return new SigmaRenderer(container, () => toScene(atlas, upright, useMoved.getState().moved), start)
+  const { layout } = start
+  return new SigmaRenderer(
+    container,
+    () => toScene(atlas, { upright, moved: useMoved.getState().moved, layout }),
+    start,
+  )
 }
 
 /** A picture by itself: no panel lies on it, nothing is pointed at. */
@@ -316,6 +323,10 @@ class SigmaRenderer implements Renderer {
     const picture = this.#picture
     const projection = projectionOf(this.sigma)
     const { visible, lit } = picture.shown
+    const frame = frameOf(picture, projection.width, projection.height)
+    const covered = coveredBy(picture, projection.width, projection.height)
+    const { years } = this.scene
+    const strip = years && stripOf(years, { theme: picture.theme, projection, frame })
     return {
       picture,
       focus: this.#focus,
@@ -327,8 +338,8 @@ class SigmaRenderer implements Renderer {
       isShown: (key) => visible?.has(key) ?? true,
       lit,
       chosen: chosenOf(picture.shown, this.scene.nodes.length),
-      covered: coveredBy(picture, projection.width, projection.height),
-      frame: frameOf(picture, projection.width, projection.height),
+      covered: strip ? [...covered, strip] : covered,
+      frame,
       quiet: this.#focus !== undefined,
     }
   }

@@ -3,17 +3,18 @@
  * and label strongest first, clusters with the place of their names, and the box that frames it all.
  */
 import Graph from 'graphology'
+import type { Layout } from '@/components/explorer/view-url'
 import { LOOKS, type Thing } from '@/lib/graph/appearance'
 import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
 import { mainlandOf } from '@/lib/graph/mainland'
 import type { Role } from '@/lib/model/concept'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import { Homes, type Place } from './homes'
-
 import type { Named } from './lettering'
 import type { Moved } from './moved'
 import { setSizes } from './scene-sizes'
 import { shapeNumber } from './shapes-2d'
+import { placeByYear, type YearsSheet } from './years-sheet'
 
 export interface SceneNode {
   readonly key: string
@@ -82,20 +83,32 @@ export interface Scene {
   readonly clusters: readonly SceneCluster[]
   readonly box: Box
   readonly homes: Homes
+  /** Columns and lanes where the map is arranged by year. */
+  readonly years: YearsSheet | undefined
 }
 
-/**
- * `upright` turns the sheet, which the layout makes wider than high, for a screen that is higher than wide. Lands, their
- * names and the frame are those of the layout, wherever a person has `moved` a node.
- */
-export function toScene(atlas: Atlas, upright = false, moved: Moved = new Map()): Scene {
+export interface SceneOptions {
+  /** Turns the sheet, which is wider than high, for a screen that is higher than wide. */
+  upright?: boolean
+  /** Where a person has put nodes, which holds in the layout by clusters alone. */
+  moved?: Moved
+  layout?: Layout
+}
+
+/** Lands, their names and the frame are those of the layout, wherever a person has `moved` a node. */
+export function toScene(
+  atlas: Atlas,
+  { upright = false, moved = new Map(), layout = 'cluster' }: SceneOptions = {},
+): Scene {
   const homes = new Homes(atlas, upright)
   const nodes = [...atlas.nodes.values()].map((node) => toSceneNode(node, homes.of(node.key)))
   setSizes(atlas, nodes, 'papers')
   const byKey = new Map(nodes.map((node) => [node.key, node]))
-  const [clusters, box] = [toClusters(atlas, byKey), frameOf(nodes)]
-  for (const [key, place] of moved) Object.assign(byKey.get(key) ?? {}, homes.fromSheet(place))
-  return { atlas, graph: toGraph(atlas, nodes), nodes, byKey, clusters, box, homes }
+  const years = layout === 'year' ? placeByYear(atlas, nodes, homes) : undefined
+  const clusters = toClusters(atlas, byKey, years)
+  const box = years?.box ?? frameOf(nodes)
+  if (!years) for (const [key, place] of moved) Object.assign(byKey.get(key) ?? {}, homes.fromSheet(place))
+  return { atlas, graph: toGraph(atlas, nodes), nodes, byKey, clusters, box, homes, years }
 }
 
 function toSceneNode(node: AtlasNode, { x, y }: Place = { x: 0, y: 0 }): SceneNode {
@@ -140,13 +153,18 @@ function toGraph(atlas: Atlas, nodes: readonly SceneNode[]): SceneGraph {
   return graph
 }
 
-function toClusters(atlas: Atlas, byKey: ReadonlyMap<string, SceneNode>): SceneCluster[] {
+function toClusters(
+  atlas: Atlas,
+  byKey: ReadonlyMap<string, SceneNode>,
+  years: YearsSheet | undefined,
+): SceneCluster[] {
   const shorts = new Map(atlas.graph.concepts.map(({ name, short }) => [name, short]))
   const clusters = atlas.graph.clusters.map((cluster): SceneCluster => {
     const members = (atlas.members.get(cluster.id) ?? []).flatMap((key) => byKey.get(key) ?? [])
-    const mainland = mainlandOf(members)
-    const [left, right] = boxOf(mainland).x
-    const [bottom, top] = boxOf(mainland).y
+    const mainland = years ? members : mainlandOf(members)
+    const { x, y } = years?.lanes.find((lane) => lane.cluster === cluster.id)?.box ?? boxOf(mainland)
+    const [left, right] = x
+    const [bottom, top] = y
     return {
       id: cluster.id,
       terms: termsOf(cluster.name, shorts),

@@ -6,16 +6,17 @@
 import { drawAnswers } from './answer-layer'
 import type { Projection } from './camera'
 import type { Focus } from './focus'
-import type { Rect } from './label-layout'
 import { contains } from './label-layout'
 import type { LabelView } from './label-view'
 import { Labels } from './labels'
-import { drawLand } from './land'
+import { drawLand, type LandView } from './land'
+import { drawLanes } from './lanes'
 import { Layer } from './layer'
 import { drawOverlay } from './overlay'
 import type { NamedRect } from './overlay-names'
 import type { Picture, Target } from './picture'
 import type { Scene, SceneNode } from './scene'
+import { drawYearAxis } from './year-axis'
 
 export interface StageView extends LabelView {
   picture: Picture
@@ -37,6 +38,7 @@ export class Stage {
   readonly #answers: Layer
   readonly #labels: Labels
   readonly #overlay: Layer
+  readonly #axis: Layer
   #named: readonly NamedRect[] = []
   #view: StageView | undefined
   #least: (node: SceneNode) => number = () => LEAST.lit
@@ -46,6 +48,7 @@ export class Stage {
     this.#answers = new Layer(container, 'answers', 'over')
     this.#labels = new Labels(new Layer(container, 'labels', 'over'))
     this.#overlay = new Layer(container, 'overlay', 'over')
+    this.#axis = new Layer(container, 'axis', 'over')
   }
 
   get answerCanvas(): HTMLCanvasElement {
@@ -58,17 +61,27 @@ export class Stage {
 
   /** Sigma's canvases with ours under and over them, as they lie on each other. */
   around(canvases: readonly HTMLCanvasElement[]): HTMLCanvasElement[] {
-    return [this.#land.canvas, ...canvases, this.answerCanvas, this.labelCanvas, this.#overlay.canvas]
+    return [
+      this.#land.canvas,
+      ...canvases,
+      this.answerCanvas,
+      this.labelCanvas,
+      this.#overlay.canvas,
+      this.#axis.canvas,
+    ]
   }
 
   draw(scene: Scene, view: StageView): void {
     const { picture, focus, projection, theme } = view
-    drawLand(this.#land, scene, {
+    const land: LandView = {
       theme,
       projection,
       chosen: focus?.cluster?.id ?? picture.cluster,
       tinted: picture.colorBy === 'cluster',
-    })
+    }
+    if (scene.years) drawLanes(this.#land, scene, scene.years, land)
+    else drawLand(this.#land, scene, land)
+    drawYearAxis(this.#axis, scene.years, view)
     this.#labels.place(scene, view)
     this.drawFocus(scene, view)
     const written = this.#named.map(({ rect }) => rect)
@@ -121,6 +134,8 @@ export class Stage {
    * a finger one of those that a tap has lit.
    */
   gripAt(scene: Scene, point: { x: number; y: number }, touch: boolean): SceneNode | undefined {
+    // Where it is tells its year.
+    if (scene.years) return undefined
     const node = this.#nodeAt(scene, point, touch ? FINGER : 0)
     const view = this.#view
     if (!node || !view) return undefined
@@ -129,7 +144,8 @@ export class Stage {
   }
 
   remove(): void {
-    for (const layer of [this.#land, this.#answers, this.#labels.layer, this.#overlay]) layer.canvas.remove()
+    for (const layer of [this.#land, this.#answers, this.#labels.layer, this.#overlay, this.#axis])
+      layer.canvas.remove()
   }
 
   #nodeAt(scene: Scene, { x, y }: { x: number; y: number }, slack: number): SceneNode | undefined {
@@ -175,27 +191,4 @@ export function leastLit(focus: Focus | undefined, projection: Projection): (nod
   const area = Math.abs((projection.x(right) - projection.x(left)) * (projection.y(top) - projection.y(bottom)))
   const least = Math.min(LEAST.lit, ROOM * Math.sqrt(area / shown))
   return (node) => (node.cluster === id ? least : LEAST.lit)
-}
-
-/** The part of the stage that no panel covers. */
-export function frameOf({ insets }: Picture, width: number, height: number): Rect {
-  const { top, right, bottom, left } = insets
-  return { x: left, y: top, width: width - left - right, height: height - top - bottom }
-}
-
-/** Parts of the stage under panels and buttons; where the left panel is closed, a button in that corner opens it. */
-export function coveredBy(
-  { insets, corner }: Pick<Picture, 'insets' | 'corner'>,
-  width: number,
-  height: number,
-): Rect[] {
-  const { top, right, bottom, left } = insets
-  return [
-    { x: 0, y: 0, width: left, height },
-    { x: width - right, y: 0, width: right, height },
-    { x: 0, y: 0, width, height: top },
-    { x: 0, y: height - bottom, width, height: bottom },
-    { x: width - right - corner.width, y: 0, ...corner },
-    { x: 0, y: 0, width: left === 0 ? corner.width : 0, height: corner.width },
-  ].filter((rect) => rect.width > 0 && rect.height > 0)
 }

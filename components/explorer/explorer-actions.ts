@@ -20,7 +20,7 @@ import {
   withOther,
   withoutKey,
 } from './explorer-store'
-import { type ColorBy, choosing, chosenIn, type Tab, type View, viewParsers } from './view-url'
+import { type ColorBy, choosing, chosenIn, type Layout, type Tab, type View, viewParsers } from './view-url'
 
 export interface Actions {
   /** Opens a node's panel and centres it, or shows what connects it `with` another; null closes the panel. */
@@ -68,6 +68,7 @@ export interface Actions {
   showAll: () => void
   setColorBy: (color: ColorBy) => void
   setSizeBy: (size: SizeBy) => void
+  setLayout: (layout: Layout) => void
   setTwin: (on: boolean) => void
   openMenu: (request: MenuRequest) => void
   closeMenu: () => void
@@ -130,6 +131,7 @@ const movingActions = (step: Change, adjust: (...change: Parameters<Change>) => 
   setTab: (tab: Tab) => void adjust({ tab }),
   setColorBy: (color: ColorBy) => void adjust({ color }),
   setSizeBy: (size: SizeBy) => void adjust({ size }),
+  setLayout: (layout: Layout) => step({ layout }),
   setTwin: (twin: boolean) => void adjust({ twin }),
 })
 

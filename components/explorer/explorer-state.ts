@@ -19,13 +19,14 @@ import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atl
 import { type Filters, filtersNothing, type Shown } from '@/lib/graph/filters'
 import { type LensSpec, lensId } from '@/lib/graph/lens-text'
 import type { SizeBy } from '@/lib/graph/sizes'
+import { yearsOf } from '@/lib/graph/years'
 import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import { type Hover, type MenuRequest, setHover, useExplorerStore } from './explorer-store'
 import { askLens } from './lens-answer'
 import { shownOnce } from './shown-once'
-import { type ColorBy, chosenIn, type View, viewParsers } from './view-url'
+import { type ColorBy, chosenIn, type Layout, type View, viewParsers } from './view-url'
 
 /** Everything that the address says about the view. Prefer the narrower hooks below. */
 export function useView(): View {
@@ -127,6 +128,12 @@ export function useChosen(): readonly string[] {
 export const useColorBy = (): ColorBy => useQueryStates({ color: viewParsers.color })[0].color
 
 export const useSizeBy = (): SizeBy => useQueryStates({ size: viewParsers.size })[0].size
+/** By year only where there are years. */
+export function useLayout(): Layout {
+  const [{ layout }] = useQueryStates({ layout: viewParsers.layout })
+  const { atlas } = useGraph()
+  return atlas && yearsOf(atlas) ? layout : 'cluster'
+}
 
 export const useHover = (): Hover => useExplorerStore((state) => state.hover)
 

@@ -25,6 +25,10 @@ export type Tab = (typeof TABS)[number]
 export const COLOR_BYS = ['cluster', 'kind', 'role', 'year'] as const
 export type ColorBy = (typeof COLOR_BYS)[number]
 
+/** By what the map is arranged: lands of clusters, or years. */
+export const LAYOUTS = ['cluster', 'year'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
 const sameLens = (a: LensSpec, b: LensSpec) => formatLens(a) === formatLens(b)
 const asKey = createParser({
   parse: (value) => (parseKey(value) ? value : null),
@@ -62,6 +66,7 @@ export const viewParsers = {
   only: parseAsNativeArrayOf(asKey),
   color: parseAsStringLiteral(COLOR_BYS).withDefault('cluster'),
   size: parseAsStringLiteral(SIZE_BYS).withDefault('papers'),
+  layout: parseAsStringLiteral(LAYOUTS).withDefault('cluster'),
   /** True where the text twin takes the canvas's place. */
   twin: parseAsBoolean.withDefault(false),
 }

@@ -31,7 +31,7 @@ export const SIZE_MEANINGS: Readonly<Record<SizeBy, string>> = {
 export const sizeFigure = (by: SizeBy, value: number): string =>
   by === 'bridging' ? value.toFixed(2) : thousands(value)
 
-/** What year a concept is coloured by. */
+/** What year a concept is coloured, or placed, by. */
 export const CONCEPT_YEAR = 'concepts: the middle year of their papers'
 
 type Size = Pick<Cluster, 'papers' | 'concepts'>

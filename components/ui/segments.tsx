@@ -6,7 +6,7 @@ import styles from './segments.module.css'
 
 export interface SegmentsProps<T extends string> {
   label: string
-  options: readonly { value: T; label: string }[]
+  options: readonly { value: T; label: string; disabled?: boolean }[]
   value: T
   onChange: (value: T) => void
 }
@@ -20,7 +20,7 @@ export function Segments<T extends string>({ label, options, value, onChange }: 
       onValueChange={([next]: T[]) => next && onChange(next)}
     >
       {options.map((option) => (
-        <Toggle key={option.value} value={option.value} className={styles.segment}>
+        <Toggle key={option.value} value={option.value} disabled={option.disabled} className={styles.segment}>
           {option.label}
         </Toggle>
       ))}

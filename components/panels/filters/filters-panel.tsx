@@ -1,26 +1,23 @@
-/** Left tab: what of the graph is on the map, and what its colours and sizes say. */
+/** Left tab: what of the graph is on the map, how it is arranged, and what its colours and sizes say. */
 import { RotateCcw } from 'lucide-react'
 import { useMemo } from 'react'
 import { useActions } from '@/components/explorer/explorer-actions'
-import { useColorBy, useFiltered, useGraph, useShown, useSizeBy, useView } from '@/components/explorer/explorer-state'
+import { useFiltered, useGraph, useShown, useView } from '@/components/explorer/explorer-state'
 import { Glyph } from '@/components/explorer/glyph'
-import { COLOR_BYS, type ColorBy } from '@/components/explorer/view-url'
 import { thousands } from '@/components/explorer/words'
 import { RoleLine } from '@/components/panels/role-line'
 import { Section } from '@/components/panels/section'
 import { Button } from '@/components/ui/button'
 import { Check } from '@/components/ui/check'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Segments } from '@/components/ui/segments'
 import { LOOKS, THINGS } from '@/lib/graph/appearance'
 import type { Atlas } from '@/lib/graph/atlas'
-import { bridgesOf } from '@/lib/graph/bridges'
 import { type Filters, isAside } from '@/lib/graph/filters'
 import { countsLeft, linksLeft } from '@/lib/graph/left-over'
-import { SIZE_BYS, type SizeBy } from '@/lib/graph/sizes'
 import { ASIDE_WORDS, ROLE_WORDS, ROLES } from '@/lib/model/concept'
 import styles from './filters-panel.module.css'
 import { HandHidden } from './hand-hidden'
+import { ColorChoice, LayoutChoice, SizeChoice } from './look-choices'
 import { PapersRange } from './papers-range'
 import { YearsRange } from './years-range'
 
@@ -35,6 +32,7 @@ export function FiltersPanel() {
   return (
     <div className={styles.panel}>
       <ColorChoice atlas={atlas} />
+      <LayoutChoice atlas={atlas} />
       <SizeChoice atlas={atlas} />
       <Kinds atlas={atlas} />
       <Roles atlas={atlas} />
@@ -50,52 +48,6 @@ export function FiltersPanel() {
         </div>
       )}
     </div>
-  )
-}
-
-const COLOR_WORDS: Record<ColorBy, string> = { cluster: 'Cluster', kind: 'Kind', role: 'Role', year: 'Year' }
-
-function ColorChoice({ atlas }: { atlas: Atlas }) {
-  const { setColorBy } = useActions()
-  const color = useColorBy()
-  const dated = atlas.graph.papers.some(({ year }) => year !== undefined)
-  const options = COLOR_BYS.filter((by) => by !== 'year' || dated).map((value) => ({
-    value,
-    label: COLOR_WORDS[value],
-  }))
-  return (
-    <Section level={2} title="Colour by">
-      <Segments label="Colour by" options={options} value={color} onChange={setColorBy} />
-      {color === 'role' && <p className={styles.hint}>The papers of the concept that is open, by their role.</p>}
-    </Section>
-  )
-}
-
-const SIZE_HINTS: Record<Exclude<SizeBy, 'papers'>, string> = {
-  links: 'All that are drawn, whatever filters leave: papers and related concepts, or a paper’s concepts.',
-  bridging:
-    'How evenly the papers of a concept lie in several clusters, whatever filters leave. Few papers count for less; metrics, which all fields share, for nothing.',
-}
-const SIZE_WORDS: Record<SizeBy, string> = { papers: 'Papers', links: 'Links', bridging: 'Bridging' }
-
-/** Bridging is no choice where nothing joins topics. */
-function SizeChoice({ atlas }: { atlas: Atlas }) {
-  const { setSizeBy } = useActions()
-  const size = useSizeBy()
-  const options = SIZE_BYS.filter((by) => by !== 'bridging' || bridgesOf(atlas).ranked.length > 0).map((value) => ({
-    value,
-    label: SIZE_WORDS[value],
-  }))
-  return (
-    <Section level={2} title="Size by">
-      <Segments label="Size by" options={options} value={size} onChange={setSizeBy} />
-      {size !== 'papers' && (
-        <p className={styles.hint}>
-          {SIZE_HINTS[size]}
-          {size === 'bridging' && atlas.graph.whole && ' Of this large corpus the papers count that are drawn.'}
-        </p>
-      )}
-    </Section>
   )
 }
 

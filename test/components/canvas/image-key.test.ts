@@ -6,6 +6,7 @@ import { LOOKS, ROLE_COLORS } from '@/lib/graph/appearance'
 import { toAtlas } from '@/lib/graph/atlas'
 import { noYearColor, yearStops } from '@/lib/graph/year-colors'
 import { conceptKey } from '@/lib/model/graph'
+import { datedGraph } from '@/test/fixtures/dated-graph'
 import { fakeGraph } from '@/test/fixtures/fake-graph'
 
 const atlas = toAtlas(fakeGraph(200))
@@ -60,6 +61,12 @@ describe('the key of a kept picture', () => {
     return { texts: texts.filter((text) => /year|^\d+$/.test(text)), colors }
   }
   const MEANING = 'concepts: the middle year of their papers'
+
+  it('says which year a concept has where the map is arranged by it', () => {
+    const dated = toAtlas(datedGraph(100))
+    expect(keyIn(1200, { layout: 'year' }, dated).texts).toContain(MEANING)
+    expect(keyIn(1200, { layout: 'cluster' }, dated).texts).not.toContain(MEANING)
+  })
 
   it('has the scale of years that the page has, what it means, and a sign of what has none', () => {
     const { texts, colors } = yearsIn(2019, 2024, undefined)

@@ -8,7 +8,9 @@ import { setSizes } from '@/components/canvas/scene-sizes'
 import { clusterColor, LOOKS } from '@/lib/graph/appearance'
 import { toAtlas } from '@/lib/graph/atlas'
 import type { Chain } from '@/lib/graph/chain'
+import { yearsOf } from '@/lib/graph/years'
 import type { Graph } from '@/lib/model/graph'
+import { datedGraph } from '@/test/fixtures/dated-graph'
 import { fakeGraph } from '@/test/fixtures/fake-graph'
 
 const GRAPH: Graph = {
@@ -94,13 +96,13 @@ describe('toScene', () => {
   })
 
   it('turns the sheet for an upright screen', () => {
-    const upright = toScene(atlas, true).byKey.get('c:maze')
+    const upright = toScene(atlas, { upright: true }).byKey.get('c:maze')
     expect([upright?.x, upright?.y]).toEqual([node('c:maze').y, -node('c:maze').x])
   })
 
   it('has a moved node where a person left it, lands and frame as ever, also on a screen that is turned meanwhile', () => {
     const moved = new Map([['c:maze', { x: 900, y: -700 }]])
-    const [flat, upright] = [toScene(atlas, false, moved), toScene(atlas, true, moved)]
+    const [flat, upright] = [toScene(atlas, { moved }), toScene(atlas, { upright: true, moved })]
     expect(flat.byKey.get('c:maze')).toMatchObject({ x: 900, y: -700 })
     expect(upright.byKey.get('c:maze')).toMatchObject({ x: -700, y: -900 })
     expect(upright.homes.toSheet(upright.byKey.get('c:maze')!)).toEqual({ x: 900, y: -700 })
@@ -109,6 +111,28 @@ describe('toScene', () => {
       scene.box,
       scene.clusters.map(({ x, y }) => [x, y]),
     ])
+  })
+
+  it('is arranged by year from left to right, downwards on an upright screen, wherever nodes were moved to', () => {
+    const dated = toAtlas(datedGraph(300))
+    const moved = new Map([[dated.nodes.keys().next().value!, { x: 9e4, y: 9e4 }]])
+    const [wide, upright] = [false, true].map((turned) => toScene(dated, { upright: turned, layout: 'year', moved }))
+    const yearOf = (key: string) => yearsOf(dated)!.of.get(key)
+    const middles = (of: typeof wide, axis: 'x' | 'y') =>
+      [undefined, 2016, 2017, 2020, 2023].map((year) => {
+        const places = of!.nodes.filter(({ key }) => yearOf(key) === year).map((node) => node[axis])
+        return [Math.min(...places), Math.max(...places)]
+      })
+    const rightwards = middles(wide, 'x').flat()
+    expect(rightwards).toEqual(rightwards.toSorted((a, b) => a - b))
+    const downwards = middles(upright, 'y').flatMap(([low, high]) => [-high!, -low!])
+    expect(downwards).toEqual(downwards.toSorted((a, b) => a - b))
+    const { box } = wide!
+    const isFramed = ({ x, y }: { x: number; y: number }) =>
+      x >= box.x[0] && x <= box.x[1] && y >= box.y[0] && y <= box.y[1]
+    expect(wide!.nodes.every(isFramed)).toBe(true)
+    expect(say(wide!, wide!.nodes[0]!.key)).toMatch(/, \d+ papers?, \d{4}(\.5)?$/)
+    expect(toScene(atlas, { layout: 'year' }).years).toBeUndefined()
   })
 
   it('frames a large map whole, without the stray that lies far outside of it', () => {
