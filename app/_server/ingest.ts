@@ -50,12 +50,7 @@ export async function ingest(open: CypherGraphStore, work: IngestWork): Promise<
   const wasUnfinished = await isUnfinished(dataFolder)
   // Should this process be killed, whoever opens the store next derives.
   await markUnfinished(dataFolder)
-  try {
-    await upsertAll(store, work, report)
-    if (work.withoutSample && report.added + report.updated + report.unchanged > 0) {
-      for (const run of await store.runs()) if (run.sample) report.removed += await store.removeRun(run.id)
-    }
-  } finally {
+  const follow = async () => {
     const changed = wasUnfinished || report.added + report.updated + report.removed > 0
     if (!changed && !(await isBehind(store, await readCorrections(dataFolder)))) await markFinished(dataFolder)
     else if (work.derives) {
@@ -63,6 +58,17 @@ export async function ingest(open: CypherGraphStore, work: IngestWork): Promise<
       await deriveNow(store)
     }
   }
+  try {
+    await upsertAll(store, work, report)
+    if (work.withoutSample && count(report) > 0) {
+      for (const run of await store.runs()) if (run.sample) report.removed += await store.removeRun(run.id)
+    }
+  } catch (error) {
+    // What fails now, too, is tried again by whoever derives next; told is why the ingest ended early.
+    await follow().catch(() => undefined)
+    throw error
+  }
+  await follow()
   return report
 }
 

@@ -148,6 +148,57 @@ describe('readings from the command line', () => {
   })
 })
 
+describe('corrections that can’t be read', () => {
+  const breakCorrections = () => writeFile(path.join(folder, 'corrections.json'), '{"chess": {"reject": true},}')
+  const DELETE = { method: 'DELETE', headers: right }
+
+  it('stop what would come in or go before anything does; the fault is the server’s', async () => {
+    await send([{ run }, SAMPLE[0], SAMPLE[1]])
+    const before = await store.graph()
+    await breakCorrections()
+    for (const response of [
+      await removePaper(new Request(`${base}/api/papers/arxiv%3A1`, DELETE)),
+      await removeRun(new Request(`${base}/api/runs/r1`, DELETE)),
+      await send([{ run }, SAMPLE[2]]),
+    ]) {
+      expect(response.status).toBe(500)
+      expect((await problemOf(response)).detail).toMatch(/corrections\.json: It is no JSON.*\. /)
+    }
+    expect(await store.graph()).toEqual(before)
+  })
+
+  it('don’t hide why an ingest ended early', async () => {
+    const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    let sent = 0
+    const breaksOff = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const lines = `${toBody([{ run }, ...Array(150).fill(SAMPLE[0])])}\n`
+        if (sent++ === 0) return controller.enqueue(new TextEncoder().encode(lines))
+        await vi.waitFor(async () => expect(await store.runs()).toHaveLength(1))
+        await breakCorrections()
+        controller.error(new Error('The sender is gone.'))
+      },
+    })
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: breaksOff, headers: ndjson, duplex: 'half' }
+    await ingest(new Request(`${base}/api/ingest`, init))
+    expect(logged.mock.calls.join()).toContain('The sender is gone.')
+    expect((await store.graph()).papers).toHaveLength(1)
+  })
+})
+
+describe('a setting that is not as it must be', () => {
+  it('is answered as a problem, and named in the log', async () => {
+    const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    vi.stubEnv('CONCORDANCE_ORIGINS', 'not an origin')
+    const response = await send([{ run }, SAMPLE[0]])
+    expect([response.status, (await problemOf(response)).detail]).toEqual([
+      500,
+      expect.stringContaining('Its log says'),
+    ])
+    expect(logged.mock.calls.join()).toContain('CONCORDANCE_ORIGINS')
+  })
+})
+
 describe('a file from the page', () => {
   /** Stands in for the built program: answers by what the file says. */
   const PROGRAM = `
