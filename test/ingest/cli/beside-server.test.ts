@@ -126,6 +126,17 @@ describe('beside a server', () => {
     expect(await dump(run.store.driver)).toEqual(before)
   })
 
+  it('works out there what follows from a corpus that brings corrections and nothing else', async () => {
+    const run = await served()
+    const elsewhere = commandLine()
+    await elsewhere('ingest', newFile('a.jsonl', paperLine('Lanterns over Maps')))
+    await elsewhere('correct', 'Lanterns', '--same-as', 'maps')
+    await elsewhere('remove', '--paper', 'x:Lanterns over Maps')
+    const file = newFile('said.jsonl', (await elsewhere('export', '--format', 'corpus')).out)
+    await run('ingest', file)
+    expect((await run.store.concept('lanterns'))?.concept.id).toBe('maps')
+  })
+
   it('waits its turn where another command takes something in or out', async () => {
     const run = await served()
     const file = newFile('c.jsonl', paperLine('Lanterns of Glass') + paperLine('Glass Maps'))
