@@ -1,8 +1,26 @@
-/** What the page reads from a Cypher statement before it runs: its parameters, and where an error points. */
+/**
+ * What is read from a Cypher statement without running it, by the page, the command line and saved queries: its
+ * parameters, numbers that stand in quotes, and where an error points.
+ */
+import { isNumber } from './number-words'
+
+/** What stands in quotes, backticks and comments. */
+const ASIDE = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g
 
 /** Without what stands in quotes, backticks and comments. */
-export const bareCypher = (cypher: string): string =>
-  cypher.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
+export const bareCypher = (cypher: string): string => cypher.replace(ASIDE, ' ')
+
+/** Numbers that stand in quotes, which makes them texts, each once; and the statement with the quotes taken off. */
+export function unquoteNumbers(cypher: string): { numbers: string[]; unquoted: string } {
+  const numbers = new Set<string>()
+  const unquoted = cypher.replace(ASIDE, (aside) => {
+    const text = aside.slice(1, -1)
+    if (!/^['"]/.test(aside) || !isNumber(text)) return aside
+    numbers.add(text)
+    return String(Number(text))
+  })
+  return { numbers: [...numbers], unquoted }
+}
 
 /** Names of `$parameters`, in order of appearance, those in strings and comments left out. */
 export function parametersOf(cypher: string): string[] {

@@ -44,6 +44,12 @@ describe('a statement of one’s own', () => {
     expect((await run('query', '--cypher', `${pairs} LIMIT 900`, '--csv')).err).toBe('')
   })
 
+  it('that finds nothing says where a number stands in quotes', async () => {
+    const run = await withPapers()
+    const asked = ['query', '--cypher', "MATCH (p:Paper) WHERE p.year >= '2021' RETURN p.year"]
+    expect((await run(...asked)).err).toContain('2021 stands in quotes')
+  })
+
   it('is read from standard input', async () => {
     const run = await withPapers('MATCH (p:Paper)\nRETURN count(p) AS papers\n')
     expect((await run('query', '-')).out).toContain('2\n1 row')

@@ -26,3 +26,19 @@ it('nothing is said, nor asked in vain, where no other type helps', async () => 
   expect(await ofOtherType(runner, { cypher: 'MATCH …', params: { x: 'a', y: [1, 'b'], z: null } }, {})).toBeUndefined()
   expect(runner.run).not.toHaveBeenCalled()
 })
+
+it.each([
+  [
+    "MATCH (p) WHERE p.year >= '2021' AND p.title <> 'of 1900' // '7'",
+    "MATCH (p) WHERE p.year >= 2021 AND p.title <> 'of 1900' // '7'",
+    'Nothing matches where 2021 stands in quotes, as a text. As a number it has an answer.',
+  ],
+  [
+    'MATCH (p) WHERE \'2021\' <= p.year < "2023"',
+    'MATCH (p) WHERE 2021 <= p.year < 2023',
+    'Nothing matches where 2021, 2023 stand in quotes, as texts. As numbers they have an answer.',
+  ],
+])('of %s it is said that the numbers in it would have an answer', async (cypher, wanted, words) => {
+  const run = async (asked: string) => ({ rows: asked === wanted ? [[1]] : [] })
+  expect(await ofOtherType({ run } as unknown as QueryRunner, { cypher, params: {} }, {})).toBe(words)
+})
