@@ -25,6 +25,14 @@ export const commonQuery = (nodes: readonly string[]) =>
     ...KEPT,
   })
 
+/** The same with the ids of papers, to take them away. */
+export const commonIdsQuery = (nodes: readonly string[]) =>
+  queryOptions({
+    queryKey: ['common ids', ...nodes],
+    queryFn: ({ signal }) => getCommon(nodes, { signal, ids: true }),
+    ...KEPT,
+  })
+
 /** Whether one of the two holds all of the other. */
 const isPartOf = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((key) => b.includes(key)) || b.every((key) => a.includes(key))

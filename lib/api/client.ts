@@ -136,8 +136,10 @@ export const getEvidence = (paper: string, concept: string, options?: CallOption
 export const getPath = (from: string, to: string, options: CallOptions & { hops?: number } = {}): Promise<Path> =>
   get('path', { signal: options.signal, query: { from, to, hops: options.hops } })
 
-export const getCommon = (nodes: readonly string[], options: CallOptions = {}): Promise<Common> =>
-  get('common', { ...options, body: { nodes } })
+export const getCommon = (
+  nodes: readonly string[],
+  { ids, ...options }: CallOptions & { ids?: boolean } = {},
+): Promise<Common> => get('common', { ...options, body: { nodes, ids } })
 
 export const getClusters = (options?: CallOptions): Promise<Answer<'clusters'>> => get('clusters', { ...options })
 

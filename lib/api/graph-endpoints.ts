@@ -127,7 +127,11 @@ export const graphEndpoints = {
       'What several nodes have in common: papers that speak of two or more of the concepts, concepts of two or more of the papers',
     params: none,
     query: none,
-    body: z.object({ nodes: z.array(key).min(2).max(MOST_CHOSEN) }),
+    body: z.object({
+      nodes: z.array(key).min(2).max(MOST_CHOSEN),
+      /** Whether the ids of all papers are told, too. */
+      ids: z.boolean().default(false),
+    }),
     answer: answers.common,
   },
   clusters: {

@@ -138,8 +138,8 @@ export const commonSchema = z.object({
       type: z.enum(['paper', 'concept']),
       links: z.number().int().min(2),
       count: z.number().int(),
-      /** Of papers, to take away: the strongest first, at most 2,000. None of concepts. */
-      ids: z.array(z.string()),
+      /** Of papers, where they are asked for: the strongest first, as many as can be asked for at once. */
+      ids: z.array(z.string()).max(MOST_TAKEN).optional(),
     }),
   ),
   /** The first of those in this order, each with its links. */

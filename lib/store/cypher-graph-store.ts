@@ -87,7 +87,7 @@ export class CypherGraphStore implements GraphStore {
   clusters = () => askClusters(this.driver)
   cluster = (id: string) => askCluster(this.driver, id)
   path = (fromKey: string, toKey: string, maxHops = 6) => askPath(this.driver, fromKey, toKey, maxHops)
-  common = (keys: readonly string[]) => askCommon(this.driver, keys)
+  common = (keys: readonly string[], options?: { ids?: boolean }) => askCommon(this.driver, keys, options)
   neighborhood = (key: string, options: { roles?: Role[]; limit?: number } = {}) =>
     askNeighborhood(this.driver, key, options)
 

@@ -201,8 +201,8 @@ export interface GraphStore {
   cluster(id: string): Promise<ClusterPage | null>
   /** Shortest chain of papers and concepts between two node keys, at most `maxHops` (default 6) links long. */
   path(fromKey: string, toKey: string, maxHops?: number): Promise<Path | null>
-  /** What has links to two or more of several nodes, by their keys; those of unknown nodes are left out. */
-  common(keys: readonly string[]): Promise<Common>
+  /** What has links to two or more of several nodes, by their keys; those of unknown nodes are left out. `ids`: of all papers. */
+  common(keys: readonly string[], options?: { ids?: boolean }): Promise<Common>
   /** Links of one node, for expanding it on the canvas. */
   neighborhood(key: string, options?: { roles?: Role[]; limit?: number }): Promise<Graph | null>
 

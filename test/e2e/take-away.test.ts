@@ -87,6 +87,20 @@ inBrowser('what is taken away', ({ draw, complaints }) => {
     expect(entriesOf(left.text)).toBe(all.count - 1)
   })
 
+  it('takes all papers that several concepts have in common, and of them those that filters leave', async () => {
+    const { page } = await draw('/?at=c:large-language-model&with=c:reward-model&and=c:proximal-policy-optimization')
+    const panel = page.getByRole('complementary')
+    const button = page.getByRole('button', { name: 'Download papers of 2 of them' })
+    const all = await take(page, button, /BibTeX of \d+\spapers/)
+    const section = panel.locator('section').filter({ has: button })
+    expect(entriesOf(all.text)).toBe(all.count)
+    await section.getByText(String(all.count), { exact: true }).waitFor()
+    const key = new URL((await section.locator('a[href*="at=p"]').first().getAttribute('href')) ?? '', page.url())
+    await page.goto(`${page.url()}&without=${encodeURIComponent(key.searchParams.get('at') ?? '')}`)
+    const left = await take(page, button, new RegExp(`BibTeX of ${all.count - 1} of ${all.count}`))
+    expect(entriesOf(left.text)).toBe(all.count - 1)
+  })
+
   it('keeps a reading list, also when the page is loaded again, in an order of its own', async () => {
     const explorer = await draw()
     const { page } = explorer

@@ -52,11 +52,19 @@ const FORMATS = [
 
 /** `words` say how many they are. */
 export const papersAs = (ids: readonly string[], words: string): Export[] =>
+  papersAskedAs(async () => ids, words, { disabled: ids.length === 0 })
+
+/** The same of papers that are asked for when they are taken. */
+export const papersAskedAs = (
+  ask: () => Promise<readonly string[]>,
+  words: string,
+  { disabled = false } = {},
+): Export[] =>
   FORMATS.map(({ name, format, ending }) => ({
     label: `${name} of ${words}`,
     ending,
-    write: () => writePapers(ids, format),
-    disabled: ids.length === 0,
+    write: async () => writePapers(await ask(), format),
+    disabled,
   }))
 
 export interface DownloadPapersProps {

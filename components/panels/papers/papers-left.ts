@@ -6,10 +6,10 @@ import type { Role } from '@/lib/model/concept'
 import { conceptKey, paperKey, parseKey } from '@/lib/model/graph'
 import type { ClusterPage, ConceptPage } from '@/lib/model/page'
 
-export function usePapersLeft(ids: readonly string[]): readonly string[] {
-  const left = useLeft()
-  return left.visible ? ids.filter((id) => isLeft(left, paperKey(id))) : ids
-}
+export const usePapersLeft = (ids: readonly string[]): readonly string[] => papersLeft(ids, useLeft())
+
+export const papersLeft = (ids: readonly string[], left: Shown): readonly string[] =>
+  left.visible ? ids.filter((id) => isLeft(left, paperKey(id))) : ids
 
 /** Ids of the papers among keys of nodes. */
 export const paperIdsOf = (keys: readonly string[]): string[] =>

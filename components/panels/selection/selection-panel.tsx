@@ -8,7 +8,6 @@ import { useCommon } from '@/components/panels/answers'
 import { ConnectPicker } from '@/components/panels/connect-picker'
 import { chosenAddress, NodeLink } from '@/components/panels/node-link'
 import { PanelHeader } from '@/components/panels/panel-header'
-import { DownloadPapers } from '@/components/panels/papers/download-button'
 import { Hops, type HopsProps } from '@/components/panels/path/hop'
 import { named } from '@/components/panels/path/path-steps'
 import { NodeRow } from '@/components/panels/row'
@@ -18,6 +17,7 @@ import { isLeft } from '@/lib/graph/filters'
 import { ROLE_WORDS } from '@/lib/model/concept'
 import { conceptKey, paperKey, parseKey } from '@/lib/model/graph'
 import { type Common, MOST_CHOSEN } from '@/lib/model/page'
+import { DownloadFound } from './download-found'
 import styles from './selection-panel.module.css'
 import { groupsOf, headingOf, titleOf } from './selection-words'
 
@@ -47,7 +47,7 @@ export function SelectionPanel({ chosen }: { chosen: readonly string[] }) {
         )}
       </PanelHeader>
       <Answered answer={answer} what="what they have in common">
-        {(common) => <Found common={common} />}
+        {(common) => <Found chosen={chosen} common={common} />}
       </Answered>
     </article>
   )
@@ -92,7 +92,7 @@ function useIdsOfToday(chosen: readonly string[], common: Common | undefined): v
   }, [chosen, common, correct])
 }
 
-function Found({ common }: { common: Common }) {
+function Found({ chosen, common }: { chosen: readonly string[]; common: Common }) {
   const left = useLeft()
   const names = new Map(common.nodes.map(named).map(({ key, name }) => [key, name]))
   return (
@@ -104,11 +104,7 @@ function Found({ common }: { common: Common }) {
           title={headingOf(group)}
           count={group.count}
           aside={group.others.length < group.count && group.others.length > 0 && `the first ${group.others.length}`}
-          action={
-            group.type === 'paper' && (
-              <DownloadPapers ids={group.ids} all={group.count} what={`papers of ${group.links} of them`} />
-            )
-          }
+          action={group.type === 'paper' && <DownloadFound chosen={chosen} group={group} />}
         >
           {group.count === 0 ? (
             <p className={styles.none}>None here.</p>

@@ -9,8 +9,6 @@ export interface Group {
   /** …of so many that it could have links to. */
   of: number
   count: number
-  /** Of papers, to take away: the strongest first. */
-  ids: readonly string[]
   /** The first of them, with their links. */
   others: Common['others']
 }
@@ -23,7 +21,7 @@ export function groupsOf({ nodes, counts, others }: Common): Group[] {
     const of = nodes.filter((node) => node.type !== type).length
     if (of < 2) return []
     const groups = counts.filter((each) => each.type === type)
-    if (!groups.some(({ links }) => links === of)) groups.unshift({ type, links: of, count: 0, ids: [] })
+    if (!groups.some(({ links }) => links === of)) groups.unshift({ type, links: of, count: 0 })
     return groups.map((group) => ({
       ...group,
       of,

@@ -1,5 +1,5 @@
 /** What several nodes have in common, each link with its sentence. */
-import type { Common } from '@/lib/model/page'
+import { type Common, MOST_TAKEN } from '@/lib/model/page'
 import type { CypherDriver } from '@/lib/store/driver'
 import { CONCEPTS_OF_SEVERAL, PAPERS_OF_SEVERAL } from '@/lib/store/queries/common'
 import { number, text } from '@/lib/store/row'
@@ -9,15 +9,17 @@ import { readHops, readStops, stopKey, toPair } from './stops'
 
 /** Told with their links: of papers and of concepts those with the most links, and of each fewer number some. */
 const TOLD = { first: 40, each: 10 }
-/** Ids of papers for each number of links. */
-const MOST_IDS = 2_000
 
 interface Other extends Stop {
   links: number
 }
 
 /** Keys of what is not there are left out, and two that lead to one node are one. */
-export async function askCommon(driver: CypherDriver, keys: readonly string[]): Promise<Common> {
+export async function askCommon(
+  driver: CypherDriver,
+  keys: readonly string[],
+  { ids = false }: { ids?: boolean } = {},
+): Promise<Common> {
   const found = await Promise.all(keys.map((key) => findNode(driver, key)))
   const stops = distinct(found.flatMap((node) => (node ? [{ type: node.type, id: text(node.row, 'id') }] : [])))
   const [papers, concepts] = await Promise.all([
@@ -35,7 +37,7 @@ export async function askCommon(driver: CypherDriver, keys: readonly string[]): 
     nodes: stops.flatMap((stop) => nodeOf(stop) ?? []),
     unknown: keys.filter((_, at) => !found[at]),
     links: hopsOf(among),
-    counts: [...countsOf('paper', papers), ...countsOf('concept', concepts)],
+    counts: [...countsOf('paper', papers, ids), ...countsOf('concept', concepts)],
     others: shown.flatMap((other) => {
       const [via, hops] = [nodeOf(other), hopsOf(pairsOf(other))]
       return via && hops.length > 1 ? [{ via, hops }] : []
@@ -67,13 +69,15 @@ function told(others: readonly Other[]): Other[] {
   })
 }
 
-function countsOf(type: Stop['type'], others: readonly Other[]): Common['counts'] {
+function countsOf(type: Stop['type'], others: readonly Other[], withIds = false): Common['counts'] {
   const ids = new Map<number, string[]>()
   for (const { links, id } of others) {
     const known = ids.get(links)
     if (known) known.push(id)
     else ids.set(links, [id])
   }
-  const most = type === 'paper' ? MOST_IDS : 0
-  return [...ids].map(([links, of]) => ({ type, links, count: of.length, ids: of.slice(0, most) }))
+  return [...ids].map(([links, of]) => ({
+    ...{ type, links, count: of.length },
+    ...(withIds ? { ids: of.slice(0, MOST_TAKEN) } : {}),
+  }))
 }

@@ -134,6 +134,14 @@ describe('an answer', () => {
     expect([told.nodes.length, told.unknown]).toEqual([3, ['c:nope']])
   })
 
+  it('tells the ids of what several nodes have in common only where they are asked for', async () => {
+    const nodes = ['c:carla', 'c:proximal-policy-optimization', 'c:sparse-reward']
+    const countsOf = async (ids?: boolean) =>
+      endpoints.common.answer.parse(await (await askCommon(nodes, ids)).json()).counts
+    expect(await countsOf()).toEqual([{ type: 'paper', links: 3, count: 1 }])
+    expect(await countsOf(true)).toEqual([{ type: 'paper', links: 3, count: 1, ids: ['arxiv:1'] }])
+  })
+
   it('finds what came in since the last search', async () => {
     const later = { ...SAMPLE[2]!, paper: { ...SAMPLE[2]!.paper, id: 'title:late', title: 'Latecomers' } }
     const titled = { ...later, facts: { ...later.facts, id: 'title:late' } }
@@ -143,12 +151,12 @@ describe('an answer', () => {
   })
 })
 
-const askCommon = (nodes: string[]) =>
+const askCommon = (nodes: string[], ids?: boolean) =>
   common.POST(
     ask('/api/common', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ nodes }),
+      body: JSON.stringify({ nodes, ids }),
     }),
   )
 

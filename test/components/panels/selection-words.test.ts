@@ -19,7 +19,7 @@ const common = (told: Pick<Common, 'nodes'> & Partial<Common>): Common => ({
 })
 
 test('what all have in common is told first, though there be none', () => {
-  const counts: Common['counts'] = [{ type: 'paper', links: 2, count: 5, ids: ['1'] }]
+  const counts: Common['counts'] = [{ type: 'paper', links: 2, count: 5 }]
   const groups = groupsOf(common({ nodes: [concept('a'), concept('b'), concept('c')], counts, others }))
   expect(groups.map((group) => [headingOf(group), group.count, group.others.length])).toEqual([
     ['Papers that speak of all 3', 0, 0],
@@ -29,8 +29,8 @@ test('what all have in common is told first, though there be none', () => {
 
 test('of papers and concepts both are told, as far as there are two', () => {
   const counts: Common['counts'] = [
-    { type: 'paper', links: 2, count: 1, ids: ['1'] },
-    { type: 'concept', links: 2, count: 4, ids: ['a'] },
+    { type: 'paper', links: 2, count: 1 },
+    { type: 'concept', links: 2, count: 4 },
   ]
   const mixed = groupsOf(common({ nodes: [concept('a'), concept('b'), paper('2'), paper('3')], counts, others }))
   expect(mixed.map(headingOf)).toEqual(['Papers that speak of both concepts', 'Concepts of both papers'])

@@ -321,6 +321,25 @@ export function describeAnswers(current: CurrentStore): void {
       })
     })
 
+    it('is told of fewer links, too, where more papers than are told have all of them', async () => {
+      const words = ['Ants', 'Bees', 'Cats']
+      const about = (id: string, ...of: string[]) =>
+        reading(
+          { id, title: of.join(' ') },
+          of.map((word) => ({ as: [word] })),
+        )
+      const ofAll = Array.from({ length: 50 }, (_, at) => about(`title:all-${at}`, ...words))
+      await current().startRun(run('many'))
+      await current().upsertReadings('many', [...ofAll, about('title:some', 'Ants', 'Bees')])
+      const { counts, others } = await current().common(['c:ants', 'c:bees', 'c:cats'])
+      expect(counts).toEqual([
+        { type: 'paper', links: 3, count: 50 },
+        { type: 'paper', links: 2, count: 1 },
+      ])
+      expect(others.at(-1)).toMatchObject({ via: { node: { id: 'title:some' } }, hops: [{}, {}] })
+      expect(others.length).toBeLessThan(51)
+    })
+
     it('is the concepts that the papers speak of, and of a mixture both', async () => {
       await fill(current())
       const papers = ['p:arxiv:2401.00001', 'p:arxiv:2402.00002', 'p:title:on-ppo-0a1b2c3d']
@@ -353,10 +372,10 @@ export function describeAnswers(current: CurrentStore): void {
       ] as const) {
         const { nodes, between } = (await current().path(one, other))!
         const through = [nodes[1]!, ...between.others.map(({ via }) => via)].map(({ node }) => node.id)
-        const [all] = (await current().common([one, other])).counts
+        const [all] = (await current().common([one, other], { ids: true })).counts
         expect(all).toMatchObject({ links: 2, count: between.count })
         // To be taken away are papers alone.
-        expect(all!.ids.toSorted()).toEqual(all!.type === 'paper' ? through.toSorted() : [])
+        expect(all!.ids?.toSorted()).toEqual(all!.type === 'paper' ? through.toSorted() : undefined)
       }
     })
 
