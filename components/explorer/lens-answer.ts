@@ -3,7 +3,8 @@
  * own, which stands with its parameters in the address like the rest: nothing that it can do writes.
  */
 
-import { type CallOptions, runCypher, runQuery } from '@/lib/api/client'
+import type { CallOptions } from '@/lib/api/call'
+import { runCypher, runQuery } from '@/lib/api/client'
 import type { LensSpec } from '@/lib/graph/lens-text'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import { typedValues } from '@/lib/model/typed-values'
