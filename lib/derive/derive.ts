@@ -4,7 +4,8 @@
  */
 import type { Place } from '@/lib/graph/layout'
 import { type Corrections, NO_CORRECTIONS, signOfCorrections } from '@/lib/model/correction'
-import type { GraphStore, Picture } from '@/lib/store/graph-store'
+import type { Picture } from '@/lib/store/derivation'
+import type { GraphStore } from '@/lib/store/graph-store'
 import { type Computed, type ComputeStep, computeDerived, type Earlier } from './compute'
 import type { AmbiguousForm } from './concepts'
 import { GROWTH_LIMITS, type GrowthLimits, grow, isGrowth } from './grow'

@@ -4,7 +4,8 @@
  */
 import { compareText } from '@/lib/model/compare-text'
 import type { Corrections } from '@/lib/model/correction'
-import type { GraphStore, KnownConcept } from '@/lib/store/graph-store'
+import type { KnownConcept } from '@/lib/store/derivation'
+import type { GraphStore } from '@/lib/store/graph-store'
 import { type CorpusConcept, type CorpusConcepts, resolveConcepts } from './concepts'
 import { type Corpus, toCorpus } from './links'
 import { nameKey, withoutAddedWord, withoutSaidWord } from './name-key'

@@ -4,7 +4,8 @@
  * names by vote, clusters and places of what was there stay until the next full derivation.
  */
 import type { Corrections } from '@/lib/model/correction'
-import type { GraphStore, Growth } from '@/lib/store/graph-store'
+import type { Growth } from '@/lib/store/derivation'
+import type { GraphStore } from '@/lib/store/graph-store'
 import { bearsOnCorrections, growConcepts } from './grow-concepts'
 import { growBonds, growBroader } from './grow-links'
 import { growPlaces } from './grow-places'

@@ -4,7 +4,8 @@
  * growing adds by its own rule; what growing leaves to the next full derivation is not asked for.
  */
 import { type Corrections, NO_CORRECTIONS } from '@/lib/model/correction'
-import type { ConceptLinks, Reading } from '@/lib/store/graph-store'
+import type { ConceptLinks } from '@/lib/store/derivation'
+import type { Reading } from '@/lib/store/graph-store'
 import { BondCounts } from './bond-counts'
 import { type BroaderLink, closestAbove, placedByLexicon } from './broader'
 import { leastTogether, MOST_PER_PAPER } from './co-occurrence'

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { conceptKey, paperKey } from '@/lib/model/graph'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
-import type { Derived } from '@/lib/store/graph-store'
+import type { Derived } from '@/lib/store/derivation'
 import { openGraphStore } from '@/lib/store/open-graph-store'
 import { corpus, run } from '@/test/lib/store/corpus'
 import { dump } from '@/test/lib/store/dump'

@@ -1,8 +1,9 @@
 /** The whole graph in the order of ids, and every name by which something in it is found. */
 import { compareText } from '@/lib/model/compare-text'
 import { type Cluster, type CoOccurrence, conceptKey, type Graph, paperKey } from '@/lib/model/graph'
+import type { Picture } from '@/lib/store/derivation'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
-import type { NameEntry, Picture } from '@/lib/store/graph-store'
+import type { NameEntry } from '@/lib/store/graph-store'
 import { toCluster, toPaperNode, toRoleEdge } from '@/lib/store/nodes'
 import { idsOf } from '@/lib/store/paper-ids'
 import {

@@ -1,7 +1,8 @@
 /** How far the store has moved on since the last derive, and what new papers need to know of what is there. */
 import { type CoOccurrence, conceptKey } from '@/lib/model/graph'
+import type { Growth, KnownConcept, PlacedNode } from '@/lib/store/derivation'
 import type { CypherDriver, CypherRow } from '@/lib/store/driver'
-import type { Growth, KnownConcept, PlacedNode, Reading } from '@/lib/store/graph-store'
+import type { Reading } from '@/lib/store/graph-store'
 import { toConceptNode } from '@/lib/store/nodes'
 import { toReading } from '@/lib/store/paper-row'
 import { PIECE, readInPieces } from '@/lib/store/pieces'

@@ -1,6 +1,8 @@
 /** Reads what lies between concepts; what has to lie there is known to lib/derive, which is handed in. */
+
+import type { ConceptLinks } from '@/lib/store/derivation'
 import type { CypherDriver } from '@/lib/store/driver'
-import type { ConceptLinks, Reading } from '@/lib/store/graph-store'
+import type { Reading } from '@/lib/store/graph-store'
 import { ALL_BROADER, ALL_CO_OCCURRENCES, ALL_CONCEPT_KEYS } from '@/lib/store/queries/derived'
 import { defined, ifReadable, optionalNumber, optionalText, text } from '@/lib/store/row'
 import type { Flaws } from './flaws'

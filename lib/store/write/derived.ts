@@ -5,8 +5,8 @@
  */
 import { KINDS } from '@/lib/model/concept'
 import { parseKey } from '@/lib/model/graph'
+import type { Derived } from '@/lib/store/derivation'
 import type { CypherDriver, CypherParams, CypherRow } from '@/lib/store/driver'
-import type { Derived } from '@/lib/store/graph-store'
 import {
   ALL_BROADER,
   ALL_CLUSTERS,

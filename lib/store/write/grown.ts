@@ -1,8 +1,8 @@
 /** Adds what follows from a few new papers, in one transaction; what was derived before stays as it is. */
 import { KINDS } from '@/lib/model/concept'
 import { cellOf, parseKey } from '@/lib/model/graph'
+import type { Grown } from '@/lib/store/derivation'
 import type { CypherDriver, CypherParams } from '@/lib/store/driver'
-import type { Grown } from '@/lib/store/graph-store'
 import { joinClusters, relabelConcepts, UPDATE_CONCEPTS, WRITE_BROADER } from '@/lib/store/queries/derived'
 import { ADDED_SINCE, ENLARGE_CLUSTERS, WRITE_CO_OCCURRENCES } from '@/lib/store/queries/growth'
 import { UPDATE_PAPERS } from '@/lib/store/queries/upsert'

@@ -1,7 +1,7 @@
 /** Where nodes lie and which cluster they belong to: what differs from what is stored. */
 import { cellOf, parseKey } from '@/lib/model/graph'
+import type { Derived } from '@/lib/store/derivation'
 import type { CypherParams, CypherRow } from '@/lib/store/driver'
-import type { Derived } from '@/lib/store/graph-store'
 import { ALL_PLACES_OF_PAPERS, joinClusters, leaveClusters, UPDATE_CONCEPTS } from '@/lib/store/queries/derived'
 import { NEW_AGAIN, NO_LONGER_NEW, NOT_ADDED_SINCE } from '@/lib/store/queries/growth'
 import { UPDATE_PAPERS } from '@/lib/store/queries/upsert'

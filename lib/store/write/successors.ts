@@ -1,7 +1,9 @@
 /** Moves links when ids are retired in favour of a successor, and back when they no longer are. */
+
+import type { Derived } from '@/lib/store/derivation'
 import type { CypherDriver } from '@/lib/store/driver'
 import { signOfFinding } from '@/lib/store/facts-text'
-import type { Derived, Reading } from '@/lib/store/graph-store'
+import type { Reading } from '@/lib/store/graph-store'
 import { isSameLink, type Link, leadsTo, type PaperLinks, type Successors, toSuccessorMap } from '@/lib/store/links'
 import { toReading } from '@/lib/store/paper-row'
 import {

@@ -1,5 +1,5 @@
 /** What `derive` gives, by hand, for tests of stores. */
-import type { Derived } from '@/lib/store/graph-store'
+import type { Derived } from '@/lib/store/derivation'
 
 export const nothingDerived: Derived = {
   successors: [],
