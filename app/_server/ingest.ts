@@ -13,6 +13,8 @@ import type { Run } from '@/lib/model/run'
 import type { CypherGraphStore } from '@/lib/store/cypher-graph-store'
 import type { Reading } from '@/lib/store/graph-store'
 import { computeApart } from './compute-apart'
+import { nameIndex } from './search'
+import { graphStore } from './store'
 
 /** Papers per transaction. */
 const BATCH = 100
@@ -80,6 +82,8 @@ export async function deriveNow(store: CypherGraphStore, { full = false } = {}):
   const compute = await computeApart(patient, { full, corrections })
   const report = await derive(patient, { full, corrections, compute })
   await markFinished(dataFolder)
+  // Whoever searches next finds the index of what is there now in the making, if not made.
+  graphStore().then(nameIndex).catch(() => undefined)
   return report
 }
 

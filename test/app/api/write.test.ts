@@ -6,6 +6,7 @@ import { pageToken } from '@/app/_server/token'
 import { POST as ingest } from '@/app/api/ingest/route'
 import { DELETE as removePaper } from '@/app/api/papers/[id]/route'
 import { DELETE as removeRun } from '@/app/api/runs/[id]/route'
+import { GET as search } from '@/app/api/search/route'
 import { ingestEventSchema, ingestReportSchema, problemDetailsSchema } from '@/lib/api/contract'
 import type { GraphStore, Reading } from '@/lib/store/graph-store'
 import { openGraphStore } from '@/lib/store/open-graph-store'
@@ -71,6 +72,15 @@ describe('readings from the command line', () => {
       ['r1', false],
       ['r2', true],
     ])
+  })
+
+  it('are in the search index without anybody having asked for it', async () => {
+    const names = vi.spyOn(store, 'names')
+    await send([{ run }, ...SAMPLE])
+    await vi.waitFor(() => expect(names).toHaveResolved())
+    const { suggestions } = await (await search(new Request(`${base}/api/search?q=carla`))).json()
+    expect(suggestions).toMatchObject([{ id: 'carla' }])
+    expect(names).toHaveBeenCalledOnce()
   })
 
   it('change nothing the second time', async () => {
