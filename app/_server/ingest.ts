@@ -83,7 +83,9 @@ export async function deriveNow(store: CypherGraphStore, { full = false } = {}):
   const report = await derive(patient, { full, corrections, compute })
   await markFinished(dataFolder)
   // Whoever searches next finds the index of what is there now in the making, if not made.
-  graphStore().then(nameIndex).catch(() => undefined)
+  graphStore()
+    .then(nameIndex)
+    .catch(() => undefined)
   return report
 }
 
