@@ -13,7 +13,8 @@ inBrowser('what people do', ({ draw, complaints }) => {
     const explorer = await draw()
     const { page } = explorer
     const summary = await textOf(page.getByText(/papers · .*concepts · .*clusters/))
-    const links = page.getByRole('navigation', { name: 'What there is' }).getByRole('listitem').getByRole('link')
+    const [list] = await page.getByRole('navigation', { name: 'What there is' }).getByRole('list').all()
+    const links = list!.getByRole('link')
     expect(await links.count()).toBe(Number(/(\d+)\s*clusters/.exec(summary)?.[1]))
 
     await links.nth(1).click()
