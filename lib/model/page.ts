@@ -152,6 +152,8 @@ export const healthSchema = z.object({
   engineVersion: z.string(),
   version: z.string(),
   schemaVersion: z.number().int(),
+  /** Tells stores apart; missing where one was never opened to be written. */
+  identity: z.string().optional(),
   papers: z.number().int(),
   concepts: z.number().int(),
   clusters: z.number().int(),

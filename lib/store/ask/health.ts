@@ -10,20 +10,27 @@ import { FIND_RUNS_OF } from '@/lib/store/queries/upsert'
 import { number, optionalText, text } from '@/lib/store/row'
 import { SCHEMA_VERSION } from '@/lib/store/schema'
 
-/** The revision is 0 where nothing was ever written; `corrections` tells which all was derived with, and is empty for none. */
-async function askState(driver: CypherDriver): Promise<{ revision: number; corrections: string }> {
+interface State {
+  /** 0 where nothing was ever written. */
+  revision: number
+  /** Which corrections all was derived with; empty for none. */
+  corrections: string
+  /** Tells stores apart whose revisions may be the same; missing where it was never opened to be written. */
+  identity?: string
+}
+
+async function askState(driver: CypherDriver): Promise<State> {
   const [state] = await driver.read(STORE_STATE)
   if (!state) return { revision: 0, corrections: '' }
-  return { revision: number(state, 'revision'), corrections: optionalText(state, 'corrections') ?? '' }
+  const identity = optionalText(state, 'identity')
+  const known = { revision: number(state, 'revision'), corrections: optionalText(state, 'corrections') ?? '' }
+  return identity === undefined ? known : { ...known, identity }
 }
 
 export const askRevision = async (driver: CypherDriver): Promise<number> => (await askState(driver)).revision
 
-/** Tells stores apart whose revisions may be the same; undefined where it was never opened to be written. */
-export async function askIdentity(driver: CypherDriver): Promise<string | undefined> {
-  const [state] = await driver.read(STORE_STATE)
-  return state && optionalText(state, 'identity')
-}
+export const askIdentity = async (driver: CypherDriver): Promise<string | undefined> =>
+  (await askState(driver)).identity
 
 export async function askRuns(driver: CypherDriver): Promise<(Run & { papers: number })[]> {
   const rows = await driver.read(LIST_RUNS)

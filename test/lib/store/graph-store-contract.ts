@@ -29,6 +29,7 @@ export function describeGraphStore(name: string, underTest: StoreUnderTest): voi
       const health = await store.health()
       expect(health).toMatchObject({ schemaVersion: 1, papers: 0, concepts: 0, clusters: 0, revision: 0, runs: [] })
       expect(health.engineVersion).toMatch(/^\d+\.\d+/)
+      expect(health.identity).toBe(await store.identity())
       expect(await store.graph()).toEqual({ papers: [], concepts: [], edges: [], coOccurrences: [], clusters: [] })
       expect(await store.readings()).toEqual([])
     })
