@@ -8,7 +8,7 @@ import { IconButton } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import styles from './canvas.module.css'
 import { keepImage } from './image'
-import { useMoved } from './moved'
+import { forgetPlaces, movedNow, useMoved } from './moved'
 import type { Renderer } from './picture'
 
 /** Pixels between the buttons and the edge, and on their other sides. */
@@ -16,7 +16,9 @@ const [EDGE, BESIDE] = [12, 2]
 
 export function CanvasButtons({ renderer }: { renderer: Renderer }) {
   const { right } = useExplorerStore((state) => state.insets)
-  const moved = useMoved(({ moved }) => moved.size)
+  const places = useMoved(movedNow)
+  const { byKey, years } = renderer.scene
+  const moved = years ? 0 : Object.keys(places).filter((key) => byKey.has(key)).length
   const heading = useHeading()
   const keep = () => keepImage(renderer.image(heading), `concordance-${new Date().toISOString().slice(0, 10)}.png`)
   const corner = useRef<HTMLDivElement>(null)
@@ -48,7 +50,7 @@ export function CanvasButtons({ renderer }: { renderer: Renderer }) {
           <IconButton
             label={moved === 1 ? 'Put the moved node back' : `Put ${moved} moved nodes back`}
             icon={<Undo2 aria-hidden />}
-            onClick={() => renderer.mover.putBack()}
+            onClick={forgetPlaces}
           />
         </div>
       )}

@@ -4,24 +4,9 @@
  * node is selected and hovered is mirrored in data attributes, so that tests and style sheets can see it.
  */
 import { useEffect, useRef, useState } from 'react'
-import { answeredBy } from '@/components/explorer/answered'
 import { type Actions, useActions } from '@/components/explorer/explorer-actions'
-import {
-  useChosen,
-  useColorBy,
-  useHover,
-  useLayout,
-  useLenses,
-  useOpenCluster,
-  useSelection,
-  useShown,
-  useSizeBy,
-} from '@/components/explorer/explorer-state'
 import { setHover, useExplorerStore } from '@/components/explorer/explorer-store'
-import { useChain } from '@/components/explorer/use-chain'
 import { useMedia } from '@/components/explorer/use-media'
-import { useShownAnswer } from '@/components/explorer/use-shown-lens'
-import { useThemeName } from '@/components/explorer/use-theme-name'
 import type { Atlas } from '@/lib/graph/atlas'
 import styles from './canvas.module.css'
 import { CanvasButtons } from './canvas-buttons'
@@ -31,6 +16,8 @@ import type { Picture, Renderer, Target } from './picture'
 import { listenToPointer, type PointerHandlers } from './pointer'
 import { createRenderer } from './renderer'
 import { exposeForTests } from './test-hook'
+import { useMovedNodes } from './use-moved-nodes'
+import { usePicture } from './use-picture'
 import { hasWebGL } from './webgl'
 
 export function Canvas({ atlas }: { atlas: Atlas }) {
@@ -80,6 +67,7 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
   }, [atlas, actions, upright, layout, generation])
 
   useEffect(() => renderer?.update(picture), [renderer, picture])
+  useMovedNodes(renderer)
 
   return (
     <div className={styles.frame}>
@@ -109,43 +97,6 @@ export function Canvas({ atlas }: { atlas: Atlas }) {
       {renderer && atlas.nodes.size > 0 && <CanvasButtons renderer={renderer} />}
     </div>
   )
-}
-
-function usePicture(cursor: string | null): Picture {
-  const theme = useThemeName()
-  const colorBy = useColorBy()
-  const sizeBy = useSizeBy()
-  const layout = useLayout()
-  const { key: selected } = useSelection()
-  const chosen = useChosen()
-  const cluster = useOpenCluster()
-  const chain = useChain()
-  const answer = useShownAnswer()
-  const answered = answeredBy(useLenses())
-  const asked = useExplorerStore((state) => state.answerAsked)
-  const hover = useHover()
-  const shown = useShown()
-  const insets = useExplorerStore((state) => state.insets)
-  const corner = useExplorerStore((state) => state.corner)
-  return {
-    theme,
-    colorBy,
-    sizeBy,
-    layout,
-    selected,
-    chosen,
-    cluster,
-    chain,
-    answer,
-    answered,
-    asked,
-    shown,
-    insets,
-    corner,
-    cursor,
-    hover: hover.key,
-    hoverCluster: hover.cluster,
-  }
 }
 
 function pointerHandlers(renderer: Renderer, actions: Actions, chosen: () => readonly string[]): PointerHandlers {

@@ -4,7 +4,7 @@
  */
 import type Sigma from 'sigma'
 import type { Place as Point } from './homes'
-import { forgetPlaces, keepPlace } from './moved'
+import { keepPlace, type Moved } from './moved'
 import type { Scene, SceneNode } from './scene'
 
 export class Mover {
@@ -40,21 +40,27 @@ export class Mover {
     this.#held = undefined
     const { node, from } = held
     if (back) Object.assign(node, from)
-    else keepPlace(node.key, this.#scene.homes.toSheet(node))
+    else keepPlace(node.key, this.#scene.homes.toSheet(node), this.#isThere)
     this.#follow([node])
   }
 
-  /** All that were moved go back to where the layout has them. */
-  putBack(): void {
-    const nodes = this.#scene.nodes.filter((node) => {
-      const home = this.#scene.homes.of(node.key)
-      if (!home || (home.x === node.x && home.y === node.y)) return false
-      Object.assign(node, home)
+  /** Puts nodes where a person has moved them, and all others where the layout has them. */
+  place(moved: Moved): void {
+    const { nodes, homes, years } = this.#scene
+    if (years) return
+    const others = nodes.filter((node) => {
+      if (node === this.#held?.node) return false
+      const own = moved[node.key]
+      const place = own ? homes.fromSheet(own) : homes.of(node.key)
+      if (!place || (place.x === node.x && place.y === node.y)) return false
+      Object.assign(node, place)
       return true
     })
-    forgetPlaces()
-    this.#follow(nodes)
+    if (others.length > 0) this.#follow(others)
   }
+
+  /** Of a corpus drawn in part it is not known what is gone. */
+  #isThere = (key: string): boolean => this.#scene.atlas.graph.whole !== undefined || this.#scene.byKey.has(key)
 
   stop(): void {
     cancelAnimationFrame(this.#frame)

@@ -14,7 +14,7 @@ import { type Focus, focusOnChain, focusOnCluster, focusOnNode, type IsShown, sh
 import { drawnApart, imageOf } from './image'
 import { contains, type Rect } from './label-layout'
 import { chosenOf } from './label-view'
-import { useMoved } from './moved'
+import { movedNow, useMoved } from './moved'
 import { Mover } from './mover'
 import { FADED } from './overlay'
 import { isFew, type Look, overlayColor, paint, paintNodes, unitFor } from './paint'
@@ -36,7 +36,7 @@ export function createRenderer(
   const { layout } = start
   return new SigmaRenderer(
     container,
-    () => toScene(atlas, { upright, moved: useMoved.getState().moved, layout }),
+    () => toScene(atlas, { upright, moved: movedNow(useMoved.getState()), layout }),
     start,
   )
 }

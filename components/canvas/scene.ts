@@ -96,10 +96,7 @@ export interface SceneOptions {
 }
 
 /** Lands, their names and the frame are those of the layout, wherever a person has `moved` a node. */
-export function toScene(
-  atlas: Atlas,
-  { upright = false, moved = new Map(), layout = 'cluster' }: SceneOptions = {},
-): Scene {
+export function toScene(atlas: Atlas, { upright = false, moved = {}, layout = 'cluster' }: SceneOptions = {}): Scene {
   const homes = new Homes(atlas, upright)
   const nodes = [...atlas.nodes.values()].map((node) => toSceneNode(node, homes.of(node.key)))
   setSizes(atlas, nodes, 'papers')
@@ -107,7 +104,8 @@ export function toScene(
   const years = layout === 'year' ? placeByYear(atlas, nodes, homes) : undefined
   const clusters = toClusters(atlas, byKey, years)
   const box = years?.box ?? frameOf(nodes)
-  if (!years) for (const [key, place] of moved) Object.assign(byKey.get(key) ?? {}, homes.fromSheet(place))
+  if (!years)
+    for (const [key, place] of Object.entries(moved)) Object.assign(byKey.get(key) ?? {}, homes.fromSheet(place))
   return { atlas, graph: toGraph(atlas, nodes), nodes, byKey, clusters, box, homes, years }
 }
 

@@ -57,6 +57,32 @@ inBrowser('a node that is dragged', ({ draw }) => {
     expect(explorer.complaints).toEqual([])
   })
 
+  it('stays there when the page is opened again, also in another tab, until all is put back', async () => {
+    explorer = await draw()
+    const { page } = explorer
+    const key = await explorer.keyOf('sparse rewards')
+    const [home, place] = [await explorer.pointOf(key), await placeOf(key)]
+    const there = towardsMiddle(home, page.viewportSize()!)
+    await page.mouse.move(home.x, home.y)
+    await page.mouse.down()
+    await page.mouse.move(there.x, there.y, { steps: 6 })
+    await page.mouse.up()
+    await page.reload()
+    await explorer.drawn()
+    await expect.poll(() => explorer.pointOf(key)).toEqual(close(there))
+
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByRole('button', { name: 'Put the moved node back' }).click()
+    await other.getByRole('button', { name: 'Put the moved node back' }).waitFor({ state: 'detached' })
+    await page.bringToFront()
+    await expect.poll(() => placeOf(key)).toEqual(place)
+    await page.reload()
+    await explorer.drawn()
+    await expect.poll(() => placeOf(key)).toEqual(place)
+    expect(explorer.complaints).toEqual([])
+  })
+
   it('stays where it is under a rectangle drawn with Shift, which chooses what lies in it; Escape chooses nothing', async () => {
     explorer = await draw()
     const { page } = explorer

@@ -101,7 +101,7 @@ describe('toScene', () => {
   })
 
   it('has a moved node where a person left it, lands and frame as ever, also on a screen that is turned meanwhile', () => {
-    const moved = new Map([['c:maze', { x: 900, y: -700 }]])
+    const moved = { 'c:maze': { x: 900, y: -700 } }
     const [flat, upright] = [toScene(atlas, { moved }), toScene(atlas, { upright: true, moved })]
     expect(flat.byKey.get('c:maze')).toMatchObject({ x: 900, y: -700 })
     expect(upright.byKey.get('c:maze')).toMatchObject({ x: -700, y: -900 })
@@ -115,7 +115,7 @@ describe('toScene', () => {
 
   it('is arranged by year from left to right, downwards on an upright screen, wherever nodes were moved to', () => {
     const dated = toAtlas(datedGraph(300))
-    const moved = new Map([[dated.nodes.keys().next().value!, { x: 9e4, y: 9e4 }]])
+    const moved = { [dated.nodes.keys().next().value!]: { x: 9e4, y: 9e4 } }
     const [wide, upright] = [false, true].map((turned) => toScene(dated, { upright: turned, layout: 'year', moved }))
     const yearOf = (key: string) => yearsOf(dated)!.of.get(key)
     const middles = (of: typeof wide, axis: 'x' | 'y') =>
