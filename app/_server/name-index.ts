@@ -53,8 +53,6 @@ export interface SearchOptions {
 /** An immutable index over one state of the store. */
 export interface NameIndex {
   find(text: string, options: SearchOptions): Suggestion[]
-  /** Those that are known, in the same order. */
-  papers(ids: readonly string[]): Suggestion[]
   /** Concepts that are called just this, by name or alias, in one number or another; the heaviest first. */
   called(text: string): Suggestion[]
 }
@@ -106,13 +104,6 @@ export async function indexNames(entries: readonly NameEntry[]): Promise<NameInd
         ...toSuggestion(known[at]!, key, authorOf.get(at)),
         ...(place < sure ? {} : { near: true }),
       }))
-    },
-    papers(wanted) {
-      const place = (id: string) => ids.equal(id.toLowerCase()).find((at) => known[at]!.entry.id === id)
-      return wanted.flatMap((id) => {
-        const at = place(id)
-        return at === undefined ? [] : [toSuggestion(known[at]!, '')]
-      })
     },
     called(text) {
       const key = toKey(text)
@@ -177,6 +168,9 @@ const idKeysOf = ({ type, aliases }: NameEntry): string[] =>
   type === 'paper' ? aliases.flatMap((id) => [id, id.slice(id.indexOf(':') + 1)].map((key) => key.toLowerCase())) : []
 
 const writtenOf = ({ entry: { authors = [], year } }: Known, paper: number): Written => ({ paper, authors, year })
+
+/** One that was found otherwise than by its names. */
+export const suggestionOf = (entry: NameEntry): Suggestion => toSuggestion({ entry, keys: [] }, '')
 
 /** Authors of a paper that a suggestion names. */
 const MOST_AUTHORS = 10

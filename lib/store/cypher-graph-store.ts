@@ -6,7 +6,7 @@ import { askClosest } from './ask/closest'
 import { askCluster } from './ask/cluster'
 import { askCommon } from './ask/common'
 import { askConcept } from './ask/concept'
-import { askClusters, askGraph, askNames, askPicture } from './ask/graph'
+import { askClusters, askGraph, askNames, askPaperNames, askPicture } from './ask/graph'
 import { askGrowth, askKnownConcepts, askNewReadings, askPlacedIn, askRejected, askTogether } from './ask/growth'
 import { askHealth, askIdentity, askPapersByRun, askRevision, askRuns } from './ask/health'
 import { askNeighborhood } from './ask/neighborhood'
@@ -77,6 +77,7 @@ export class CypherGraphStore implements GraphStore {
     most === undefined ? askGraph(this.driver) : askOverview(this.driver, most)
   wholeGraph = (options?: WholeGraphOptions) => askWholeGraph(this.driver, options)
   names = () => askNames(this.driver)
+  paperNames = (ids: readonly string[]) => askPaperNames(this.driver, ids)
   paper = (id: string) => askPaper(this.driver, id)
 
   papers = (ids: readonly string[]) => askPapers(this.driver, ids)

@@ -102,6 +102,8 @@ export interface GraphStore {
   /** All of it in parts, each list's in order, with what a picture does not show; what proves the links where asked for. */
   wholeGraph(options?: { evidence?: boolean | undefined }): AsyncIterable<GraphPart>
   names(): Promise<NameEntry[]>
+  /** Of papers, in the order of their ids; unknown ones are left out. */
+  paperNames(ids: readonly string[]): Promise<NameEntry[]>
   saying(words: string): Promise<Saying>
   /** Null for an unknown id; an id that a merge retired answers as its successor, a paper's other ids as the paper. */
   paper(id: string): Promise<PaperPage | null>

@@ -14,6 +14,7 @@ import {
   ALL_PAPER_NAMES,
   ALL_PAPER_NODES,
   ALL_ROLE_EDGES,
+  PAPER_NAMES,
   PLACES_OF_CONCEPTS,
   PLACES_OF_PAPERS,
 } from '@/lib/store/queries/graph'
@@ -104,4 +105,11 @@ export async function askNames(driver: CypherDriver): Promise<NameEntry[]> {
   const concepts = (await driver.read(ALL_CONCEPT_NAMES)).map(toConceptName).sort(byId)
   const papers = (await driver.read(ALL_PAPER_NAMES)).map(toPaperName).sort(byId)
   return [...concepts, ...papers]
+}
+
+/** In the order of these ids. */
+export async function askPaperNames(driver: CypherDriver, ids: readonly string[]): Promise<NameEntry[]> {
+  const names = (await driver.read(PAPER_NAMES, { ids: [...ids] })).map(toPaperName)
+  const byIds = new Map(names.map((name) => [name.id, name]))
+  return ids.flatMap((id) => byIds.get(id) ?? [])
 }

@@ -17,9 +17,12 @@ export const ALL_CLUSTERS = `MATCH (k:Cluster) RETURN ${CLUSTER}`
 export const ALL_CONCEPT_NAMES = `MATCH (c:Concept)
   RETURN c.id AS id, c.name AS name, c.aliases AS aliases, c.kind AS kind, c.papers AS weight`
 
-export const ALL_PAPER_NAMES = `MATCH (p:Paper)
-  RETURN p.id AS id, p.title AS name, p.otherIds AS otherIds, p.arxivId AS arxivId, p.doi AS doi,
+const PAPER_NAME = `p.id AS id, p.title AS name, p.otherIds AS otherIds, p.arxivId AS arxivId, p.doi AS doi,
   p.citationKey AS citationKey, p.authors AS authors, p.year AS year, p.concepts AS weight`
+
+export const ALL_PAPER_NAMES = `MATCH (p:Paper) RETURN ${PAPER_NAME}`
+
+export const PAPER_NAMES = `UNWIND $ids AS asked MATCH (p:Paper {id: asked}) RETURN ${PAPER_NAME}`
 
 const placesOf = (label: 'Paper' | 'Concept'): string =>
   `MATCH (n:${label}) WHERE n.x IS NOT NULL OR n.cluster IS NOT NULL

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as nowhere from '@/app/api/[[...path]]/route'
+import * as abstracts from '@/app/api/abstracts/route'
 import * as cluster from '@/app/api/clusters/[id]/route'
 import * as clusters from '@/app/api/clusters/route'
 import * as common from '@/app/api/common/route'
@@ -140,6 +141,14 @@ describe('an answer', () => {
       endpoints.common.answer.parse(await (await askCommon(nodes, ids)).json()).counts
     expect(await countsOf()).toEqual([{ type: 'paper', links: 3, count: 1 }])
     expect(await countsOf(true)).toEqual([{ type: 'paper', links: 3, count: 1, ids: ['arxiv:1'] }])
+  })
+
+  it('finds papers by what they say without waiting for the index of all names', async () => {
+    const names = vi.spyOn(store, 'names')
+    const { papers, suggestions } = await (await abstracts.GET(ask('/api/abstracts?q=ppo&limit=1'))).json()
+    expect([papers, suggestions]).toEqual([2, [expect.objectContaining({ id: 'arxiv:1', weight: 3, year: 2021 })]])
+    expect(names).not.toHaveBeenCalled()
+    names.mockRestore()
   })
 
   it('finds what came in since the last search', async () => {

@@ -208,6 +208,10 @@ export function describeAnswers(current: CurrentStore): void {
       })
       expect(names.find(({ id }) => id === 'arxiv:2401.00001')).toMatchObject({ authors: ['Ada Ångström', '李 四'] })
       expect(names.find(({ id }) => id === 'arxiv:2402.00002')?.aliases).toContain('doi:10.1000/crawl')
+      const some = ['title:on-ppo-0a1b2c3d', 'nothing', 'arxiv:2401.00001']
+      expect(await current().paperNames(some)).toEqual(
+        some.flatMap((wanted) => names.find(({ id }) => id === wanted) ?? []),
+      )
     })
 
     it('finds papers by what their abstracts say: one after another first, then wherever it stands, newest first', async () => {
