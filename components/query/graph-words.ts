@@ -30,8 +30,8 @@ export const HIDDEN: ReadonlySet<string> = new Set([
   ...['cueField', 'cueStart', 'cueEnd', 'cueText', 'ground'],
 ])
 
-/** Concepts get theirs when a map is drawn, see lib/model/short-form. */
-const NOT_STORED: ReadonlySet<string> = new Set(['short'])
+/** Concepts get theirs when a map is drawn or a graph is written, see lib/model/short-form and bridging. */
+const NOT_STORED: ReadonlySet<string> = new Set(['short', 'bridging'])
 
 /** Its id and names first, its cluster last. */
 function storedIn(...shapes: object[]): string[] {
