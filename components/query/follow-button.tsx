@@ -8,6 +8,7 @@ import { copyText } from '@/components/ui/copy-text'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { useOutcome } from '@/components/ui/use-outcome'
+import styles from './answer-panel.module.css'
 import { feedAddress } from './feed-address'
 
 /** Nothing for a typed statement: a feed is of a question that is kept. */
@@ -17,7 +18,9 @@ export function FollowButton({ lens }: { lens: LensQuestion }) {
   if (address === undefined) return null
   return (
     <>
-      <IconButton label="Follow this question" icon={<Rss aria-hidden />} onClick={() => setOpen(true)} />
+      <span className={styles.follow}>
+        <IconButton label="Follow this question" icon={<Rss aria-hidden />} onClick={() => setOpen(true)} />
+      </span>
       {open && <FollowDialog address={new URL(address, location.href).href} onClose={() => setOpen(false)} />}
     </>
   )
