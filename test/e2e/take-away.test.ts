@@ -61,7 +61,8 @@ inBrowser('what is taken away', ({ draw, complaints }) => {
     const { page } = await draw()
     const papers = await page.evaluate(() => window.__kg?.atlas.graph.papers.length)
     await page.getByRole('button', { name: 'Add papers' }).click()
-    await page.getByRole('button', { name: 'what it brought' }).click()
+    const sample = page.getByRole('paragraph').filter({ hasText: new RegExp(`^${papers}\\spapers`) })
+    await sample.getByRole('button', { name: 'what it brought' }).click()
     await page.getByText(new RegExp(`^${papers}\\snew papers$`)).waitFor()
     await page.getByText(/^links of the new papers: proposes\s\d+/).waitFor()
   })
@@ -117,7 +118,7 @@ inBrowser('what is taken away', ({ draw, complaints }) => {
         .getByRole('listitem')
         .getByRole('link')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-    await expect.poll(async () => (await keys()).length).toBe(2)
+    await expect.poll(async () => (await keys()).length, { timeout: 10_000 }).toBe(2)
     const before = await keys()
 
     // By the keyboard alone.
