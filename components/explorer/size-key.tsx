@@ -2,6 +2,7 @@
 /** What the sizes say where they tell something else than papers: of the smallest node and of the largest. */
 import { sizesOf } from '@/lib/graph/sizes'
 import { useGraph, useSizeBy } from './explorer-state'
+import scales from './scales.module.css'
 import styles from './size-key.module.css'
 import { SIZE_MEANINGS, sizeFigure } from './words'
 
@@ -10,7 +11,7 @@ export function SizeKey() {
   const by = useSizeBy()
   if (!atlas || by === 'papers') return null
   return (
-    <p className={styles.key}>
+    <p className={scales.line}>
       <span>
         <span className="unseen">Sizes: from </span>
         <span className={styles.least} />0<span className="unseen"> to</span>

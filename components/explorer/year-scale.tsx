@@ -3,6 +3,7 @@
 import { noYearColor, yearStops } from '@/lib/graph/year-colors'
 import { anyUndated, endsOf, yearsOf } from '@/lib/graph/years'
 import { useColorBy, useGraph } from './explorer-state'
+import scales from './scales.module.css'
 import { useThemeName } from './use-theme-name'
 import { CONCEPT_YEAR } from './words'
 import styles from './year-scale.module.css'
@@ -15,7 +16,7 @@ export function YearScale() {
   if (!atlas || !years) return null
   const [first, last] = endsOf(years)
   return (
-    <p className={styles.scale}>
+    <p className={scales.line}>
       <span>
         <span className="unseen">Colours, by year: from </span>
         {first}
