@@ -9,7 +9,8 @@ import { useEffect } from 'react'
 import { useIngestStore } from '@/components/panels/corpus/ingest-store'
 import { Button, IconButton } from '@/components/ui/button'
 import { getHealth } from '@/lib/api/client'
-import { GRAPH_QUERY, useGraph } from './explorer-state'
+import { useGraph } from './explorer-state'
+import { GRAPH_QUERY } from './graph-query'
 
 /** Milliseconds between two looks, while the page is in sight; it looks, too, when it comes into sight. */
 const LOOK_AGAIN = 30_000

@@ -14,7 +14,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
-import { getGraph, getNeighborhood } from '@/lib/api/client'
+import { getGraph } from '@/lib/api/client'
 import { type Atlas, type AtlasNode, joinGraphs, toAtlas } from '@/lib/graph/atlas'
 import { type Filters, filtersNothing, type Shown } from '@/lib/graph/filters'
 import { type LensSpec, lensId } from '@/lib/graph/lens-text'
@@ -24,6 +24,7 @@ import type { Graph, NodeType } from '@/lib/model/graph'
 import { parseKey } from '@/lib/model/graph'
 import type { QueryAnswer } from '@/lib/model/saved-query'
 import { type Hover, type MenuRequest, setHover, useExplorerStore } from './explorer-store'
+import { beyondQuery, GRAPH_QUERY } from './graph-query'
 import { askLens } from './lens-answer'
 import { shownOnce } from './shown-once'
 import { type ColorBy, chosenIn, type Layout, type View, viewParsers } from './view-url'
@@ -32,9 +33,6 @@ import { type ColorBy, chosenIn, type Layout, type View, viewParsers } from './v
 export function useView(): View {
   return useQueryStates(viewParsers)[0]
 }
-
-/** The corpus changed (an ingest, a removed run): call `queryClient.invalidateQueries()` and this follows. */
-export const GRAPH_QUERY = ['graph'] as const
 
 const atlases = new WeakMap<Graph, Atlas>()
 function atlasOf(graph: Graph): Atlas {
@@ -53,9 +51,6 @@ function joinedOnce(graph: Graph, other: Graph): Graph {
   own.set(other, known)
   return known
 }
-
-/** Links drawn with a selected node that is not among those shown of a large corpus. */
-const DRAWN_WITH_IT = 60
 
 export interface GraphState {
   atlas: Atlas | undefined
@@ -78,20 +73,7 @@ function useBeyond(graph: Graph | undefined): Graph | undefined {
   const client = useQueryClient()
   const chosen = useChosen()
   const beyond = graph?.whole ? chosen.filter((key) => !atlasOf(graph).nodes.has(key)) : []
-  const around = (key: string) =>
-    client.fetchQuery({
-      queryKey: [...GRAPH_QUERY, 'beyond', key],
-      queryFn: ({ signal }) => getNeighborhood(key, { signal, limit: DRAWN_WITH_IT }),
-      staleTime: Number.POSITIVE_INFINITY,
-    })
-  // With each of them the map is made anew: so they come at once, and what was drawn before stays until then.
-  const { data } = useQuery({
-    queryKey: [...GRAPH_QUERY, 'beyond', ...beyond],
-    queryFn: () => Promise.all(beyond.map((key) => around(key).catch(() => null))),
-    enabled: beyond.length > 0,
-    placeholderData: (before: (Graph | null)[] | undefined) => before,
-    staleTime: ({ state }) => (state.data?.includes(null) ? 0 : Number.POSITIVE_INFINITY),
-  })
+  const { data } = useQuery({ ...beyondQuery(client, beyond), enabled: beyond.length > 0 })
   if (!graph || !data || beyond.length === 0) return graph
   return data.reduce((all: Graph, one) => (one ? joinedOnce(all, one) : all), graph)
 }
