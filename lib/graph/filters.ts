@@ -38,6 +38,9 @@ export interface Shown extends LensSets {
   sparesPapers?: boolean | undefined
 }
 
+/** Whether papers have to be counted on the map, since what is set may leave some of them out. */
+export const leavesOutPapers = ({ visible, sparesPapers }: Shown): boolean => visible !== undefined && !sparesPapers
+
 /** A paper or concept as an answer describes it. */
 export type About = PaperNode | ConceptNode
 

@@ -9,7 +9,7 @@ import { DownloadPapers } from '@/components/panels/papers/download-button'
 import { paperIdsOf, papersOfConcept, rolesOf } from '@/components/panels/papers/papers-left'
 import { LongList, Section } from '@/components/panels/section'
 import { ChipRow, ToggleChip } from '@/components/ui/chip'
-import { isLeft } from '@/lib/graph/filters'
+import { isLeft, leavesOutPapers } from '@/lib/graph/filters'
 import { ROLE_WORDS, ROLES, type Role } from '@/lib/model/concept'
 import { paperKey } from '@/lib/model/graph'
 import type { ConceptPage } from '@/lib/model/page'
@@ -22,7 +22,7 @@ export function EvidenceList({ page }: { page: ConceptPage }) {
   const left = useLeft()
   const { concept, proofs, roles } = page
   const known = papersOfConcept(page, left, atlas)
-  const isSpared = !left.visible || left.sparesPapers === true
+  const isSpared = !leavesOutPapers(left)
   const papers = isSpared ? concept.papers : known.papers.length
   const rolesLeft = isSpared ? roles : rolesOf(known.papers)
   // Beyond what is listed and drawn there may be more that pass.

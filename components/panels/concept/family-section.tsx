@@ -3,7 +3,7 @@ import { useGraph, useLeft } from '@/components/explorer/explorer-state'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { sourceWords } from '@/components/panels/words'
-import { isLeft } from '@/lib/graph/filters'
+import { isLeft, leavesOutPapers } from '@/lib/graph/filters'
 import { papersLeft } from '@/lib/graph/left-over'
 import { type ConceptNode, conceptKey } from '@/lib/model/graph'
 import type { ConceptPage } from '@/lib/model/page'
@@ -23,7 +23,7 @@ function Relatives({ title, what, relatives }: { title: string; what: string; re
   const { atlas } = useGraph()
   const shown = useLeft()
   if (relatives.length === 0) return null
-  const isCounted = atlas && shown.visible && !shown.sparesPapers
+  const isCounted = atlas && leavesOutPapers(shown)
   const papersOf = ({ id, papers }: Relative) => (isCounted ? papersLeft(atlas, shown, id).length : papers)
   return (
     <Section title={title} count={relatives.length} aside={isCounted ? 'papers on the map' : 'papers'}>

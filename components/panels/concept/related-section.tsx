@@ -7,7 +7,7 @@ import { NodeLink } from '@/components/panels/node-link'
 import { NodeRow } from '@/components/panels/row'
 import { LongList, Section } from '@/components/panels/section'
 import { togetherWords } from '@/components/panels/words'
-import { isLeft } from '@/lib/graph/filters'
+import { isLeft, leavesOutPapers } from '@/lib/graph/filters'
 import { papersOfBoth } from '@/lib/graph/left-over'
 import { type ConceptNode, conceptKey, paperKey } from '@/lib/model/graph'
 import type { Related } from '@/lib/model/page'
@@ -43,7 +43,7 @@ function RelatedRow({ related, to, own }: { related: Related; to: string; own: n
   const { concept, together, association, examples } = related
   const { atlas } = useGraph()
   const shown = useLeft()
-  const left = atlas && shown.visible && !shown.sparesPapers ? papersOfBoth(atlas, shown, concept.id, to) : together
+  const left = atlas && leavesOutPapers(shown) ? papersOfBoth(atlas, shown, concept.id, to) : together
   return (
     <NodeRow
       node={conceptKey(concept.id)}

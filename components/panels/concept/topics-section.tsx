@@ -5,6 +5,7 @@ import { ClusterRow } from '@/components/panels/cluster-row'
 import { LongList, Section } from '@/components/panels/section'
 import { Explained } from '@/components/ui/explained'
 import { bridgesOf, topicsLeft } from '@/lib/graph/bridges'
+import { leavesOutPapers } from '@/lib/graph/filters'
 import { conceptKey } from '@/lib/model/graph'
 import type { ConceptPage } from '@/lib/model/page'
 import styles from './topics-section.module.css'
@@ -34,7 +35,7 @@ export function TopicsSection({ page }: { page: ConceptPage }) {
 function useTopicsLeft({ concept, topics }: ConceptPage) {
   const { atlas } = useGraph()
   const shown = useLeft()
-  const isCounted = atlas && shown.visible && !shown.sparesPapers
+  const isCounted = atlas && leavesOutPapers(shown)
   const left = isCounted ? topicsLeft(atlas, shown, conceptKey(concept.id)) : topics
   const papersIn = new Map(left.map(({ cluster, papers }) => [cluster.id, papers]))
   return {

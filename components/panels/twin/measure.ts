@@ -1,7 +1,7 @@
 /** What the list tells of a node beside its name: how many papers or concepts it has, from which years it is, how much it joins topics. */
 import type { Atlas, AtlasNode } from '@/lib/graph/atlas'
 import { bridgesOf } from '@/lib/graph/bridges'
-import { isDrawn, type Shown } from '@/lib/graph/filters'
+import { isDrawn, leavesOutPapers, type Shown } from '@/lib/graph/filters'
 
 export interface Span {
   first: number | undefined
@@ -24,7 +24,7 @@ export interface Measure extends Span {
 export function measureOf(atlas: Atlas, left: Shown, entry: AtlasNode): Measure {
   const of = entry.type === 'paper' ? entry.node.concepts : entry.node.papers
   // Without filters it is all, though of a large corpus not all is drawn.
-  const isCounted = left.visible !== undefined && !(entry.type === 'concept' && left.sparesPapers)
+  const isCounted = entry.type === 'concept' ? leavesOutPapers(left) : left.visible !== undefined
   const links = atlas.links(entry.key)
   const count = isCounted ? links.filter((link) => isDrawn(left, link.key, link)).length : of
   const papers = entry.type === 'paper' ? [entry] : links.map(({ key }) => atlas.nodes.get(key))
