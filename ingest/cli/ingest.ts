@@ -10,6 +10,7 @@ import { progressOn } from './progress'
 import { qualityOption } from './quality-option'
 import { keepSafetyCopy } from './safety-copy'
 import { storeOption } from './store-option'
+import { counted } from './words'
 
 export function ingestCommand(context: Context): Command {
   return new Command('ingest')
@@ -65,11 +66,9 @@ async function print(reports: FileReport[], options: IngestCommandOptions, { ter
 
 /** `library.bib: 31 papers added, 0 updated, 2 unchanged (1 merged, 3 problems)` */
 export function reportLine({ file, added, updated, unchanged, merged, problems }: FileReport): string {
-  const asides = [merged > 0 && `${merged} merged`, problems.length > 0 && count(problems.length, 'problem')].filter(
+  const asides = [merged > 0 && `${merged} merged`, problems.length > 0 && counted(problems.length, 'problem')].filter(
     Boolean,
   )
   const aside = asides.length > 0 ? ` (${asides.join(', ')})` : ''
-  return `${file}: ${count(added, 'paper')} added, ${updated} updated, ${unchanged} unchanged${aside}`
+  return `${file}: ${counted(added, 'paper')} added, ${updated} updated, ${unchanged} unchanged${aside}`
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

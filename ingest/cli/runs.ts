@@ -7,6 +7,7 @@ import { readable } from '@/lib/text/read-tex'
 import { type Context, environmentFor, UsageError, withStoreOrServer } from './context'
 import { askServer, findAtServer } from './server-api'
 import { storeOption } from './store-option'
+import { counted } from './words'
 
 interface RunsOptions {
   json?: boolean
@@ -77,5 +78,3 @@ function changes({ papers, newPapers, newConcepts, concepts, links }: Brought): 
   ]
   return lines.flatMap((line) => (line ? [`  ${line}\n`] : [])).join('')
 }
-
-const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
