@@ -1,4 +1,5 @@
 /** The newest of an answer: when its papers came in, and for concepts the newest paper that speaks of them. */
+import { compareText } from '@/lib/model/compare-text'
 import type { FeedEntry } from '@/lib/model/feed'
 import { conceptKey, paperKey, parseKey } from '@/lib/model/graph'
 import type { Paper } from '@/lib/model/paper'
@@ -42,8 +43,7 @@ export async function newestAnswers(
   return isPapers ? told.map(toPaperEntry) : toConceptEntries(told, store)
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
-const later = (a: Arrival, b: Arrival): number => order(b.at, a.at) || order(dayOf(b), dayOf(a))
+const later = (a: Arrival, b: Arrival): number => compareText(b.at, a.at) || compareText(dayOf(b), dayOf(a))
 const dayOf = ({ published, year }: Arrival): string => published ?? String(year ?? '')
 
 async function newestPapers(answering: readonly Answering[], store: Known): Promise<Dated[]> {
@@ -69,16 +69,16 @@ async function newestConcepts(
     const ids = idsOf(each.keys)
     const ways = [onAll([...ids, ...asked], papersOf), onAll(ids, papersOf), onAny(ids, papersOf)]
     const papers = ways.find((way) => way.length > 0) ?? []
-    const known = papers.flatMap((paper) => times.get(paper) ?? []).sort(order)
+    const known = papers.flatMap((paper) => times.get(paper) ?? []).sort(compareText)
     const [first, at] = [known[0], known.at(-1)]
     return first && at ? [{ ...each, first, at, newest: papers.filter((paper) => times.get(paper) === at) }] : []
   })
-  const newest = came.sort((a, b) => order(b.at, a.at) || order(b.first, a.first)).slice(0, MOST_ENTRIES)
+  const newest = came.sort((a, b) => compareText(b.at, a.at) || compareText(b.first, a.first)).slice(0, MOST_ENTRIES)
   const arrivals = await store.arrivals(newest.flatMap((each) => each.newest))
   return newest.flatMap(({ newest: papers, ...each }) => {
     const best = papers
       .flatMap((paper) => arrivals.get(paper) ?? [])
-      .sort((a, b) => later(a, b) || order(a.paper, b.paper))
+      .sort((a, b) => later(a, b) || compareText(a.paper, b.paper))
     return best[0] ? [{ ...each, paper: best[0].paper }] : []
   })
 }

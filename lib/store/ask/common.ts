@@ -2,7 +2,7 @@
 import { type Common, MOST_TAKEN } from '@/lib/model/page'
 import type { CypherDriver } from '@/lib/store/driver'
 import { CONCEPTS_OF_SEVERAL, PAPERS_OF_SEVERAL } from '@/lib/store/queries/common'
-import { number, text } from '@/lib/store/row'
+import { defined, number, text } from '@/lib/store/row'
 import { findNode } from './find'
 import type { Stop } from './shortest-path'
 import { readHops, readStops, stopKey, toPair } from './stops'
@@ -76,8 +76,7 @@ function countsOf(type: Stop['type'], others: readonly Other[], withIds = false)
     if (known) known.push(id)
     else ids.set(links, [id])
   }
-  return [...ids].map(([links, of]) => ({
-    ...{ type, links, count: of.length },
-    ...(withIds ? { ids: of.slice(0, MOST_TAKEN) } : {}),
-  }))
+  return [...ids].map(([links, of]) =>
+    defined({ type, links, count: of.length, ids: withIds ? of.slice(0, MOST_TAKEN) : undefined }),
+  )
 }

@@ -7,7 +7,7 @@ import { COUNT_CLUSTERS, COUNT_CONCEPTS, COUNT_PAPERS } from '@/lib/store/querie
 import { LIST_RUNS, PAPERS_BY_RUN } from '@/lib/store/queries/runs'
 import { STORE_STATE } from '@/lib/store/queries/store'
 import { FIND_RUNS_OF } from '@/lib/store/queries/upsert'
-import { number, optionalText, text } from '@/lib/store/row'
+import { defined, number, optionalText, text } from '@/lib/store/row'
 import { SCHEMA_VERSION } from '@/lib/store/schema'
 
 interface State {
@@ -16,15 +16,17 @@ interface State {
   /** Which corrections all was derived with; empty for none. */
   corrections: string
   /** Tells stores apart whose revisions may be the same; missing where it was never opened to be written. */
-  identity?: string
+  identity?: string | undefined
 }
 
 async function askState(driver: CypherDriver): Promise<State> {
   const [state] = await driver.read(STORE_STATE)
   if (!state) return { revision: 0, corrections: '' }
-  const identity = optionalText(state, 'identity')
-  const known = { revision: number(state, 'revision'), corrections: optionalText(state, 'corrections') ?? '' }
-  return identity === undefined ? known : { ...known, identity }
+  return defined({
+    revision: number(state, 'revision'),
+    corrections: optionalText(state, 'corrections') ?? '',
+    identity: optionalText(state, 'identity'),
+  })
 }
 
 export const askRevision = async (driver: CypherDriver): Promise<number> => (await askState(driver)).revision
