@@ -4,11 +4,12 @@ import { type ShownQuestion, shownOnce } from '@/components/explorer/shown-once'
 import { toAtlas } from '@/lib/graph/atlas'
 import { paperKey } from '@/lib/model/graph'
 import { fakeGraph } from '@/test/fixtures/fake-graph'
+import { NO_FILTERS } from '@/test/fixtures/views'
 
 const atlas = toAtlas(fakeGraph(100))
 const key = paperKey(atlas.graph.papers[0]!.id)
 const WHOLE: ShownQuestion = {
-  filters: { hide: [], unrole: [], asides: true, least: 1, most: null, since: null, until: null },
+  filters: NO_FILTERS,
   answered: [],
   without: [],
   only: [],

@@ -6,6 +6,7 @@ import { toAtlas } from '@/lib/graph/atlas'
 import { isLeft } from '@/lib/graph/filters'
 import type { PaperNode } from '@/lib/model/graph'
 import type { ConceptPage } from '@/lib/model/page'
+import { NO_FILTERS } from '@/test/fixtures/views'
 
 const drawn = { id: 'drawn', title: 'Drawn', year: 2020, concepts: 1 }
 const ppo = { id: 'ppo', name: 'PPO', kind: 'Method' as const, papers: 3 }
@@ -18,17 +19,8 @@ const atlas = toAtlas({
   clusters: [],
   whole: { papers: 3, concepts: 2 },
 })
-const ANY: ShownQuestion['filters'] = {
-  hide: [],
-  unrole: [],
-  asides: true,
-  least: 1,
-  most: null,
-  since: null,
-  until: null,
-}
 const shown = (filters: Partial<ShownQuestion['filters']>, more: Partial<ShownQuestion> = {}) =>
-  shownOnce(atlas, { filters: { ...ANY, ...filters }, answered: [], without: [], only: [], ...more })
+  shownOnce(atlas, { filters: { ...NO_FILTERS, ...filters }, answered: [], without: [], only: [], ...more })
 
 const paper = (year?: number) => ({ id: 'other', title: 'Other', concepts: 1, ...(year ? { year } : {}) })
 const gan = { id: 'gan', name: 'GAN', kind: 'Method' as const, papers: 2 }
