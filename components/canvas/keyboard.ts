@@ -1,6 +1,7 @@
 /**
- * The map by keyboard: arrows walk from a node to the neighbour that lies that way, Enter opens it, with Shift beside what is open, + and - zoom, 0 frames
- * everything, the menu key asks for its menu, Escape steps back. What was reached is said to screen readers.
+ * The map by keyboard: arrows walk from a node to the neighbour that lies that way, Enter opens it, with Shift beside what is
+ * open, + and - zoom, 0 frames everything, the menu key asks for its menu, Escape steps back. What was reached is said to
+ * screen readers.
  */
 import { LOOKS } from '@/lib/graph/appearance'
 import { yearsOf } from '@/lib/graph/years'

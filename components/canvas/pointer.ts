@@ -1,6 +1,7 @@
 /**
  * Mouse, pen and finger: hovering lights (after 40 ms, never while dragging), a click selects, a double click comes
- * closer, a right click or a long press asks for the menu; drag.ts takes nodes elsewhere, rectangle.ts chooses them. What was hit is the renderer's `targetAt`.
+ * closer, a right click or a long press asks for the menu; drag.ts takes nodes elsewhere, rectangle.ts chooses them. What was
+ * hit is the renderer's `targetAt`.
  */
 import { listenToDrag } from './drag'
 import type { Renderer, Target } from './picture'
